@@ -1,0 +1,3 @@
+/** Places, metrics, sources, facts and laws: entities, seeding and the in-memory snapshot that scoring reads. */
+@org.jspecify.annotations.NullMarked
+package org.siteselection.catalogue;

@@ -1,0 +1,13 @@
+package org.siteselection.http;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One thing that is wrong with a request.
+ *
+ * @param field the place, written as the caller wrote it: {@code weights.energy}, {@code candidates[1]}
+ * @param message what was given, what was expected and the nearest valid choice
+ */
+public record Violation(
+        @Schema(examples = "weights.energy") String field,
+        @Schema(examples = "must not be negative, was -3") String message) {}

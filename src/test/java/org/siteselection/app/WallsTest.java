@@ -1,0 +1,147 @@
+package org.siteselection.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The walls of the house, as CONTRIBUTING.md draws them. */
+class WallsTest {
+    private static final String HOUSE = "org.siteselection";
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(HOUSE);
+
+    /** Which rooms a room may look into, besides itself and {@code naming}. */
+    private static final Map<String, String[]> MAY_USE = Map.of(
+            "naming",
+            new String[] {},
+            "scoring",
+            new String[] {},
+            "expression",
+            new String[] {"scoring"},
+            "http",
+            new String[] {},
+            "catalogue",
+            new String[] {"http"},
+            "rules",
+            new String[] {"scoring", "expression", "catalogue", "http"},
+            "ranking",
+            new String[] {"scoring", "expression", "rules", "catalogue", "http"});
+
+    static Stream<String> rooms() {
+        return MAY_USE.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomLooksOnlyIntoTheRoomsOfThePlan(String room) {
+        String[] allowed = Stream.concat(Stream.of(room, "naming"), Stream.of(MAY_USE.get(room)))
+                .map(WallsTest::room)
+                .toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(HOUSE + "..").and(not(resideInAnyPackage(allowed))))
+                .because("the plan in CONTRIBUTING.md says what " + room + " may use"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pureRooms")
+    void theCoreIsPlainJava(String room) {
+        check(classes()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", room(room), room("scoring"), room("naming")))
+                .because("the mathematics is tested in milliseconds and trusted without a container"));
+        check(noClasses()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.io..", "java.nio..", "java.time..", "java.sql..", "java.net.."))
+                .because("the core has no clock and no input or output"));
+    }
+
+    static Stream<String> pureRooms() {
+        return Stream.of("scoring", "expression", "naming");
+    }
+
+    @Test
+    void onlyTheCatalogueKnowsTheDatabase() {
+        check(noClasses()
+                .that(not(resideInAnyPackage(room("catalogue"), room("runs"), room("app"))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "jakarta.persistence..", "io.quarkus.hibernate..", "org.hibernate..", "java.sql.."))
+                .because("scoring reads a snapshot, never the database"));
+    }
+
+    @Test
+    void onlyRulesKnowsYaml() {
+        check(noClasses()
+                .that(not(resideInAnyPackage(room("rules"))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.snakeyaml.."))
+                .because("one room reads documents, and gives every issue its line and column"));
+    }
+
+    @Test
+    void onlyResourcesKnowJaxRs() {
+        check(noClasses()
+                .that(not(resideInAnyPackage(room("http"), room("app"))).and(not(simpleNameEndingWith("Resource"))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy.."))
+                .because("a use case does not know how it is called"));
+    }
+
+    @Test
+    void entitiesStayBehindTheDoor() {
+        check(noMethods()
+                .that()
+                .areDeclaredInClassesThat(simpleNameEndingWith("Resource"))
+                .should()
+                .haveRawReturnType(simpleNameEndingWith("Entity"))
+                .because("a table is not an answer"));
+    }
+
+    @Test
+    void noNameThatSaysNothing() {
+        check(noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$")
+                .because("such a name means that a thing has no room yet"));
+    }
+
+    @Test
+    void noCycles() {
+        check(slices().matching(HOUSE + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a house with a loop has no ground floor"));
+    }
+
+    private static String room(String name) {
+        return HOUSE + "." + name + "..";
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(CODE);
+    }
+}
