@@ -1,0 +1,109 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.Expression;
+import org.siteselection.expression.Type;
+import org.siteselection.scoring.Goal;
+import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.ValueFunction;
+
+/** Reads one criterion. */
+final class CriterionReader {
+    private static final List<String> WITHOUT_DIRECTION = List.of("target", "steps", "categories");
+
+    private final Reading reading;
+    private final Map<String, String> units;
+
+    /**
+     * @param units unit of each known metric
+     */
+    CriterionReader(Reading reading, Map<String, String> units) {
+        this.reading = reading;
+        this.units = units;
+    }
+
+    Optional<RuleCriterion> read(Section.Named named, String path, double weight, boolean reportOnly) {
+        Section section = named.section();
+        String title = section.words("title").orElse(Texts.title(named.name()));
+        String why = section.words("why").orElse(null);
+        Optional<Expression> value = Optional.empty();
+        if (section.has("value")) {
+            value = reading.expression(section, "value", Type.NUMBER);
+        } else {
+            section.missing("value", "a metric or an expression was expected");
+        }
+        String unit = section.words("unit")
+                .or(() -> value(section).map(units::get).filter(u -> !u.isEmpty()))
+                .orElse(null);
+        Optional<Section> scaleSection = section.section("scale");
+        Optional<ValueFunction> scale = scaleSection.flatMap(s -> new ScaleReader(s).read());
+        String scaleWhy = scaleSection.flatMap(s -> s.words("why")).orElse(null);
+        MissingPolicy missing = missing(section);
+        Optional<String> goalWord = section.oneOf("goal", "unknown-goal", List.of("maximize", "minimize"));
+        section.close();
+        if (!reportOnly && !section.has("scale")) {
+            section.missing("scale", "the method weighted_sum scores each criterion by a scale");
+            return Optional.empty();
+        }
+        Goal goal = goal(section, goalWord, scale.orElse(null));
+        if (value.isEmpty() || !reportOnly && scale.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RuleCriterion(
+                named.name(), path, title, why, weight, value.get(), unit, scale.orElse(null), scaleWhy, missing, goal,
+                reportOnly));
+    }
+
+    private static Optional<String> value(Section section) {
+        return section.any("value").filter(Doc.Scalar.class::isInstance).map(v -> ((Doc.Scalar) v).text());
+    }
+
+    private static @Nullable Goal goal(Section section, Optional<String> word, @Nullable ValueFunction scale) {
+        Goal written = word.map(w -> w.equals("maximize") ? Goal.MAXIMIZE : Goal.MINIMIZE).orElse(null);
+        if (scale == null) {
+            return written;
+        }
+        Goal shown = scale.goal().orElse(null);
+        if (written != null && WITHOUT_DIRECTION.contains(scale.type())) {
+            section.keyError(
+                    "goal-refused",
+                    "goal",
+                    "A " + scale.type() + " scale has no direction, so 'goal' says nothing.",
+                    "Remove the key.");
+        } else if (written != null && shown != null && written != shown) {
+            section.error(
+                    "goal-contradicts-scale",
+                    "goal",
+                    "'goal' says " + written.word() + ", the scale says " + shown.word() + ".",
+                    "Turn the scale's anchors round, or remove 'goal'.");
+        }
+        return shown == null ? written : shown;
+    }
+
+    private static MissingPolicy missing(Section section) {
+        Optional<Doc> given = section.any("missing");
+        if (given.isEmpty()) {
+            return new MissingPolicy.Reweight();
+        }
+        if (given.get() instanceof Doc.Mapping) {
+            Section policy = section.section("missing").orElseThrow();
+            double score = policy.requiredNumber("score", "it is the score that stands in for a blank")
+                    .orElse(0);
+            if (score < 0 || score > 100) {
+                policy.error("scale-score", "score", "The score " + Texts.number(score) + " lies outside 0..100.");
+            }
+            policy.close();
+            return new MissingPolicy.Fixed(score);
+        }
+        String word = section.oneOf("missing", "unknown-missing", List.of("exclude", "worst", "reweight"))
+                .orElse("reweight");
+        return switch (word) {
+            case "exclude" -> new MissingPolicy.Exclude();
+            case "worst" -> new MissingPolicy.Worst();
+            default -> new MissingPolicy.Reweight();
+        };
+    }
+}

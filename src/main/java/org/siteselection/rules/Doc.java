@@ -1,0 +1,80 @@
+package org.siteselection.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed document in which every key and value knows where it stands. */
+sealed interface Doc {
+    Position at();
+
+    /** What kind of thing this is, in words for messages. */
+    String kind();
+
+    /** A map in the order of the text. */
+    record Mapping(Position at, Map<String, Entry> entries) implements Doc {
+        @Override
+        public String kind() {
+            return "a map";
+        }
+
+        @Nullable
+        Doc get(String key) {
+            Entry entry = entries.get(key);
+            return entry == null ? null : entry.value();
+        }
+
+        /** Merges {@code over} into this: maps key by key, lists and scalars replaced, null removes a key. */
+        Mapping overlaid(Mapping over) {
+            Map<String, Entry> merged = new LinkedHashMap<>(entries);
+            over.entries.forEach((key, entry) -> {
+                if (entry.value() instanceof Scalar scalar && scalar.value() == null) {
+                    merged.remove(key);
+                    return;
+                }
+                Entry below = merged.get(key);
+                Doc value =
+                        below != null && below.value() instanceof Mapping base && entry.value() instanceof Mapping top
+                                ? base.overlaid(top)
+                                : entry.value();
+                merged.put(key, new Entry(entry.at(), value));
+            });
+            return new Mapping(over.at, merged);
+        }
+    }
+
+    /** A key's place and its value. */
+    record Entry(Position at, Doc value) {}
+
+    record Sequence(Position at, List<Doc> items) implements Doc {
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /**
+     * Text, number, boolean or null.
+     *
+     * @param value String, Double, Boolean or null
+     * @param text as written
+     * @param places position of each character of {@code value} when it is text that may hold an expression
+     */
+    record Scalar(Position at, @Nullable Object value, String text, TextPlaces places) implements Doc {
+        @Override
+        public String kind() {
+            if (value == null) {
+                return "nothing";
+            }
+            if (value instanceof Double) {
+                return "the number " + text;
+            }
+            return value instanceof Boolean ? "the boolean " + text : "the text '" + shortened() + "'";
+        }
+
+        private String shortened() {
+            return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.siteselection.naming.NearestName;
+
+/** Reads {@code expect}: the tests that travel with the rules. */
+final class ExpectationReader {
+    private static final List<String> STATUSES = List.of("pass", "conditional", "unknown");
+
+    private final Issues issues;
+    private final List<Parameter> parameters;
+
+    ExpectationReader(Issues issues, List<Parameter> parameters) {
+        this.issues = issues;
+        this.parameters = parameters;
+    }
+
+    List<Expectation> read(Section ruleSet) {
+        List<Expectation> expectations = new ArrayList<>();
+        List<Doc> items = ruleSet.list("expect");
+        for (int i = 0; i < items.size(); i++) {
+            String path = "expect[" + i + "]";
+            if (items.get(i) instanceof Doc.Mapping map) {
+                expectations.add(read(new Section(map, path, issues), path, i));
+            } else {
+                issues.error(
+                        "wrong-type",
+                        items.get(i).at(),
+                        path,
+                        "An expectation is " + items.get(i).kind() + "; a map was expected.");
+            }
+        }
+        return expectations;
+    }
+
+    private Expectation read(Section section, String path, int index) {
+        String name = section.words("name").orElse("expectation " + (index + 1));
+        List<String> candidates = section.texts("candidates");
+        Map<String, Object> values = parameters(section);
+        Map<String, Map<String, Double>> facts = facts(section);
+        List<Expectation.Claim> claims = claims(section);
+        if (claims.isEmpty()) {
+            issues.error(
+                    "empty-expectation",
+                    section.at(),
+                    path,
+                    "'" + name + "' expects nothing; one of order, leader, score, excluded, status was expected.");
+        }
+        section.close();
+        return new Expectation(name, candidates, values, facts, claims, path);
+    }
+
+    private List<Expectation.Claim> claims(Section section) {
+        List<Expectation.Claim> claims = new ArrayList<>();
+        if (section.has("order")) {
+            List<String> ids = section.texts("order");
+            if (ids.size() < 2) {
+                section.error("empty-expectation", "order", "'order' names fewer than two candidates.");
+            }
+            claims.add(new Expectation.Order(ids, place(section, "order")));
+        }
+        section.text("leader").ifPresent(id -> claims.add(new Expectation.Leader(id, place(section, "leader"))));
+        section.section("score").ifPresent(score -> {
+            String id = score.text("id").orElse("");
+            if (id.isEmpty()) {
+                score.missing("id", "whose score is meant");
+            }
+            Double min = score.has("min") ? (Double) score.number("min").orElse(0) : null;
+            Double max = score.has("max") ? (Double) score.number("max").orElse(0) : null;
+            if (min == null && max == null) {
+                score.missing("min", "give min, max or both");
+            }
+            score.close();
+            claims.add(new Expectation.Score(id, min, max, place(section, "score")));
+        });
+        if (section.has("excluded")) {
+            claims.add(new Expectation.Excluded(section.texts("excluded"), place(section, "excluded")));
+        }
+        section.section("status").ifPresent(statuses -> List.copyOf(statuses.entries().keySet())
+                .forEach(id -> statuses.oneOf(id, "unknown-status", STATUSES)
+                        .ifPresent(status -> claims.add(new Expectation.Status(id, status, place(statuses, id))))));
+        return claims;
+    }
+
+    private static Expectation.Place place(Section section, String key) {
+        return Expectation.Place.of(section.at(key));
+    }
+
+    private Map<String, Object> parameters(Section section) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> names = parameters.stream().map(Parameter::name).toList();
+        section.section("parameters").ifPresent(given -> given.entries().forEach((name, entry) -> {
+            Parameter parameter = parameters.stream()
+                    .filter(p -> p.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            Object value = entry.value() instanceof Doc.Scalar scalar ? scalar.value() : null;
+            if (parameter == null) {
+                given.keyError(
+                        "unknown-parameter", name, "There is no parameter '" + name + "'.", NearestName.hint(name, names));
+            } else if (value == null) {
+                given.error("wrong-type", name, "'" + name + "' is " + entry.value().kind() + "; a value was expected.");
+            } else if (parameter.fault(value) != null) {
+                given.error("bad-parameter", name, "'" + name + "' " + parameter.fault(value) + ".");
+            } else {
+                values.put(name, value);
+            }
+        }));
+        return values;
+    }
+
+    private Map<String, Map<String, Double>> facts(Section section) {
+        Map<String, Map<String, Double>> facts = new LinkedHashMap<>();
+        for (Section.Named candidate : section.sections("facts")) {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            for (String metric : List.copyOf(candidate.section().entries().keySet())) {
+                candidate.section().number(metric).ifPresent(figure -> figures.put(metric, figure));
+            }
+            facts.put(candidate.name(), figures);
+        }
+        return facts;
+    }
+}

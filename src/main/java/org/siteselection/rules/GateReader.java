@@ -1,0 +1,46 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.siteselection.expression.Expression;
+import org.siteselection.expression.Type;
+
+/** Reads {@code gates}: hard conditions with their outcome, reason and the kind of law that they cite. */
+final class GateReader {
+    private GateReader() {}
+
+    static List<Gate> read(Section ruleSet, Reading reading) {
+        List<Gate> gates = new ArrayList<>();
+        for (Section.Named named : ruleSet.sections("gates")) {
+            reading.checkId("gate", named);
+            Section section = named.section();
+            String title = section.words("title").orElse(Texts.title(named.name()));
+            Optional<Expression> when = Optional.empty();
+            if (section.has("when")) {
+                when = reading.expression(section, "when", Type.BOOLEAN);
+            } else {
+                section.missing("when", "a condition was expected");
+            }
+            Optional<String> outcome = Optional.empty();
+            if (section.has("outcome")) {
+                outcome = section.oneOf("outcome", "unknown-outcome", List.of("fail", "conditional"));
+            } else {
+                section.missing("outcome", "fail or conditional was expected");
+            }
+            Optional<String> reason = section.words("reason");
+            if (reason.isEmpty()) {
+                section.missing("reason", "a reader of the ranking needs it");
+            }
+            String cites = section.words("cites").orElse(null);
+            String why = section.words("why").orElse(null);
+            section.close();
+            if (when.isPresent() && outcome.isPresent() && reason.isPresent()) {
+                Gate.Outcome gravity =
+                        outcome.get().equals("fail") ? Gate.Outcome.FAIL : Gate.Outcome.CONDITIONAL;
+                gates.add(new Gate(named.name(), title, when.get(), gravity, reason.get(), cites, why));
+            }
+        }
+        return gates;
+    }
+}

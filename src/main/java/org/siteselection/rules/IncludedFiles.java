@@ -1,0 +1,124 @@
+package org.siteselection.rules;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.siteselection.naming.NearestName;
+
+/**
+ * Resolves {@code use:} in the factor tree. The keys beside {@code use} override the factor file's, and every piece
+ * keeps the place where it was written.
+ */
+final class IncludedFiles {
+    private final RuleSource files;
+    private final Issues issues;
+    private final Map<String, String> read = new TreeMap<>();
+    private final Map<String, Optional<Doc.Mapping>> parsed = new LinkedHashMap<>();
+
+    IncludedFiles(RuleSource files, Issues issues) {
+        this.files = files;
+        this.issues = issues;
+    }
+
+    /** Texts of all files that were used, by path. */
+    Map<String, String> texts() {
+        return read;
+    }
+
+    /** The rule set with every {@code use} below {@code factors} replaced by what it names. */
+    Doc.Mapping resolve(Doc.Mapping ruleSet) {
+        return withFactors(ruleSet, "", new ArrayDeque<>());
+    }
+
+    private Doc.Mapping withFactors(Doc.Mapping parent, String path, Deque<String> open) {
+        Doc.Entry factors = parent.entries().get("factors");
+        if (factors == null || !(factors.value() instanceof Doc.Mapping map)) {
+            return parent;
+        }
+        String factorsPath = path.isEmpty() ? "factors" : path + ".factors";
+        Map<String, Doc.Entry> resolved = new LinkedHashMap<>();
+        map.entries().forEach((id, entry) -> {
+            Doc value = entry.value() instanceof Doc.Mapping factor
+                    ? factor(factor, factorsPath + "." + id, open)
+                    : entry.value();
+            resolved.put(id, new Doc.Entry(entry.at(), value));
+        });
+        Map<String, Doc.Entry> copy = new LinkedHashMap<>(parent.entries());
+        copy.put("factors", new Doc.Entry(factors.at(), new Doc.Mapping(map.at(), resolved)));
+        return new Doc.Mapping(parent.at(), copy);
+    }
+
+    private Doc.Mapping factor(Doc.Mapping factor, String path, Deque<String> open) {
+        Doc.Entry use = factor.entries().get("use");
+        if (use == null) {
+            return withFactors(factor, path, open);
+        }
+        Map<String, Doc.Entry> own = new LinkedHashMap<>(factor.entries());
+        own.remove("use");
+        Doc.Mapping overriding = new Doc.Mapping(factor.at(), own);
+        Optional<String> name = fileName(use.value(), path + ".use");
+        if (name.isPresent() && open.contains(name.get())) {
+            List<String> circle = new ArrayList<>(open);
+            java.util.Collections.reverse(circle);
+            issues.error(
+                    "use-cycle",
+                    use.value().at(),
+                    path + ".use",
+                    "'" + name.get() + "' uses itself: " + String.join(" -> ", circle) + " -> " + name.get() + ".");
+            return overriding;
+        }
+        Optional<Doc.Mapping> base = name.flatMap(file -> parse(file, use.value().at(), path + ".use"));
+        if (base.isEmpty()) {
+            return withFactors(overriding, path, open);
+        }
+        open.push(name.get());
+        Doc.Mapping below = factor(base.get(), path, open);
+        open.pop();
+        Doc.Mapping merged = below.overlaid(overriding);
+        return withFactors(merged, path, open);
+    }
+
+    private Optional<String> fileName(Doc value, String path) {
+        if (!(value instanceof Doc.Scalar scalar) || !(scalar.value() instanceof String text)) {
+            issues.error("wrong-type", value.at(), path, "'use' is " + value.kind() + "; a path was expected.");
+            return Optional.empty();
+        }
+        boolean leaves = text.startsWith("/") || text.contains("\\") || text.contains(":")
+                || List.of(text.split("/")).contains("..");
+        if (leaves || text.isBlank()) {
+            issues.error(
+                    "use-outside",
+                    value.at(),
+                    path,
+                    "'" + text + "' is not a path within the rule directory.",
+                    "Write it like factors/labor.yaml.");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private Optional<Doc.Mapping> parse(String name, Position at, String path) {
+        return parsed.computeIfAbsent(name, file -> {
+            Optional<String> text = files.text(file);
+            if (text.isEmpty()) {
+                List<String> known = files.factorFiles();
+                issues.error(
+                        "use-unknown-file",
+                        at,
+                        path,
+                        "There is no factor file '" + file + "'.",
+                        NearestName.of(file, known)
+                                .map(near -> "Maybe '" + near + "' was meant.")
+                                .orElse("There are: " + String.join(", ", known) + "."));
+                return Optional.empty();
+            }
+            read.put(file, text.get());
+            return YamlDocuments.read(file, text.get(), issues);
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package org.siteselection.rules;
+
+import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One thing that is wrong or doubtful in a rule document.
+ *
+ * @param file path relative to the rule directory, or the name of an inline document
+ * @param code kebab-case, stable
+ * @param message what was given and what was expected
+ * @param hint what to do, may be empty
+ * @param path dotted path of the place in the rule set, {@code factors.energy.criteria.power_price.scale}
+ * @param line counts from 1 and points at the key or value at fault; 0 where the document had no text
+ * @param column counts from 1; 0 likewise
+ */
+public record Issue(
+        @Schema(examples = "factors/energy.yaml") String file,
+        Severity severity,
+        @Schema(examples = "unknown-name") String code,
+        String message,
+        String hint,
+
+        @Schema(examples = "factors.energy.criteria.power_price.value")
+        String path,
+
+        int line,
+        int column) {
+
+    /** Errors keep a rule set from being used; warnings do not. */
+    @Schema(enumeration = {"error", "warning"})
+    public enum Severity {
+        ERROR,
+        WARNING;
+
+        @com.fasterxml.jackson.annotation.JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static final Comparator<Issue> IN_READING_ORDER = Comparator.comparing(Issue::file)
+            .thenComparingInt(Issue::line)
+            .thenComparingInt(Issue::column)
+            .thenComparing(Issue::code)
+            .thenComparing(Issue::path);
+
+    boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** {@code file:line:column: severity code: message hint}, as compilers print it. */
+    @Override
+    public String toString() {
+        String place = line == 0 ? file : file + ":" + line + ":" + column;
+        return place + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint);
+    }
+}

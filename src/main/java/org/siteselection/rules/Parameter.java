@@ -1,0 +1,67 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.Type;
+
+/**
+ * An attribute of the project that a request may set.
+ *
+ * @param value default: Double, String or Boolean, as {@code type} says
+ * @param min least number allowed, null when unbounded
+ * @param max greatest number allowed, null when unbounded
+ * @param choices the values allowed, empty when all are
+ */
+public record Parameter(
+        String name,
+        Type type,
+        Object value,
+        @Nullable Double min,
+        @Nullable Double max,
+        @Nullable String unit,
+        List<Object> choices,
+        @Nullable String title,
+        @Nullable String why) {
+
+    /** As written in rule files: number, string or boolean. */
+    public String typeWord() {
+        return switch (type) {
+            case NUMBER -> "number";
+            case TEXT -> "string";
+            case BOOLEAN -> "boolean";
+        };
+    }
+
+    /** What is wrong with a value for this parameter, or null when nothing is. */
+    public @Nullable String fault(Object given) {
+        boolean fits =
+                switch (type) {
+                    case NUMBER -> given instanceof Double;
+                    case TEXT -> given instanceof String;
+                    case BOOLEAN -> given instanceof Boolean;
+                };
+        if (!fits) {
+            return "must be a " + typeWord() + ", was " + shown(given);
+        }
+        if (given instanceof Double number) {
+            if (min != null && number < min) {
+                return "must be at least " + shown(min) + ", was " + shown(number);
+            }
+            if (max != null && number > max) {
+                return "must be at most " + shown(max) + ", was " + shown(number);
+            }
+        }
+        if (!choices.isEmpty() && !choices.contains(given)) {
+            return "must be one of "
+                    + String.join(", ", choices.stream().map(Parameter::shown).toList()) + ", was " + shown(given);
+        }
+        return null;
+    }
+
+    static String shown(Object value) {
+        if (value instanceof Double number) {
+            return Texts.number(number);
+        }
+        return value instanceof String ? "'" + value + "'" : String.valueOf(value);
+    }
+}

@@ -1,0 +1,31 @@
+package org.siteselection.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.Expression;
+import org.siteselection.scoring.Goal;
+import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.ValueFunction;
+
+/**
+ * A criterion of a rule set.
+ *
+ * @param value numeric expression over metrics and parameters
+ * @param unit unit of the value, as declared or as the metric's
+ * @param scale null for criteria that are only reported
+ * @param goal direction of raw values as written or as the scale shows it; null without one
+ * @param reportOnly shown beside the scores, carries no weight
+ */
+public record RuleCriterion(
+        String id,
+        String path,
+        String title,
+        @Nullable String why,
+        double weight,
+        Expression value,
+        @Nullable String unit,
+        @Nullable ValueFunction scale,
+        @Nullable String scaleWhy,
+        MissingPolicy missing,
+        @Nullable Goal goal,
+        boolean reportOnly)
+        implements RuleNode {}

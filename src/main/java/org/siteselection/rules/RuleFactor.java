@@ -1,0 +1,31 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A factor: it holds factors, or criteria.
+ *
+ * @param children in the order of the file, at least one
+ */
+public record RuleFactor(
+        String id, String path, String title, @Nullable String why, double weight, List<RuleNode> children)
+        implements RuleNode {
+    public RuleFactor {
+        children = List.copyOf(children);
+    }
+
+    /** All criteria below, in the order of the file, those that are only reported included. */
+    public Stream<RuleCriterion> criteria() {
+        return children.stream()
+                .flatMap(child -> child instanceof RuleFactor factor ? factor.criteria() : Stream.of((RuleCriterion) child));
+    }
+
+    /** This node and all nodes below, parents first, in the order of the file. */
+    public Stream<RuleNode> nodes() {
+        return Stream.concat(
+                Stream.of(this),
+                children.stream().flatMap(child -> child instanceof RuleFactor factor ? factor.nodes() : Stream.of(child)));
+    }
+}

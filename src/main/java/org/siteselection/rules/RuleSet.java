@@ -1,0 +1,50 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.Scope;
+
+/**
+ * A compiled rule set: checked, immutable, ready to score.
+ *
+ * @param id null in inline documents that name none, likewise version and title
+ * @param method name of the method, {@code weighted_sum}
+ * @param parameters in the order of the document
+ * @param metrics metrics that the document declares beside the catalogue's: name to unit, which may be empty
+ * @param root nameless factor above the factors
+ * @param scope names that its expressions know; the metric indices of every expression refer to it
+ * @param digest {@code sha256:} and 64 hex digits, over the document and all that it includes
+ * @param source text of the document as it stands in its file, null for inline documents
+ * @param warnings what the author should look at
+ */
+public record RuleSet(
+        @Nullable String id,
+        @Nullable String version,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String owner,
+        @Nullable String reviewed,
+        String method,
+        List<Parameter> parameters,
+        Map<String, String> metrics,
+        List<Gate> gates,
+        RuleFactor root,
+        List<Expectation> expectations,
+        Scope scope,
+        String digest,
+        @Nullable String source,
+        List<Issue> warnings) {
+
+    /** The parameter of that name. */
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    RuleSet with(List<Issue> allWarnings) {
+        return new RuleSet(
+                id, version, title, description, owner, reviewed, method, parameters, metrics, gates, root,
+                expectations, scope, digest, source, List.copyOf(allWarnings));
+    }
+}

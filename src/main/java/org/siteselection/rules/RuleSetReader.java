@@ -1,0 +1,139 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.Scope;
+import org.siteselection.expression.Type;
+
+/** Turns a document whose {@code use} are resolved into a rule set, or into the list of everything that is wrong with it. */
+final class RuleSetReader {
+    /** Ids that would hide other addresses below {@code /v1/rule-sets}. */
+    static final List<String> RESERVED = List.of("schema", "validate");
+
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
+
+    private final Map<String, String> catalogueUnits;
+    private final Issues issues;
+
+    /**
+     * @param catalogueUnits every known metric and its unit: the catalogue's and those that inline facts bring
+     */
+    RuleSetReader(Map<String, String> catalogueUnits, Issues issues) {
+        this.catalogueUnits = catalogueUnits;
+        this.issues = issues;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param fileId id that the file's name gives; null for inline documents, whose id, version and title are optional
+     * @param digest over the document and all that it includes
+     * @param source text of the file, null inline
+     */
+    Optional<RuleSet> read(Doc.Mapping document, @Nullable String fileId, String digest, @Nullable String source) {
+        boolean inline = fileId == null;
+        Section section = new Section(document, "", issues);
+        String id = id(section, fileId);
+        String version = version(section, inline);
+        String title = section.words("title").orElse(null);
+        if (title == null && !inline) {
+            section.missing("title", "a file needs one");
+        }
+        String description = section.words("description").orElse(null);
+        String owner = section.words("owner").orElse(null);
+        String reviewed = section.words("reviewed").orElse(null);
+        String method = section.oneOf("method", "unknown-method", List.of("weighted_sum")).orElse("weighted_sum");
+        List<Parameter> parameters = ParameterReader.read(section, inline, issues);
+        Map<String, String> metrics = metrics(section, inline);
+        Map<String, String> units = new TreeMap<>(catalogueUnits);
+        units.putAll(metrics);
+        Scope scope = scope(section, parameters, units);
+        Reading reading = new Reading(issues, inline, scope);
+        List<Gate> gates = GateReader.read(section, reading);
+        Optional<RuleFactor> root = new FactorReader(reading, new CriterionReader(reading, units)).root(section);
+        List<Expectation> expectations = new ExpectationReader(issues, parameters).read(section);
+        section.close();
+        if (issues.hasErrors() || root.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RuleSet(
+                id, version, title, description, owner, reviewed, method, List.copyOf(parameters), Map.copyOf(metrics),
+                List.copyOf(gates), root.get(), List.copyOf(expectations), scope, digest, source, issues.list()));
+    }
+
+    private static @Nullable String id(Section section, @Nullable String fileId) {
+        String id = section.text("id").orElse(null);
+        if (fileId == null) {
+            return id;
+        }
+        if (id == null) {
+            section.missing("id", "'" + fileId + "' was expected, as the file is named");
+        } else if (!id.equals(fileId)) {
+            section.error("id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
+        } else if (!KEBAB_CASE.matcher(id).matches()) {
+            section.error("bad-id", "id", "'" + id + "' is not a rule set id; kebab-case was expected, like asic-assembly.");
+        } else if (RESERVED.contains(id)) {
+            section.error("bad-id", "id", "'" + id + "' is reserved.", "Name the file differently.");
+        }
+        return id;
+    }
+
+    private static @Nullable String version(Section section, boolean inline) {
+        if (!section.has("version")) {
+            if (!inline) {
+                section.missing("version", "a semantic version such as 1.0.0 was expected");
+            }
+            return null;
+        }
+        String version = section.words("version").orElse("");
+        if (!SEMVER.matcher(version).matches()) {
+            section.error("bad-version", "version", "'" + version + "' is not a semantic version such as 1.0.0.");
+        }
+        return version;
+    }
+
+    private Map<String, String> metrics(Section section, boolean inline) {
+        Map<String, String> metrics = new LinkedHashMap<>();
+        for (Section.Named named : section.sections("metrics")) {
+            Section metric = named.section();
+            Reading.checkId(issues, inline, "metric", named.name(), named.keyAt(), metric.path());
+            metrics.put(named.name(), metric.words("unit").orElse(""));
+            List.of("title", "description", "why").forEach(metric::words);
+            metric.close();
+            if (catalogueUnits.containsKey(named.name())) {
+                issues.warning(
+                        "metric-known",
+                        named.keyAt(),
+                        metric.path(),
+                        "The catalogue has a metric '" + named.name() + "' already.",
+                        "Remove the declaration, or choose another name.");
+            }
+        }
+        return metrics;
+    }
+
+    private static Scope scope(Section section, List<Parameter> parameters, Map<String, String> units) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        List<String> metrics = new ArrayList<>(units.keySet());
+        for (Parameter parameter : parameters) {
+            if (metrics.remove(parameter.name())) {
+                section.section("parameters")
+                        .orElseThrow()
+                        .keyError(
+                                "name-clash",
+                                parameter.name(),
+                                "'" + parameter.name() + "' is the name of a metric, so an expression could mean either.",
+                                "Rename the parameter.");
+            }
+            types.put(parameter.name(), parameter.type());
+        }
+        return new Scope(metrics, types);
+    }
+}

@@ -1,0 +1,16 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The texts of a rule directory at one moment, by path relative to it with forward slashes. */
+interface RuleSource {
+    /** Paths of the rule sets, sorted: the {@code *.yaml} at the top. */
+    List<String> ruleSetFiles();
+
+    /** Paths of the factor files, sorted: {@code factors/*.yaml}. */
+    List<String> factorFiles();
+
+    /** The text of a file, or empty where there is none. */
+    Optional<String> text(String path);
+}

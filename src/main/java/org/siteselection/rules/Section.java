@@ -1,0 +1,273 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.siteselection.naming.NearestName;
+
+/**
+ * Reads one map of a rule document key by key. What is asked for is what is known: {@link #close()} reports every
+ * other key, with the nearest known one.
+ */
+final class Section {
+    private final Doc.Mapping map;
+    private final String path;
+    private final Issues issues;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    Section(Doc.Mapping map, String path, Issues issues) {
+        this.map = map;
+        this.path = path;
+        this.issues = issues;
+    }
+
+    Position at() {
+        return map.at();
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Path of a key below this section. */
+    String path(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** Where a key's value stands, or this map where the key is absent. */
+    Position at(String key) {
+        Doc value = map.get(key);
+        return value == null ? map.at() : value.at();
+    }
+
+    /** Where a key itself stands, or this map where it is absent. */
+    Position keyAt(String key) {
+        Doc.Entry entry = map.entries().get(key);
+        return entry == null ? map.at() : entry.at();
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        return map.get(key) != null && !isNull(map.get(key));
+    }
+
+    private static boolean isNull(Doc value) {
+        return value instanceof Doc.Scalar scalar && scalar.value() == null;
+    }
+
+    private Optional<Doc> value(String key) {
+        asked.add(key);
+        Doc value = map.get(key);
+        return value == null || isNull(value) ? Optional.empty() : Optional.of(value);
+    }
+
+    Optional<Doc> any(String key) {
+        return value(key);
+    }
+
+    void error(String code, String key, String message, String hint) {
+        issues.error(code, at(key), path(key), message, hint);
+    }
+
+    void error(String code, String key, String message) {
+        error(code, key, message, "");
+    }
+
+    /** An error of the key itself rather than of its value. */
+    void keyError(String code, String key, String message, String hint) {
+        issues.error(code, keyAt(key), path(key), message, hint);
+    }
+
+    void missing(String key, String what) {
+        issues.error("missing-key", at(), path(key), "The key '" + key + "' is missing; " + what + ".");
+    }
+
+    Optional<Doc.Scalar> scalar(String key) {
+        return value(key).flatMap(value -> {
+            if (value instanceof Doc.Scalar scalar) {
+                return Optional.of(scalar);
+            }
+            error("wrong-type", key, "'" + key + "' is " + value.kind() + "; text or a number was expected.");
+            return Optional.empty();
+        });
+    }
+
+    Optional<String> text(String key) {
+        return scalar(key).flatMap(scalar -> {
+            if (scalar.value() instanceof String text) {
+                return Optional.of(text);
+            }
+            error("wrong-type", key, "'" + key + "' is " + scalar.kind() + "; text was expected.", "Put it in quotes.");
+            return Optional.empty();
+        });
+    }
+
+    /** Free text: numbers and booleans are taken as they are written. */
+    Optional<String> words(String key) {
+        return scalar(key).map(Doc.Scalar::text);
+    }
+
+    OptionalDouble number(String key) {
+        Optional<Doc> value = value(key);
+        return value.isEmpty() ? OptionalDouble.empty() : number(value.get(), key, path(key));
+    }
+
+    private OptionalDouble number(Doc value, String name, String where) {
+        if (value instanceof Doc.Scalar scalar && scalar.value() instanceof Double number) {
+            return OptionalDouble.of(number);
+        }
+        issues.error(
+                "wrong-type", value.at(), where, "'" + name + "' is " + value.kind() + "; a number was expected.");
+        return OptionalDouble.empty();
+    }
+
+    OptionalDouble requiredNumber(String key, String what) {
+        if (!has(key)) {
+            missing(key, what);
+            return OptionalDouble.empty();
+        }
+        return number(key);
+    }
+
+    boolean flag(String key) {
+        return scalar(key)
+                .map(scalar -> {
+                    if (scalar.value() instanceof Boolean flag) {
+                        return flag;
+                    }
+                    String hint = scalar.text().matches("(?i)yes|no|on|off") ? "Write true or false." : "";
+                    error("wrong-type", key, "'" + key + "' is " + scalar.kind() + "; true or false was expected.", hint);
+                    return false;
+                })
+                .orElse(false);
+    }
+
+    /** One of the words, or empty with an issue. */
+    Optional<String> oneOf(String key, String code, Collection<String> words) {
+        return text(key).flatMap(text -> {
+            if (words.contains(text)) {
+                return Optional.of(text);
+            }
+            error(
+                    code,
+                    key,
+                    "'" + text + "' is not a known " + key + "; one of " + String.join(", ", words) + " was expected.",
+                    NearestName.hint(text, words));
+            return Optional.empty();
+        });
+    }
+
+    Optional<Section> section(String key) {
+        return value(key).flatMap(value -> {
+            if (value instanceof Doc.Mapping mapping) {
+                return Optional.of(new Section(mapping, path(key), issues));
+            }
+            error("wrong-type", key, "'" + key + "' is " + value.kind() + "; a map was expected.");
+            return Optional.empty();
+        });
+    }
+
+    /** The entries of a map of named maps, in the order of the text; entries of another kind become issues. */
+    List<Named> sections(String key) {
+        List<Named> all = new ArrayList<>();
+        section(key).ifPresent(section -> section.map.entries().forEach((name, entry) -> {
+            if (isNull(entry.value())) {
+                return;
+            }
+            section.asked.add(name);
+            if (entry.value() instanceof Doc.Mapping mapping) {
+                all.add(new Named(name, entry.at(), new Section(mapping, section.path(name), issues)));
+            } else {
+                section.error("wrong-type", name, "'" + name + "' is " + entry.value().kind() + "; a map was expected.");
+            }
+        }));
+        return all;
+    }
+
+    /** A named map inside a section. */
+    record Named(String name, Position keyAt, Section section) {}
+
+    List<Doc> list(String key) {
+        return value(key)
+                .map(value -> {
+                    if (value instanceof Doc.Sequence sequence) {
+                        return sequence.items();
+                    }
+                    error("wrong-type", key, "'" + key + "' is " + value.kind() + "; a list was expected.");
+                    return List.<Doc>of();
+                })
+                .orElse(List.of());
+    }
+
+    /** A list of texts; items of another kind become issues. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        List<Doc> items = list(key);
+        for (int i = 0; i < items.size(); i++) {
+            Doc item = items.get(i);
+            if (item instanceof Doc.Scalar scalar && scalar.value() instanceof String text) {
+                texts.add(text);
+            } else {
+                issues.error(
+                        "wrong-type",
+                        item.at(),
+                        path(key) + "[" + i + "]",
+                        "An item of '" + key + "' is " + item.kind() + "; text was expected.",
+                        "Put it in quotes.");
+            }
+        }
+        return texts;
+    }
+
+    /** A list of pairs of numbers, or empty with issues where it is anything else. */
+    Optional<List<double[]>> pairs(String key) {
+        List<double[]> pairs = new ArrayList<>();
+        List<Doc> items = list(key);
+        boolean sound = true;
+        for (int i = 0; i < items.size(); i++) {
+            Doc item = items.get(i);
+            String where = path(key) + "[" + i + "]";
+            if (!(item instanceof Doc.Sequence pair) || pair.items().size() != 2) {
+                issues.error("wrong-type", item.at(), where, "An item of '" + key + "' must be a pair of numbers [x, score].");
+                sound = false;
+                continue;
+            }
+            OptionalDouble x = number(pair.items().get(0), "x", where + "[0]");
+            OptionalDouble y = number(pair.items().get(1), "score", where + "[1]");
+            if (x.isPresent() && y.isPresent()) {
+                pairs.add(new double[] {x.getAsDouble(), y.getAsDouble()});
+            } else {
+                sound = false;
+            }
+        }
+        return sound && has(key) ? Optional.of(pairs) : Optional.empty();
+    }
+
+    /** The keys and values of this map, all of which thereby count as known. */
+    Map<String, Doc.Entry> entries() {
+        asked.addAll(map.entries().keySet());
+        return map.entries();
+    }
+
+    /** Reports the keys that nobody asked for. Keys that begin with {@code x_} are the author's own. */
+    void close() {
+        map.entries().forEach((key, entry) -> {
+            if (!asked.contains(key) && !key.startsWith("x_")) {
+                String known = String.join(", ", asked);
+                issues.error(
+                        "unknown-key",
+                        entry.at(),
+                        path(key),
+                        "The key '" + key + "' is not known here.",
+                        NearestName.of(key, asked)
+                                .map(near -> "Maybe '" + near + "' was meant.")
+                                .orElse("Known keys: " + known + "."));
+            }
+        });
+    }
+}

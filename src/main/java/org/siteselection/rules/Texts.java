@@ -1,0 +1,23 @@
+package org.siteselection.rules;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** How numbers and names read in messages. */
+final class Texts {
+    private Texts() {}
+
+    /** A number without a useless ".0" and without an exponent where it is short enough to do without. */
+    static String number(double value) {
+        if (Math.abs(value) >= 1e15 || value != 0 && Math.abs(value) < 1e-6) {
+            return Double.toString(value);
+        }
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+
+    /** An id as a title: {@code power_price} becomes "Power price". */
+    static String title(String id) {
+        String words = id.replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

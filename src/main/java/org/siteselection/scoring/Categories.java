@@ -1,0 +1,45 @@
+package org.siteselection.scoring;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Scores of named classes. A value without entry is missing, and the caller warns.
+ *
+ * @param table class numbers ({@link Point#value()}) and their scores, at least one
+ */
+public record Categories(List<Point> table) implements ValueFunction {
+    public Categories {
+        table = List.copyOf(table);
+    }
+
+    @Override
+    public double score(double value) {
+        for (Point entry : table) {
+            if (entry.value() == value) {
+                return entry.score();
+            }
+        }
+        return Double.NaN;
+    }
+
+    @Override
+    public double lowest() {
+        return table.stream().mapToDouble(Point::score).min().orElseThrow();
+    }
+
+    @Override
+    public double highest() {
+        return table.stream().mapToDouble(Point::score).max().orElseThrow();
+    }
+
+    @Override
+    public Optional<Goal> goal() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String type() {
+        return "categories";
+    }
+}

@@ -1,0 +1,104 @@
+package org.siteselection.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The criteria hierarchy laid out in one array, parents before children, with normalised weights. Siblings stand in
+ * the order of their ids, whatever the order in which they were given: floating-point sums depend on order, and no
+ * number in an answer may depend on how a file happens to be sorted.
+ */
+public final class Hierarchy {
+    private final List<Node> nodes = new ArrayList<>();
+    private final List<int[]> children = new ArrayList<>();
+    private final double[] shares;
+    private final double[] weights;
+    private final int[] criteria;
+
+    public Hierarchy(Factor root) {
+        List<Double> share = new ArrayList<>();
+        List<Double> weight = new ArrayList<>();
+        add(root, 1, 1, share, weight);
+        shares = share.stream().mapToDouble(Double::doubleValue).toArray();
+        weights = weight.stream().mapToDouble(Double::doubleValue).toArray();
+        criteria = IntStream.range(0, nodes.size())
+                .filter(i -> nodes.get(i) instanceof Criterion)
+                .toArray();
+    }
+
+    private int add(Node node, double share, double weight, List<Double> allShares, List<Double> allWeights) {
+        int index = nodes.size();
+        nodes.add(node);
+        children.add(new int[0]);
+        allShares.add(share);
+        allWeights.add(weight);
+        if (node instanceof Factor factor) {
+            List<Node> sorted = factor.children().stream()
+                    .sorted(Comparator.comparing(Node::id))
+                    .toList();
+            // Scaled by the largest first, so that huge weights do not overflow their sum.
+            double largest = sorted.stream().mapToDouble(Node::weight).max().orElseThrow();
+            double sum = 0;
+            for (Node child : sorted) {
+                sum += child.weight() / largest;
+            }
+            int[] indices = new int[sorted.size()];
+            for (int i = 0; i < indices.length; i++) {
+                double part = sorted.get(i).weight() / largest / sum;
+                indices[i] = add(sorted.get(i), part, weight * part, allShares, allWeights);
+            }
+            children.set(index, indices);
+        }
+        return index;
+    }
+
+    /** Number of nodes; index 0 is the root. */
+    public int size() {
+        return nodes.size();
+    }
+
+    public Node node(int index) {
+        return nodes.get(index);
+    }
+
+    /** Indices of the children, in the order of their ids; empty for a criterion. */
+    int[] children(int index) {
+        return children.get(index);
+    }
+
+    /** Weight among its siblings, normalised to sum 1. */
+    public double share(int index) {
+        return shares[index];
+    }
+
+    /** Global weight: the product of the shares on the way down; the criteria's sum to 1. */
+    public double weight(int index) {
+        return weights[index];
+    }
+
+    /** Number of criteria. */
+    public int criteria() {
+        return criteria.length;
+    }
+
+    /** Node index of criterion number {@code c}; candidates' values are in this order. */
+    public int criterionNode(int c) {
+        return criteria[c];
+    }
+
+    public Criterion criterion(int c) {
+        return (Criterion) nodes.get(criteria[c]);
+    }
+
+    /** Index of the node at a dotted path, or -1. */
+    public int indexOf(String path) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).path().equals(path)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,27 @@
+package org.siteselection.scoring;
+
+import java.util.Optional;
+
+/**
+ * Straight line from 0 at {@code worst} to 100 at {@code best}, clamped outside; either may be the larger.
+ *
+ * @param worst raw value that scores 0
+ * @param best raw value that scores 100; differs from {@code worst}
+ */
+public record Linear(double worst, double best) implements ValueFunction {
+    @Override
+    public double score(double value) {
+        // Halved, so that the span of two huge anchors of different sign stays finite.
+        return ValueFunction.percent((value / 2 - worst / 2) / (best / 2 - worst / 2));
+    }
+
+    @Override
+    public Optional<Goal> goal() {
+        return Optional.of(best > worst ? Goal.MAXIMIZE : Goal.MINIMIZE);
+    }
+
+    @Override
+    public String type() {
+        return "linear";
+    }
+}

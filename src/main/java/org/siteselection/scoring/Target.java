@@ -1,0 +1,36 @@
+package org.siteselection.scoring;
+
+import java.util.Optional;
+
+/**
+ * Ideal band (trapezoid): 100 inside {@code fullFrom..fullTo}, falling in straight lines to 0 on both sides.
+ *
+ * @param zeroBelow at or below it the score is 0
+ * @param fullFrom start of the band, above or at {@code zeroBelow}
+ * @param fullTo end of the band, above or at {@code fullFrom}
+ * @param zeroAbove at or above it the score is 0, above or at {@code fullTo}
+ */
+public record Target(double zeroBelow, double fullFrom, double fullTo, double zeroAbove) implements ValueFunction {
+    @Override
+    public double score(double value) {
+        if (value >= fullFrom && value <= fullTo) {
+            return 100;
+        }
+        if (value <= zeroBelow || value >= zeroAbove) {
+            return 0;
+        }
+        return value < fullFrom
+                ? ValueFunction.percent((value / 2 - zeroBelow / 2) / (fullFrom / 2 - zeroBelow / 2))
+                : ValueFunction.percent((zeroAbove / 2 - value / 2) / (zeroAbove / 2 - fullTo / 2));
+    }
+
+    @Override
+    public Optional<Goal> goal() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String type() {
+        return "target";
+    }
+}

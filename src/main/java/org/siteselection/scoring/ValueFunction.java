@@ -1,0 +1,40 @@
+package org.siteselection.scoring;
+
+import java.util.Optional;
+
+/**
+ * A partial value function (Keeney and Raiffa, Decisions with Multiple Objectives, 1976, chapter 3): raw value in the
+ * unit of its criterion to a score. Absolute scales score on 0..100 and clamp at both ends, so that the score of one
+ * candidate never depends on which others are ranked.
+ */
+public interface ValueFunction {
+
+    /**
+     * The score of a present value.
+     *
+     * @param value finite
+     * @return the score; NaN only from {@link Categories}, for a value without entry
+     */
+    double score(double value);
+
+    /** The lowest score that this scale can give, or approach. */
+    default double lowest() {
+        return 0;
+    }
+
+    /** The highest score that this scale can give, or approach. */
+    default double highest() {
+        return 100;
+    }
+
+    /** The direction of raw values that the scale shows; empty for bands, tables and curves that rise and fall. */
+    Optional<Goal> goal();
+
+    /** The scale's name in rule files. */
+    String type();
+
+    /** {@code fraction} of the full score, held within 0..100. */
+    static double percent(double fraction) {
+        return Math.min(100, Math.max(0, 100 * fraction));
+    }
+}
