@@ -1,0 +1,85 @@
+package org.siteselection.catalogue;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 over the rows of a catalogue in sorted order. Every field is written with its kind and length, so that no two
+ * different catalogues read the same; doubles go in as bits, because their decimal form differs between JDKs.
+ */
+final class CatalogueDigest {
+    private final MessageDigest hash;
+
+    private CatalogueDigest() {
+        try {
+            hash = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** {@code sha256:} and 64 hexadecimal digits. */
+    static String of(EditionData rows) {
+        CatalogueDigest digest = new CatalogueDigest();
+        digest.row("edition", rows.edition());
+        rows.places()
+                .forEach(p -> digest.row(
+                        "place", p.id(), p.name(), p.kind(), p.region(), p.state(), p.latitude(), p.longitude()));
+        rows.metrics()
+                .forEach(m ->
+                        digest.row("metric", m.id(), m.label(), m.group(), m.unit(), m.direction(), m.description()));
+        rows.sources()
+                .forEach(s ->
+                        digest.row("source", s.id(), s.title(), s.publisher(), s.year(), s.address(), s.licence()));
+        rows.facts().forEach(digest::fact);
+        rows.laws()
+                .forEach(l -> digest.row(
+                        "law",
+                        l.place(),
+                        l.title(),
+                        l.citation(),
+                        l.url(),
+                        l.kind(),
+                        l.effect(),
+                        l.effective(),
+                        l.year(),
+                        l.expires(),
+                        l.standing(),
+                        l.checkedOn(),
+                        l.source()));
+        return "sha256:" + HexFormat.of().formatHex(digest.hash.digest());
+    }
+
+    private void fact(Fact f) {
+        row("fact", f.place(), f.metric(), f.value(), f.unit(), f.year(), f.source());
+        Uncertainty u = f.uncertainty();
+        if (u != null) {
+            row("uncertainty", u.low(), u.high(), u.sd(), u.distribution());
+        }
+    }
+
+    private void row(@Nullable Object... fields) {
+        for (Object field : fields) {
+            if (field == null) {
+                hash.update((byte) '0');
+            } else if (field instanceof Double number) {
+                hash.update((byte) 'd');
+                // Adding 0.0 turns -0.0, which is the same figure, into 0.0.
+                hash.update(ByteBuffer.allocate(Double.BYTES)
+                        .putDouble(number + 0.0)
+                        .array());
+            } else {
+                byte[] text = field.toString().getBytes(StandardCharsets.UTF_8);
+                hash.update((byte) 's');
+                hash.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+                hash.update(text);
+            }
+        }
+        hash.update((byte) '\n');
+    }
+}

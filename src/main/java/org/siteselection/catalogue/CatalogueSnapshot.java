@@ -1,0 +1,200 @@
+package org.siteselection.catalogue;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Everything that scoring knows about places, at one moment. Immutable, in memory, in an order that depends on the
+ * content only: places, metrics and sources by id, facts by place and metric, laws by place, kind, year and title.
+ */
+public final class CatalogueSnapshot {
+    private final EditionData data;
+    private final String digest;
+    private final List<Place> states;
+    private final Map<String, Metric> metrics;
+    private final Map<String, Source> sources;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, List<Fact>> factsByPlace = new HashMap<>();
+    private final Map<String, List<Fact>> factsByMetric = new HashMap<>();
+    private final Map<String, List<Law>> lawsByPlace = new HashMap<>();
+    private final Column blank;
+
+    /** @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key */
+    CatalogueSnapshot(EditionData rows) {
+        data = sorted(rows);
+        digest = CatalogueDigest.of(data);
+        states = data.places().stream()
+                .filter(place -> place.kind().equals(Place.STATE))
+                .toList();
+        metrics = byId(data.metrics(), Metric::id);
+        sources = byId(data.sources(), Source::id);
+        for (Place place : data.places()) {
+            unique(indices.put(place.id(), indices.size()), place.id());
+        }
+        for (Fact fact : data.facts()) {
+            known(indices, fact.place());
+            known(metrics, fact.metric());
+            List<Fact> ofPlace = factsByPlace.computeIfAbsent(fact.place(), id -> new ArrayList<>());
+            if (!ofPlace.isEmpty() && ofPlace.get(ofPlace.size() - 1).metric().equals(fact.metric())) {
+                unique(fact, fact.place() + " " + fact.metric());
+            }
+            ofPlace.add(fact);
+            factsByMetric
+                    .computeIfAbsent(fact.metric(), id -> new ArrayList<>())
+                    .add(fact);
+        }
+        for (Law law : data.laws()) {
+            known(indices, law.place());
+            lawsByPlace.computeIfAbsent(law.place(), id -> new ArrayList<>()).add(law);
+        }
+        factsByPlace.replaceAll((id, facts) -> List.copyOf(facts));
+        factsByMetric.replaceAll((id, facts) -> List.copyOf(facts));
+        lawsByPlace.replaceAll((id, laws) -> List.copyOf(laws));
+        int places = data.places().size();
+        factsByMetric.forEach((id, facts) -> columns.put(id, new Column(places, facts, indices)));
+        blank = new Column(places, List.of(), indices);
+    }
+
+    /**
+     * A snapshot of the given rows, in whatever order they come.
+     *
+     * @param edition ISO date from which staleness is measured
+     * @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key
+     */
+    public static CatalogueSnapshot of(
+            String edition,
+            List<Place> places,
+            List<Metric> metrics,
+            List<Source> sources,
+            List<Fact> facts,
+            List<Law> laws) {
+        return new CatalogueSnapshot(new EditionData(edition, places, metrics, sources, facts, laws));
+    }
+
+    /** {@code sha256:} and the hash of the edition's date and of all rows, users' included, whatever their order. */
+    public String digest() {
+        return digest;
+    }
+
+    /** ISO date of the packaged facts. */
+    public String edition() {
+        return data.edition();
+    }
+
+    /** States and sites, by id. */
+    public List<Place> places() {
+        return data.places();
+    }
+
+    /** The places that are states, the District of Columbia among them, by id. */
+    public List<Place> states() {
+        return states;
+    }
+
+    public Optional<Place> place(String id) {
+        int index = placeIndex(id);
+        return index < 0 ? Optional.empty() : Optional.of(data.places().get(index));
+    }
+
+    public List<Metric> metrics() {
+        return data.metrics();
+    }
+
+    public Optional<Metric> metric(String id) {
+        return Optional.ofNullable(metrics.get(id));
+    }
+
+    public List<Source> sources() {
+        return data.sources();
+    }
+
+    public Optional<Source> source(String id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    public List<Law> laws() {
+        return data.laws();
+    }
+
+    /** The laws of a place; none for an unknown place. */
+    public List<Law> laws(String place) {
+        return lawsByPlace.getOrDefault(place, List.of());
+    }
+
+    /** The laws of a place that are of one kind. */
+    public List<Law> laws(String place, String kind) {
+        return laws(place).stream().filter(law -> law.kind().equals(kind)).toList();
+    }
+
+    /** Index of a place in {@link #places()} and in every {@link Column}; -1 for an unknown place. */
+    public int placeIndex(String id) {
+        return indices.getOrDefault(id, -1);
+    }
+
+    /** The figures of a metric; all missing where there are none. */
+    public Column column(String metric) {
+        return columns.getOrDefault(metric, blank);
+    }
+
+    /** The facts of a place, by metric. */
+    public List<Fact> facts(String place) {
+        return factsByPlace.getOrDefault(place, List.of());
+    }
+
+    /** The facts of a metric, by place. */
+    public List<Fact> factsOfMetric(String metric) {
+        return factsByMetric.getOrDefault(metric, List.of());
+    }
+
+    public int factCount() {
+        return data.facts().size();
+    }
+
+    private static EditionData sorted(EditionData rows) {
+        return new EditionData(
+                rows.edition(),
+                sort(rows.places(), comparing(Place::id)),
+                sort(rows.metrics(), comparing(Metric::id)),
+                sort(rows.sources(), comparing(Source::id)),
+                sort(rows.facts(), comparing(Fact::place).thenComparing(Fact::metric)),
+                sort(
+                        rows.laws(),
+                        comparing(Law::place)
+                                .thenComparing(Law::kind)
+                                .thenComparing(Law::year, nullsFirst(naturalOrder()))
+                                .thenComparing(Law::title)));
+    }
+
+    private static <T> List<T> sort(List<T> rows, Comparator<T> order) {
+        return rows.stream().sorted(order).toList();
+    }
+
+    private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
+        Map<String, T> byId = new TreeMap<>();
+        rows.forEach(row -> unique(byId.put(id.apply(row), row), id.apply(row)));
+        return byId;
+    }
+
+    private static void unique(@org.jspecify.annotations.Nullable Object earlier, String key) {
+        if (earlier != null) {
+            throw new IllegalArgumentException("Two rows are called '" + key + "'");
+        }
+    }
+
+    private static void known(Map<String, ?> ids, String id) {
+        if (!ids.containsKey(id)) {
+            throw new IllegalArgumentException("A row names '" + id + "', which is not there");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.siteselection.catalogue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.naming.NearestName;
+
+/**
+ * One row of a packaged file. What a cell breaks is added to the issues, and a stand-in is returned so that reading goes
+ * on and finds the rest.
+ */
+record CsvRow(String file, long line, Map<String, String> cells, List<EditionIssue> issues) {
+    // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
+
+    void issue(String message) {
+        issues.add(new EditionIssue(file, line, message));
+    }
+
+    /** The cell, or null where it is blank or its column is not in the file. */
+    @Nullable
+    String optional(String column) {
+        String cell = cells.getOrDefault(column, "");
+        if (!cell.equals(cell.strip())) {
+            issue(column + " has blanks at its ends: '" + cell + "'");
+        }
+        return cell.isBlank() ? null : cell;
+    }
+
+    String required(String column) {
+        String cell = optional(column);
+        if (cell == null) {
+            issue(column + " is blank");
+            return "";
+        }
+        return cell;
+    }
+
+    /** An id of the given form that no earlier row has. */
+    String id(String column, Pattern form, Set<String> earlier) {
+        String id = required(column);
+        if (!id.isEmpty() && !form.matcher(id).matches()) {
+            issue(column + " '" + id + "' does not have the form " + form);
+        }
+        unique(id, earlier);
+        return id;
+    }
+
+    void unique(String key, Set<String> earlier) {
+        if (!key.isEmpty() && !earlier.add(key)) {
+            issue("'" + key + "' is there twice");
+        }
+    }
+
+    /** The id of something that another file holds. */
+    String known(String column, Collection<String> ids) {
+        String id = required(column);
+        if (!id.isEmpty() && !ids.contains(id)) {
+            issue("unknown " + column + " '" + id + "'." + NearestName.hint(id, ids));
+        }
+        return id;
+    }
+
+    String choice(String column, List<String> choices) {
+        String cell = required(column);
+        if (!cell.isEmpty() && !choices.contains(cell)) {
+            issue(column + " '" + cell + "' is none of " + String.join(", ", choices));
+        }
+        return cell;
+    }
+
+    double number(String column) {
+        Double number = optionalNumber(column);
+        if (number == null && cells.getOrDefault(column, "").isBlank()) {
+            issue(column + " is blank; an unknown figure has no row");
+        }
+        return number == null ? Double.NaN : number;
+    }
+
+    @Nullable
+    Double optionalNumber(String column) {
+        String cell = optional(column);
+        if (cell == null) {
+            return null;
+        }
+        double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+        if (!Double.isFinite(number)) {
+            issue(column + " '" + cell + "' is not a finite number");
+            return null;
+        }
+        return number;
+    }
+
+    int year(String column) {
+        Integer year = optionalYear(column);
+        if (year == null && cells.getOrDefault(column, "").isBlank()) {
+            issue(column + " is blank");
+        }
+        return year == null ? 0 : year;
+    }
+
+    @Nullable
+    Integer optionalYear(String column) {
+        String cell = optional(column);
+        if (cell == null) {
+            return null;
+        }
+        int year = YEAR.matcher(cell).matches() ? Integer.parseInt(cell) : 0;
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            issue(column + " '" + cell + "' is not a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            return null;
+        }
+        return year;
+    }
+
+    @Nullable
+    String optionalDate(String column) {
+        String cell = optional(column);
+        if (cell != null && !isDate(cell)) {
+            issue(column + " '" + cell + "' is not an ISO date such as 2025-09-01");
+        }
+        return cell;
+    }
+
+    @Nullable
+    String optionalDateOrYear(String column) {
+        String cell = optional(column);
+        if (cell != null && !YEAR.matcher(cell).matches() && !isDate(cell)) {
+            issue(column + " '" + cell + "' is neither an ISO date such as 2025-09-01 nor a year");
+        }
+        return cell;
+    }
+
+    static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

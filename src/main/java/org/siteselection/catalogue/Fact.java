@@ -1,0 +1,20 @@
+package org.siteselection.catalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of one place. There is at most one fact per place and metric; one that is not there is unknown, never 0.
+ *
+ * @param value finite, in {@code unit}
+ * @param unit the metric's unit
+ * @param year to which the figure refers, 1800..2100
+ * @param source id of the source
+ */
+public record Fact(
+        String place,
+        String metric,
+        double value,
+        String unit,
+        int year,
+        String source,
+        @Nullable Uncertainty uncertainty) {}

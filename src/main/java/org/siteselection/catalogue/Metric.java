@@ -1,0 +1,28 @@
+package org.siteselection.catalogue;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something that is measured of places.
+ *
+ * @param id snake_case, an identifier in expressions
+ * @param group theme under which metrics are listed: labor, energy, policy ...
+ * @param unit unit of every fact of this metric
+ * @param direction which way is better for a plant in general: {@code higher}, {@code lower}, {@code target} or
+ *     {@code neutral}; rule sets decide for themselves
+ * @param description vintage and method; of a derived metric, its formula
+ */
+public record Metric(
+        @Schema(examples = "electricity_price_industrial_ttm_2024")
+        String id,
+
+        @Schema(examples = "Average price of electricity, industrial")
+        String label,
+
+        @Schema(examples = "energy") String group,
+        @Schema(examples = "cents/kWh") String unit,
+
+        @Schema(examples = "lower", description = "higher, lower, target or neutral")
+        String direction,
+
+        String description) {}

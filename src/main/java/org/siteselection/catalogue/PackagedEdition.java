@@ -1,0 +1,59 @@
+package org.siteselection.catalogue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that come with the application, straight from its files and without a database. Read once, when first asked for. */
+public final class PackagedEdition {
+    private static final String FOLDER = "/catalogue/";
+
+    private static @Nullable EditionData data;
+    private static @Nullable CatalogueSnapshot snapshot;
+
+    private PackagedEdition() {}
+
+    /** @throws InvalidEditionException when the packaged files break their own rules */
+    public static synchronized CatalogueSnapshot snapshot() {
+        CatalogueSnapshot read = snapshot;
+        if (read == null) {
+            read = new CatalogueSnapshot(data());
+            snapshot = read;
+        }
+        return read;
+    }
+
+    /** @throws InvalidEditionException when the packaged files break their own rules */
+    static synchronized EditionData data() {
+        EditionData read = data;
+        if (read == null) {
+            read = EditionReader.read(edition(), PackagedEdition::open);
+            data = read;
+        }
+        return read;
+    }
+
+    private static String edition() {
+        Properties properties = new Properties();
+        try (Reader file = open("edition.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("edition", "");
+    }
+
+    private static Reader open(String file) {
+        InputStream bytes = PackagedEdition.class.getResourceAsStream(FOLDER + file);
+        if (bytes == null) {
+            throw new IllegalStateException("The application was packaged without " + FOLDER + file);
+        }
+        return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+}
