@@ -2,7 +2,9 @@ package org.siteselection.scoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class Hierarchy {
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Integer> indices = new HashMap<>();
     private final List<int[]> children = new ArrayList<>();
     private final double[] shares;
     private final double[] weights;
@@ -31,6 +34,7 @@ public final class Hierarchy {
     private int add(Node node, double share, double weight, List<Double> allShares, List<Double> allWeights) {
         int index = nodes.size();
         nodes.add(node);
+        indices.put(node.path(), index);
         children.add(new int[0]);
         allShares.add(share);
         allWeights.add(weight);
@@ -92,13 +96,13 @@ public final class Hierarchy {
         return (Criterion) nodes.get(criteria[c]);
     }
 
+    /** Value function of the criterion at a node. */
+    public ValueFunction scale(int index) {
+        return ((Criterion) nodes.get(index)).scale();
+    }
+
     /** Index of the node at a dotted path, or -1. */
     public int indexOf(String path) {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).path().equals(path)) {
-                return i;
-            }
-        }
-        return -1;
+        return indices.getOrDefault(path, -1);
     }
 }

@@ -1,0 +1,199 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Law;
+import org.siteselection.ranking.RankingAnswer.CriterionView;
+import org.siteselection.ranking.RankingAnswer.Entry;
+import org.siteselection.ranking.RankingAnswer.Excluded;
+import org.siteselection.ranking.RankingAnswer.FactorView;
+import org.siteselection.ranking.RankingAnswer.GateView;
+import org.siteselection.ranking.RankingAnswer.LawView;
+import org.siteselection.ranking.RankingAnswer.WarningView;
+import org.siteselection.rules.Assessment;
+import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.rules.Assessment.Exclusion;
+import org.siteselection.rules.Assessment.GateResult;
+import org.siteselection.rules.Assessment.Reported;
+import org.siteselection.rules.Candidate;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleNode;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.Interval;
+
+/** Puts an assessment into the shape that callers see. */
+final class AnswerWriter {
+    private final Assessment assessment;
+    private final RuleSet rules;
+    private final CatalogueSnapshot catalogue;
+    private final Hierarchy hierarchy;
+    private final Explain explain;
+
+    private AnswerWriter(Assessment assessment, Explain explain) {
+        this.assessment = assessment;
+        this.rules = assessment.question().rules();
+        this.catalogue = assessment.question().catalogue();
+        this.hierarchy = assessment.hierarchy();
+        this.explain = explain;
+    }
+
+    static RankingAnswer write(Assessment assessment, Explain explain) {
+        return new AnswerWriter(assessment, explain).answer();
+    }
+
+    private RankingAnswer answer() {
+        return new RankingAnswer(
+                new RankingAnswer.RuleSetReference(rules.id(), rules.version(), rules.digest()),
+                new RankingAnswer.CatalogueReference(catalogue.digest(), catalogue.edition()),
+                rules.method(),
+                true,
+                List.of(0.0, 100.0),
+                assessment.parameters(),
+                assessment.ranked().stream().map(this::entry).toList(),
+                assessment.excluded().stream().map(this::excluded).toList(),
+                "Not legal advice.",
+                assessment.warnings().stream()
+                        .map(w -> new WarningView(w.code(), w.message()))
+                        .toList());
+    }
+
+    private Entry entry(Assessed assessed) {
+        CandidateScore result = assessed.result();
+        Interval interval = result.interval();
+        return new Entry(
+                assessed.rank(),
+                assessed.candidate().id(),
+                assessed.candidate().name(),
+                assessed.score(),
+                assessed.status().word(),
+                result.completeness(),
+                interval == null ? null : List.of(interval.low(), interval.high()),
+                Map.of(),
+                gates(assessed.candidate(), assessed.gates()),
+                explain == Explain.NONE ? null : factors(rules.root(), assessed));
+    }
+
+    private Excluded excluded(Exclusion exclusion) {
+        return new Excluded(
+                exclusion.candidate().id(),
+                exclusion.candidate().name(),
+                exclusion.code(),
+                exclusion.reason(),
+                exclusion.gate(),
+                gates(exclusion.candidate(), exclusion.gates()));
+    }
+
+    private List<GateView> gates(Candidate candidate, List<GateResult> results) {
+        return results.stream()
+                .map(result -> new GateView(
+                        result.gate().id(),
+                        result.gate().title(),
+                        result.outcome().word(),
+                        result.gate().reason(),
+                        result.waiver(),
+                        why(result.gate().why()),
+                        laws(candidate, result.gate().cites())))
+                .toList();
+    }
+
+    private @Nullable String why(@Nullable String why) {
+        return explain == Explain.FULL ? why : null;
+    }
+
+    /** Laws of the candidate's place and, where that is a site, of its state. */
+    private List<LawView> laws(Candidate candidate, @Nullable String kind) {
+        if (kind == null) {
+            return List.of();
+        }
+        List<Law> laws = new ArrayList<>();
+        for (String place = candidate.place(); place != null; ) {
+            laws.addAll(catalogue.laws(place, kind));
+            place = catalogue.place(place).map(p -> p.state()).orElse(null);
+        }
+        return laws.stream()
+                .map(law -> new LawView(
+                        law.title(),
+                        law.citation(),
+                        law.url(),
+                        law.effective(),
+                        law.year(),
+                        law.expires(),
+                        law.standing(),
+                        law.effect(),
+                        law.source()))
+                .toList();
+    }
+
+    private List<FactorView> factors(RuleFactor parent, Assessed assessed) {
+        List<FactorView> views = new ArrayList<>();
+        for (RuleNode child : parent.children()) {
+            if (child instanceof RuleFactor factor) {
+                views.add(factor(factor, assessed));
+            }
+        }
+        return views;
+    }
+
+    private FactorView factor(RuleFactor factor, Assessed assessed) {
+        int node = hierarchy.indexOf(factor.path());
+        CandidateScore result = assessed.result();
+        boolean nested = factor.children().stream().anyMatch(RuleFactor.class::isInstance);
+        List<CriterionView> criteria = nested || explain == Explain.TOP
+                ? null
+                : factor.children().stream()
+                        .map(child -> criterion((RuleCriterion) child, assessed))
+                        .toList();
+        return new FactorView(
+                factor.id(),
+                factor.path(),
+                factor.title(),
+                hierarchy.weight(node),
+                effectiveWeight(node, result),
+                known(result.scores()[node]),
+                result.contributions()[node],
+                why(factor.why()),
+                nested ? factors(factor, assessed) : null,
+                criteria);
+    }
+
+    private CriterionView criterion(RuleCriterion criterion, Assessed assessed) {
+        Reported reported = assessed.values().get(criterion.path());
+        int node = criterion.reportOnly() ? -1 : hierarchy.indexOf(criterion.path());
+        CandidateScore result = assessed.result();
+        // A value without entry in a table of categories is there, and still counts as missing.
+        boolean missing = node >= 0
+                && (Double.isNaN(reported.value())
+                        || Double.isNaN(hierarchy.scale(node).score(reported.value())));
+        return new CriterionView(
+                criterion.id(),
+                criterion.path(),
+                criterion.title(),
+                known(reported.value()),
+                criterion.unit(),
+                node < 0 ? null : known(result.scores()[node]),
+                node < 0 ? 0 : hierarchy.weight(node),
+                node < 0 ? null : effectiveWeight(node, result),
+                node < 0 ? 0 : result.contributions()[node],
+                reported.year(),
+                reported.sources(),
+                missing ? criterion.missing().word() : null,
+                criterion.reportOnly() ? true : null,
+                why(criterion.why()));
+    }
+
+    /** Null where no blank moved the weight; a sum of shares may differ from 1 in its last bits. */
+    private @Nullable Double effectiveWeight(int node, CandidateScore result) {
+        double weight = hierarchy.weight(node);
+        return Math.abs(result.weights()[node] - weight) <= 1e-12 * weight ? null : result.weights()[node];
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}

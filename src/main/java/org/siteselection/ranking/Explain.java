@@ -1,0 +1,21 @@
+package org.siteselection.ranking;
+
+import java.util.Locale;
+
+/** How much of its making an answer shows. */
+enum Explain {
+    /** Ranks and scores only. */
+    NONE,
+    /** The factors without their criteria. */
+    TOP,
+    /** Every criterion with its value, source and contribution. */
+    FULL;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Explain of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,55 @@
+package org.siteselection.ranking;
+
+import java.util.List;
+import java.util.Optional;
+import org.siteselection.http.JsonFields;
+
+/**
+ * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or
+ * {@code {value, sd, distribution}}.
+ */
+final class FactReader {
+    private static final List<String> DISTRIBUTIONS = List.of("normal", "lognormal");
+
+    private FactReader() {}
+
+    /**
+     * The figure that scoring uses: the value, or its exponential where the fact is given on the log scale.
+     *
+     * @param path of the fact in the request
+     */
+    static Optional<Double> read(JsonFields fact, String path) {
+        Optional<Double> value = fact.number("value");
+        Optional<Double> low = fact.number("low");
+        Optional<Double> high = fact.number("high");
+        Optional<Double> sd = fact.number("sd");
+        Optional<String> distribution = fact.oneOf("distribution", DISTRIBUTIONS);
+        fact.close();
+        if (fact.get("value").isEmpty()) {
+            fact.violation(path + ".value", "is missing.");
+        }
+        if (low.isPresent() != high.isPresent()) {
+            fact.violation(path, "has only one of 'low' and 'high'; a triangular distribution needs both.");
+        }
+        if (low.isPresent() && sd.isPresent()) {
+            fact.violation(path, "has both 'low' and 'sd'; one kind of uncertainty was expected.");
+        }
+        if (value.isPresent() && low.isPresent() && high.isPresent()
+                && !(low.get() <= value.get() && value.get() <= high.get())) {
+            fact.violation(path, "must have low <= value <= high.");
+        }
+        if (sd.isPresent() && sd.get() < 0) {
+            fact.violation(path + ".sd", "must not be negative, was " + sd.get() + ".");
+        }
+        if (sd.isPresent() != distribution.isPresent() && fact.get("distribution").isPresent() == distribution.isPresent()) {
+            fact.violation(path, "needs 'sd' and 'distribution' together.");
+        }
+        boolean logScale = distribution.filter("lognormal"::equals).isPresent();
+        Optional<Double> figure = logScale ? value.map(StrictMath::exp) : value;
+        if (figure.isPresent() && Double.isInfinite(figure.get())) {
+            fact.violation(path + ".value", "is on the log scale and exp(" + value.get() + ") is beyond the largest number.");
+            return Optional.empty();
+        }
+        return figure;
+    }
+}

@@ -1,0 +1,205 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Place;
+import org.siteselection.expression.Type;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.JsonFields;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.Violation;
+import org.siteselection.naming.NearestName;
+import org.siteselection.rules.Candidate;
+import org.siteselection.rules.Gate;
+import org.siteselection.rules.Parameter;
+import org.siteselection.rules.Question;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleNode;
+import org.siteselection.rules.RuleSet;
+
+/** Looks up every name of a request, and reports all that do not exist at once. */
+final class QuestionBuilder {
+    private final RuleSet rules;
+    private final CatalogueSnapshot catalogue;
+    private final RankingRequest request;
+    private final List<Violation> invalid = new ArrayList<>();
+    private final List<Violation> unknown = new ArrayList<>();
+
+    private QuestionBuilder(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.request = request;
+    }
+
+    /**
+     * @throws ApiException {@code invalid-request} for values that are not allowed, otherwise {@code unknown-name}
+     */
+    static Question build(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        return new QuestionBuilder(rules, catalogue, request).build();
+    }
+
+    private Question build() {
+        List<Candidate> candidates = candidates();
+        Map<String, Object> parameters = parameters();
+        Map<String, Double> weights = weights();
+        Map<String, Map<String, String>> waivers = waivers(candidates);
+        method();
+        JsonFields.refuse(invalid);
+        if (!unknown.isEmpty()) {
+            String detail =
+                    unknown.stream().map(Violation::message).distinct().limit(5).collect(Collectors.joining(" "));
+            throw new ApiException(ProblemCode.UNKNOWN_NAME, detail, unknown);
+        }
+        return new Question(rules, catalogue, candidates, parameters, weights, waivers);
+    }
+
+    private void unknown(String field, String kind, String name, Iterable<String> known) {
+        List<String> names = new ArrayList<>();
+        known.forEach(names::add);
+        String near = NearestName.hint(name, names);
+        String list = names.isEmpty() ? " There are none." : names.size() <= 12 ? " Known are " + String.join(", ", names) + "." : "";
+        String shown = name.length() > 60 ? name.substring(0, 57) + "..." : name;
+        unknown.add(new Violation(field, "There is no " + kind + " '" + shown + "'." + (near.isEmpty() ? list : near)));
+    }
+
+    private List<String> placeIds() {
+        return catalogue.places().stream().map(Place::id).toList();
+    }
+
+    private List<Candidate> candidates() {
+        List<CandidateEntry> entries = request.candidates();
+        if (entries == null) {
+            entries = catalogue.states().stream()
+                    .map(place -> new CandidateEntry(place.id(), false, null, null, Map.of(), "candidates"))
+                    .toList();
+        }
+        Set<String> ids = entries.stream().map(CandidateEntry::id).collect(Collectors.toCollection(TreeSet::new));
+        for (String id : request.facts().keySet()) {
+            if (!ids.contains(id)) {
+                unknown("facts." + id, "candidate in this request called", id, ids);
+            }
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (CandidateEntry entry : entries) {
+            Map<String, Double> figures = new TreeMap<>(entry.facts());
+            figures.putAll(request.facts().getOrDefault(entry.id(), Map.of()));
+            knownMetrics(entry, figures.keySet());
+            if (entry.inline()) {
+                inline(entry, figures).ifPresent(candidates::add);
+            } else {
+                Optional<Place> place = catalogue.place(entry.id());
+                if (place.isEmpty()) {
+                    unknown(entry.field(), "candidate", entry.id(), placeIds());
+                } else {
+                    candidates.add(new Candidate(entry.id(), place.get().name(), entry.id(), figures));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private Optional<Candidate> inline(CandidateEntry entry, Map<String, Double> figures) {
+        if (catalogue.place(entry.id()).isPresent()) {
+            invalid.add(new Violation(
+                    entry.field() + ".id",
+                    "'" + entry.id() + "' is a place of the catalogue; give the inline candidate another id."));
+            return Optional.empty();
+        }
+        if (entry.state() != null && catalogue.place(entry.state()).isEmpty()) {
+            unknown(entry.field() + ".state", "place", entry.state(), placeIds());
+            return Optional.empty();
+        }
+        String name = entry.name() == null ? entry.id() : entry.name();
+        return Optional.of(new Candidate(entry.id(), name, entry.state(), figures));
+    }
+
+    private void knownMetrics(CandidateEntry entry, Set<String> metrics) {
+        for (String metric : metrics) {
+            if (rules.scope().metricIndex(metric) < 0 && catalogue.metric(metric).isEmpty()) {
+                String field = entry.facts().containsKey(metric)
+                        ? entry.field() + ".facts." + metric
+                        : "facts." + entry.id() + "." + metric;
+                unknown(field, "metric", metric, rules.scope().metrics());
+            }
+        }
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        request.parameters().forEach((name, given) -> {
+            // A query names its parameters with a prefix: parameter.headcount.
+            String field = (request.textParameters() ? "parameter." : "parameters.") + name;
+            Optional<Parameter> parameter = rules.parameter(name);
+            if (parameter.isEmpty()) {
+                unknown(field, "parameter", name, rules.parameters().stream().map(Parameter::name).toList());
+                return;
+            }
+            Object value = request.textParameters() ? typed((String) given, parameter.get()) : given;
+            String fault = parameter.get().fault(value);
+            if (fault != null) {
+                String near = value instanceof String text
+                        ? NearestName.hint(text, parameter.get().choices().stream().map(String::valueOf).toList())
+                        : "";
+                invalid.add(new Violation(field, fault + "." + near));
+            } else {
+                parameters.put(name, value);
+            }
+        });
+        return parameters;
+    }
+
+    /** Text of a query as the parameter's type, or as it is where it does not fit, so that the fault names it. */
+    private static Object typed(String text, Parameter parameter) {
+        if (parameter.type() == Type.BOOLEAN && (text.equals("true") || text.equals("false"))) {
+            return Boolean.valueOf(text);
+        }
+        if (parameter.type() == Type.NUMBER && text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?")) {
+            double number = Double.parseDouble(text);
+            return Double.isFinite(number) ? number : text;
+        }
+        return text;
+    }
+
+    private Map<String, Double> weights() {
+        Map<String, RuleNode> nodes = new LinkedHashMap<>();
+        rules.root().nodes().filter(node -> !node.path().isEmpty()).forEach(node -> nodes.put(node.path(), node));
+        request.weights().forEach((path, weight) -> {
+            RuleNode node = nodes.get(path);
+            if (node == null) {
+                unknown("weights." + path, "factor or criterion", path, nodes.keySet());
+            } else if (node instanceof RuleCriterion criterion && criterion.reportOnly()) {
+                unknown.add(new Violation("weights." + path, "'" + path + "' is only reported and carries no weight."));
+            }
+        });
+        return request.weights();
+    }
+
+    private Map<String, Map<String, String>> waivers(List<Candidate> candidates) {
+        List<String> ids = candidates.stream().map(Candidate::id).toList();
+        List<String> gates = rules.gates().stream().map(Gate::id).toList();
+        request.waivers().forEach((candidate, reasons) -> {
+            if (!ids.contains(candidate)) {
+                unknown("waivers." + candidate, "candidate in this request called", candidate, ids);
+            }
+            reasons.keySet().stream()
+                    .filter(gate -> !gates.contains(gate))
+                    .forEach(gate -> unknown("waivers." + candidate + "." + gate, "gate", gate, gates));
+        });
+        return request.waivers();
+    }
+
+    private void method() {
+        List<String> methods = List.of("weighted_sum");
+        if (request.method() != null && !methods.contains(request.method())) {
+            unknown("method", "method", request.method(), methods);
+        }
+    }
+}

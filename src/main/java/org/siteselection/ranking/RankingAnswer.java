@@ -1,0 +1,158 @@
+package org.siteselection.ranking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranking that explains itself.
+ *
+ * @param method method that made the scores
+ * @param scoreRange least and greatest score of the method, null when unbounded
+ * @param parameters every parameter with the value that was used
+ */
+@Schema(name = "Ranking", description = "Ranked candidates with what made each score, and those that could not be ranked.")
+public record RankingAnswer(
+        RuleSetReference ruleSet,
+        CatalogueReference catalogue,
+        @Schema(examples = "weighted_sum") String method,
+        boolean higherIsBetter,
+        @Nullable List<Double> scoreRange,
+        @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class) Map<String, Object> parameters,
+        List<Entry> ranking,
+        List<Excluded> excluded,
+        @Schema(examples = "Not legal advice.") String notice,
+        List<WarningView> warnings) {
+
+    /** Which rules made the answer; id and version are null for inline rules that name none. */
+    public record RuleSetReference(
+            @Schema(examples = "asic-assembly") @Nullable String id,
+            @Schema(examples = "1.0.0") @Nullable String version,
+            String digest) {}
+
+    /** Which data made the answer. */
+    @Schema(name = "RankingCatalogue")
+    public record CatalogueReference(String digest, @Schema(examples = "2026-11-22") String edition) {}
+
+    /**
+     * One ranked candidate.
+     *
+     * @param rank ties share the better rank
+     * @param status gravest outcome of the gates: unknown, conditional or pass
+     * @param completeness share of the total weight whose values were present, 0..1
+     * @param scoreInterval score with the blanks at their worst and at their best, null without blanks
+     * @param details what the method says beside the score
+     * @param factors absent with explain=none
+     */
+    @Schema(name = "RankedCandidate")
+    public record Entry(
+            int rank,
+            @Schema(examples = "TX") String id,
+            @Schema(examples = "Texas") String name,
+            double score,
+            @Schema(enumeration = {"pass", "conditional", "unknown"}) String status,
+            double completeness,
+            @Nullable List<Double> scoreInterval,
+            Map<String, Object> details,
+            List<GateView> gates,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FactorView> factors) {}
+
+    /**
+     * A gate's outcome.
+     *
+     * @param waiver why it is waived, absent unless it is
+     * @param laws laws of the kind that the gate cites, with date, standing and source
+     */
+    @Schema(name = "GateOutcome")
+    public record GateView(
+            @Schema(examples = "foreign_ownership") String id,
+            String title,
+            @Schema(enumeration = {"pass", "conditional", "unknown", "waived", "fail"}) String outcome,
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String waiver,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String why,
+            List<LawView> laws) {}
+
+    /** A law that a gate cites. */
+    @Schema(name = "CitedLaw")
+    public record LawView(
+            @Schema(examples = "SB 17") String title,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String citation,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
+            @Schema(examples = "2025-09-01") @Nullable String effective,
+            @Nullable Integer year,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String expires,
+            @Schema(enumeration = {"in_force", "enjoined", "unknown"}) String standing,
+            String effect,
+            @Schema(examples = "nrf-tx-sb17") String source) {}
+
+    /**
+     * A factor's part in a score. It holds {@code criteria} or, where it is nested, {@code factors}.
+     *
+     * @param weight global weight by the rules, the same for every candidate
+     * @param effectiveWeight global weight after blanks handed theirs on; absent where it is {@code weight}
+     * @param score null where every value below is blank
+     * @param contribution points that it adds to the candidate's score
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "FactorScore")
+    public record FactorView(
+            @Schema(examples = "labor") String id,
+            @Schema(examples = "labor") String path,
+            String title,
+            double weight,
+            @Nullable Double effectiveWeight,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double score,
+            double contribution,
+            @Nullable String why,
+            @Nullable List<FactorView> factors,
+            @Nullable List<CriterionView> criteria) {}
+
+    /**
+     * A criterion's part in a score.
+     *
+     * @param value null where it is missing
+     * @param year oldest year of the figures behind the value
+     * @param sources ids of their sources; {@code request} for figures that came with the request
+     * @param missing what was done about a blank: reweight, worst or score; null when the value is present
+     * @param reportOnly true where the value is only shown; absent otherwise
+     */
+    @Schema(name = "CriterionScore")
+    public record CriterionView(
+            @Schema(examples = "power_price") String id,
+            @Schema(examples = "energy.power_price") String path,
+            String title,
+            @Nullable Double value,
+            @Nullable String unit,
+            @Nullable Double score,
+            double weight,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double effectiveWeight,
+            double contribution,
+            @Nullable Integer year,
+            List<String> sources,
+            @Nullable String missing,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean reportOnly,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String why) {}
+
+    /**
+     * A candidate that could not be ranked.
+     *
+     * @param gate id of the gate that failed, null for other reasons
+     * @param gates all its gates, with the laws that they cite
+     */
+    @Schema(name = "ExcludedCandidate")
+    public record Excluded(
+            String id,
+            String name,
+            @Schema(enumeration = {"gate-failed", "missing-value", "no-data"}) String code,
+            String reason,
+            @Nullable String gate,
+            List<GateView> gates) {}
+
+    /** Something that the reader should know. */
+    @Schema(name = "Warning")
+    public record WarningView(String code, String message) {}
+}

@@ -1,0 +1,35 @@
+package org.siteselection.ranking;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranking request whose form is right; whether its names exist is for the {@link QuestionBuilder} to say.
+ *
+ * @param ruleSet id of a rule set; null when {@code rules} is given
+ * @param rules inline rule document; null when {@code ruleSet} is given
+ * @param candidates null for all states
+ * @param parameters String, Double or Boolean by name
+ * @param weights by dotted path, not negative
+ * @param facts figures by candidate and metric
+ * @param waivers reasons by candidate and gate
+ * @param method null for the rule set's own
+ * @param textParameters true when parameters came as text, from a query, and are still to be read as their type
+ */
+record RankingRequest(
+        @Nullable String ruleSet,
+        @Nullable Map<String, Object> rules,
+        @Nullable List<CandidateEntry> candidates,
+        Map<String, Object> parameters,
+        Map<String, Double> weights,
+        Map<String, Map<String, Double>> facts,
+        Map<String, Map<String, String>> waivers,
+        @Nullable String method,
+        Explain explain,
+        boolean textParameters) {
+    RankingRequest explaining(Explain other) {
+        return new RankingRequest(
+                ruleSet, rules, candidates, parameters, weights, facts, waivers, method, other, textParameters);
+    }
+}

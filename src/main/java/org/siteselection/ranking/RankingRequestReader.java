@@ -1,0 +1,208 @@
+package org.siteselection.ranking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.JsonFields;
+import org.siteselection.http.Violation;
+
+/** Reads the body of a ranking request and reports everything that is wrong with its form at once. */
+final class RankingRequestReader {
+    static final int MOST_CANDIDATES = 10_000;
+
+    private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+    private static final List<String> EXPLAIN = List.of("none", "top", "full");
+
+    private final JsonFields fields;
+    private final List<Violation> violations;
+
+    private RankingRequestReader(JsonFields fields, List<Violation> violations) {
+        this.fields = fields;
+        this.violations = violations;
+    }
+
+    /**
+     * @throws ApiException {@code invalid-request} with a violation for each thing that is wrong
+     */
+    static RankingRequest read(ObjectNode body) {
+        List<Violation> violations = new ArrayList<>();
+        JsonFields fields = JsonFields.of(body, violations);
+        RankingRequest request = new RankingRequestReader(fields, violations).request();
+        fields.close();
+        JsonFields.refuse(violations);
+        return request;
+    }
+
+    private RankingRequest request() {
+        Optional<String> ruleSet = fields.text("ruleSet");
+        Optional<Map<String, Object>> rules = fields.get("rules").flatMap(this::document);
+        boolean both = fields.get("ruleSet").isPresent() && fields.get("rules").isPresent();
+        boolean neither = fields.get("ruleSet").isEmpty() && fields.get("rules").isEmpty();
+        if (both || neither) {
+            fields.violation(
+                    "ruleSet",
+                    both ? "and 'rules' cannot both be given." : "is missing; give the id of a rule set, or 'rules'.");
+        }
+        List<CandidateEntry> candidates = fields.list("candidates").map(this::candidates).orElse(null);
+        Map<String, Object> parameters =
+                fields.object("parameters").map(p -> p.all(this::plain)).orElse(Map.of());
+        Map<String, Double> weights =
+                fields.object("weights").map(w -> w.all(this::weight)).orElse(Map.of());
+        Map<String, Map<String, Double>> facts =
+                fields.object("facts").map(f -> f.all(this::figures)).orElse(Map.of());
+        Map<String, Map<String, String>> waivers =
+                fields.object("waivers").map(w -> w.all(this::waivers)).orElse(Map.of());
+        String method = fields.get("method").flatMap(this::method).orElse(null);
+        Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(Explain.FULL);
+        return new RankingRequest(
+                ruleSet.orElse(null), rules.orElse(null), candidates, parameters, weights, facts, waivers, method,
+                explain, false);
+    }
+
+    private Optional<Map<String, Object>> document(JsonNode value) {
+        if (!value.isObject()) {
+            return fields.wrong("rules", "a rule document (an object)", value);
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        value.fields().forEachRemaining(field -> map.put(field.getKey(), plainValue(field.getValue())));
+        return Optional.of(map);
+    }
+
+    private static @Nullable Object plainValue(JsonNode value) {
+        if (value.isObject()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            value.fields().forEachRemaining(field -> map.put(field.getKey(), plainValue(field.getValue())));
+            return map;
+        }
+        if (value.isArray()) {
+            List<Object> list = new ArrayList<>();
+            value.forEach(item -> list.add(plainValue(item)));
+            return list;
+        }
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        return value.isNull() ? null : value.textValue();
+    }
+
+    private List<CandidateEntry> candidates(List<JsonNode> items) {
+        List<CandidateEntry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        if (items.isEmpty()) {
+            fields.violation("candidates", "must not be empty; leave it out for all states.");
+        }
+        if (items.size() > MOST_CANDIDATES) {
+            fields.violation("candidates", "has " + items.size() + " entries; at most " + MOST_CANDIDATES + " are ranked.");
+            return entries;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            candidate(items.get(i), "candidates[" + i + "]").ifPresent(entry -> {
+                if (seen.add(entry.id())) {
+                    entries.add(entry);
+                } else {
+                    fields.violation(entry.field(), "'" + entry.id() + "' is named twice.");
+                }
+            });
+        }
+        return entries;
+    }
+
+    private Optional<CandidateEntry> candidate(JsonNode item, String field) {
+        if (item.isTextual()) {
+            return Optional.of(new CandidateEntry(item.textValue(), false, null, null, Map.of(), field));
+        }
+        if (!item.isObject()) {
+            return fields.wrong(field, "the id of a place, or an object with an id", item);
+        }
+        JsonFields inline = fields.object(item, field).orElseThrow();
+        Optional<String> id = inline.text("id");
+        Optional<String> name = inline.text("name");
+        Optional<String> state = inline.text("state");
+        Map<String, Double> facts = inline.object("facts").map(f -> f.all(this::figure)).orElse(Map.of());
+        inline.close();
+        if (inline.get("id").isEmpty()) {
+            inline.violation(field + ".id", "is missing.");
+        }
+        if (id.isPresent() && !INLINE_ID.matcher(id.get()).matches()) {
+            inline.violation(
+                    field + ".id",
+                    "must be a letter followed by letters, digits and underscores (at most 100), was '" + shortened(id.get()) + "'.");
+            return Optional.empty();
+        }
+        return id.map(i -> new CandidateEntry(i, true, name.orElse(null), state.orElse(null), facts, field));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+    }
+
+    private Optional<Object> plain(JsonFields.Field field) {
+        JsonNode value = field.value();
+        if (value.isTextual() || value.isNumber() || value.isBoolean()) {
+            return Optional.ofNullable(plainValue(value));
+        }
+        return fields.wrong(field.path(), "text, a number or a boolean", value);
+    }
+
+    private Optional<Double> weight(JsonFields.Field field) {
+        Optional<Double> weight = fields.number(field.value(), field.path());
+        if (weight.isPresent() && weight.get() < 0) {
+            fields.violation(field.path(), "must not be negative, was " + field.value() + ".");
+            return Optional.empty();
+        }
+        return weight;
+    }
+
+    private Optional<Map<String, Double>> figures(JsonFields.Field field) {
+        return fields.object(field.value(), field.path()).map(metrics -> metrics.all(this::figure));
+    }
+
+    /** A number, or an object whose uncertainty only the robustness analysis reads. */
+    private Optional<Double> figure(JsonFields.Field field) {
+        if (field.value().isObject()) {
+            return FactReader.read(fields.object(field.value(), field.path()).orElseThrow(), field.path());
+        }
+        return field.value().isNumber()
+                ? Optional.of(field.value().doubleValue())
+                : fields.wrong(field.path(), "a number, or an object with a value", field.value());
+    }
+
+    private Optional<Map<String, String>> waivers(JsonFields.Field field) {
+        return fields.object(field.value(), field.path()).map(gates -> gates.all(gate -> {
+            Optional<String> reason = fields.text(gate.value(), gate.path());
+            if (reason.isPresent() && reason.get().isBlank()) {
+                fields.violation(gate.path(), "needs a reason, was blank.");
+                return Optional.empty();
+            }
+            return reason;
+        }));
+    }
+
+    private Optional<String> method(JsonNode value) {
+        if (value.isTextual()) {
+            return Optional.of(value.textValue());
+        }
+        if (!value.isObject()) {
+            return fields.wrong("method", "the name of a method, or an object with a type", value);
+        }
+        JsonFields method = fields.object(value, "method").orElseThrow();
+        Optional<String> type = method.text("type");
+        if (method.get("type").isEmpty()) {
+            method.violation("method.type", "is missing.");
+        }
+        method.close();
+        return type;
+    }
+}

@@ -1,0 +1,116 @@
+package org.siteselection.ranking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.siteselection.catalogue.Catalogue;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.Violation;
+import org.siteselection.naming.NearestName;
+import org.siteselection.rules.Assessment;
+import org.siteselection.rules.Assessor;
+import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rules.Question;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleLibrary;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.rules.UnscorableException;
+
+/** Answers ranking requests from the rules in force and the catalogue of the moment. */
+@ApplicationScoped
+class RankingService {
+    private final RuleLibrary library;
+    private final Catalogue catalogue;
+
+    RankingService(RuleLibrary library, Catalogue catalogue) {
+        this.library = library;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * What an answer to a request rests on, taken once, so that rules or data that change meanwhile do not mix.
+     */
+    record Basis(RuleSet rules, CatalogueSnapshot catalogue) {}
+
+    /**
+     * @throws ApiException {@code unknown-name} for a rule set that does not exist, {@code invalid-rules} for inline
+     *     rules with errors
+     */
+    Basis basis(RankingRequest request) {
+        CatalogueSnapshot snapshot = catalogue.current();
+        if (request.rules() != null) {
+            return new Basis(inline(request, snapshot), snapshot);
+        }
+        String id = String.valueOf(request.ruleSet());
+        RuleSet rules = library.ruleSet(id).orElseThrow(() -> {
+            String message = unknownRuleSet(id);
+            return new ApiException(ProblemCode.UNKNOWN_NAME, message, List.of(new Violation("ruleSet", message)));
+        });
+        return new Basis(rules, snapshot);
+    }
+
+    /** @throws ApiException {@code not-found} when an address names a rule set that does not exist */
+    void require(String id) {
+        if (library.ruleSet(id).isEmpty()) {
+            throw new ApiException(ProblemCode.NOT_FOUND, unknownRuleSet(id));
+        }
+    }
+
+    private String unknownRuleSet(String id) {
+        String near = NearestName.hint(id, library.ids());
+        String shown = id.length() > 60 ? id.substring(0, 57) + "..." : id;
+        return "There is no rule set '" + shown + "'."
+                + (near.isEmpty() ? " There are " + String.join(", ", library.ids()) + "." : near);
+    }
+
+    private RuleSet inline(RankingRequest request, CatalogueSnapshot snapshot) {
+        Set<String> metrics = new TreeSet<>();
+        request.facts().values().forEach(figures -> metrics.addAll(figures.keySet()));
+        if (request.candidates() != null) {
+            request.candidates().forEach(candidate -> metrics.addAll(candidate.facts().keySet()));
+        }
+        try {
+            return library.compile(java.util.Objects.requireNonNull(request.rules()), snapshot, List.copyOf(metrics));
+        } catch (InvalidRulesException e) {
+            List<Violation> violations = e.issues().stream()
+                    .filter(issue -> issue.severity() == org.siteselection.rules.Issue.Severity.ERROR)
+                    .map(issue -> new Violation(
+                            issue.path().isEmpty() ? "rules" : "rules." + issue.path(),
+                            (issue.message() + " " + issue.hint()).strip()))
+                    .toList();
+            String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+            throw new ApiException(
+                            ProblemCode.INVALID_RULES,
+                            violations.get(0).field() + ": " + violations.get(0).message() + more,
+                            violations)
+                    .with("issues", e.issues());
+        }
+    }
+
+    RankingAnswer rank(Basis basis, RankingRequest request) {
+        Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+        try {
+            Assessment assessment = Assessor.assess(question);
+            return AnswerWriter.write(assessment, request.explain());
+        } catch (UnscorableException e) {
+            throw new ApiException(
+                            ProblemCode.UNSCORABLE, e.getMessage(), List.of(new Violation(e.field(), e.getMessage())))
+                    .as(e.code());
+        }
+    }
+
+    /** A ranking as a table, whatever the request says of explanations. */
+    String table(Basis basis, RankingRequest request) {
+        RankingAnswer answer = rank(basis, request.explaining(Explain.TOP));
+        List<String> paths = basis.rules()
+                .root()
+                .nodes()
+                .filter(node -> node instanceof RuleFactor && !node.path().isEmpty())
+                .map(node -> node.path())
+                .toList();
+        return RankingTable.csv(answer, paths);
+    }
+}

@@ -1,0 +1,74 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Csv;
+import org.siteselection.ranking.RankingAnswer.Entry;
+import org.siteselection.ranking.RankingAnswer.Excluded;
+import org.siteselection.ranking.RankingAnswer.FactorView;
+
+/**
+ * A ranking as a table: one row per candidate with the score of each factor, the excluded ones last with an empty rank
+ * and the reason.
+ */
+final class RankingTable {
+    private static final List<String> HEAD =
+            List.of("rank", "id", "name", "score", "status", "completeness", "low", "high");
+
+    private RankingTable() {}
+
+    /**
+     * @param factorPaths paths of all factors, one column each
+     */
+    static String csv(RankingAnswer answer, List<String> factorPaths) {
+        List<String> header = new ArrayList<>(HEAD);
+        header.addAll(factorPaths);
+        header.add("reason");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        answer.ranking().forEach(entry -> rows.add(row(entry, factorPaths)));
+        answer.excluded().forEach(excluded -> rows.add(row(excluded, factorPaths)));
+        return Csv.write(header, rows);
+    }
+
+    private static List<@Nullable Object> row(Entry entry, List<String> factorPaths) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(entry.rank());
+        row.add(entry.id());
+        row.add(entry.name());
+        row.add(entry.score());
+        row.add(entry.status());
+        row.add(entry.completeness());
+        List<Double> interval = entry.scoreInterval();
+        row.add(interval == null ? null : interval.get(0));
+        row.add(interval == null ? null : interval.get(1));
+        Map<String, @Nullable Double> scores = new LinkedHashMap<>();
+        collect(entry.factors(), scores);
+        factorPaths.forEach(path -> row.add(scores.get(path)));
+        row.add(null);
+        return row;
+    }
+
+    private static void collect(@Nullable List<FactorView> factors, Map<String, @Nullable Double> scores) {
+        if (factors != null) {
+            factors.forEach(factor -> {
+                scores.put(factor.path(), factor.score());
+                collect(factor.factors(), scores);
+            });
+        }
+    }
+
+    private static List<@Nullable Object> row(Excluded excluded, List<String> factorPaths) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(null);
+        row.add(excluded.id());
+        row.add(excluded.name());
+        for (int i = 3; i < HEAD.size() + factorPaths.size(); i++) {
+            row.add(null);
+        }
+        row.add(excluded.reason());
+        return row;
+    }
+}

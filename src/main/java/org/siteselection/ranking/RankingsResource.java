@@ -1,0 +1,243 @@
+package org.siteselection.ranking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.Csv;
+import org.siteselection.http.EntityTags;
+import org.siteselection.http.JsonBody;
+import org.siteselection.http.JsonFields;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.QueryParameters;
+import org.siteselection.http.Violation;
+
+/** Rankings: ranked scores that explain themselves. */
+@Path("/v1/rankings")
+@Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+@Tag(name = "Rankings")
+class RankingsResource {
+    private static final QueryParameters.Known QUERY =
+            QueryParameters.single("explain", "method").repeatable("candidate", "state").prefixed("parameter.");
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE))
+            .build();
+
+    private final RankingService service;
+    private final EntityTags tags;
+
+    RankingsResource(RankingService service, EntityTags tags) {
+        this.service = service;
+        this.tags = tags;
+    }
+
+    @GET
+    @Path("/{ruleSet}")
+    @Operation(
+            operationId = "getRanking",
+            summary = "Rank candidates by a rule set",
+            description =
+                    """
+                    For curl, spreadsheets and caches. Candidates are place ids, given as `state` or `candidate`; all states \
+                    when absent. Any parameter of the rule set may be set as `parameter.<name>`. The answer carries a strong \
+                    ETag; a request with a matching If-None-Match is answered with 304 before anything is scored. \
+                    `Accept: text/csv` gives one row per candidate: rank, id, name, score, status, completeness, low, high, \
+                    the score of each factor, and the reason for excluded candidates.""")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "Place id to rank, repeatable; the same as `candidate`.",
+            schema = @Schema(implementation = String[].class),
+            example = "TX")
+    @Parameter(
+            name = "candidate",
+            in = ParameterIn.QUERY,
+            description = "Place id to rank, repeatable.",
+            schema = @Schema(implementation = String[].class),
+            example = "FL")
+    @Parameter(
+            name = "explain",
+            in = ParameterIn.QUERY,
+            description = "How much of its making the answer shows.",
+            schema = @Schema(enumeration = {"none", "top", "full"}, defaultValue = "full"),
+            example = "top")
+    @Parameter(
+            name = "method",
+            in = ParameterIn.QUERY,
+            description = "Method instead of the rule set's.",
+            schema = @Schema(implementation = String.class),
+            example = "weighted_sum")
+    @Parameter(
+            name = "parameters",
+            in = ParameterIn.QUERY,
+            style = ParameterStyle.FORM,
+            description = "Parameters of the rule set, written `parameter.<name>=<value>`.",
+            schema = @Schema(
+                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
+                    additionalProperties = String.class),
+            examples = @ExampleObject(name = "american", value = "{\"parameter.parent_country\": \"US\"}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranking",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RankingAnswer.class),
+                        examples = @ExampleObject(name = "texas-and-florida", value = RankingExamples.RANKING)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "table", value = RankingExamples.TABLE))
+            })
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    public Response get(
+            @Parameter(
+                            description = "Id of a rule set.",
+                            examples = {
+                                @ExampleObject(name = "asic-assembly", value = "asic-assembly"),
+                                @ExampleObject(name = "mining-site", value = "mining-site"),
+                                @ExampleObject(name = "tax-climate-2024", value = "tax-climate-2024")
+                            })
+                    @PathParam("ruleSet")
+                    String ruleSet,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        service.require(ruleSet);
+        QueryParameters query = QUERY.read(uri.getQueryParameters());
+        RankingRequest ranking = request(ruleSet, query);
+        RankingService.Basis basis = service.basis(ranking);
+        boolean csv = csv(request);
+        EntityTag tag = tags.of(
+                basis.rules().digest(),
+                basis.catalogue().digest(),
+                csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
+                ruleSet,
+                query.canonical());
+        return EntityTags.notModified(tag, headers).orElseGet(() -> EntityTags.tagged(answer(basis, ranking, csv), tag)
+                .build());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "postRanking",
+            summary = "Rank candidates, own sites among them, by a rule set or by inline rules",
+            description =
+                    """
+                    As the GET, and beyond it: candidates described inline, figures that replace the catalogue's, weights \
+                    that replace the rules', waivers of gates with their reason, and whole rule documents inline. Nothing \
+                    is stored.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RankingBody.class),
+                            examples = {
+                                @ExampleObject(name = "waiver", value = RankingExamples.WAIVER),
+                                @ExampleObject(name = "own-site", value = RankingExamples.OWN_SITE),
+                                @ExampleObject(name = "inline-rules", value = RankingExamples.INLINE_RULES)
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranking",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RankingAnswer.class),
+                        examples = @ExampleObject(name = "texas-and-florida", value = RankingExamples.RANKING)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "table", value = RankingExamples.TABLE))
+            })
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
+    public Response post(byte[] body, @Context Request request, @Context UriInfo uri) {
+        QueryParameters.single().read(uri.getQueryParameters());
+        RankingRequest ranking = RankingRequestReader.read(JsonBody.parse(body));
+        return answer(service.basis(ranking), ranking, csv(request)).build();
+    }
+
+    private Response.ResponseBuilder answer(RankingService.Basis basis, RankingRequest ranking, boolean csv) {
+        return csv
+                ? Response.ok(service.table(basis, ranking), Csv.MEDIA_TYPE + ";charset=UTF-8")
+                : Response.ok(service.rank(basis, ranking), MediaType.APPLICATION_JSON);
+    }
+
+    private static boolean csv(Request request) {
+        Variant chosen = request.selectVariant(VARIANTS);
+        return chosen != null && chosen.getMediaType().getSubtype().equals("csv");
+    }
+
+    private static RankingRequest request(String ruleSet, QueryParameters query) {
+        List<Violation> violations = new ArrayList<>();
+        List<CandidateEntry> candidates = null;
+        Set<String> seen = new HashSet<>();
+        for (String name : new LinkedHashSet<>(List.of("candidate", "state"))) {
+            for (String id : query.all(name)) {
+                candidates = candidates == null ? new ArrayList<>() : candidates;
+                candidates.add(new CandidateEntry(id, false, null, null, Map.of(), name));
+                if (!seen.add(id)) {
+                    violations.add(new Violation(name, "'" + id + "' is named twice."));
+                }
+            }
+        }
+        List<String> words = List.of("none", "top", "full");
+        String explain = query.one("explain").orElse("full");
+        if (!words.contains(explain)) {
+            violations.add(new Violation(
+                    "explain",
+                    "must be one of none, top, full, was '" + explain + "'."
+                            + org.siteselection.naming.NearestName.hint(explain, words)));
+        }
+        JsonFields.refuse(violations);
+        return new RankingRequest(
+                ruleSet,
+                null,
+                candidates,
+                new LinkedHashMap<>(query.prefixed("parameter.")),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                query.one("method").orElse(null),
+                Explain.of(explain),
+                true);
+    }
+}

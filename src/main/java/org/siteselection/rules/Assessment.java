@@ -1,0 +1,66 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.Hierarchy;
+
+/**
+ * The answer to a {@link Question}, before it is put into words.
+ *
+ * @param hierarchy the weighted criteria; arrays in {@link CandidateScore} are indexed by its nodes
+ * @param parameters every parameter with the value that was used, in the order of the rules
+ * @param ranked by rank, ties by id
+ * @param excluded by id
+ */
+public record Assessment(
+        Question question,
+        Hierarchy hierarchy,
+        Map<String, Object> parameters,
+        List<Assessed> ranked,
+        List<Exclusion> excluded,
+        List<Warning> warnings) {
+
+    /**
+     * A candidate that could be ranked.
+     *
+     * @param score rounded to 12 significant digits
+     * @param status gravest outcome of its gates, waived counting as pass
+     * @param values what each criterion read, by path, criteria that are only reported included
+     */
+    public record Assessed(
+            int rank,
+            Candidate candidate,
+            double score,
+            Gate.Outcome status,
+            List<GateResult> gates,
+            CandidateScore result,
+            Map<String, Reported> values) {}
+
+    /**
+     * A value and where it came from.
+     *
+     * @param value NaN where missing
+     * @param year oldest year of the figures that were read, null where none has one
+     * @param sources ids of their sources, sorted; {@code request} for figures that the request brought
+     */
+    public record Reported(double value, @Nullable Integer year, List<String> sources) {}
+
+    /**
+     * @param waiver why the gate is waived; null unless it is
+     */
+    public record GateResult(Gate gate, Gate.Outcome outcome, @Nullable String waiver) {}
+
+    /**
+     * A candidate that could not be ranked.
+     *
+     * @param code gate-failed, missing-value or no-data
+     * @param gate id of the gate that failed, null for other reasons
+     */
+    public record Exclusion(
+            Candidate candidate, String code, String reason, @Nullable String gate, List<GateResult> gates) {}
+
+    /** Something that the reader of the answer should know. */
+    public record Warning(String code, String message) {}
+}

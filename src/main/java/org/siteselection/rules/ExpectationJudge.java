@@ -1,0 +1,174 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Place;
+import org.siteselection.naming.NearestName;
+import org.siteselection.rules.Assessment.Assessed;
+
+/** Runs the expectations of a rule set against a catalogue. */
+final class ExpectationJudge {
+    private final RuleSet rules;
+    private final CatalogueSnapshot catalogue;
+    private final Issues issues;
+
+    ExpectationJudge(RuleSet rules, CatalogueSnapshot catalogue, Issues issues) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.issues = issues;
+    }
+
+    /**
+     * @param passed whether every claim held
+     * @param got what was found instead, a sentence for each claim that failed; empty when all held
+     */
+    record Result(String name, boolean passed, List<String> got) {}
+
+    /** Judges every expectation and reports each claim that fails at its place. */
+    List<Result> judge() {
+        return rules.expectations().stream().map(this::judge).toList();
+    }
+
+    private Result judge(Expectation expectation) {
+        List<String> got = new ArrayList<>();
+        Position at = expectation.claims().get(0).at().position();
+        Optional<List<Candidate>> candidates = candidates(expectation, at, got);
+        if (candidates.isEmpty()) {
+            return new Result(expectation.name(), false, got);
+        }
+        Assessment assessment;
+        try {
+            assessment = Assessor.assess(new Question(
+                    rules, catalogue, candidates.get(), expectation.parameters(), Map.of(), Map.of()));
+        } catch (UnscorableException e) {
+            fail(expectation, at, e.getMessage(), got);
+            return new Result(expectation.name(), false, got);
+        }
+        for (Expectation.Claim claim : expectation.claims()) {
+            failure(claim, assessment)
+                    .ifPresent(failure -> fail(expectation, claim.at().position(), failure, got));
+        }
+        return new Result(expectation.name(), got.isEmpty(), List.copyOf(got));
+    }
+
+    private void fail(Expectation expectation, Position at, String failure, List<String> got) {
+        got.add(failure);
+        issues.error("expectation-failed", at, expectation.path(), "'" + expectation.name() + "' fails: " + failure);
+    }
+
+    private Optional<List<Candidate>> candidates(Expectation expectation, Position at, List<String> got) {
+        TreeSet<String> named = new TreeSet<>(expectation.facts().keySet());
+        List<String> ids = expectation.candidates().isEmpty()
+                ? catalogue.states().stream().map(Place::id).toList()
+                : expectation.candidates();
+        named.removeAll(ids);
+        if (!named.isEmpty()) {
+            fail(expectation, at, "It has facts for " + quoted(named) + ", which it does not rank.", got);
+            return Optional.empty();
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (String id : ids) {
+            Map<String, Double> figures = expectation.facts().getOrDefault(id, Map.of());
+            Optional<Place> place = catalogue.place(id);
+            List<String> unknown = figures.keySet().stream()
+                    .filter(metric -> rules.scope().metricIndex(metric) < 0)
+                    .toList();
+            if (!unknown.isEmpty()) {
+                String hint = NearestName.hint(unknown.get(0), rules.scope().metrics());
+                fail(expectation, at, "It has facts for unknown metrics " + quoted(unknown) + "." + hint, got);
+                return Optional.empty();
+            }
+            if (place.isEmpty() && figures.isEmpty()) {
+                String hint = NearestName.hint(id, catalogue.places().stream().map(Place::id).toList());
+                fail(expectation, at, "There is no candidate '" + id + "'." + hint, got);
+                return Optional.empty();
+            }
+            candidates.add(new Candidate(
+                    id, place.map(Place::name).orElse(id), place.map(Place::id).orElse(null), figures));
+        }
+        return Optional.of(candidates);
+    }
+
+    private static String quoted(Iterable<String> names) {
+        List<String> all = new ArrayList<>();
+        names.forEach(name -> all.add("'" + name + "'"));
+        return String.join(", ", all);
+    }
+
+    private static Optional<String> failure(Expectation.Claim claim, Assessment assessment) {
+        if (claim instanceof Expectation.Order order) {
+            return order(order, assessment);
+        }
+        if (claim instanceof Expectation.Leader leader) {
+            List<String> first = assessment.ranked().stream()
+                    .filter(a -> a.rank() == 1)
+                    .map(a -> a.candidate().id())
+                    .toList();
+            return first.equals(List.of(leader.id()))
+                    ? Optional.empty()
+                    : Optional.of("The leader is " + (first.isEmpty() ? "nobody" : String.join(" and ", first))
+                            + ", not " + leader.id() + ".");
+        }
+        if (claim instanceof Expectation.Score score) {
+            return score(score, assessment);
+        }
+        if (claim instanceof Expectation.Status status) {
+            String got = find(assessment, status.id()).map(a -> a.status().word()).orElse("not ranked");
+            return got.equals(status.status())
+                    ? Optional.empty()
+                    : Optional.of("The status of " + status.id() + " is " + got + ", not " + status.status() + ".");
+        }
+        TreeSet<String> got = assessment.excluded().stream()
+                .map(e -> e.candidate().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> wanted = new TreeSet<>(((Expectation.Excluded) claim).ids());
+        return got.equals(wanted)
+                ? Optional.empty()
+                : Optional.of("Excluded are " + (got.isEmpty() ? "none" : String.join(", ", got)) + ", not "
+                        + (wanted.isEmpty() ? "none" : String.join(", ", wanted)) + ".");
+    }
+
+    private static Optional<String> order(Expectation.Order order, Assessment assessment) {
+        Assessed before = null;
+        for (String id : order.ids()) {
+            Optional<Assessed> found = find(assessment, id);
+            if (found.isEmpty()) {
+                return Optional.of(id + " is not ranked.");
+            }
+            Assessed now = found.get();
+            if (before != null && before.rank() >= now.rank()) {
+                return Optional.of(now.candidate().id() + " (rank " + now.rank() + ", " + Texts.number(now.score())
+                        + ") does not stand behind " + before.candidate().id() + " (rank " + before.rank() + ", "
+                        + Texts.number(before.score()) + ").");
+            }
+            before = now;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> score(Expectation.Score score, Assessment assessment) {
+        Optional<Assessed> found = find(assessment, score.id());
+        if (found.isEmpty()) {
+            return Optional.of(score.id() + " is not ranked.");
+        }
+        double got = found.get().score();
+        if (score.min() != null && got < score.min()) {
+            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", below " + Texts.number(score.min()) + ".");
+        }
+        if (score.max() != null && got > score.max()) {
+            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", above " + Texts.number(score.max()) + ".");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Assessed> find(Assessment assessment, String id) {
+        return assessment.ranked().stream()
+                .filter(a -> a.candidate().id().equals(id))
+                .findFirst();
+    }
+}

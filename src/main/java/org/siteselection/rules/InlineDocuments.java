@@ -1,0 +1,59 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rule documents that come as plain maps and lists inside a request, without text and so without lines. */
+final class InlineDocuments {
+    /** Name of the document in issues. */
+    static final String NAME = "rules";
+
+    private static final Position NOWHERE = new Position(NAME, 0, 0);
+    private static final TextPlaces NO_PLACES = TextPlaces.none(NOWHERE);
+
+    private InlineDocuments() {}
+
+    /**
+     * @param value Map with text keys, List, String, Number, Boolean or null; numbers finite
+     */
+    static Doc read(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Doc.Entry> entries = new LinkedHashMap<>();
+            map.forEach((key, item) -> entries.put(String.valueOf(key), new Doc.Entry(NOWHERE, read(item))));
+            return new Doc.Mapping(NOWHERE, entries);
+        }
+        if (value instanceof List<?> list) {
+            List<Doc> items = new ArrayList<>();
+            list.forEach(item -> items.add(read(item)));
+            return new Doc.Sequence(NOWHERE, items);
+        }
+        if (value instanceof Number number) {
+            return new Doc.Scalar(NOWHERE, number.doubleValue(), Texts.number(number.doubleValue()), NO_PLACES);
+        }
+        return new Doc.Scalar(NOWHERE, value, value == null ? "" : value.toString(), NO_PLACES);
+    }
+
+    /** The same text for the same content, whatever the order of the keys. */
+    static String canonical(Doc doc) {
+        if (doc instanceof Doc.Mapping map) {
+            return new TreeMap<>(map.entries())
+                    .entrySet().stream()
+                            .map(e -> quoted(e.getKey()) + ":" + canonical(e.getValue().value()))
+                            .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (doc instanceof Doc.Sequence list) {
+            return list.items().stream().map(InlineDocuments::canonical).collect(Collectors.joining(",", "[", "]"));
+        }
+        Doc.Scalar scalar = (Doc.Scalar) doc;
+        return scalar.value() instanceof String text ? quoted(text) : String.valueOf(scalar.value());
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

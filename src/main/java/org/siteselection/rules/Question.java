@@ -1,0 +1,21 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.siteselection.catalogue.CatalogueSnapshot;
+
+/**
+ * What is to be assessed. All names were checked before: parameters, weight paths, gates and candidates exist.
+ *
+ * @param candidates with distinct ids
+ * @param parameters values that differ from the defaults, of the right type and within bounds
+ * @param weights weights by dotted path that replace those of the rules, finite and not negative
+ * @param waivers reason by candidate id and gate id
+ */
+public record Question(
+        RuleSet rules,
+        CatalogueSnapshot catalogue,
+        List<Candidate> candidates,
+        Map<String, Object> parameters,
+        Map<String, Double> weights,
+        Map<String, Map<String, String>> waivers) {}

@@ -1,0 +1,100 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Metric;
+
+/** Compiles rule documents, of a directory or inline, and runs their expectations. */
+final class RuleCompiler {
+    private final RuleSource files;
+
+    /** Facts of the packaged edition: what expectations are judged on. */
+    private final CatalogueSnapshot edition;
+
+    RuleCompiler(RuleSource files, CatalogueSnapshot edition) {
+        this.files = files;
+        this.edition = edition;
+    }
+
+    /**
+     * What became of a document.
+     *
+     * @param ruleSet null when there are errors
+     * @param issues errors and warnings in reading order
+     */
+    record Outcome(
+            @Nullable RuleSet ruleSet, List<Issue> issues, List<ExpectationJudge.Result> expectations) {
+        boolean sound() {
+            return issues.stream().noneMatch(Issue::isError);
+        }
+    }
+
+    /** Compiles every rule set of the directory: outcome by id. */
+    Map<String, Outcome> compileAll(Map<String, String> units) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (String path : files.ruleSetFiles()) {
+            String id = path.substring(0, path.length() - ".yaml".length());
+            outcomes.put(id, compileFile(path, id, files.text(path).orElse(""), units));
+        }
+        return outcomes;
+    }
+
+    Outcome compileFile(String path, @Nullable String id, String text, Map<String, String> units) {
+        Issues issues = new Issues();
+        Optional<Doc.Mapping> document = YamlDocuments.read(path, text, issues);
+        return document.map(map -> compile(map, path, id, text, units, issues))
+                .orElseGet(() -> new Outcome(null, issues.list(), List.of()));
+    }
+
+    /** Compiles a document that came without text. */
+    Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
+        return compile(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, new Issues());
+    }
+
+    private Outcome compile(
+            Doc.Mapping document,
+            String path,
+            @Nullable String id,
+            String text,
+            Map<String, String> units,
+            Issues issues) {
+        IncludedFiles includes = new IncludedFiles(files, issues);
+        Doc.Mapping resolved = includes.resolve(document);
+        String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
+        Optional<RuleSet> ruleSet =
+                new RuleSetReader(units, issues).read(resolved, id, digest, id == null ? null : text);
+        if (ruleSet.isEmpty()) {
+            return new Outcome(null, issues.list(), List.of());
+        }
+        List<ExpectationJudge.Result> results = new ExpectationJudge(ruleSet.get(), edition, issues).judge();
+        return issues.hasErrors()
+                ? new Outcome(null, issues.list(), results)
+                : new Outcome(ruleSet.get().with(issues.list()), issues.list(), results);
+    }
+
+    /** Unit by metric of a catalogue. */
+    static Map<String, String> units(CatalogueSnapshot catalogue) {
+        Map<String, String> units = new TreeMap<>();
+        for (Metric metric : catalogue.metrics()) {
+            units.put(metric.id(), metric.unit());
+        }
+        return units;
+    }
+
+    /** Issues of factor files that no rule set uses: they are still files that somebody wrote. */
+    List<Issue> unusedFactorFiles() {
+        List<Issue> found = new ArrayList<>();
+        for (String path : files.factorFiles()) {
+            Issues issues = new Issues();
+            YamlDocuments.read(path, files.text(path).orElse(""), issues);
+            found.addAll(issues.list());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,136 @@
+package org.siteselection.rules;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.EntityTags;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.QueryParameters;
+import org.siteselection.naming.NearestName;
+
+/** The rule sets in force. */
+@Path("/v1/rule-sets")
+@Tag(name = "Rule sets")
+class RuleSetsResource {
+    private static final String YAML = "application/yaml";
+
+    private final RuleLibrary library;
+    private final EntityTags tags;
+
+    RuleSetsResource(RuleLibrary library, EntityTags tags) {
+        this.library = library;
+        this.tags = tags;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listRuleSets",
+            summary = "The rule sets in force",
+            description = "Id, version, owner and digest of each. The digest covers the file and all that it includes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule sets, by id",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RuleSetViews.RuleSetList.class),
+                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.LIST)))
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
+        StringBuilder digests = new StringBuilder();
+        library.ruleSets().forEach(rules -> digests.append(rules.id()).append(rules.digest()));
+        return answer(headers, uri, MediaType.APPLICATION_JSON, digests.toString(), () -> new RuleSetViews.RuleSetList(
+                library.ruleSets().stream().map(RuleSetViews.RuleSetSummary::of).toList()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getRuleSet",
+            summary = "A rule set as it was compiled",
+            description =
+                    "Parameters with defaults and bounds, gates, and the factor tree with normalised weights, value functions and the author's reasons.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The compiled rule set",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RuleSetViews.RuleSetView.class),
+                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.RULE_SET)))
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public Response one(
+            @Parameter(description = "Id of a rule set.", example = "asic-assembly") @PathParam("id") String id,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        RuleSet rules = find(id);
+        return answer(headers, uri, MediaType.APPLICATION_JSON, rules.digest(), () -> RuleSetViews.of(rules));
+    }
+
+    @GET
+    @Path("/{id}/source")
+    @Produces(YAML)
+    @Operation(
+            operationId = "getRuleSetSource",
+            summary = "A rule set as it was written",
+            description = "The text of the rule file; files that it uses are not part of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rule file",
+            content =
+                    @Content(
+                            mediaType = YAML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.SOURCE)))
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public Response source(
+            @Parameter(description = "Id of a rule set.", example = "asic-assembly") @PathParam("id") String id,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        RuleSet rules = find(id);
+        return answer(headers, uri, YAML + ";charset=UTF-8", rules.digest(), () -> String.valueOf(rules.source()));
+    }
+
+    private RuleSet find(String id) {
+        return library.ruleSet(id).orElseThrow(() -> {
+            String near = NearestName.hint(id, library.ids());
+            String all = " There are " + String.join(", ", library.ids()) + ".";
+            return new ApiException(
+                    ProblemCode.NOT_FOUND, "There is no rule set '" + id + "'." + (near.isEmpty() ? all : near));
+        });
+    }
+
+    private Response answer(HttpHeaders headers, UriInfo uri, String mediaType, String digest, Supplier<Object> body) {
+        QueryParameters.single().read(uri.getQueryParameters());
+        EntityTag tag = tags.of(digest, mediaType, uri.getPath());
+        return EntityTags.notModified(tag, headers)
+                .orElseGet(() ->
+                        EntityTags.tagged(Response.ok(body.get(), mediaType), tag).build());
+    }
+}
