@@ -30,9 +30,7 @@ public final class CatalogueSnapshot {
     CatalogueSnapshot(EditionData rows) {
         data = rows;
         digest = rows.digest();
-        states = data.places().stream()
-                .filter(place -> place.kind().equals(Place.STATE))
-                .toList();
+        states = data.places().stream().filter(Place::isState).toList();
         metrics = byId(data.metrics(), Metric::id);
         sources = byId(data.sources(), Source::id);
         for (Place place : data.places()) {
