@@ -1,17 +1,13 @@
 package org.siteselection.catalogue;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that scoring knows about places, at one moment. Immutable, in memory, in an order that depends on the
@@ -32,11 +28,9 @@ public final class CatalogueSnapshot {
 
     /** @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key */
     CatalogueSnapshot(EditionData rows) {
-        data = sorted(rows);
-        digest = CatalogueDigest.of(data);
-        states = data.places().stream()
-                .filter(place -> place.kind().equals(Place.STATE))
-                .toList();
+        data = rows;
+        digest = rows.digest();
+        states = data.places().stream().filter(Place::isState).toList();
         metrics = byId(data.metrics(), Metric::id);
         sources = byId(data.sources(), Source::id);
         for (Place place : data.places()) {
@@ -161,32 +155,13 @@ public final class CatalogueSnapshot {
         return data.facts().size();
     }
 
-    private static EditionData sorted(EditionData rows) {
-        return new EditionData(
-                rows.edition(),
-                sort(rows.places(), comparing(Place::id)),
-                sort(rows.metrics(), comparing(Metric::id)),
-                sort(rows.sources(), comparing(Source::id)),
-                sort(rows.facts(), comparing(Fact::place).thenComparing(Fact::metric)),
-                sort(
-                        rows.laws(),
-                        comparing(Law::place)
-                                .thenComparing(Law::kind)
-                                .thenComparing(Law::year, nullsFirst(naturalOrder()))
-                                .thenComparing(Law::title)));
-    }
-
-    private static <T> List<T> sort(List<T> rows, Comparator<T> order) {
-        return rows.stream().sorted(order).toList();
-    }
-
     private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
         Map<String, T> byId = new TreeMap<>();
         rows.forEach(row -> unique(byId.put(id.apply(row), row), id.apply(row)));
         return byId;
     }
 
-    private static void unique(@org.jspecify.annotations.Nullable Object earlier, String key) {
+    private static void unique(@Nullable Object earlier, String key) {
         if (earlier != null) {
             throw new IllegalArgumentException("Two rows are called '" + key + "'");
         }

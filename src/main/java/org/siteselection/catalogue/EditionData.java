@@ -1,9 +1,15 @@
 package org.siteselection.catalogue;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * All rows of a catalogue.
+ * All rows of a catalogue, in an order that depends on their content only: places, metrics and sources by id, facts by
+ * place and metric, laws by place, kind, year and title.
  *
  * @param edition ISO date from which staleness is measured
  */
@@ -15,10 +21,24 @@ record EditionData(
         List<Fact> facts,
         List<Law> laws) {
     EditionData {
-        places = List.copyOf(places);
-        metrics = List.copyOf(metrics);
-        sources = List.copyOf(sources);
-        facts = List.copyOf(facts);
-        laws = List.copyOf(laws);
+        places = sorted(places, comparing(Place::id));
+        metrics = sorted(metrics, comparing(Metric::id));
+        sources = sorted(sources, comparing(Source::id));
+        facts = sorted(facts, comparing(Fact::place).thenComparing(Fact::metric));
+        laws = sorted(
+                laws,
+                comparing(Law::place)
+                        .thenComparing(Law::kind)
+                        .thenComparing(Law::year, nullsFirst(naturalOrder()))
+                        .thenComparing(Law::title));
+    }
+
+    /** {@code sha256:} and the hash of the edition's date and of all rows. */
+    String digest() {
+        return CatalogueDigest.of(this);
+    }
+
+    private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {
+        return rows.stream().sorted(order).toList();
     }
 }

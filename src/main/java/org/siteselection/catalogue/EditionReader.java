@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and validates the files of an edition. Collects every problem before it gives up. */
 final class EditionReader {
@@ -111,8 +112,7 @@ final class EditionReader {
         return place;
     }
 
-    private static void within(
-            CsvRow row, String column, @org.jspecify.annotations.Nullable Double degrees, double limit) {
+    private static void within(CsvRow row, String column, @Nullable Double degrees, double limit) {
         if (degrees != null && Math.abs(degrees) > limit) {
             row.issue(column + " " + degrees + " is not within -" + limit + ".." + limit);
         }

@@ -35,4 +35,8 @@ public record Place(
         Double longitude) {
     static final String STATE = "state";
     static final String SITE = "site";
+
+    boolean isState() {
+        return kind.equals(STATE);
+    }
 }

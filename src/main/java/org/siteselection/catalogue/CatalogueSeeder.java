@@ -1,0 +1,144 @@
+package org.siteselection.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a packaged edition into the database: all of it or nothing. Rows of an earlier edition are changed or removed to
+ * match. A user's row stays as it is, also where the edition has a row of the same key, and so does whatever it refers to.
+ */
+@ApplicationScoped
+class CatalogueSeeder {
+    private static final Logger LOG = Logger.getLogger(CatalogueSeeder.class);
+
+    private final EntityManager database;
+
+    CatalogueSeeder(EntityManager database) {
+        this.database = database;
+    }
+
+    /** @return whether anything had to be done: false when the database already holds this very edition */
+    @Transactional
+    boolean seed(EditionData edition) {
+        String digest = edition.digest();
+        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
+        if (seeded != null && seeded.digest.equals(digest)) {
+            return false;
+        }
+        List<PlaceEntity> oldPlaces = bringIn(statesFirst(edition), PlaceEntity.listAll(), Place::id, PlaceEntity::new);
+        List<MetricEntity> metrics = MetricEntity.listAll();
+        List<MetricEntity> oldMetrics = bringIn(edition.metrics(), metrics, Metric::id, MetricEntity::new);
+        List<SourceEntity> oldSources =
+                bringIn(edition.sources(), SourceEntity.listAll(), Source::id, SourceEntity::new);
+        List<FactEntity> oldFacts = bringIn(
+                measuredAlike(edition.facts(), metrics),
+                FactEntity.listAll(),
+                fact -> new FactEntity.Key(fact.place(), fact.metric()),
+                FactEntity::new);
+        List<LawEntity> oldLaws = bringIn(
+                edition.laws(),
+                LawEntity.listAll(),
+                law -> List.of(law.place(), law.kind(), law.title()),
+                LawEntity::new);
+
+        oldLaws.forEach(database::remove);
+        oldFacts.forEach(database::remove);
+        removeUnless(
+                named("select f.source from FactEntity f", "select l.source from LawEntity l"),
+                oldSources,
+                row -> row.id);
+        removeUnless(named("select f.metric from FactEntity f"), oldMetrics, row -> row.id);
+        // An old site may be all that still names an old state.
+        for (String kind : List.of(Place.SITE, Place.STATE)) {
+            removeUnless(
+                    named(
+                            "select f.place from FactEntity f",
+                            "select l.place from LawEntity l",
+                            "select p.state from PlaceEntity p where p.state is not null"),
+                    oldPlaces.stream().filter(place -> place.kind.equals(kind)).toList(),
+                    row -> row.id);
+        }
+        remember(edition.edition(), digest, seeded);
+        LOG.infof(
+                "Catalogue edition %s brought in: %d places, %d metrics, %d sources, %d facts, %d laws",
+                edition.edition(),
+                edition.places().size(),
+                edition.metrics().size(),
+                edition.sources().size(),
+                edition.facts().size(),
+                edition.laws().size());
+        return true;
+    }
+
+    /** @return the stored rows of an earlier edition that this one no longer has */
+    private <R, E extends CatalogueRow<R>> List<E> bringIn(
+            List<R> wanted, List<E> stored, Function<R, Object> key, Supplier<E> blank) {
+        Map<Object, E> left = new HashMap<>();
+        stored.forEach(row -> left.put(key.apply(row.content()), row));
+        for (R content : wanted) {
+            E present = left.remove(key.apply(content));
+            if (present == null) {
+                E added = blank.get();
+                added.fill(content);
+                database.persist(added);
+            } else if (present.isOfEdition() && !present.content().equals(content)) {
+                present.fill(content);
+            }
+        }
+        database.flush();
+        return left.values().stream().filter(CatalogueRow::isOfEdition).toList();
+    }
+
+    private static List<Place> statesFirst(EditionData edition) {
+        return edition.places().stream()
+                .sorted(Comparator.comparing((Place place) -> place.kind().equals(Place.SITE)))
+                .toList();
+    }
+
+    /** Without the facts whose metric a user keeps in another unit: read in the user's unit they would be wrong. */
+    private static List<Fact> measuredAlike(List<Fact> facts, List<MetricEntity> stored) {
+        Map<String, String> usersUnits = new HashMap<>();
+        stored.stream()
+                .filter(metric -> !metric.isOfEdition())
+                .forEach(metric -> usersUnits.put(metric.id, metric.unit));
+        return facts.stream()
+                .filter(fact ->
+                        usersUnits.getOrDefault(fact.metric(), fact.unit()).equals(fact.unit()))
+                .toList();
+    }
+
+    private Set<String> named(String... queries) {
+        Set<String> ids = new HashSet<>();
+        for (String query : queries) {
+            ids.addAll(database.createQuery(query, String.class).getResultList());
+        }
+        return ids;
+    }
+
+    private <E> void removeUnless(Set<String> named, List<E> rows, Function<E, String> id) {
+        rows.stream().filter(row -> !named.contains(id.apply(row))).forEach(database::remove);
+        database.flush();
+    }
+
+    private void remember(String edition, String digest, @Nullable SeededEditionEntity earlier) {
+        SeededEditionEntity seeded = earlier == null ? new SeededEditionEntity() : earlier;
+        seeded.edition = edition;
+        seeded.digest = digest;
+        seeded.seededAt = Instant.now();
+        if (earlier == null) {
+            database.persist(seeded);
+        }
+    }
+}

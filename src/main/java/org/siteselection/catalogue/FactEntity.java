@@ -1,0 +1,73 @@
+package org.siteselection.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+// The natural key is the primary key: generated identities would keep Hibernate from batching 5,679 inserts.
+@Entity
+@Table(name = "fact")
+@IdClass(FactEntity.Key.class)
+class FactEntity extends CatalogueRow<Fact> {
+    record Key(String place, String metric) {}
+
+    @Id
+    @Column(name = "place_id")
+    String place = "";
+
+    @Id
+    @Column(name = "metric_id")
+    String metric = "";
+
+    @Column(name = "figure", nullable = false)
+    double value;
+
+    @Column(nullable = false)
+    String unit = "";
+
+    @Column(name = "as_of", nullable = false)
+    int year;
+
+    @Column(name = "source_id", nullable = false)
+    String source = "";
+
+    @Column(name = "low_bound")
+    @Nullable
+    Double low;
+
+    @Column(name = "high_bound")
+    @Nullable
+    Double high;
+
+    @Column(name = "standard_deviation")
+    @Nullable
+    Double sd;
+
+    @Nullable
+    String distribution;
+
+    @Override
+    Fact content() {
+        boolean sure = low == null && high == null && sd == null && distribution == null;
+        Uncertainty uncertainty = sure ? null : new Uncertainty(low, high, sd, distribution);
+        return new Fact(place, metric, value, unit, year, source, uncertainty);
+    }
+
+    @Override
+    void fill(Fact fact) {
+        place = fact.place();
+        metric = fact.metric();
+        value = fact.value();
+        unit = fact.unit();
+        year = fact.year();
+        source = fact.source();
+        Uncertainty uncertainty = fact.uncertainty();
+        low = uncertainty == null ? null : uncertainty.low();
+        high = uncertainty == null ? null : uncertainty.high();
+        sd = uncertainty == null ? null : uncertainty.sd();
+        distribution = uncertainty == null ? null : uncertainty.distribution();
+    }
+}

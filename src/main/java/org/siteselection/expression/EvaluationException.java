@@ -1,0 +1,40 @@
+package org.siteselection.expression;
+
+/**
+ * Values are present and yet give no finite number. The message names the part of the expression, for example
+ * {@code division by zero in 'a / b' at column 3}, where the column is that of the part's first character.
+ */
+public final class EvaluationException extends RuntimeException {
+    public static final String DIVISION_BY_ZERO = "division-by-zero";
+    public static final String OVERFLOW = "overflow";
+    public static final String DOMAIN = "domain";
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final int offset;
+    private final int length;
+
+    EvaluationException(String code, String what, Place at) {
+        // Where it happened in our code interests nobody; a ranking may meet thousands of these.
+        super(what + " in " + at.quoted() + " at " + at.position(), null, false, false);
+        this.code = code;
+        this.offset = at.offset();
+        this.length = at.length();
+    }
+
+    /** {@code division-by-zero}, {@code overflow} or {@code domain}. */
+    public String code() {
+        return code;
+    }
+
+    /** Where the failing part begins in the source, in UTF-16 units from 0. */
+    public int offset() {
+        return offset;
+    }
+
+    /** How long the failing part is, in UTF-16 units. */
+    public int length() {
+        return length;
+    }
+}

@@ -1,0 +1,148 @@
+package org.siteselection.expression;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checked expression over metrics and parameters, in a strict subset of the syntax of CEL (Common Expression Language):
+ * from the loosest binding to the tightest {@code ?:}, {@code ||}, {@code &&}, relations and {@code in [list]},
+ * {@code + -}, {@code * / %}, unary {@code - !}; functions {@code min max abs ln log10 exp pow sqrt clamp has}; comments
+ * begin with {@code //}. Numbers are doubles.
+ *
+ * <p>A missing metric makes what depends on it missing; conditions use {@link Truth three-valued logic}. {@code &&},
+ * {@code ||}, {@code ?:} and {@code in} stop as soon as the result is clear; all other operands are evaluated from left
+ * to right, so that an error in one is not hidden by a missing neighbour. Within one operation missing comes before
+ * error: {@code missing / 0} is missing, {@code 1 / 0} an error. Values that are present never give NaN or an infinity.
+ *
+ * <p>Immutable, evaluated without allocation of its own, with the same results on every platform.
+ */
+public final class Expression {
+    /** Longest source, in UTF-16 units. */
+    static final int LONGEST = 2_000;
+
+    private final String source;
+    private final Node root;
+    private final Type type;
+    private final Set<String> metrics;
+    private final Set<String> parameters;
+    private final Optional<String> soleMetric;
+
+    private Expression(String source, Node root, Names names, Optional<String> soleMetric) {
+        this.source = source;
+        this.root = root;
+        this.type = root.type().orElseThrow();
+        this.metrics = names.metrics();
+        this.parameters = names.parameters();
+        this.soleMetric = soleMetric;
+    }
+
+    /** Reads and checks an expression. Never throws: a text that is none is refused with every issue that can be told. */
+    public static Compilation compile(String source, Scope scope) {
+        if (source.length() > LONGEST) {
+            ExpressionIssue issue = new ExpressionIssue(
+                    ExpressionIssue.TOO_LONG,
+                    new Place(source, LONGEST, source.length()),
+                    "the expression has " + source.length() + " characters, at most " + LONGEST + " are allowed",
+                    "Split it into several criteria or gates.");
+            return new Compilation.Refused(List.of(issue));
+        }
+        Issues issues = new Issues();
+        Names names = new Names(scope, issues);
+        try {
+            Syntax syntax = new Parser(new Lexer(source, issues)).parse();
+            Node root = new Checker(names, issues).check(syntax);
+            if (issues.isEmpty()) {
+                Optional<String> sole = soleName(syntax).filter(name -> scope.metricIndex(name) >= 0);
+                return new Compilation.Compiled(new Expression(source, root, names, sole));
+            }
+        } catch (SyntaxError error) {
+            issues.add(error.issue());
+        }
+        return new Compilation.Refused(issues.inOrder());
+    }
+
+    /** Whether CEL keeps this word for itself, so that no metric or parameter of this name can be used. */
+    public static boolean isReserved(String word) {
+        return Lexer.isReserved(word);
+    }
+
+    private static Optional<String> soleName(Syntax syntax) {
+        Syntax inner = syntax;
+        while (inner instanceof Syntax.Group group) {
+            inner = group.inner();
+        }
+        return inner instanceof Syntax.Name name ? Optional.of(name.name()) : Optional.empty();
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    /** The text it was compiled from. */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The value of an expression of type {@link Type#NUMBER}.
+     *
+     * @return finite and never -0.0, or NaN when missing
+     * @throws EvaluationException when present values give no finite number
+     */
+    public double number(Values values) {
+        if (root instanceof NumberNode node) {
+            return node.number(values) + 0.0;
+        }
+        throw notA(Type.NUMBER);
+    }
+
+    /**
+     * The value of an expression of type {@link Type#BOOLEAN}.
+     *
+     * @throws EvaluationException when a part of it has present values that give no finite number
+     */
+    public Truth truth(Values values) {
+        if (root instanceof TruthNode node) {
+            return node.truth(values);
+        }
+        throw notA(Type.BOOLEAN);
+    }
+
+    /**
+     * The value of an expression of type {@link Type#TEXT}; null when missing.
+     *
+     * @throws EvaluationException when a part of it has present values that give no finite number
+     */
+    public @Nullable String text(Values values) {
+        if (root instanceof TextNode node) {
+            return node.text(values);
+        }
+        throw notA(Type.TEXT);
+    }
+
+    private IllegalStateException notA(Type wanted) {
+        return new IllegalStateException("'" + source + "' is a " + type.word() + ", not a " + wanted.word());
+    }
+
+    /** Names of the metrics in it, those in {@code has()} too, by alphabet. */
+    public Set<String> metrics() {
+        return metrics;
+    }
+
+    /** Names of the parameters in it, by alphabet. */
+    public Set<String> parameters() {
+        return parameters;
+    }
+
+    /** The name, when the whole expression is just one metric. */
+    public Optional<String> soleMetric() {
+        return soleMetric;
+    }
+
+    @Override
+    public String toString() {
+        return source;
+    }
+}

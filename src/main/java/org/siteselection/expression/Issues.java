@@ -1,0 +1,31 @@
+package org.siteselection.expression;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The issues of one expression, as they are found. */
+final class Issues {
+    private final List<ExpressionIssue> found = new ArrayList<>();
+
+    void add(ExpressionIssue issue) {
+        found.add(issue);
+    }
+
+    void add(String code, Place at, String message, String hint) {
+        found.add(new ExpressionIssue(code, at, message, hint));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** By their places in the source. */
+    List<ExpressionIssue> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(ExpressionIssue::offset)
+                        .thenComparingInt(ExpressionIssue::length)
+                        .thenComparing(ExpressionIssue::code))
+                .toList();
+    }
+}

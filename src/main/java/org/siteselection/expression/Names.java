@@ -1,0 +1,106 @@
+package org.siteselection.expression;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.siteselection.naming.NearestName;
+
+/** Finds the names of one expression in the scope, and keeps which were used. */
+final class Names {
+    private final Scope scope;
+    private final Issues issues;
+    private final Set<String> metrics = new TreeSet<>();
+    private final Set<String> parameters = new TreeSet<>();
+
+    Names(Scope scope, Issues issues) {
+        this.scope = scope;
+        this.issues = issues;
+    }
+
+    /** @param besideText whether the name is compared with a string, so that quotes may have been forgotten */
+    Node resolve(Syntax.Name name, boolean besideText) {
+        int metric = scope.metricIndex(name.name());
+        if (metric >= 0) {
+            metrics.add(name.name());
+            return (NumberNode) values -> finite(values.metric(metric), name.at());
+        }
+        int parameter = scope.parameterIndex(name.name());
+        if (parameter < 0) {
+            report(name, scope.names(), besideText);
+            return new Node.Unknown();
+        }
+        parameters.add(name.name());
+        return switch (scope.parameterType(name.name()).orElseThrow()) {
+            case NUMBER -> (NumberNode) values -> finite(values.number(parameter), name.at());
+            case TEXT -> (TextNode) values -> values.text(parameter);
+            case BOOLEAN -> (TruthNode) values -> Truth.of(values.flag(parameter));
+        };
+    }
+
+    /** {@code has(metric)}: whether there is a value; never missing itself. */
+    TruthNode presence(Syntax argument) {
+        if (argument instanceof Syntax.Name name) {
+            int metric = scope.metricIndex(name.name());
+            if (metric >= 0) {
+                metrics.add(name.name());
+                return values -> Truth.of(!Double.isNaN(values.metric(metric)));
+            }
+            if (scope.parameterIndex(name.name()) < 0) {
+                report(name, scope.metrics(), false);
+                return TruthNode.constant(false);
+            }
+        }
+        boolean parameter = argument instanceof Syntax.Name;
+        String given = argument.at().quoted() + (parameter ? " is a parameter" : " is an expression");
+        String hint = parameter ? "Parameters always have a value." : "Ask for each metric on its own.";
+        issues.add(ExpressionIssue.ARGUMENTS, argument.at(), "has takes the name of a metric, but " + given, hint);
+        return TruthNode.constant(false);
+    }
+
+    boolean isTextParameter(String name) {
+        return scope.parameterType(name).filter(type -> type == Type.TEXT).isPresent();
+    }
+
+    boolean isKnown(String name) {
+        return scope.metricIndex(name) >= 0 || scope.parameterIndex(name) >= 0;
+    }
+
+    Set<String> metrics() {
+        return Collections.unmodifiableSet(metrics);
+    }
+
+    Set<String> parameters() {
+        return Collections.unmodifiableSet(parameters);
+    }
+
+    private void report(Syntax.Name name, List<String> known, boolean besideText) {
+        String quoted = name.at().quoted();
+        issues.add(
+                ExpressionIssue.UNKNOWN_NAME,
+                name.at(),
+                quoted + " is neither a metric nor a parameter",
+                hint(name.name(), known, besideText));
+    }
+
+    private static String hint(String name, List<String> known, boolean besideText) {
+        String nearest = NearestName.hint(name, known).strip();
+        if (!nearest.isEmpty()) {
+            return nearest;
+        }
+        if (besideText) {
+            return "A string stands in quotes.";
+        }
+        return Function.of(name)
+                .map(function -> "The function is called as " + function.usage() + ".")
+                .orElseGet(() -> ForeignNotation.ofWord(name));
+    }
+
+    // Whoever hands an infinity in would otherwise see it come out as a score, or turn into NaN and pass for missing.
+    private static double finite(double value, Place at) {
+        if (Double.isInfinite(value)) {
+            throw new EvaluationException(EvaluationException.OVERFLOW, "a value that is not finite", at);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package org.siteselection.expression;
+
+/** Ends reading at the first place that cannot be read; never leaves this package. */
+final class SyntaxError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ExpressionIssue issue;
+
+    SyntaxError(ExpressionIssue issue) {
+        super(issue.message(), null, false, false);
+        this.issue = issue;
+    }
+
+    SyntaxError(Place at, String message, String hint) {
+        this(new ExpressionIssue(ExpressionIssue.SYNTAX, at, message, hint));
+    }
+
+    ExpressionIssue issue() {
+        return issue;
+    }
+}

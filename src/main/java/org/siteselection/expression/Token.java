@@ -1,0 +1,16 @@
+package org.siteselection.expression;
+
+/**
+ * @param text the name or reserved word, or the content of a string; otherwise the spelling
+ * @param number the value of a number; otherwise 0
+ */
+record Token(TokenKind kind, Place at, String text, double number) {
+    Token(TokenKind kind, Place at) {
+        this(kind, at, kind.spelling(), 0);
+    }
+
+    /** How a message speaks of it. */
+    String described() {
+        return kind == TokenKind.END ? kind.spelling() : at.quoted();
+    }
+}
