@@ -109,7 +109,8 @@ public final class JsonFields {
             }
             violation(
                     path(key),
-                    "must be one of " + String.join(", ", words) + ", was '" + text + "'." + NearestName.hint(text, words));
+                    "must be one of " + String.join(", ", words) + ", was '" + text + "'."
+                            + NearestName.hint(text, words));
             return Optional.empty();
         });
     }
@@ -117,7 +118,7 @@ public final class JsonFields {
     /** Every field of this object through {@code reader}, which gets the node and its path; empty results are left out. */
     public <T> Map<String, T> all(Function<Field, Optional<T>> reader) {
         Map<String, T> all = new LinkedHashMap<>();
-        Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
+        Iterator<Map.Entry<String, JsonNode>> fields = object.properties().iterator();
         while (fields.hasNext()) {
             Map.Entry<String, JsonNode> field = fields.next();
             asked.add(field.getKey());
@@ -154,7 +155,8 @@ public final class JsonFields {
                 String near = NearestName.hint(key, asked);
                 violation(
                         path(key),
-                        "is not a known field." + (near.isEmpty() ? " Known are " + String.join(", ", asked) + "." : near));
+                        "is not a known field."
+                                + (near.isEmpty() ? " Known are " + String.join(", ", asked) + "." : near));
             }
         });
     }

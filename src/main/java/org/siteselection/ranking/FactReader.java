@@ -34,20 +34,24 @@ final class FactReader {
         if (low.isPresent() && sd.isPresent()) {
             fact.violation(path, "has both 'low' and 'sd'; one kind of uncertainty was expected.");
         }
-        if (value.isPresent() && low.isPresent() && high.isPresent()
+        if (value.isPresent()
+                && low.isPresent()
+                && high.isPresent()
                 && !(low.get() <= value.get() && value.get() <= high.get())) {
             fact.violation(path, "must have low <= value <= high.");
         }
         if (sd.isPresent() && sd.get() < 0) {
             fact.violation(path + ".sd", "must not be negative, was " + sd.get() + ".");
         }
-        if (sd.isPresent() != distribution.isPresent() && fact.get("distribution").isPresent() == distribution.isPresent()) {
+        if (sd.isPresent() != distribution.isPresent()
+                && fact.get("distribution").isPresent() == distribution.isPresent()) {
             fact.violation(path, "needs 'sd' and 'distribution' together.");
         }
         boolean logScale = distribution.filter("lognormal"::equals).isPresent();
         Optional<Double> figure = logScale ? value.map(StrictMath::exp) : value;
         if (figure.isPresent() && Double.isInfinite(figure.get())) {
-            fact.violation(path + ".value", "is on the log scale and exp(" + value.get() + ") is beyond the largest number.");
+            fact.violation(
+                    path + ".value", "is on the log scale and exp(" + value.get() + ") is beyond the largest number.");
             return Optional.empty();
         }
         return figure;

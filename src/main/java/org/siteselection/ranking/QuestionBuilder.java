@@ -65,7 +65,9 @@ final class QuestionBuilder {
         List<String> names = new ArrayList<>();
         known.forEach(names::add);
         String near = NearestName.hint(name, names);
-        String list = names.isEmpty() ? " There are none." : names.size() <= 12 ? " Known are " + String.join(", ", names) + "." : "";
+        String list = names.isEmpty()
+                ? " There are none."
+                : names.size() <= 12 ? " Known are " + String.join(", ", names) + "." : "";
         String shown = name.length() > 60 ? name.substring(0, 57) + "..." : name;
         unknown.add(new Violation(field, "There is no " + kind + " '" + shown + "'." + (near.isEmpty() ? list : near)));
     }
@@ -123,7 +125,8 @@ final class QuestionBuilder {
 
     private void knownMetrics(CandidateEntry entry, Set<String> metrics) {
         for (String metric : metrics) {
-            if (rules.scope().metricIndex(metric) < 0 && catalogue.metric(metric).isEmpty()) {
+            if (rules.scope().metricIndex(metric) < 0
+                    && catalogue.metric(metric).isEmpty()) {
                 String field = entry.facts().containsKey(metric)
                         ? entry.field() + ".facts." + metric
                         : "facts." + entry.id() + "." + metric;
@@ -139,14 +142,22 @@ final class QuestionBuilder {
             String field = (request.textParameters() ? "parameter." : "parameters.") + name;
             Optional<Parameter> parameter = rules.parameter(name);
             if (parameter.isEmpty()) {
-                unknown(field, "parameter", name, rules.parameters().stream().map(Parameter::name).toList());
+                unknown(
+                        field,
+                        "parameter",
+                        name,
+                        rules.parameters().stream().map(Parameter::name).toList());
                 return;
             }
             Object value = request.textParameters() ? typed((String) given, parameter.get()) : given;
             String fault = parameter.get().fault(value);
             if (fault != null) {
                 String near = value instanceof String text
-                        ? NearestName.hint(text, parameter.get().choices().stream().map(String::valueOf).toList())
+                        ? NearestName.hint(
+                                text,
+                                parameter.get().choices().stream()
+                                        .map(String::valueOf)
+                                        .toList())
                         : "";
                 invalid.add(new Violation(field, fault + "." + near));
             } else {

@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param scoreRange least and greatest score of the method, null when unbounded
  * @param parameters every parameter with the value that was used
  */
-@Schema(name = "Ranking", description = "Ranked candidates with what made each score, and those that could not be ranked.")
+@Schema(
+        name = "Ranking",
+        description = "Ranked candidates with what made each score, and those that could not be ranked.")
 public record RankingAnswer(
         RuleSetReference ruleSet,
         CatalogueReference catalogue,
         @Schema(examples = "weighted_sum") String method,
         boolean higherIsBetter,
         @Nullable List<Double> scoreRange,
-        @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class) Map<String, Object> parameters,
+
+        @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class)
+        Map<String, Object> parameters,
+
         List<Entry> ranking,
         List<Excluded> excluded,
         @Schema(examples = "Not legal advice.") String notice,
@@ -35,7 +40,8 @@ public record RankingAnswer(
 
     /** Which data made the answer. */
     @Schema(name = "RankingCatalogue")
-    public record CatalogueReference(String digest, @Schema(examples = "2026-11-22") String edition) {}
+    public record CatalogueReference(
+            String digest, @Schema(examples = "2026-11-22") String edition) {}
 
     /**
      * One ranked candidate.
@@ -53,12 +59,17 @@ public record RankingAnswer(
             @Schema(examples = "TX") String id,
             @Schema(examples = "Texas") String name,
             double score,
-            @Schema(enumeration = {"pass", "conditional", "unknown"}) String status,
+
+            @Schema(enumeration = {"pass", "conditional", "unknown"})
+            String status,
+
             double completeness,
             @Nullable List<Double> scoreInterval,
             Map<String, Object> details,
             List<GateView> gates,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FactorView> factors) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<FactorView> factors) {}
 
     /**
      * A gate's outcome.
@@ -70,22 +81,40 @@ public record RankingAnswer(
     public record GateView(
             @Schema(examples = "foreign_ownership") String id,
             String title,
-            @Schema(enumeration = {"pass", "conditional", "unknown", "waived", "fail"}) String outcome,
+
+            @Schema(enumeration = {"pass", "conditional", "unknown", "waived", "fail"})
+            String outcome,
+
             String reason,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String waiver,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String why,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String waiver,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String why,
+
             List<LawView> laws) {}
 
     /** A law that a gate cites. */
     @Schema(name = "CitedLaw")
     public record LawView(
             @Schema(examples = "SB 17") String title,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String citation,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String url,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String citation,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String url,
+
             @Schema(examples = "2025-09-01") @Nullable String effective,
             @Nullable Integer year,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String expires,
-            @Schema(enumeration = {"in_force", "enjoined", "unknown"}) String standing,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String expires,
+
+            @Schema(enumeration = {"in_force", "enjoined", "unknown"})
+            String standing,
+
             String effect,
             @Schema(examples = "nrf-tx-sb17") String source) {}
 
@@ -105,7 +134,10 @@ public record RankingAnswer(
             String title,
             double weight,
             @Nullable Double effectiveWeight,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double score,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double score,
+
             double contribution,
             @Nullable String why,
             @Nullable List<FactorView> factors,
@@ -129,13 +161,20 @@ public record RankingAnswer(
             @Nullable String unit,
             @Nullable Double score,
             double weight,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double effectiveWeight,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double effectiveWeight,
+
             double contribution,
             @Nullable Integer year,
             List<String> sources,
             @Nullable String missing,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean reportOnly,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String why) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean reportOnly,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String why) {}
 
     /**
      * A candidate that could not be ranked.
@@ -147,7 +186,10 @@ public record RankingAnswer(
     public record Excluded(
             String id,
             String name,
-            @Schema(enumeration = {"gate-failed", "missing-value", "no-data"}) String code,
+
+            @Schema(enumeration = {"gate-failed", "missing-value", "no-data"})
+            String code,
+
             String reason,
             @Nullable String gate,
             List<GateView> gates) {}

@@ -11,42 +11,54 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "RankingRequest", description = "What to rank, by which rules, and what to change for this one request.")
 record RankingBody(
-        @Schema(description = "Id of a rule set. Either this or `rules`.", examples = "asic-assembly") String ruleSet,
+        @Schema(description = "Id of a rule set. Either this or `rules`.", examples = "asic-assembly")
+        String ruleSet,
+
         @Schema(
-                        description = "A whole rule document inline, in the format of the rule files. Either this or `ruleSet`.",
-                        type = SchemaType.OBJECT,
-                        additionalProperties = Object.class)
-                Map<String, Object> rules,
+                description =
+                        "A whole rule document inline, in the format of the rule files. Either this or `ruleSet`.",
+                type = SchemaType.OBJECT,
+                additionalProperties = Object.class)
+        Map<String, Object> rules,
+
         @Schema(
-                        description = "Place ids, or inline places {id, name, state, facts}; all states when absent.",
-                        examples = "[\"TX\", \"FL\"]")
-                List<Object> candidates,
+                description = "Place ids, or inline places {id, name, state, facts}; all states when absent.",
+                examples = "[\"TX\", \"FL\"]")
+        List<Object> candidates,
+
         @Schema(
-                        description = "Attributes of the project that differ from the rule set's defaults.",
-                        type = SchemaType.OBJECT,
-                        additionalProperties = Object.class,
-                        examples = "{\"parent_country\": \"US\"}")
-                Map<String, Object> parameters,
+                description = "Attributes of the project that differ from the rule set's defaults.",
+                type = SchemaType.OBJECT,
+                additionalProperties = Object.class,
+                examples = "{\"parent_country\": \"US\"}")
+        Map<String, Object> parameters,
+
         @Schema(
-                        description = "Weights by dotted path that replace those of the rules; siblings are normalised afterwards.",
-                        examples = "{\"energy\": 50, \"energy.power_price\": 2}")
-                Map<String, Double> weights,
+                description =
+                        "Weights by dotted path that replace those of the rules; siblings are normalised afterwards.",
+                examples = "{\"energy\": 50, \"energy.power_price\": 2}")
+        Map<String, Double> weights,
+
         @Schema(
-                        description =
-                                "Figures by candidate and metric that replace the catalogue's: a number, {value, low, high} or {value, sd, distribution}.",
-                        type = SchemaType.OBJECT,
-                        additionalProperties = Object.class,
-                        examples = "{\"FL\": {\"electricity_price_industrial_ttm_2024\": 7.1}}")
-                Map<String, Object> facts,
+                description =
+                        "Figures by candidate and metric that replace the catalogue's: a number, {value, low, high} or {value, sd, distribution}.",
+                type = SchemaType.OBJECT,
+                additionalProperties = Object.class,
+                examples = "{\"FL\": {\"electricity_price_industrial_ttm_2024\": 7.1}}")
+        Map<String, Object> facts,
+
         @Schema(
-                        description = "Reasons by candidate and gate for which a gate does not stand in the way.",
-                        type = SchemaType.OBJECT,
-                        additionalProperties = Object.class,
-                        examples = "{\"TX\": {\"foreign_ownership\": \"Counsel memo of 2026-03-02\"}}")
-                Map<String, Object> waivers,
-        @Schema(description = "Method instead of the rule set's.", examples = "weighted_sum") String method,
+                description = "Reasons by candidate and gate for which a gate does not stand in the way.",
+                type = SchemaType.OBJECT,
+                additionalProperties = Object.class,
+                examples = "{\"TX\": {\"foreign_ownership\": \"Counsel memo of 2026-03-02\"}}")
+        Map<String, Object> waivers,
+
+        @Schema(description = "Method instead of the rule set's.", examples = "weighted_sum")
+        String method,
+
         @Schema(
-                        description = "`none`: scores only; `top`: factors; `full`: every criterion.",
-                        enumeration = {"none", "top", "full"},
-                        defaultValue = "full")
-                String explain) {}
+                description = "`none`: scores only; `top`: factors; `full`: every criterion.",
+                enumeration = {"none", "top", "full"},
+                defaultValue = "full")
+        String explain) {}

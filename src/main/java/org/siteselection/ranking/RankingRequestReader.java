@@ -52,7 +52,8 @@ final class RankingRequestReader {
                     "ruleSet",
                     both ? "and 'rules' cannot both be given." : "is missing; give the id of a rule set, or 'rules'.");
         }
-        List<CandidateEntry> candidates = fields.list("candidates").map(this::candidates).orElse(null);
+        List<CandidateEntry> candidates =
+                fields.list("candidates").map(this::candidates).orElse(null);
         Map<String, Object> parameters =
                 fields.object("parameters").map(p -> p.all(this::plain)).orElse(Map.of());
         Map<String, Double> weights =
@@ -64,8 +65,16 @@ final class RankingRequestReader {
         String method = fields.get("method").flatMap(this::method).orElse(null);
         Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(Explain.FULL);
         return new RankingRequest(
-                ruleSet.orElse(null), rules.orElse(null), candidates, parameters, weights, facts, waivers, method,
-                explain, false);
+                ruleSet.orElse(null),
+                rules.orElse(null),
+                candidates,
+                parameters,
+                weights,
+                facts,
+                waivers,
+                method,
+                explain,
+                false);
     }
 
     private Optional<Map<String, Object>> document(JsonNode value) {
@@ -73,14 +82,14 @@ final class RankingRequestReader {
             return fields.wrong("rules", "a rule document (an object)", value);
         }
         Map<String, Object> map = new LinkedHashMap<>();
-        value.fields().forEachRemaining(field -> map.put(field.getKey(), plainValue(field.getValue())));
+        value.properties().forEach(field -> map.put(field.getKey(), plainValue(field.getValue())));
         return Optional.of(map);
     }
 
     private static @Nullable Object plainValue(JsonNode value) {
         if (value.isObject()) {
             Map<String, Object> map = new LinkedHashMap<>();
-            value.fields().forEachRemaining(field -> map.put(field.getKey(), plainValue(field.getValue())));
+            value.properties().forEach(field -> map.put(field.getKey(), plainValue(field.getValue())));
             return map;
         }
         if (value.isArray()) {
@@ -104,7 +113,8 @@ final class RankingRequestReader {
             fields.violation("candidates", "must not be empty; leave it out for all states.");
         }
         if (items.size() > MOST_CANDIDATES) {
-            fields.violation("candidates", "has " + items.size() + " entries; at most " + MOST_CANDIDATES + " are ranked.");
+            fields.violation(
+                    "candidates", "has " + items.size() + " entries; at most " + MOST_CANDIDATES + " are ranked.");
             return entries;
         }
         for (int i = 0; i < items.size(); i++) {
@@ -130,7 +140,8 @@ final class RankingRequestReader {
         Optional<String> id = inline.text("id");
         Optional<String> name = inline.text("name");
         Optional<String> state = inline.text("state");
-        Map<String, Double> facts = inline.object("facts").map(f -> f.all(this::figure)).orElse(Map.of());
+        Map<String, Double> facts =
+                inline.object("facts").map(f -> f.all(this::figure)).orElse(Map.of());
         inline.close();
         if (inline.get("id").isEmpty()) {
             inline.violation(field + ".id", "is missing.");
@@ -138,7 +149,8 @@ final class RankingRequestReader {
         if (id.isPresent() && !INLINE_ID.matcher(id.get()).matches()) {
             inline.violation(
                     field + ".id",
-                    "must be a letter followed by letters, digits and underscores (at most 100), was '" + shortened(id.get()) + "'.");
+                    "must be a letter followed by letters, digits and underscores (at most 100), was '"
+                            + shortened(id.get()) + "'.");
             return Optional.empty();
         }
         return id.map(i -> new CandidateEntry(i, true, name.orElse(null), state.orElse(null), facts, field));
@@ -180,14 +192,15 @@ final class RankingRequestReader {
     }
 
     private Optional<Map<String, String>> waivers(JsonFields.Field field) {
-        return fields.object(field.value(), field.path()).map(gates -> gates.all(gate -> {
-            Optional<String> reason = fields.text(gate.value(), gate.path());
-            if (reason.isPresent() && reason.get().isBlank()) {
-                fields.violation(gate.path(), "needs a reason, was blank.");
-                return Optional.empty();
-            }
-            return reason;
-        }));
+        return fields.object(field.value(), field.path())
+                .map(gates -> gates.all(gate -> {
+                    Optional<String> reason = fields.text(gate.value(), gate.path());
+                    if (reason.isPresent() && reason.get().isBlank()) {
+                        fields.violation(gate.path(), "needs a reason, was blank.");
+                        return Optional.empty();
+                    }
+                    return reason;
+                }));
     }
 
     private Optional<String> method(JsonNode value) {

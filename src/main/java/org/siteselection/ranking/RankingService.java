@@ -70,7 +70,8 @@ class RankingService {
         Set<String> metrics = new TreeSet<>();
         request.facts().values().forEach(figures -> metrics.addAll(figures.keySet()));
         if (request.candidates() != null) {
-            request.candidates().forEach(candidate -> metrics.addAll(candidate.facts().keySet()));
+            request.candidates()
+                    .forEach(candidate -> metrics.addAll(candidate.facts().keySet()));
         }
         try {
             return library.compile(java.util.Objects.requireNonNull(request.rules()), snapshot, List.copyOf(metrics));

@@ -31,12 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siteselection.http.ApiException;
 import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.JsonBody;
 import org.siteselection.http.JsonFields;
-import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Violation;
 
@@ -45,8 +43,9 @@ import org.siteselection.http.Violation;
 @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
 @Tag(name = "Rankings")
 class RankingsResource {
-    private static final QueryParameters.Known QUERY =
-            QueryParameters.single("explain", "method").repeatable("candidate", "state").prefixed("parameter.");
+    private static final QueryParameters.Known QUERY = QueryParameters.single("explain", "method")
+            .repeatable("candidate", "state")
+            .prefixed("parameter.");
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE))
             .build();
@@ -61,11 +60,7 @@ class RankingsResource {
 
     @GET
     @Path("/{ruleSet}")
-    @Operation(
-            operationId = "getRanking",
-            summary = "Rank candidates by a rule set",
-            description =
-                    """
+    @Operation(operationId = "getRanking", summary = "Rank candidates by a rule set", description = """
                     For curl, spreadsheets and caches. Candidates are place ids, given as `state` or `candidate`; all states \
                     when absent. Any parameter of the rule set may be set as `parameter.<name>`. The answer carries a strong \
                     ETag; a request with a matching If-None-Match is answered with 304 before anything is scored. \
@@ -87,7 +82,10 @@ class RankingsResource {
             name = "explain",
             in = ParameterIn.QUERY,
             description = "How much of its making the answer shows.",
-            schema = @Schema(enumeration = {"none", "top", "full"}, defaultValue = "full"),
+            schema =
+                    @Schema(
+                            enumeration = {"none", "top", "full"},
+                            defaultValue = "full"),
             example = "top")
     @Parameter(
             name = "method",
@@ -100,9 +98,10 @@ class RankingsResource {
             in = ParameterIn.QUERY,
             style = ParameterStyle.FORM,
             description = "Parameters of the rule set, written `parameter.<name>=<value>`.",
-            schema = @Schema(
-                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
-                    additionalProperties = String.class),
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
+                            additionalProperties = String.class),
             examples = @ExampleObject(name = "american", value = "{\"parameter.parent_country\": \"US\"}"))
     @APIResponse(
             responseCode = "200",
@@ -146,8 +145,9 @@ class RankingsResource {
                 csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
                 ruleSet,
                 query.canonical());
-        return EntityTags.notModified(tag, headers).orElseGet(() -> EntityTags.tagged(answer(basis, ranking, csv), tag)
-                .build());
+        return EntityTags.notModified(tag, headers)
+                .orElseGet(() ->
+                        EntityTags.tagged(answer(basis, ranking, csv), tag).build());
     }
 
     @POST
@@ -155,8 +155,7 @@ class RankingsResource {
     @Operation(
             operationId = "postRanking",
             summary = "Rank candidates, own sites among them, by a rule set or by inline rules",
-            description =
-                    """
+            description = """
                     As the GET, and beyond it: candidates described inline, figures that replace the catalogue's, weights \
                     that replace the rules', waivers of gates with their reason, and whole rule documents inline. Nothing \
                     is stored.""")

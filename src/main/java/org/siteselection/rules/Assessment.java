@@ -50,7 +50,8 @@ public record Assessment(
     /**
      * @param waiver why the gate is waived; null unless it is
      */
-    public record GateResult(Gate gate, Gate.Outcome outcome, @Nullable String waiver) {}
+    public record GateResult(
+            Gate gate, Gate.Outcome outcome, @Nullable String waiver) {}
 
     /**
      * A candidate that could not be ranked.
@@ -59,7 +60,11 @@ public record Assessment(
      * @param gate id of the gate that failed, null for other reasons
      */
     public record Exclusion(
-            Candidate candidate, String code, String reason, @Nullable String gate, List<GateResult> gates) {}
+            Candidate candidate,
+            String code,
+            String reason,
+            @Nullable String gate,
+            List<GateResult> gates) {}
 
     /** Something that the reader of the answer should know. */
     public record Warning(String code, String message) {}

@@ -49,7 +49,8 @@ public final class Assessor {
     }
 
     /** A candidate on its way to being ranked. */
-    private record Open(Candidate candidate, List<GateResult> gates, Map<String, Reported> values, CandidateScore result) {}
+    private record Open(
+            Candidate candidate, List<GateResult> gates, Map<String, Reported> values, CandidateScore result) {}
 
     private Assessment assess() {
         Hierarchy hierarchy = new Hierarchy((Factor) WeightedTree.of(rules.root(), question.weights()));
@@ -117,12 +118,11 @@ public final class Assessor {
             } catch (EvaluationException e) {
                 throw unscorable(candidate, "gates." + gate.id(), e);
             }
-            Gate.Outcome outcome =
-                    switch (truth) {
-                        case TRUE -> gate.outcome();
-                        case FALSE -> Gate.Outcome.PASS;
-                        case MISSING -> Gate.Outcome.UNKNOWN;
-                    };
+            Gate.Outcome outcome = switch (truth) {
+                case TRUE -> gate.outcome();
+                case FALSE -> Gate.Outcome.PASS;
+                case MISSING -> Gate.Outcome.UNKNOWN;
+            };
             String waiver = waivers.get(gate.id());
             results.add(
                     waiver == null || outcome == Gate.Outcome.PASS
@@ -156,7 +156,8 @@ public final class Assessor {
         return values;
     }
 
-    private Optional<Exclusion> missingValue(Candidate candidate, Map<String, Reported> values, List<GateResult> gates) {
+    private Optional<Exclusion> missingValue(
+            Candidate candidate, Map<String, Reported> values, List<GateResult> gates) {
         List<String> blanks = new ArrayList<>();
         for (RuleCriterion criterion : criteria) {
             if (criterion.reportOnly()) {
@@ -164,12 +165,14 @@ public final class Assessor {
             }
             double value = values.get(criterion.path()).value();
             boolean blank = Double.isNaN(value);
-            if (!blank && Double.isNaN(java.util.Objects.requireNonNull(criterion.scale()).score(value))) {
+            if (!blank
+                    && Double.isNaN(
+                            java.util.Objects.requireNonNull(criterion.scale()).score(value))) {
                 blank = true;
                 warnings.add(new Warning(
                         "category-without-entry",
-                        "The value " + Texts.number(value) + " of '" + candidate.id() + "' has no entry in the table of '"
-                                + criterion.path() + "' and counts as missing."));
+                        "The value " + Texts.number(value) + " of '" + candidate.id()
+                                + "' has no entry in the table of '" + criterion.path() + "' and counts as missing."));
             }
             if (blank && criterion.missing() instanceof MissingPolicy.Exclude) {
                 blanks.add("'" + criterion.path() + "' (" + criterion.title() + ")");
@@ -192,6 +195,8 @@ public final class Assessor {
 
     private static UnscorableException unscorable(Candidate candidate, String path, EvaluationException e) {
         return new UnscorableException(
-                e.code(), path, "'" + path + "' cannot be computed for '" + candidate.id() + "': " + e.getMessage() + ".");
+                e.code(),
+                path,
+                "'" + path + "' cannot be computed for '" + candidate.id() + "': " + e.getMessage() + ".");
     }
 }

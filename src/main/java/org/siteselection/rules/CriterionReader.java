@@ -53,7 +53,17 @@ final class CriterionReader {
             return Optional.empty();
         }
         return Optional.of(new RuleCriterion(
-                named.name(), path, title, why, weight, value.get(), unit, scale.orElse(null), scaleWhy, missing, goal,
+                named.name(),
+                path,
+                title,
+                why,
+                weight,
+                value.get(),
+                unit,
+                scale.orElse(null),
+                scaleWhy,
+                missing,
+                goal,
                 reportOnly));
     }
 
@@ -62,7 +72,8 @@ final class CriterionReader {
     }
 
     private static @Nullable Goal goal(Section section, Optional<String> word, @Nullable ValueFunction scale) {
-        Goal written = word.map(w -> w.equals("maximize") ? Goal.MAXIMIZE : Goal.MINIMIZE).orElse(null);
+        Goal written = word.map(w -> w.equals("maximize") ? Goal.MAXIMIZE : Goal.MINIMIZE)
+                .orElse(null);
         if (scale == null) {
             return written;
         }

@@ -43,8 +43,8 @@ final class ExpectationJudge {
         }
         Assessment assessment;
         try {
-            assessment = Assessor.assess(new Question(
-                    rules, catalogue, candidates.get(), expectation.parameters(), Map.of(), Map.of()));
+            assessment = Assessor.assess(
+                    new Question(rules, catalogue, candidates.get(), expectation.parameters(), Map.of(), Map.of()));
         } catch (UnscorableException e) {
             fail(expectation, at, e.getMessage(), got);
             return new Result(expectation.name(), false, got);
@@ -84,7 +84,8 @@ final class ExpectationJudge {
                 return Optional.empty();
             }
             if (place.isEmpty() && figures.isEmpty()) {
-                String hint = NearestName.hint(id, catalogue.places().stream().map(Place::id).toList());
+                String hint = NearestName.hint(
+                        id, catalogue.places().stream().map(Place::id).toList());
                 fail(expectation, at, "There is no candidate '" + id + "'." + hint, got);
                 return Optional.empty();
             }
@@ -118,7 +119,8 @@ final class ExpectationJudge {
             return score(score, assessment);
         }
         if (claim instanceof Expectation.Status status) {
-            String got = find(assessment, status.id()).map(a -> a.status().word()).orElse("not ranked");
+            String got =
+                    find(assessment, status.id()).map(a -> a.status().word()).orElse("not ranked");
             return got.equals(status.status())
                     ? Optional.empty()
                     : Optional.of("The status of " + status.id() + " is " + got + ", not " + status.status() + ".");
@@ -158,10 +160,12 @@ final class ExpectationJudge {
         }
         double got = found.get().score();
         if (score.min() != null && got < score.min()) {
-            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", below " + Texts.number(score.min()) + ".");
+            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", below "
+                    + Texts.number(score.min()) + ".");
         }
         if (score.max() != null && got > score.max()) {
-            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", above " + Texts.number(score.max()) + ".");
+            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", above "
+                    + Texts.number(score.max()) + ".");
         }
         return Optional.empty();
     }

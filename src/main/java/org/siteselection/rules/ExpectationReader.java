@@ -79,9 +79,11 @@ final class ExpectationReader {
         if (section.has("excluded")) {
             claims.add(new Expectation.Excluded(section.texts("excluded"), place(section, "excluded")));
         }
-        section.section("status").ifPresent(statuses -> List.copyOf(statuses.entries().keySet())
-                .forEach(id -> statuses.oneOf(id, "unknown-status", STATUSES)
-                        .ifPresent(status -> claims.add(new Expectation.Status(id, status, place(statuses, id))))));
+        section.section("status")
+                .ifPresent(statuses -> List.copyOf(statuses.entries().keySet())
+                        .forEach(id -> statuses.oneOf(id, "unknown-status", STATUSES)
+                                .ifPresent(status ->
+                                        claims.add(new Expectation.Status(id, status, place(statuses, id))))));
         return claims;
     }
 
@@ -92,23 +94,30 @@ final class ExpectationReader {
     private Map<String, Object> parameters(Section section) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<String> names = parameters.stream().map(Parameter::name).toList();
-        section.section("parameters").ifPresent(given -> given.entries().forEach((name, entry) -> {
-            Parameter parameter = parameters.stream()
-                    .filter(p -> p.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-            Object value = entry.value() instanceof Doc.Scalar scalar ? scalar.value() : null;
-            if (parameter == null) {
-                given.keyError(
-                        "unknown-parameter", name, "There is no parameter '" + name + "'.", NearestName.hint(name, names));
-            } else if (value == null) {
-                given.error("wrong-type", name, "'" + name + "' is " + entry.value().kind() + "; a value was expected.");
-            } else if (parameter.fault(value) != null) {
-                given.error("bad-parameter", name, "'" + name + "' " + parameter.fault(value) + ".");
-            } else {
-                values.put(name, value);
-            }
-        }));
+        section.section("parameters")
+                .ifPresent(given -> given.entries().forEach((name, entry) -> {
+                    Parameter parameter = parameters.stream()
+                            .filter(p -> p.name().equals(name))
+                            .findFirst()
+                            .orElse(null);
+                    Object value = entry.value() instanceof Doc.Scalar scalar ? scalar.value() : null;
+                    if (parameter == null) {
+                        given.keyError(
+                                "unknown-parameter",
+                                name,
+                                "There is no parameter '" + name + "'.",
+                                NearestName.hint(name, names));
+                    } else if (value == null) {
+                        given.error(
+                                "wrong-type",
+                                name,
+                                "'" + name + "' is " + entry.value().kind() + "; a value was expected.");
+                    } else if (parameter.fault(value) != null) {
+                        given.error("bad-parameter", name, "'" + name + "' " + parameter.fault(value) + ".");
+                    } else {
+                        values.put(name, value);
+                    }
+                }));
         return values;
     }
 

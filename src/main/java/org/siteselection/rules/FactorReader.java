@@ -22,15 +22,14 @@ final class FactorReader {
             return Optional.empty();
         }
         List<RuleNode> children = factors(ruleSet, "");
-        return children.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RuleFactor("", "", "", null, 1, children));
+        return children.isEmpty() ? Optional.empty() : Optional.of(new RuleFactor("", "", "", null, 1, children));
     }
 
     private List<RuleNode> factors(Section parent, String parentPath) {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("factors");
-        if (named.isEmpty() && parent.section("factors").map(s -> s.entries().isEmpty()).orElse(false)) {
+        if (named.isEmpty()
+                && parent.section("factors").map(s -> s.entries().isEmpty()).orElse(false)) {
             parent.error("empty-factor", "factors", "'factors' is empty; at least one factor was expected.");
         }
         boolean only = named.size() == 1;
@@ -91,7 +90,11 @@ final class FactorReader {
             } else if (criterion.section().has("weight")) {
                 criterion
                         .section()
-                        .keyError("report-only-weight", "weight", "A criterion that is only reported carries no weight.", "");
+                        .keyError(
+                                "report-only-weight",
+                                "weight",
+                                "A criterion that is only reported carries no weight.",
+                                "");
             }
             criteria.read(criterion, parentPath + "." + criterion.name(), weight, reportOnly)
                     .ifPresent(children::add);
@@ -114,7 +117,10 @@ final class FactorReader {
         }
         OptionalDouble weight = section.number("weight");
         if (weight.isPresent() && weight.getAsDouble() < 0) {
-            section.error("bad-weight", "weight", "The weight is " + Texts.number(weight.getAsDouble()) + "; it must not be negative.");
+            section.error(
+                    "bad-weight",
+                    "weight",
+                    "The weight is " + Texts.number(weight.getAsDouble()) + "; it must not be negative.");
             return 1;
         }
         return weight.orElse(1);

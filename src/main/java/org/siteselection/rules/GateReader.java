@@ -36,8 +36,7 @@ final class GateReader {
             String why = section.words("why").orElse(null);
             section.close();
             if (when.isPresent() && outcome.isPresent() && reason.isPresent()) {
-                Gate.Outcome gravity =
-                        outcome.get().equals("fail") ? Gate.Outcome.FAIL : Gate.Outcome.CONDITIONAL;
+                Gate.Outcome gravity = outcome.get().equals("fail") ? Gate.Outcome.FAIL : Gate.Outcome.CONDITIONAL;
                 gates.add(new Gate(named.name(), title, when.get(), gravity, reason.get(), cites, why));
             }
         }

@@ -72,7 +72,8 @@ final class IncludedFiles {
                     "'" + name.get() + "' uses itself: " + String.join(" -> ", circle) + " -> " + name.get() + ".");
             return overriding;
         }
-        Optional<Doc.Mapping> base = name.flatMap(file -> parse(file, use.value().at(), path + ".use"));
+        Optional<Doc.Mapping> base =
+                name.flatMap(file -> parse(file, use.value().at(), path + ".use"));
         if (base.isEmpty()) {
             return withFactors(overriding, path, open);
         }
@@ -88,7 +89,9 @@ final class IncludedFiles {
             issues.error("wrong-type", value.at(), path, "'use' is " + value.kind() + "; a path was expected.");
             return Optional.empty();
         }
-        boolean leaves = text.startsWith("/") || text.contains("\\") || text.contains(":")
+        boolean leaves = text.startsWith("/")
+                || text.contains("\\")
+                || text.contains(":")
                 || List.of(text.split("/")).contains("..");
         if (leaves || text.isBlank()) {
             issues.error(

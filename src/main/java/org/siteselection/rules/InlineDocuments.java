@@ -43,7 +43,8 @@ final class InlineDocuments {
         if (doc instanceof Doc.Mapping map) {
             return new TreeMap<>(map.entries())
                     .entrySet().stream()
-                            .map(e -> quoted(e.getKey()) + ":" + canonical(e.getValue().value()))
+                            .map(e -> quoted(e.getKey()) + ":"
+                                    + canonical(e.getValue().value()))
                             .collect(Collectors.joining(",", "{", "}"));
         }
         if (doc instanceof Doc.Sequence list) {

@@ -34,12 +34,11 @@ public record Parameter(
 
     /** What is wrong with a value for this parameter, or null when nothing is. */
     public @Nullable String fault(Object given) {
-        boolean fits =
-                switch (type) {
-                    case NUMBER -> given instanceof Double;
-                    case TEXT -> given instanceof String;
-                    case BOOLEAN -> given instanceof Boolean;
-                };
+        boolean fits = switch (type) {
+            case NUMBER -> given instanceof Double;
+            case TEXT -> given instanceof String;
+            case BOOLEAN -> given instanceof Boolean;
+        };
         if (!fits) {
             return "must be a " + typeWord() + ", was " + shown(given);
         }

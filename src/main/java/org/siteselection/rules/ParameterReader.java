@@ -18,7 +18,13 @@ final class ParameterReader {
     static List<Parameter> read(Section ruleSet, boolean inline, Issues issues) {
         List<Parameter> parameters = new ArrayList<>();
         for (Section.Named named : ruleSet.sections("parameters")) {
-            Reading.checkId(issues, inline, "parameter", named.name(), named.keyAt(), named.section().path());
+            Reading.checkId(
+                    issues,
+                    inline,
+                    "parameter",
+                    named.name(),
+                    named.keyAt(),
+                    named.section().path());
             read(named.name(), named.section()).ifPresent(parameters::add);
         }
         return parameters;
@@ -58,7 +64,8 @@ final class ParameterReader {
             section.error(
                     "parameter-bounds",
                     "min",
-                    "'min' " + Texts.number(min.getAsDouble()) + " is above 'max' " + Texts.number(max.getAsDouble()) + ".");
+                    "'min' " + Texts.number(min.getAsDouble()) + " is above 'max' " + Texts.number(max.getAsDouble())
+                            + ".");
             return Optional.empty();
         }
         Object value = fallback instanceof Doc.Scalar scalar ? scalar.value() : null;
@@ -81,7 +88,8 @@ final class ParameterReader {
         }
         Parameter complete =
                 new Parameter(name, type, parameter.value(), boxed(min), boxed(max), unit, choices, title, why);
-        String fault = value == null ? "must be a " + typeWord.get() + ", was " + fallback.kind() : complete.fault(value);
+        String fault =
+                value == null ? "must be a " + typeWord.get() + ", was " + fallback.kind() : complete.fault(value);
         if (fault != null) {
             section.error("parameter-default", "default", "The default of '" + name + "' " + fault + ".");
             return Optional.empty();
@@ -94,7 +102,8 @@ final class ParameterReader {
         for (Doc item : section.list("enum")) {
             Object value = item instanceof Doc.Scalar scalar ? scalar.value() : null;
             if (value == null) {
-                section.error("wrong-type", "enum", "An item of 'enum' is " + item.kind() + "; a plain value was expected.");
+                section.error(
+                        "wrong-type", "enum", "An item of 'enum' is " + item.kind() + "; a plain value was expected.");
             } else {
                 choices.add(value);
             }

@@ -39,7 +39,13 @@ record Reading(Issues issues, boolean inline, Scope scope) {
     }
 
     void checkId(String kind, Section.Named named) {
-        checkId(issues, inline, kind, named.name(), named.keyAt(), named.section().path());
+        checkId(
+                issues,
+                inline,
+                kind,
+                named.name(),
+                named.keyAt(),
+                named.section().path());
     }
 
     /** Compiles the expression at a key, or reports everything that is wrong with it. */
@@ -66,7 +72,9 @@ record Reading(Issues issues, boolean inline, Scope scope) {
                     "expression-type",
                     key,
                     "'" + key + "' gives a " + word(expression.type()) + "; a " + word(wanted) + " was expected.",
-                    wanted == Type.BOOLEAN ? "Compare it with something, as in x > 2." : "Write a ? 1 : 0 for a number.");
+                    wanted == Type.BOOLEAN
+                            ? "Compare it with something, as in x > 2."
+                            : "Write a ? 1 : 0 for a number.");
             return Optional.empty();
         }
         return Optional.of(expression);

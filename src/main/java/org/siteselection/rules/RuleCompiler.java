@@ -28,8 +28,7 @@ final class RuleCompiler {
      * @param ruleSet null when there are errors
      * @param issues errors and warnings in reading order
      */
-    record Outcome(
-            @Nullable RuleSet ruleSet, List<Issue> issues, List<ExpectationJudge.Result> expectations) {
+    record Outcome(@Nullable RuleSet ruleSet, List<Issue> issues, List<ExpectationJudge.Result> expectations) {
         boolean sound() {
             return issues.stream().noneMatch(Issue::isError);
         }

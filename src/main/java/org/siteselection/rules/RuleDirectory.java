@@ -60,7 +60,8 @@ final class RuleDirectory implements RuleSource {
                     "file-too-large",
                     new Position(path, 1, 1),
                     "",
-                    "The file has " + Files.size(file) + " bytes; at most " + 4L * YamlDocuments.LARGEST + " are read.");
+                    "The file has " + Files.size(file) + " bytes; at most " + 4L * YamlDocuments.LARGEST
+                            + " are read.");
             return "";
         }
         byte[] bytes = Files.readAllBytes(file);
@@ -73,7 +74,11 @@ final class RuleDirectory implements RuleSource {
                     .toString();
         } catch (CharacterCodingException e) {
             issues.error(
-                    "wrong-encoding", new Position(path, 1, 1), "", "The file is not UTF-8.", "Save it as UTF-8 without BOM.");
+                    "wrong-encoding",
+                    new Position(path, 1, 1),
+                    "",
+                    "The file is not UTF-8.",
+                    "Save it as UTF-8 without BOM.");
             return "";
         }
     }

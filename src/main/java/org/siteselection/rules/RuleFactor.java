@@ -19,13 +19,15 @@ public record RuleFactor(
     /** All criteria below, in the order of the file, those that are only reported included. */
     public Stream<RuleCriterion> criteria() {
         return children.stream()
-                .flatMap(child -> child instanceof RuleFactor factor ? factor.criteria() : Stream.of((RuleCriterion) child));
+                .flatMap(child ->
+                        child instanceof RuleFactor factor ? factor.criteria() : Stream.of((RuleCriterion) child));
     }
 
     /** This node and all nodes below, parents first, in the order of the file. */
     public Stream<RuleNode> nodes() {
         return Stream.concat(
                 Stream.of(this),
-                children.stream().flatMap(child -> child instanceof RuleFactor factor ? factor.nodes() : Stream.of(child)));
+                children.stream()
+                        .flatMap(child -> child instanceof RuleFactor factor ? factor.nodes() : Stream.of(child)));
     }
 }

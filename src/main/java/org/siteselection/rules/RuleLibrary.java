@@ -93,7 +93,8 @@ public class RuleLibrary {
     private static List<Issue> distinct(List<Issue> issues) {
         Map<String, Issue> byPlace = new TreeMap<>();
         issues.forEach(issue -> byPlace.putIfAbsent(
-                issue.file() + "\0" + issue.line() + "\0" + issue.column() + "\0" + issue.code() + "\0" + issue.message(),
+                issue.file() + "\0" + issue.line() + "\0" + issue.column() + "\0" + issue.code() + "\0"
+                        + issue.message(),
                 issue));
         return byPlace.values().stream().sorted(Issue.IN_READING_ORDER).toList();
     }

@@ -11,7 +11,8 @@ public sealed interface RuleNode permits RuleFactor, RuleCriterion {
 
     String title();
 
-    @Nullable String why();
+    @Nullable
+    String why();
 
     /** Weight among its siblings as written, not normalised. */
     double weight();

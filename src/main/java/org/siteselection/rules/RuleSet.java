@@ -13,6 +13,7 @@ import org.siteselection.expression.Scope;
  * @param method name of the method, {@code weighted_sum}
  * @param parameters in the order of the document
  * @param metrics metrics that the document declares beside the catalogue's: name to unit, which may be empty
+ * @param field reference set of relative scales and data-driven weights
  * @param root nameless factor above the factors
  * @param scope names that its expressions know; the metric indices of every expression refer to it
  * @param digest {@code sha256:} and 64 hex digits, over the document and all that it includes
@@ -29,6 +30,7 @@ public record RuleSet(
         String method,
         List<Parameter> parameters,
         Map<String, String> metrics,
+        Field field,
         List<Gate> gates,
         RuleFactor root,
         List<Expectation> expectations,
@@ -44,7 +46,22 @@ public record RuleSet(
 
     RuleSet with(List<Issue> allWarnings) {
         return new RuleSet(
-                id, version, title, description, owner, reviewed, method, parameters, metrics, gates, root,
-                expectations, scope, digest, source, List.copyOf(allWarnings));
+                id,
+                version,
+                title,
+                description,
+                owner,
+                reviewed,
+                method,
+                parameters,
+                metrics,
+                field,
+                gates,
+                root,
+                expectations,
+                scope,
+                digest,
+                source,
+                List.copyOf(allWarnings));
     }
 }

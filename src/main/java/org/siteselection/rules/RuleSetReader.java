@@ -49,11 +49,13 @@ final class RuleSetReader {
         String description = section.words("description").orElse(null);
         String owner = section.words("owner").orElse(null);
         String reviewed = section.words("reviewed").orElse(null);
-        String method = section.oneOf("method", "unknown-method", List.of("weighted_sum")).orElse("weighted_sum");
+        String method = section.oneOf("method", "unknown-method", List.of("weighted_sum"))
+                .orElse("weighted_sum");
         List<Parameter> parameters = ParameterReader.read(section, inline, issues);
         Map<String, String> metrics = metrics(section, inline);
         Map<String, String> units = new TreeMap<>(catalogueUnits);
         units.putAll(metrics);
+        Field field = Field.read(section);
         Scope scope = scope(section, parameters, units);
         Reading reading = new Reading(issues, inline, scope);
         List<Gate> gates = GateReader.read(section, reading);
@@ -64,8 +66,23 @@ final class RuleSetReader {
             return Optional.empty();
         }
         return Optional.of(new RuleSet(
-                id, version, title, description, owner, reviewed, method, List.copyOf(parameters), Map.copyOf(metrics),
-                List.copyOf(gates), root.get(), List.copyOf(expectations), scope, digest, source, issues.list()));
+                id,
+                version,
+                title,
+                description,
+                owner,
+                reviewed,
+                method,
+                List.copyOf(parameters),
+                Map.copyOf(metrics),
+                field,
+                List.copyOf(gates),
+                root.get(),
+                List.copyOf(expectations),
+                scope,
+                digest,
+                source,
+                issues.list()));
     }
 
     private static @Nullable String id(Section section, @Nullable String fileId) {
@@ -76,9 +93,11 @@ final class RuleSetReader {
         if (id == null) {
             section.missing("id", "'" + fileId + "' was expected, as the file is named");
         } else if (!id.equals(fileId)) {
-            section.error("id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
+            section.error(
+                    "id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
         } else if (!KEBAB_CASE.matcher(id).matches()) {
-            section.error("bad-id", "id", "'" + id + "' is not a rule set id; kebab-case was expected, like asic-assembly.");
+            section.error(
+                    "bad-id", "id", "'" + id + "' is not a rule set id; kebab-case was expected, like asic-assembly.");
         } else if (RESERVED.contains(id)) {
             section.error("bad-id", "id", "'" + id + "' is reserved.", "Name the file differently.");
         }
@@ -129,7 +148,8 @@ final class RuleSetReader {
                         .keyError(
                                 "name-clash",
                                 parameter.name(),
-                                "'" + parameter.name() + "' is the name of a metric, so an expression could mean either.",
+                                "'" + parameter.name()
+                                        + "' is the name of a metric, so an expression could mean either.",
                                 "Rename the parameter.");
             }
             types.put(parameter.name(), parameter.type());

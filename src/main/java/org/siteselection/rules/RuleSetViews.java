@@ -64,11 +64,19 @@ final class RuleSetViews {
     @Schema(name = "ParameterRule")
     record ParameterView(
             @Schema(examples = "headcount") String name,
-            @Schema(enumeration = {"number", "string", "boolean"}) String type,
-            @com.fasterxml.jackson.annotation.JsonProperty("default") Object fallback,
+
+            @Schema(enumeration = {"number", "string", "boolean"})
+            String type,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("default")
+            Object fallback,
+
             @Nullable Double min,
             @Nullable Double max,
-            @com.fasterxml.jackson.annotation.JsonProperty("enum") @Nullable List<Object> choices,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("enum") @Nullable
+            List<Object> choices,
+
             @Nullable String unit,
             @Nullable String title,
             @Nullable String why) {
@@ -92,7 +100,12 @@ final class RuleSetViews {
             @Nullable String why) {
         static GateRule of(Gate gate) {
             return new GateRule(
-                    gate.id(), gate.title(), gate.when().source(), gate.outcome().word(), gate.reason(), gate.cites(),
+                    gate.id(),
+                    gate.title(),
+                    gate.when().source(),
+                    gate.outcome().word(),
+                    gate.reason(),
+                    gate.cites(),
                     gate.why());
         }
     }
@@ -205,7 +218,12 @@ final class RuleSetViews {
                 c.unit(),
                 c.scale() == null
                         ? null
-                        : new ScaleRule(c.scale().type(), c.scale(), c.scale().lowest(), c.scale().highest(), c.scaleWhy()),
+                        : new ScaleRule(
+                                c.scale().type(),
+                                c.scale(),
+                                c.scale().lowest(),
+                                c.scale().highest(),
+                                c.scaleWhy()),
                 c.goal() == null ? null : c.goal().word(),
                 c.missing().word(),
                 c.reportOnly(),

@@ -58,8 +58,14 @@ class RuleSetsResource {
     public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
         StringBuilder digests = new StringBuilder();
         library.ruleSets().forEach(rules -> digests.append(rules.id()).append(rules.digest()));
-        return answer(headers, uri, MediaType.APPLICATION_JSON, digests.toString(), () -> new RuleSetViews.RuleSetList(
-                library.ruleSets().stream().map(RuleSetViews.RuleSetSummary::of).toList()));
+        return answer(
+                headers,
+                uri,
+                MediaType.APPLICATION_JSON,
+                digests.toString(),
+                () -> new RuleSetViews.RuleSetList(library.ruleSets().stream()
+                        .map(RuleSetViews.RuleSetSummary::of)
+                        .toList()));
     }
 
     @GET
@@ -130,7 +136,7 @@ class RuleSetsResource {
         QueryParameters.single().read(uri.getQueryParameters());
         EntityTag tag = tags.of(digest, mediaType, uri.getPath());
         return EntityTags.notModified(tag, headers)
-                .orElseGet(() ->
-                        EntityTags.tagged(Response.ok(body.get(), mediaType), tag).build());
+                .orElseGet(() -> EntityTags.tagged(Response.ok(body.get(), mediaType), tag)
+                        .build());
     }
 }

@@ -40,17 +40,16 @@ final class ScaleReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ValueFunction> function =
-                switch (type.get()) {
-                    case "linear" -> anchors(type.get()).map(a -> new Linear(a[0], a[1]));
-                    case "log" -> anchors(type.get()).filter(this::positive).map(a -> new Log(a[0], a[1]));
-                    case "piecewise" -> piecewise();
-                    case "target" -> target();
-                    case "half_life" -> halfLife();
-                    case "steps" -> steps();
-                    case "categories" -> categories();
-                    default -> Optional.of(new Identity());
-                };
+        Optional<ValueFunction> function = switch (type.get()) {
+            case "linear" -> anchors(type.get()).map(a -> new Linear(a[0], a[1]));
+            case "log" -> anchors(type.get()).filter(this::positive).map(a -> new Log(a[0], a[1]));
+            case "piecewise" -> piecewise();
+            case "target" -> target();
+            case "half_life" -> halfLife();
+            case "steps" -> steps();
+            case "categories" -> categories();
+            default -> Optional.of(new Identity());
+        };
         scale.close();
         return function;
     }
@@ -129,7 +128,8 @@ final class ScaleReader {
     private Optional<ValueFunction> halfLife() {
         Optional<double[]> numbers = numbers("full", "half");
         if (numbers.isPresent() && numbers.get()[1] <= 0) {
-            scale.error("scale-anchors", "half", "'half' is " + Texts.number(numbers.get()[1]) + "; it must be above 0.");
+            scale.error(
+                    "scale-anchors", "half", "'half' is " + Texts.number(numbers.get()[1]) + "; it must be above 0.");
             return Optional.empty();
         }
         return numbers.map(n -> new HalfLife(n[0], n[1]));
@@ -195,7 +195,10 @@ final class ScaleReader {
             return Optional.empty();
         }
         if (pairs.get().size() < least) {
-            scale.error("scale-anchors", key, "'" + key + "' has " + pairs.get().size() + " pairs; at least " + least + " were expected.");
+            scale.error(
+                    "scale-anchors",
+                    key,
+                    "'" + key + "' has " + pairs.get().size() + " pairs; at least " + least + " were expected.");
             return Optional.empty();
         }
         pairs.get().forEach(pair -> checkScore(key, pair[1]));
@@ -208,8 +211,9 @@ final class ScaleReader {
                 scale.error(
                         "scale-order",
                         key,
-                        "The x of '" + key + "' must be strictly monotone; " + Texts.number(points.get(i).value())
-                                + " stands beside " + Texts.number(points.get(i - 1).value()) + ".");
+                        "The x of '" + key + "' must be strictly monotone; "
+                                + Texts.number(points.get(i).value()) + " stands beside "
+                                + Texts.number(points.get(i - 1).value()) + ".");
                 return false;
             }
         }

@@ -121,8 +121,7 @@ final class Section {
         if (value instanceof Doc.Scalar scalar && scalar.value() instanceof Double number) {
             return OptionalDouble.of(number);
         }
-        issues.error(
-                "wrong-type", value.at(), where, "'" + name + "' is " + value.kind() + "; a number was expected.");
+        issues.error("wrong-type", value.at(), where, "'" + name + "' is " + value.kind() + "; a number was expected.");
         return OptionalDouble.empty();
     }
 
@@ -141,7 +140,11 @@ final class Section {
                         return flag;
                     }
                     String hint = scalar.text().matches("(?i)yes|no|on|off") ? "Write true or false." : "";
-                    error("wrong-type", key, "'" + key + "' is " + scalar.kind() + "; true or false was expected.", hint);
+                    error(
+                            "wrong-type",
+                            key,
+                            "'" + key + "' is " + scalar.kind() + "; true or false was expected.",
+                            hint);
                     return false;
                 })
                 .orElse(false);
@@ -175,17 +178,21 @@ final class Section {
     /** The entries of a map of named maps, in the order of the text; entries of another kind become issues. */
     List<Named> sections(String key) {
         List<Named> all = new ArrayList<>();
-        section(key).ifPresent(section -> section.map.entries().forEach((name, entry) -> {
-            if (isNull(entry.value())) {
-                return;
-            }
-            section.asked.add(name);
-            if (entry.value() instanceof Doc.Mapping mapping) {
-                all.add(new Named(name, entry.at(), new Section(mapping, section.path(name), issues)));
-            } else {
-                section.error("wrong-type", name, "'" + name + "' is " + entry.value().kind() + "; a map was expected.");
-            }
-        }));
+        section(key)
+                .ifPresent(section -> section.map.entries().forEach((name, entry) -> {
+                    if (isNull(entry.value())) {
+                        return;
+                    }
+                    section.asked.add(name);
+                    if (entry.value() instanceof Doc.Mapping mapping) {
+                        all.add(new Named(name, entry.at(), new Section(mapping, section.path(name), issues)));
+                    } else {
+                        section.error(
+                                "wrong-type",
+                                name,
+                                "'" + name + "' is " + entry.value().kind() + "; a map was expected.");
+                    }
+                }));
         return all;
     }
 
@@ -233,7 +240,11 @@ final class Section {
             Doc item = items.get(i);
             String where = path(key) + "[" + i + "]";
             if (!(item instanceof Doc.Sequence pair) || pair.items().size() != 2) {
-                issues.error("wrong-type", item.at(), where, "An item of '" + key + "' must be a pair of numbers [x, score].");
+                issues.error(
+                        "wrong-type",
+                        item.at(),
+                        where,
+                        "An item of '" + key + "' must be a pair of numbers [x, score].");
                 sound = false;
                 continue;
             }

@@ -39,7 +39,9 @@ final class WeightedTree {
                     .orElse("weights");
             String where = node.path().isEmpty() ? "the factors" : "what is under '" + node.path() + "'";
             throw new UnscorableException(
-                    "weights-undetermined", field, "All weights of " + where + " are 0; at least one must be positive.");
+                    "weights-undetermined",
+                    field,
+                    "All weights of " + where + " are 0; at least one must be positive.");
         }
         return new Factor(node.id(), node.path(), weight, children);
     }

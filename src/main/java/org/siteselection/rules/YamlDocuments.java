@@ -243,7 +243,9 @@ final class YamlDocuments {
 
     /** Marks count code points; texts without surrogates, nearly all, need no table. */
     private int charIndex(int codePoint) {
-        return charIndices.length == 0 ? Math.min(codePoint, text.length()) : charIndices[Math.min(codePoint, charIndices.length - 1)];
+        return charIndices.length == 0
+                ? Math.min(codePoint, text.length())
+                : charIndices[Math.min(codePoint, charIndices.length - 1)];
     }
 
     private static int[] charIndices(String text) {

@@ -1,0 +1,41 @@
+package org.siteselection.app;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.interceptor.Interceptor;
+import org.jboss.logging.Logger;
+import org.siteselection.catalogue.Catalogue;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rules.RuleLibrary;
+import org.siteselection.rules.RuleSet;
+
+/** Loads rules and catalogue before the first request, and says what was loaded or why the service cannot start. */
+@ApplicationScoped
+class StartUp {
+    private static final Logger LOG = Logger.getLogger(StartUp.class);
+
+    /** After the seeding of the catalogue, before the service listens. */
+    void start(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
+            Instance<RuleLibrary> library,
+            Catalogue catalogue) {
+        CatalogueSnapshot snapshot = catalogue.current();
+        LOG.infof(
+                "Catalogue: edition %s, %d places, %d facts, %s",
+                snapshot.edition(), snapshot.places().size(), snapshot.factCount(), snapshot.digest());
+        try {
+            for (RuleSet rules : library.get().ruleSets()) {
+                LOG.infof("Rule set: %s %s, %s", rules.id(), rules.version(), rules.digest());
+                rules.warnings().forEach(LOG::warn);
+            }
+        } catch (InvalidRulesException e) {
+            // Not a stack trace: what is wrong is in the files, and the report says where.
+            throw new PreventFurtherStepsException("The service does not start. " + e.getMessage(), 1);
+        }
+    }
+}
