@@ -6,6 +6,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createExample;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+import static org.eclipse.microprofile.openapi.OASFactory.createTag;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -99,8 +100,19 @@ public class OpenApiComponents implements OASFilter {
                             + " 6e4f9d0a-6a2f-4a2c-9f43-0f2f5d5a6c11.",
                     RANKINGS));
 
+    private static final Map<String, String> TAGS = Map.of(
+            "Rankings", "Rank candidates, compare two of them, and ask how robust a ranking is",
+            "Rule sets", "What is weighed, how and why",
+            "Catalogue", "Places, metrics, facts and laws, each with its source",
+            "Runs", "Rankings that were stored, to be replayed and compared",
+            "Service", "The service itself");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.setTags(TAGS.keySet().stream()
+                .sorted()
+                .map(name -> createTag().name(name).description(TAGS.get(name)))
+                .toList());
         Components components = document.getComponents();
         if (components == null) {
             components = createComponents();

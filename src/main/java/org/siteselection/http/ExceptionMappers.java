@@ -2,6 +2,7 @@ package org.siteselection.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers every exception that leaves a resource, or the search for one, with a problem document. */
@@ -59,6 +61,18 @@ class ExceptionMappers {
                 request);
     }
 
+    /** Mapped on its own, because the framework's own mapper of exactly this type answers with an empty body. */
+    @ServerExceptionMapper
+    Response shape(MismatchedInputException thrown, ContainerRequestContext request) {
+        String place = thrown.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        String where = place.isEmpty() ? "" : " at " + Problems.quoted(place);
+        return answer(
+                new ApiException(ProblemCode.INVALID_REQUEST, "The body does not have the expected form" + where + "."),
+                request);
+    }
+
     @ServerExceptionMapper
     Response overloaded(RejectedExecutionException thrown, ContainerRequestContext request) {
         return answer(new ApiException(ProblemCode.UNAVAILABLE, "The service is busy. Try again shortly."), request);
@@ -71,7 +85,8 @@ class ExceptionMappers {
     }
 
     private Response answer(ApiException problem, ContainerRequestContext request) {
-        Problem document = Problem.of(problem, path(request));
+        Problem document =
+                Problem.of(problem, request.getUriInfo().getRequestUri().getRawPath());
         Response.ResponseBuilder response = Response.status(document.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param title summary, the same for every occurrence of the type
  * @param status HTTP status code
  * @param detail what was given, what was expected and the nearest valid choice
- * @param instance path of the request
+ * @param instance path of the request, encoded as it came and cut off after 500 characters
  * @param code kebab-case code, for programs
  * @param violations every single thing that is wrong; left out of the document when there is only the detail
  * @param extensions further members of the document, for example {@code incident}
@@ -33,9 +33,11 @@ public record Problem(
     /** Media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final int LONGEST_INSTANCE = 500;
+
     static final String TYPE_PREFIX = "urn:site-selection:problem:";
 
-    /** The problem that {@code exception} tells of, met at the path {@code instance}. */
+    /** The problem that {@code exception} tells of, met at the encoded path {@code instance}. */
     public static Problem of(ApiException exception, String instance) {
         ProblemCode kind = exception.problem();
         return new Problem(
@@ -43,7 +45,7 @@ public record Problem(
                 kind.title(),
                 kind.status(),
                 exception.getMessage(),
-                instance,
+                instance.length() > LONGEST_INSTANCE ? instance.substring(0, LONGEST_INSTANCE) : instance,
                 exception.code(),
                 exception.violations(),
                 exception.extensions());

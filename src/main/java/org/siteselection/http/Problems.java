@@ -3,7 +3,6 @@ package org.siteselection.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class Problems {
             case 400 ->
                 new ApiException(
                         ProblemCode.INVALID_REQUEST,
-                        "The request could not be read: its address, a parameter or its body is malformed.");
+                        "The request could not be read: its address, a header, a parameter or its body is malformed.");
             case 401 ->
                 new ApiException(ProblemCode.UNAUTHORIZED, method + " " + quoted(path) + " needs a bearer token.");
             case 403 ->
@@ -79,6 +78,10 @@ class Problems {
     }
 
     ApiException notFound(String path) {
+        if (!endpoints.methods(path).isEmpty()) {
+            return new ApiException(
+                    ProblemCode.NOT_FOUND, "There is nothing at " + quoted(path) + " under these parameters.");
+        }
         String hint = endpoints
                 .nearest(path)
                 .map(template -> " Maybe " + template + " was meant.")
@@ -91,18 +94,17 @@ class Problems {
         return endpoints.methods(path);
     }
 
-    /** The document as UTF-8. */
-    byte[] document(Problem problem) {
+    /** The problem, written. */
+    ProblemDocument document(Problem problem) {
         try {
-            return json.writeValueAsBytes(problem);
+            return new ProblemDocument(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             // An extension that cannot be written must not cost the caller the whole answer.
             LOG.error("A problem document could not be written with its extensions", e);
-            return ("{\"type\":\"" + Problem.TYPE_PREFIX + "internal-error\",\"title\":\""
-                            + ProblemCode.INTERNAL_ERROR.title()
-                            + "\",\"status\":500,\"detail\":\"The service failed while describing a problem.\","
-                            + "\"instance\":\"\",\"code\":\"internal-error\"}")
-                    .getBytes(StandardCharsets.UTF_8);
+            return new ProblemDocument("{\"type\":\"" + Problem.TYPE_PREFIX + "internal-error\",\"title\":\""
+                    + ProblemCode.INTERNAL_ERROR.title()
+                    + "\",\"status\":500,\"detail\":\"The service failed while describing a problem.\","
+                    + "\"instance\":\"\",\"code\":\"internal-error\"}");
         }
     }
 
