@@ -1,0 +1,66 @@
+package org.siteselection.app;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Says at the bare address what this service is and where to go on. */
+@Path("/")
+@Tag(name = "Service")
+public class IndexResource {
+    private final Index index;
+
+    IndexResource(
+            @ConfigProperty(name = "quarkus.application.name") String name,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("ruleSets", "/v1/rule-sets");
+        links.put("ranking", "/v1/rankings/{ruleSet}");
+        links.put("states", "/v1/states");
+        links.put("metrics", "/v1/metrics");
+        links.put("openapi", "/q/openapi");
+        links.put("swaggerUi", "/q/swagger-ui");
+        links.put("health", "/q/health");
+        this.index = new Index(name, version, links);
+    }
+
+    /**
+     * @param name name of the service
+     * @param version version of the application, part of every entity tag
+     * @param links address, or template of an address, by what is found there
+     */
+    public record Index(String name, String version, Map<String, String> links) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getIndex",
+            summary = "Name, version and starting points of the service",
+            description =
+                    "The links lead to the rule sets, the catalogue, this description and the health of the service.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The service and where to go on",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Index.class),
+                            examples = @ExampleObject(name = "index", value = """
+                            {"name": "site-selection-scoring", "version": "1.0.0",
+                             "links": {"ruleSets": "/v1/rule-sets", "openapi": "/q/openapi"}}""")))
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "500", ref = "#/components/responses/InternalError")
+    public Index index() {
+        return index;
+    }
+}

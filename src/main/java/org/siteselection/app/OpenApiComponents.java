@@ -1,0 +1,193 @@
+package org.siteselection.app;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createComponents;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createExample;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+import static org.eclipse.microprofile.openapi.OASFactory.createTag;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.siteselection.http.Problem;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.Violation;
+
+/**
+ * Puts the problem responses into the OpenAPI document while the application is built, so that an operation refers to
+ * one by {@code @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiComponents implements OASFilter {
+    private record Sample(String response, ProblemCode code, String detail, String instance, Violation... violations) {}
+
+    private static final String RANKINGS = "/v1/rankings";
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample(
+                    "InvalidRequest",
+                    ProblemCode.INVALID_REQUEST,
+                    "The request has 1 error.",
+                    RANKINGS,
+                    new Violation("weights.energy", "must not be negative, was -3")),
+            new Sample("Unauthorized", ProblemCode.UNAUTHORIZED, "POST '/v1/runs' needs a bearer token.", "/v1/runs"),
+            new Sample("Forbidden", ProblemCode.FORBIDDEN, "The token does not allow POST '/v1/runs'.", "/v1/runs"),
+            new Sample(
+                    "NotFound",
+                    ProblemCode.NOT_FOUND,
+                    "There is no rule set 'asic-asembly'. Maybe 'asic-assembly' was meant.",
+                    "/v1/rankings/asic-asembly"),
+            new Sample(
+                    "MethodNotAllowed",
+                    ProblemCode.METHOD_NOT_ALLOWED,
+                    "The method DELETE is not allowed at '/v1/rankings'; allowed are OPTIONS, POST.",
+                    RANKINGS),
+            new Sample(
+                    "NotAcceptable",
+                    ProblemCode.NOT_ACCEPTABLE,
+                    "The request accepts 'text/html'; available are application/json, text/csv.",
+                    RANKINGS),
+            new Sample(
+                    "Conflict",
+                    ProblemCode.CONFLICT,
+                    "The rule set 'asic-assembly' reads the metric 'union_share'.",
+                    "/v1/metrics/union_share"),
+            new Sample(
+                    "PreconditionFailed",
+                    ProblemCode.PRECONDITION_FAILED,
+                    "What is stored is not what the request's precondition names.",
+                    "/v1/places/fort_worth"),
+            new Sample(
+                    "TooLarge",
+                    ProblemCode.BODY_TOO_LARGE,
+                    "The body is larger than the service reads. Send fewer candidates.",
+                    RANKINGS),
+            new Sample(
+                    "UnsupportedMediaType",
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The Content-Type is 'text/plain'; accepted is application/json.",
+                    RANKINGS),
+            new Sample(
+                    "UnknownName",
+                    ProblemCode.UNKNOWN_NAME,
+                    "The request names something that does not exist.",
+                    RANKINGS,
+                    new Violation("candidates[1]", "'TXX' is not a place of the catalogue. Maybe 'TX' was meant.")),
+            new Sample(
+                    "Unscorable",
+                    ProblemCode.UNSCORABLE,
+                    "The criterion energy.annual_power_cost divides by zero for TX.",
+                    RANKINGS),
+            new Sample(
+                    "TooManyRequests",
+                    ProblemCode.TOO_MANY_REQUESTS,
+                    "Too many requests. Try again shortly.",
+                    RANKINGS),
+            new Sample("Unavailable", ProblemCode.UNAVAILABLE, "The service is busy. Try again shortly.", RANKINGS),
+            new Sample(
+                    "InternalError",
+                    ProblemCode.INTERNAL_ERROR,
+                    "The service failed while answering. The log tells more under incident"
+                            + " 6e4f9d0a-6a2f-4a2c-9f43-0f2f5d5a6c11.",
+                    RANKINGS));
+
+    private static final Map<String, String> TAGS = Map.of(
+            "Rankings", "Rank candidates, compare two of them, and ask how robust a ranking is",
+            "Rule sets", "What is weighed, how and why",
+            "Catalogue", "Places, metrics, facts and laws, each with its source",
+            "Runs", "Rankings that were stored, to be replayed and compared",
+            "Service", "The service itself");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setTags(TAGS.keySet().stream()
+                .sorted()
+                .map(name -> createTag().name(name).description(TAGS.get(name)))
+                .toList());
+        Components components = document.getComponents();
+        if (components == null) {
+            components = createComponents();
+            document.setComponents(components);
+        }
+        components.addSchema("Problem", problem());
+        components.addSchema("Violation", violation());
+        for (Sample sample : SAMPLES) {
+            components.addResponse(
+                    sample.response,
+                    createAPIResponse()
+                            .description(sample.code.title())
+                            .content(createContent()
+                                    .addMediaType(
+                                            Problem.MEDIA_TYPE,
+                                            createMediaType()
+                                                    .schema(createSchema().ref("Problem"))
+                                                    .addExample(sample.code.code(), example(sample)))));
+        }
+    }
+
+    private static Example example(Sample sample) {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("type", "urn:site-selection:problem:" + sample.code.code());
+        value.put("title", sample.code.title());
+        value.put("status", sample.code.status());
+        value.put("detail", sample.detail);
+        value.put("instance", sample.instance);
+        value.put("code", sample.code.code());
+        if (sample.violations.length > 0) {
+            List<Map<String, Object>> violations = new ArrayList<>();
+            for (Violation violation : sample.violations) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("field", violation.field());
+                one.put("message", violation.message());
+                violations.add(one);
+            }
+            value.put("violations", violations);
+        }
+        return createExample().value(value);
+    }
+
+    private static Schema problem() {
+        return createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("Problem document (RFC 9457). Members beyond these may follow, by kind of problem.")
+                .required(List.of("type", "title", "status", "detail", "instance", "code"))
+                .addProperty(
+                        "type",
+                        text("Name of the kind of problem, not an address to open")
+                                .format("uri"))
+                .addProperty("title", text("Summary, the same for every problem of this type"))
+                .addProperty(
+                        "status",
+                        createSchema().addType(Schema.SchemaType.INTEGER).description("HTTP status code"))
+                .addProperty("detail", text("What was given, what was expected and the nearest valid choice"))
+                .addProperty("instance", text("Path of the request"))
+                .addProperty("code", text("Stable code, for programs"))
+                .addProperty(
+                        "violations",
+                        createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Every single thing that is wrong")
+                                .items(createSchema().ref("Violation")));
+    }
+
+    private static Schema violation() {
+        return createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("field", "message"))
+                .addProperty("field", text("The place, as the caller wrote it: weights.energy, candidates[1]"))
+                .addProperty("message", text("What was given, what was expected and the nearest valid choice"));
+    }
+
+    private static Schema text(String description) {
+        return createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

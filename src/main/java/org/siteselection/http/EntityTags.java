@@ -1,0 +1,96 @@
+package org.siteselection.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strong entity tags (RFC 9110, section 8.8.3) computed from what an answer depends on, not from the answer: a match is
+ * known before any work is done.
+ */
+@Singleton
+public class EntityTags {
+    private final String version;
+
+    EntityTags(@ConfigProperty(name = "quarkus.application.version") String version) {
+        this.version = version;
+    }
+
+    /**
+     * The tag of an answer that depends on {@code parts} and on the version of the application.
+     *
+     * @param parts everything that can change the answer, in a fixed order: digests, media type, canonical query
+     */
+    public EntityTag of(String... parts) {
+        MessageDigest digest = sha256();
+        add(digest, version);
+        for (String part : parts) {
+            add(digest, part);
+        }
+        return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()));
+    }
+
+    /**
+     * Whether the caller already has the answer: the value of {@code If-None-Match}, a list of strong or weak tags or
+     * {@code *}, names {@code tag}. The comparison is the weak one, as RFC 9110, section 13.1.2 asks.
+     */
+    public static boolean matches(EntityTag tag, @Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        if (ifNoneMatch.strip().equals("*")) {
+            return true;
+        }
+        String wanted = '"' + tag.getValue() + '"';
+        int from = 0;
+        while (from < ifNoneMatch.length()) {
+            int open = ifNoneMatch.indexOf('"', from);
+            int close = open < 0 ? -1 : ifNoneMatch.indexOf('"', open + 1);
+            if (close < 0) {
+                return false;
+            }
+            if (ifNoneMatch.substring(open, close + 1).equals(wanted)) {
+                return true;
+            }
+            from = close + 1;
+        }
+        return false;
+    }
+
+    /** The 304 to answer at once, when the caller already has the answer. */
+    public static Optional<Response> notModified(EntityTag tag, HttpHeaders request) {
+        List<String> lines = request.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean known = lines != null && !lines.isEmpty() && matches(tag, String.join(", ", lines));
+        return known ? Optional.of(tagged(Response.notModified(), tag).build()) : Optional.empty();
+    }
+
+    /** Adds the tag and says that caches keep the answer per media type and ask before they use it again. */
+    public static Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, "Accept");
+    }
+
+    /** The length goes first, so that no two lists of parts run together into the same bytes. */
+    private static void add(MessageDigest digest, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.siteselection.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every exception that leaves a resource, or the search for one, with a problem document. */
+class ExceptionMappers {
+    /** Seconds after which an overloaded service may be asked again. */
+    private static final int RETRY_AFTER = 1;
+
+    private final Problems problems;
+
+    ExceptionMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    Response known(ApiException thrown, ContainerRequestContext request) {
+        return answer(thrown, request);
+    }
+
+    /** Mapped on its own, because the framework looks for exactly this mapper before it answers an unknown path in HTML. */
+    @ServerExceptionMapper
+    Response notFound(NotFoundException thrown, ContainerRequestContext request) {
+        return answer(problems.notFound(path(request)), request);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException thrown, ContainerRequestContext request) {
+        Optional<ApiException> known = Problems.cause(thrown, ApiException.class);
+        if (known.isPresent()) {
+            return answer(known.get(), request);
+        }
+        Optional<StreamReadException> json = Problems.cause(thrown, StreamReadException.class);
+        if (json.isPresent()) {
+            return answer(JsonBody.malformed(json.get()), request);
+        }
+        int status = thrown.getResponse().getStatus();
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        ApiException problem =
+                problems.ofStatus(status, request.getMethod(), path(request), request::getHeaderString, thrown);
+        return answer(problem, request);
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException thrown, ContainerRequestContext request) {
+        return answer(
+                thrown instanceof StreamReadException read ? JsonBody.malformed(read) : problems.internal(thrown),
+                request);
+    }
+
+    /** Mapped on its own, because the framework's own mapper of exactly this type answers with an empty body. */
+    @ServerExceptionMapper
+    Response shape(MismatchedInputException thrown, ContainerRequestContext request) {
+        String place = thrown.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        String where = place.isEmpty() ? "" : " at " + Problems.quoted(place);
+        return answer(
+                new ApiException(ProblemCode.INVALID_REQUEST, "The body does not have the expected form" + where + "."),
+                request);
+    }
+
+    @ServerExceptionMapper
+    Response overloaded(RejectedExecutionException thrown, ContainerRequestContext request) {
+        return answer(new ApiException(ProblemCode.UNAVAILABLE, "The service is busy. Try again shortly."), request);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable thrown, ContainerRequestContext request) {
+        ApiException problem = Problems.cause(thrown, ApiException.class).orElseGet(() -> problems.internal(thrown));
+        return answer(problem, request);
+    }
+
+    private Response answer(ApiException problem, ContainerRequestContext request) {
+        Problem document =
+                Problem.of(problem, request.getUriInfo().getRequestUri().getRawPath());
+        Response.ResponseBuilder response = Response.status(document.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problems.document(document));
+        switch (problem.problem()) {
+            case METHOD_NOT_ALLOWED ->
+                response.header(HttpHeaders.ALLOW, String.join(", ", problems.allowed(path(request))));
+            case UNAUTHORIZED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case TOO_MANY_REQUESTS, UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            default -> {}
+        }
+        return response.build();
+    }
+
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getPath();
+    }
+}

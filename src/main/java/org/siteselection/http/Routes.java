@@ -1,0 +1,176 @@
+package org.siteselection.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Problem documents for what never reaches a resource: addresses and headers beyond the limits, malformed addresses,
+ * bodies that are too large and paths outside the interface.
+ *
+ * <p>The server's own limits lie above those here, because beyond its own the server answers without a body and closes.
+ */
+@ApplicationScoped
+class Routes {
+    /** Before everything, cross-origin rules and credentials too, because nothing is looked at but size and form. */
+    private static final int FIRST = Integer.MIN_VALUE;
+    /** After cross-origin rules and credentials, before the resources. */
+    private static final int BEFORE_RESOURCES = -1;
+
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private static final long LINGER_MILLIS = 1_000;
+    private static final String OPERATIONAL = "/q/";
+
+    private final Problems problems;
+    private final int longestAddress;
+    private final int largestHeaders;
+    private final long largestBody;
+
+    Routes(
+            Problems problems,
+            @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
+            @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.problems = problems;
+        this.longestAddress = longestAddress;
+        this.largestHeaders = largestHeaders;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(this::guard).failureHandler(this::failed);
+        router.options().order(BEFORE_RESOURCES).handler(this::options);
+        // Without it the framework reads bodies piece by piece and answers one that grows too large with an empty 413.
+        router.route().order(BEFORE_RESOURCES).handler(BodyHandler.create(false).setBodyLimit(largestBody));
+        router.route().order(LAST).handler(context -> answer(context, 404));
+    }
+
+    private void guard(RoutingContext context) {
+        Optional<ApiException> refusal = refusal(context.request());
+        if (refusal.isPresent()) {
+            answer(context, refusal.get());
+        } else {
+            context.next();
+        }
+    }
+
+    private Optional<ApiException> refusal(HttpServerRequest request) {
+        String address = request.uri();
+        if (address.length() > longestAddress) {
+            return refused(
+                    ProblemCode.URI_TOO_LONG,
+                    "The address has " + address.length() + " characters, more than " + longestAddress
+                            + ". POST takes the same request as a body.");
+        }
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        if (size > largestHeaders) {
+            return refused(
+                    ProblemCode.HEADERS_TOO_LARGE,
+                    "The headers have " + size + " characters, more than " + largestHeaders + ".");
+        }
+        try {
+            new URI(address);
+        } catch (URISyntaxException e) {
+            return refused(
+                    ProblemCode.INVALID_REQUEST, "The address " + Problems.quoted(address) + " is not well-formed.");
+        }
+        if (length(request) > largestBody) {
+            return refused(
+                    ProblemCode.BODY_TOO_LARGE,
+                    "The body has " + length(request) + " bytes, more than " + largestBody + ".");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ApiException> refused(ProblemCode code, String detail) {
+        return Optional.of(new ApiException(code, detail));
+    }
+
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** The framework would answer every unknown path as if it were one of the index. */
+    private void options(RoutingContext context) {
+        String path = path(context);
+        if (path.startsWith(OPERATIONAL)) {
+            context.next();
+            return;
+        }
+        SortedSet<String> allowed = problems.allowed(path);
+        if (allowed.isEmpty()) {
+            answer(context, 404);
+        } else {
+            context.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", allowed))
+                    .end();
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        if (Problems.cause(context.failure(), HttpClosedException.class).isPresent()) {
+            // The caller hung up while sending; nobody is there to be answered.
+            return;
+        }
+        int status = context.statusCode();
+        answer(context, status < 400 ? 500 : status);
+    }
+
+    private void answer(RoutingContext context, int status) {
+        HttpServerRequest request = context.request();
+        answer(
+                context,
+                problems.ofStatus(
+                        status, request.method().name(), path(context), request::getHeader, context.failure()));
+    }
+
+    private void answer(RoutingContext context, ApiException problem) {
+        if (context.response().ended() || context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        Problem document = Problem.of(problem, path(context));
+        if (problem.problem() == ProblemCode.BODY_TOO_LARGE) {
+            hangUpSoon(context);
+        }
+        context.response()
+                .setStatusCode(document.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(problems.document(document).json());
+    }
+
+    /**
+     * A caller that is still sending would lose the answer if the connection closed at once; the rest of its body is
+     * thrown away for a moment, and then the connection closes.
+     */
+    private static void hangUpSoon(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.handler(rest -> {}).resume();
+        context.vertx().setTimer(LINGER_MILLIS, timer -> request.connection().close());
+    }
+
+    private static String path(RoutingContext context) {
+        String path = context.request().path();
+        return path == null ? "" : path;
+    }
+}

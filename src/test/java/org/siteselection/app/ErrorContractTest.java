@@ -1,0 +1,122 @@
+package org.siteselection.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.ProblemAssert.assertProblem;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.RawHttp;
+
+/** Errors that a caller can provoke without knowing any endpoint. */
+@QuarkusTest
+class ErrorContractTest {
+    @TestHTTPResource("/")
+    URL server;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/foo",
+                "/v1",
+                "/v1/foo",
+                "/v1/foo/a/b/c",
+                "/q",
+                "/q/foo",
+                "/q/swagger-ui/foo",
+                "/favicon.ico",
+                "/index.html"
+            })
+    void anUnknownPathIsNamed(String path) {
+        for (String accept : new String[] {"*/*", "text/html", "garbage"}) {
+            JsonPath problem = assertProblem(given().accept(accept).get(path), 404, "not-found");
+            assertThat(problem.getString("detail")).contains("'" + path + "'");
+            assertThat(problem.getString("instance")).isEqualTo(path);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/q/opeapi, /q/openapi", "/q/health/redy, /q/health/ready", "/q/metric, /q/metrics"})
+    void theNearestKnownPathIsNamed(String path, String meant) {
+        assertThat(assertProblem(given().get(path), 404, "not-found").getString("detail"))
+                .endsWith("Maybe " + meant + " was meant.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+    void anUnknownPathIsUnknownToEveryMethod(String method) {
+        assertProblem(given().request(method, "/foo"), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "INVENTED"})
+    void aMethodThatIsNotAllowedIsToldTheOthers(String method) throws IOException {
+        String answer = new RawHttp(server).send(method + " /");
+        assertThat(assertProblem(answer, 405, "method-not-allowed").getString("detail"))
+                .contains(method, "GET, HEAD, OPTIONS");
+        assertThat(answer).contains("Allow: GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void headAndOptionsAreAnswered() {
+        assertThat(given().head("/").statusCode()).isEqualTo(200);
+        Response options = given().options("/");
+        assertThat(options.statusCode()).isEqualTo(204);
+        assertThat(options.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(given().head("/foo").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsAvailableIsSaid() {
+        JsonPath problem = assertProblem(given().accept("text/html").get("/"), 406, "not-acceptable");
+        assertThat(problem.getString("detail")).contains("'text/html'", "application/json");
+        assertThat(problem.getList("available")).containsExactly("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/?a=%zz", "/?share=50%", "//", "/?a={b}", "/a|b"})
+    void aMalformedAddressIsQuoted(String address) throws IOException {
+        JsonPath problem = assertProblem(new RawHttp(server).send("GET " + address), 400, "invalid-request");
+        assertThat(problem.getString("detail")).contains("'" + address + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%00", "/../../etc/passwd", "/a%2Fb", "/%FF", "foo", "http://elsewhere/foo"})
+    void aStrangeAddressIsNotFound(String address) throws IOException {
+        assertProblem(new RawHttp(server).send("GET " + address), 404, "not-found");
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsAProblem() throws IOException {
+        JsonPath problem = assertProblem(new RawHttp(server).send("GET /" + "a".repeat(20_000)), 414, "uri-too-long");
+        assertThat(problem.getString("detail")).contains("20001", "16384");
+    }
+
+    @Test
+    void headersThatAreTooLargeAreAProblem() throws IOException {
+        String answer = new RawHttp(server).send("GET /", "X-Large: " + "a".repeat(40_000));
+        assertThat(assertProblem(answer, 431, "headers-too-large").getString("detail"))
+                .contains("32768");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsAProblem() throws IOException {
+        String answer = new RawHttp(server).send("POST /", "Content-Length: 5000000");
+        assertThat(assertProblem(answer, 413, "body-too-large").getString("detail"))
+                .contains("5000000", "4194304");
+    }
+
+    @Test
+    void aRequestWithoutHostIsAProblem() throws IOException {
+        assertProblem(
+                new RawHttp(server).sendAsItIs("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"), 400, "invalid-request");
+    }
+}

@@ -1,0 +1,131 @@
+package org.siteselection.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The description of the interface is complete and is the one that was agreed on. A wanted change is agreed on by
+ * {@code mvn test -Dtest=OpenApiDocumentTest -Dopenapi.update=true}, which rewrites the checked-in copy.
+ */
+@QuarkusTest
+class OpenApiDocumentTest {
+    private static final Path AGREED = Path.of("src/test/resources/openapi.json");
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    @Test
+    void isTheOneThatWasAgreedOn() throws IOException {
+        ObjectNode built = document();
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.writeString(AGREED, JSON.writeValueAsString(built) + "\n");
+        }
+        JsonNode agreed = JSON.readTree(AGREED.toFile());
+        assertThat(JSON.writeValueAsString(built))
+                .as("-Dopenapi.update=true agrees to the change")
+                .isEqualTo(JSON.writeValueAsString(agreed));
+    }
+
+    @Test
+    void saysWhatItIs() throws IOException {
+        JsonNode document = document();
+        assertThat(document.path("openapi").asText()).startsWith("3.1");
+        assertThat(document.at("/info/title").asText()).isEqualTo("Site Selection Scoring");
+        assertThat(document.at("/info/version").asText()).isNotBlank();
+        assertThat(document.at("/info/license/name").asText()).isEqualTo("Apache-2.0");
+        assertThat(document.path("tags").findValuesAsText("name")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void describesEveryOperation() throws IOException {
+        JsonNode document = document();
+        Set<String> tags = new HashSet<>(document.path("tags").findValuesAsText("name"));
+        Set<String> ids = new HashSet<>();
+        List<String> missing = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+                if (METHODS.contains(member.getKey())) {
+                    String name = member.getKey() + " " + path.getKey();
+                    JsonNode operation = member.getValue();
+                    for (String text : List.of("summary", "description", "operationId")) {
+                        if (operation.path(text).asText().isBlank()) {
+                            missing.add(name + ": " + text);
+                        }
+                    }
+                    if (!ids.add(operation.path("operationId").asText())) {
+                        missing.add(name + ": an operationId of its own");
+                    }
+                    if (!tags.contains(operation.path("tags").path(0).asText())) {
+                        missing.add(name + ": a tag that is described");
+                    }
+                    missing.addAll(missingOfResponses(name, operation.path("responses")));
+                }
+            }
+        }
+        assertThat(ids).isNotEmpty();
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<String> missingOfResponses(String name, JsonNode responses) {
+        List<String> missing = new ArrayList<>();
+        boolean problem = false;
+        for (Map.Entry<String, JsonNode> response : responses.properties()) {
+            problem |= response.getKey().startsWith("4");
+            JsonNode json = response.getValue().at("/content/application~1json");
+            if (response.getKey().startsWith("2")
+                    && !json.isMissingNode()
+                    && json.path("examples").isEmpty()
+                    && json.path("example").isMissingNode()) {
+                missing.add(name + " " + response.getKey() + ": an example");
+            }
+        }
+        if (!problem) {
+            missing.add(name + ": a problem response");
+        }
+        return missing;
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() throws IOException {
+        JsonNode document = document();
+        List<String> references = document.findValuesAsText("$ref");
+        assertThat(references).isNotEmpty();
+        assertThat(references).allSatisfy(reference -> {
+            assertThat(reference).startsWith("#/");
+            assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+        });
+    }
+
+    /** The document without the resources that only the tests have. */
+    private static ObjectNode document() throws IOException {
+        ObjectNode document =
+                (ObjectNode) JSON.readTree(given().get("/q/openapi?format=json").asByteArray());
+        ObjectNode paths = (ObjectNode) document.path("paths");
+        List<String> ofTests = new ArrayList<>();
+        paths.fieldNames().forEachRemaining(path -> {
+            if (path.startsWith("/test/")) {
+                ofTests.add(path);
+            }
+        });
+        paths.remove(ofTests);
+        return document;
+    }
+}

@@ -1,0 +1,46 @@
+package org.siteselection.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URL;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.http.RawHttp;
+
+/** What operators and readers find beside the interface itself. */
+@QuarkusTest
+class OperationsTest {
+    @TestHTTPResource("/")
+    URL server;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, application/json",
+        "/q/openapi, application/yaml",
+        "/q/swagger-ui/, text/html",
+        "/q/health, application/json",
+        "/q/health/live, application/json",
+        "/q/health/ready, application/json",
+        "/q/health/started, application/json",
+        "/q/metrics, text/plain"
+    })
+    void isThere(String path, String type) {
+        Response answer = given().accept(type).get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith(type);
+        assertThat(answer.asString()).isNotBlank();
+    }
+
+    @Test
+    void answersAreCompressedOnRequest() throws IOException {
+        RawHttp http = new RawHttp(server);
+        assertThat(http.send("GET /", "Accept-Encoding: gzip")).contains("content-encoding: gzip");
+        assertThat(http.send("GET /")).doesNotContain("content-encoding");
+    }
+}
