@@ -1,0 +1,42 @@
+package org.siteselection.app;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * What a native executable must keep for Jackson. Resources that answer with a {@code Response}, because they choose
+ * between JSON and CSV or answer 304, hide the type of their body from the build.
+ */
+@RegisterForReflection(
+        classNames = {
+            "org.siteselection.ranking.RankingAnswer",
+            "org.siteselection.ranking.RankingAnswer$RuleSetReference",
+            "org.siteselection.ranking.RankingAnswer$CatalogueReference",
+            "org.siteselection.ranking.RankingAnswer$Entry",
+            "org.siteselection.ranking.RankingAnswer$GateView",
+            "org.siteselection.ranking.RankingAnswer$LawView",
+            "org.siteselection.ranking.RankingAnswer$FactorView",
+            "org.siteselection.ranking.RankingAnswer$CriterionView",
+            "org.siteselection.ranking.RankingAnswer$Excluded",
+            "org.siteselection.ranking.RankingAnswer$WarningView",
+            "org.siteselection.rules.RuleSetViews$RuleSetList",
+            "org.siteselection.rules.RuleSetViews$RuleSetSummary",
+            "org.siteselection.rules.RuleSetViews$RuleSetView",
+            "org.siteselection.rules.RuleSetViews$ParameterView",
+            "org.siteselection.rules.RuleSetViews$GateRule",
+            "org.siteselection.rules.RuleSetViews$FactorRule",
+            "org.siteselection.rules.RuleSetViews$CriterionRule",
+            "org.siteselection.rules.RuleSetViews$ScaleRule",
+            "org.siteselection.rules.Issue",
+            "org.siteselection.scoring.Linear",
+            "org.siteselection.scoring.Log",
+            "org.siteselection.scoring.Piecewise",
+            "org.siteselection.scoring.Point",
+            "org.siteselection.scoring.Target",
+            "org.siteselection.scoring.HalfLife",
+            "org.siteselection.scoring.Steps",
+            "org.siteselection.scoring.Categories",
+            "org.siteselection.scoring.Identity",
+        })
+final class NativeHints {
+    private NativeHints() {}
+}
