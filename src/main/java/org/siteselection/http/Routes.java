@@ -126,8 +126,13 @@ class Routes {
     }
 
     private void failed(RoutingContext context) {
-        if (Problems.cause(context.failure(), HttpClosedException.class).isPresent()) {
-            // The caller hung up while sending; nobody is there to be answered.
+        if (context.response().closed()
+                || Problems.cause(context.failure(), HttpClosedException.class).isPresent()
+                || Problems.cause(context.failure(), NumberFormatException.class)
+                        .isPresent()) {
+            // The caller hung up, or sent a chunk whose size is no number, upon which the server hangs up: nobody is
+            // there to be answered, and nothing failed that an operator should be woken for.
+            context.request().connection().close();
             return;
         }
         int status = context.statusCode();
