@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -32,6 +33,7 @@ class CatalogueSeeder {
     /** @return whether anything had to be done: false when the database already holds this very edition */
     @Transactional
     boolean seed(EditionData edition) {
+        long start = System.nanoTime();
         String digest = edition.digest();
         SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
         if (seeded != null && seeded.digest.equals(digest)) {
@@ -72,13 +74,14 @@ class CatalogueSeeder {
         }
         remember(edition.edition(), digest, seeded);
         LOG.infof(
-                "Catalogue edition %s brought in: %d places, %d metrics, %d sources, %d facts, %d laws",
+                "Catalogue edition %s brought in: %d places, %d metrics, %d sources, %d facts, %d laws, in %d ms",
                 edition.edition(),
                 edition.places().size(),
                 edition.metrics().size(),
                 edition.sources().size(),
                 edition.facts().size(),
-                edition.laws().size());
+                edition.laws().size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         return true;
     }
 

@@ -120,7 +120,7 @@ class CatalogueResourceTest {
                                     || isExcerpt(member.getValue(), whole.path(member.getKey())));
         }
         if (excerpt.isArray()) {
-            return !excerpt.isEmpty()
+            return excerpt.isEmpty() == whole.isEmpty()
                     && StreamSupport.stream(excerpt.spliterator(), false)
                             .allMatch(item -> StreamSupport.stream(whole.spliterator(), false)
                                     .anyMatch(each -> isExcerpt(item, each)));

@@ -51,7 +51,7 @@ class LawsResourceTest {
 
     @Test
     void unknownFilterValuesAreAllNamed() {
-        given().queryParam("state", "TY")
+        given().queryParam("state", "tx")
                 .queryParam("kind", "foreign_owner")
                 .when()
                 .get("/v1/laws")

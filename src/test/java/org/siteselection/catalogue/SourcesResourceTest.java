@@ -18,7 +18,7 @@ class SourcesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("sources", hasSize(144))
-                .body("sources.find { it.id == 'fl-692-204' }", hasEntry("licence", "state or federal government text"))
+                .body("sources.find { it.id == 'fl-692-204' }", hasEntry("licence", "public law"))
                 .body("sources.find { it.id == 'ajot-ports-2022' }", hasEntry("licence", null));
     }
 
