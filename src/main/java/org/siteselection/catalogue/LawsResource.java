@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
@@ -33,12 +33,8 @@ class LawsResource extends CatalogueResource {
 
     public record LawList(CatalogueReference catalogue, List<Law> laws, String notice) {}
 
-    LawsResource(
-            Catalogue catalogue,
-            UriInfo uri,
-            HttpHeaders headers,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
-        super(catalogue, uri, headers, version);
+    LawsResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers) {
+        super(catalogue, tags, uri, headers);
     }
 
     @GET

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.EntityTags;
 
 /** States and users' own sites alike. */
 @Path("/v1/places")
@@ -25,12 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class PlacesResource extends CatalogueResource {
     public record PlaceList(CatalogueReference catalogue, List<Place> places) {}
 
-    PlacesResource(
-            Catalogue catalogue,
-            UriInfo uri,
-            HttpHeaders headers,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
-        super(catalogue, uri, headers, version);
+    PlacesResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers) {
+        super(catalogue, tags, uri, headers);
     }
 
     @GET

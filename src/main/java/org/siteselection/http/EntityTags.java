@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class EntityTags {
+    /** What the same address answers differently to: the media type, and compression on the way. */
+    public static final String VARY = "Accept, Accept-Encoding";
+
     private final String version;
 
     EntityTags(@ConfigProperty(name = "quarkus.application.version") String version) {
@@ -76,7 +79,7 @@ public class EntityTags {
 
     /** Adds the tag and says that caches keep the answer per media type and ask before they use it again. */
     public static Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
-        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, "Accept");
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, VARY);
     }
 
     /** The length goes first, so that no two lists of parts run together into the same bytes. */
