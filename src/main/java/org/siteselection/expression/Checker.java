@@ -21,8 +21,10 @@ final class Checker {
 
     Node check(Syntax syntax) {
         if (syntax instanceof Syntax.NumberLiteral literal) {
+            names.mention(literal.value());
             return NumberNode.constant(literal.value());
         } else if (syntax instanceof Syntax.TextLiteral literal) {
+            names.mention(literal.value());
             return TextNode.constant(literal.value());
         } else if (syntax instanceof Syntax.BooleanLiteral literal) {
             return TruthNode.constant(literal.value());

@@ -28,6 +28,8 @@ public final class Expression {
     private final Set<String> metrics;
     private final Set<String> parameters;
     private final Optional<String> soleMetric;
+    private final Set<Double> numberLiterals;
+    private final Set<String> textLiterals;
 
     private Expression(String source, Node root, Names names, Optional<String> soleMetric) {
         this.source = source;
@@ -36,6 +38,8 @@ public final class Expression {
         this.metrics = names.metrics();
         this.parameters = names.parameters();
         this.soleMetric = soleMetric;
+        this.numberLiterals = names.numbers();
+        this.textLiterals = names.texts();
     }
 
     /** Reads and checks an expression. Never throws: a text that is none is refused with every issue that can be told. */
@@ -139,6 +143,16 @@ public final class Expression {
     /** The name, when the whole expression is just one metric. */
     public Optional<String> soleMetric() {
         return soleMetric;
+    }
+
+    /** The numbers that are written in it, in ascending order. */
+    public Set<Double> numberLiterals() {
+        return numberLiterals;
+    }
+
+    /** The texts that are written in it, by alphabet. */
+    public Set<String> textLiterals() {
+        return textLiterals;
     }
 
     @Override

@@ -12,6 +12,8 @@ final class Names {
     private final Issues issues;
     private final Set<String> metrics = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
+    private final Set<Double> numbers = new TreeSet<>();
+    private final Set<String> texts = new TreeSet<>();
 
     Names(Scope scope, Issues issues) {
         this.scope = scope;
@@ -56,6 +58,23 @@ final class Names {
         String hint = parameter ? "Parameters always have a value." : "Ask for each metric on its own.";
         issues.add(ExpressionIssue.ARGUMENTS, argument.at(), "has takes the name of a metric, but " + given, hint);
         return TruthNode.constant(false);
+    }
+
+    /** Keeps a literal, for those who look for the points at which a condition changes. */
+    void mention(double number) {
+        numbers.add(number);
+    }
+
+    void mention(String text) {
+        texts.add(text);
+    }
+
+    Set<Double> numbers() {
+        return Collections.unmodifiableSet(numbers);
+    }
+
+    Set<String> texts() {
+        return Collections.unmodifiableSet(texts);
     }
 
     boolean isTextParameter(String name) {

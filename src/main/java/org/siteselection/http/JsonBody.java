@@ -12,11 +12,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -52,7 +47,7 @@ public final class JsonBody {
      * @throws ApiException {@code malformed-json} with the reason and the place
      */
     public static ObjectNode parse(byte[] body) {
-        return parse(text(body));
+        return parse(Utf8.decode(body));
     }
 
     /** As {@link #parse(byte[])}, of text that has been decoded. */
@@ -98,21 +93,6 @@ public final class JsonBody {
             return "it cannot be read";
         }
         return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
-    }
-
-    private static String text(byte[] body) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.wrap(body);
-        CharBuffer text = CharBuffer.allocate(body.length);
-        if (decoder.decode(bytes, text, true).isError()) {
-            throw new ApiException(
-                    ProblemCode.MALFORMED_JSON,
-                    "The body is not UTF-8: the byte at position " + (bytes.position() + 1) + " cannot be decoded.");
-        }
-        return text.flip().toString();
     }
 
     private static String kind(JsonNode node) {

@@ -13,6 +13,7 @@ import org.siteselection.ranking.RankingAnswer.FactorView;
 import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.RankingAnswer.LawView;
 import org.siteselection.ranking.RankingAnswer.WarningView;
+import org.siteselection.ranking.RankingAnswer.WeightingView;
 import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.Assessment.Exclusion;
@@ -53,14 +54,27 @@ final class AnswerWriter {
                 new RankingAnswer.CatalogueReference(catalogue.digest(), catalogue.edition()),
                 rules.method(),
                 true,
-                List.of(0.0, 100.0),
+                bounded() ? List.of(0.0, 100.0) : null,
                 assessment.parameters(),
                 assessment.ranked().stream().map(this::entry).toList(),
                 assessment.excluded().stream().map(this::excluded).toList(),
+                assessment.weightings().stream()
+                        .map(w -> new WeightingView(
+                                w.path(), w.method(), w.weights(), w.consistencyRatio(), w.lambdaMax(), w.xi()))
+                        .toList(),
                 "Not legal advice.",
                 assessment.warnings().stream()
                         .map(w -> new WarningView(w.code(), w.message()))
                         .toList());
+    }
+
+    private boolean bounded() {
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            if (!hierarchy.criterion(c).scale().bounded()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Entry entry(Assessed assessed) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method method that made the scores
  * @param scoreRange least and greatest score of the method, null when unbounded
+ * @param weighting what each weighting of the rules came to
  * @param parameters every parameter with the value that was used
  */
 @Schema(
@@ -29,6 +30,7 @@ public record RankingAnswer(
 
         List<Entry> ranking,
         List<Excluded> excluded,
+        List<WeightingView> weighting,
         @Schema(examples = "Not legal advice.") String notice,
         List<WarningView> warnings) {
 
@@ -193,6 +195,25 @@ public record RankingAnswer(
             String reason,
             @Nullable String gate,
             List<GateView> gates) {}
+
+    /**
+     * What a {@code weighting} of the rules came to.
+     *
+     * @param path of the factor whose children it weighs, empty at the top
+     * @param weights by path of the child, sum 1
+     * @param consistencyRatio Saaty's ratio of the judgements, for ahp
+     * @param lambdaMax principal eigenvalue, for ahp
+     * @param xi optimum of the linear model, for best_worst
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WeightingResult")
+    public record WeightingView(
+            @Schema(examples = "energy") String path,
+            @Schema(examples = "ahp") String method,
+            Map<String, Double> weights,
+            @Nullable Double consistencyRatio,
+            @Nullable Double lambdaMax,
+            @Nullable Double xi) {}
 
     /** Something that the reader should know. */
     @Schema(name = "Warning")

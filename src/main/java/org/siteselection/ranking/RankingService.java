@@ -10,14 +10,10 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
-import org.siteselection.rules.Assessment;
-import org.siteselection.rules.Assessor;
 import org.siteselection.rules.InvalidRulesException;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.rules.UnscorableException;
 
 /** Answers ranking requests from the rules in force and the catalogue of the moment. */
 @ApplicationScoped
@@ -92,15 +88,7 @@ class RankingService {
     }
 
     RankingAnswer rank(Basis basis, RankingRequest request) {
-        Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
-        try {
-            Assessment assessment = Assessor.assess(question);
-            return AnswerWriter.write(assessment, request.explain());
-        } catch (UnscorableException e) {
-            throw new ApiException(
-                            ProblemCode.UNSCORABLE, e.getMessage(), List.of(new Violation(e.field(), e.getMessage())))
-                    .as(e.code());
-        }
+        return Rankings.rank(basis.rules(), basis.catalogue(), request);
     }
 
     /** A ranking as a table, whatever the request says of explanations. */

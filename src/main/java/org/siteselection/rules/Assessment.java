@@ -13,6 +13,7 @@ import org.siteselection.scoring.Hierarchy;
  * @param parameters every parameter with the value that was used, in the order of the rules
  * @param ranked by rank, ties by id
  * @param excluded by id
+ * @param weightings what each weighting came to, by path
  */
 public record Assessment(
         Question question,
@@ -20,6 +21,7 @@ public record Assessment(
         Map<String, Object> parameters,
         List<Assessed> ranked,
         List<Exclusion> excluded,
+        List<WeightingResult> weightings,
         List<Warning> warnings) {
 
     /**
@@ -65,6 +67,20 @@ public record Assessment(
             String reason,
             @Nullable String gate,
             List<GateResult> gates) {}
+
+    /**
+     * What a weighting came to.
+     *
+     * @param path of the factor, empty at the top
+     * @param weights by path of the sibling, sum 1
+     */
+    public record WeightingResult(
+            String path,
+            String method,
+            Map<String, Double> weights,
+            @Nullable Double consistencyRatio,
+            @Nullable Double lambdaMax,
+            @Nullable Double xi) {}
 
     /** Something that the reader of the answer should know. */
     public record Warning(String code, String message) {}

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
-import org.siteselection.expression.Truth;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.Assessment.Exclusion;
 import org.siteselection.rules.Assessment.GateResult;
@@ -24,14 +24,15 @@ import org.siteselection.scoring.Ranks;
 import org.siteselection.scoring.WeightedSum;
 
 /**
- * Answers a {@link Question}: gates first, then the values that the expressions give, then the method over those
- * candidates that are left.
+ * Answers a {@link Question}: gates first, then the values that the expressions give, then weights and scales that look at
+ * the field, then the method over those candidates that are left.
  */
 public final class Assessor {
     private final Question question;
     private final RuleSet rules;
     private final ParameterValues parameters;
     private final List<RuleCriterion> criteria;
+    private final List<Exclusion> excluded = new ArrayList<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
     private Assessor(Question question) {
@@ -42,106 +43,124 @@ public final class Assessor {
     }
 
     /**
-     * @throws UnscorableException naming candidate and criterion, when an expression has no finite value
+     * @throws UnscorableException naming candidate and criterion, when an expression has no finite value, or weights or
+     *     scales are not determined
      */
     public static Assessment assess(Question question) {
         return new Assessor(question).assess();
     }
 
-    /** A candidate on its way to being ranked. */
-    private record Open(
-            Candidate candidate, List<GateResult> gates, Map<String, Reported> values, CandidateScore result) {}
+    /** A candidate that no gate and no required value keeps out. */
+    private record Feasible(Candidate candidate, List<GateResult> gates, Map<String, Reported> values) {}
 
     private Assessment assess() {
-        Hierarchy hierarchy = new Hierarchy((Factor) WeightedTree.of(rules.root(), question.weights()));
-        WeightedSum method = new WeightedSum(hierarchy);
-        Map<String, Open> open = new HashMap<>();
-        List<Exclusion> excluded = new ArrayList<>();
-        // By id, so that warnings do not depend on the order of the request either.
+        List<Feasible> feasible = feasible();
+        if (feasible.isEmpty()) {
+            Hierarchy nothing = new Hierarchy(new Factor("", "", 1, List.of()));
+            return assessment(nothing, List.of(), List.of());
+        }
+        List<Map<String, Reported>> field = rules.needsField() ? field(feasible) : List.of();
+        TreeResolver resolver = new TreeResolver(question.weights(), columns(field), field.size());
+        Hierarchy hierarchy = new Hierarchy(resolver.resolve(rules.root()));
+        if (rules.hasRelativeScale() && !rules.field().fixed()) {
+            warnings.add(
+                    new Warning(
+                            "relative-scale",
+                            "Some scales look at the candidates of this request, so scores and order depend on who is asked for."));
+        }
+        return assessment(hierarchy, scored(feasible, hierarchy), resolver.weightings());
+    }
+
+    private Assessment assessment(
+            Hierarchy hierarchy, List<Assessed> ranked, List<Assessment.WeightingResult> weightings) {
+        List<Exclusion> byId = excluded.stream()
+                .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
+                .toList();
+        return new Assessment(
+                question, hierarchy, parameters.byName(), ranked, byId, weightings, List.copyOf(warnings));
+    }
+
+    /** The candidates in the order of their ids, so that nothing below depends on the order of the request. */
+    private List<Feasible> feasible() {
+        List<Feasible> feasible = new ArrayList<>();
+        GateJudge judge = new GateJudge(rules.gates(), question.waivers());
         List<Candidate> sorted = question.candidates().stream()
                 .sorted(Comparator.comparing(Candidate::id))
                 .toList();
         for (Candidate candidate : sorted) {
-            CandidateFacts facts =
-                    new CandidateFacts(candidate, rules.scope().metrics(), parameters, question.catalogue());
-            List<GateResult> gates = gates(candidate, facts);
-            Optional<Exclusion> barred = gateFailure(candidate, gates);
+            CandidateFacts facts = facts(candidate);
+            List<GateResult> gates = judge.judge(candidate, facts);
+            Optional<Exclusion> barred = GateJudge.failure(candidate, gates);
             if (barred.isPresent()) {
                 excluded.add(barred.get());
                 continue;
             }
             Map<String, Reported> values = values(candidate, facts);
-            Optional<Exclusion> blank = missingValue(candidate, values, gates);
-            if (blank.isPresent()) {
-                excluded.add(blank.get());
-                continue;
-            }
-            CandidateScore result = method.score(raw(hierarchy, values));
+            missingValue(candidate, values, gates)
+                    .ifPresentOrElse(excluded::add, () -> feasible.add(new Feasible(candidate, gates, values)));
+        }
+        return feasible;
+    }
+
+    private CandidateFacts facts(Candidate candidate) {
+        return new CandidateFacts(candidate, rules.scope().metrics(), parameters, question.catalogue());
+    }
+
+    /** Values of the reference set: the feasible candidates, or the states of the catalogue with its own facts. */
+    private List<Map<String, Reported>> field(List<Feasible> feasible) {
+        if (!rules.field().fixed()) {
+            return feasible.stream().map(Feasible::values).toList();
+        }
+        return question.catalogue().states().stream()
+                .map(Place::id)
+                .filter(id -> !rules.field().except().contains(id))
+                .map(id -> new Candidate(id, id, id, Map.of()))
+                .map(state -> values(state, facts(state)))
+                .toList();
+    }
+
+    private Map<String, double[]> columns(List<Map<String, Reported>> field) {
+        Map<String, double[]> columns = new HashMap<>();
+        for (RuleCriterion criterion : criteria) {
+            columns.put(
+                    criterion.path(),
+                    field.stream()
+                            .mapToDouble(values -> values.get(criterion.path()).value())
+                            .toArray());
+        }
+        return columns;
+    }
+
+    private List<Assessed> scored(List<Feasible> feasible, Hierarchy hierarchy) {
+        WeightedSum method = new WeightedSum(hierarchy);
+        Map<String, CandidateScore> results = new HashMap<>();
+        Map<String, Feasible> byId = new HashMap<>();
+        List<Ranks.Entry> entries = new ArrayList<>();
+        for (Feasible one : feasible) {
+            CandidateScore result = method.score(raw(hierarchy, one.values));
+            String id = one.candidate.id();
             if (Double.isNaN(result.score())) {
                 String reason = "No value of any criterion that carries weight is known.";
-                excluded.add(new Exclusion(candidate, "no-data", reason, null, gates));
+                excluded.add(new Exclusion(one.candidate, "no-data", reason, null, one.gates));
                 continue;
             }
-            open.put(candidate.id(), new Open(candidate, gates, values, result));
+            results.put(id, result);
+            byId.put(id, one);
+            entries.add(new Ranks.Entry(id, result.score()));
         }
-        return new Assessment(
-                question, hierarchy, parameters.byName(), ranked(open), List.copyOf(excluded), List.copyOf(warnings));
-    }
-
-    private static List<Assessed> ranked(Map<String, Open> open) {
-        List<Ranks.Entry> entries = open.values().stream()
-                .map(o -> new Ranks.Entry(o.candidate.id(), o.result.score()))
-                .toList();
         return Ranks.of(entries, true).stream()
-                .map(r -> {
-                    Open o = open.get(r.id());
-                    return new Assessed(r.rank(), o.candidate, r.score(), status(o.gates), o.gates, o.result, o.values);
+                .map(ranked -> {
+                    Feasible one = byId.get(ranked.id());
+                    return new Assessed(
+                            ranked.rank(),
+                            one.candidate,
+                            ranked.score(),
+                            GateJudge.status(one.gates),
+                            one.gates,
+                            results.get(ranked.id()),
+                            one.values);
                 })
                 .toList();
-    }
-
-    private static Gate.Outcome status(List<GateResult> gates) {
-        return gates.stream()
-                .map(GateResult::outcome)
-                .filter(outcome -> outcome != Gate.Outcome.WAIVED)
-                .max(Comparator.naturalOrder())
-                .orElse(Gate.Outcome.PASS);
-    }
-
-    private List<GateResult> gates(Candidate candidate, CandidateFacts facts) {
-        Map<String, String> waivers = question.waivers().getOrDefault(candidate.id(), Map.of());
-        List<GateResult> results = new ArrayList<>();
-        for (Gate gate : rules.gates()) {
-            Truth truth;
-            try {
-                truth = gate.when().truth(facts);
-            } catch (EvaluationException e) {
-                throw unscorable(candidate, "gates." + gate.id(), e);
-            }
-            Gate.Outcome outcome = switch (truth) {
-                case TRUE -> gate.outcome();
-                case FALSE -> Gate.Outcome.PASS;
-                case MISSING -> Gate.Outcome.UNKNOWN;
-            };
-            String waiver = waivers.get(gate.id());
-            results.add(
-                    waiver == null || outcome == Gate.Outcome.PASS
-                            ? new GateResult(gate, outcome, null)
-                            : new GateResult(gate, Gate.Outcome.WAIVED, waiver));
-        }
-        return List.copyOf(results);
-    }
-
-    private static Optional<Exclusion> gateFailure(Candidate candidate, List<GateResult> gates) {
-        return gates.stream()
-                .filter(result -> result.outcome() == Gate.Outcome.FAIL)
-                .findFirst()
-                .map(result -> new Exclusion(
-                        candidate,
-                        "gate-failed",
-                        result.gate().title() + ": " + result.gate().reason(),
-                        result.gate().id(),
-                        gates));
     }
 
     private Map<String, Reported> values(Candidate candidate, CandidateFacts facts) {
@@ -150,7 +169,7 @@ public final class Assessor {
             try {
                 values.put(criterion.path(), facts.report(criterion.value()));
             } catch (EvaluationException e) {
-                throw unscorable(candidate, criterion.path(), e);
+                throw UnscorableException.of(candidate, criterion.path(), e);
             }
         }
         return values;
@@ -166,8 +185,8 @@ public final class Assessor {
             double value = values.get(criterion.path()).value();
             boolean blank = Double.isNaN(value);
             if (!blank
-                    && Double.isNaN(
-                            java.util.Objects.requireNonNull(criterion.scale()).score(value))) {
+                    && criterion.scale() != null
+                    && Double.isNaN(criterion.scale().score(value))) {
                 blank = true;
                 warnings.add(new Warning(
                         "category-without-entry",
@@ -191,12 +210,5 @@ public final class Assessor {
             raw[c] = values.get(hierarchy.criterion(c).path()).value();
         }
         return raw;
-    }
-
-    private static UnscorableException unscorable(Candidate candidate, String path, EvaluationException e) {
-        return new UnscorableException(
-                e.code(),
-                path,
-                "'" + path + "' cannot be computed for '" + candidate.id() + "': " + e.getMessage() + ".");
     }
 }

@@ -8,6 +8,7 @@ import org.siteselection.expression.Expression;
 import org.siteselection.expression.Type;
 import org.siteselection.scoring.Goal;
 import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.RelativeScale;
 import org.siteselection.scoring.ValueFunction;
 
 /** Reads one criterion. */
@@ -38,8 +39,11 @@ final class CriterionReader {
         String unit = section.words("unit")
                 .or(() -> value(section).map(units::get).filter(u -> !u.isEmpty()))
                 .orElse(null);
+        compareUnits(section, value.flatMap(Expression::soleMetric));
         Optional<Section> scaleSection = section.section("scale");
-        Optional<ValueFunction> scale = scaleSection.flatMap(s -> new ScaleReader(s).read());
+        Optional<ScaleReader.Scale> read = scaleSection.flatMap(s -> new ScaleReader(s).read());
+        ValueFunction scale = read.map(ScaleReader.Scale::absolute).orElse(null);
+        RelativeScale relative = read.map(ScaleReader.Scale::relative).orElse(null);
         String scaleWhy = scaleSection.flatMap(s -> s.words("why")).orElse(null);
         MissingPolicy missing = missing(section);
         Optional<String> goalWord = section.oneOf("goal", "unknown-goal", List.of("maximize", "minimize"));
@@ -48,8 +52,12 @@ final class CriterionReader {
             section.missing("scale", "the method weighted_sum scores each criterion by a scale");
             return Optional.empty();
         }
-        Goal goal = goal(section, goalWord, scale.orElse(null));
-        if (value.isEmpty() || !reportOnly && scale.isEmpty()) {
+        Goal goal = goal(section, goalWord, scale);
+        if (relative != null && goal == null && !section.has("goal")) {
+            section.missing("goal", "a relative scale needs maximize or minimize");
+            return Optional.empty();
+        }
+        if (value.isEmpty() || !reportOnly && read.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RuleCriterion(
@@ -60,11 +68,26 @@ final class CriterionReader {
                 weight,
                 value.get(),
                 unit,
-                scale.orElse(null),
+                scale,
+                relative,
                 scaleWhy,
                 missing,
                 goal,
                 reportOnly));
+    }
+
+    /** A declared unit that is not the metric's: either the label or the choice of the metric is wrong. */
+    private void compareUnits(Section section, Optional<String> metric) {
+        String declared = section.words("unit").orElse("");
+        String actual = metric.map(units::get).orElse("");
+        if (!declared.isEmpty() && !actual.isEmpty() && !declared.equals(actual)) {
+            section.warning(
+                    "unit-mismatch",
+                    "unit",
+                    "The unit is declared as '" + declared + "', but the metric '" + metric.orElseThrow() + "' is in '"
+                            + actual + "'.",
+                    "Write the metric's unit, or convert the value.");
+        }
     }
 
     private static Optional<String> value(Section section) {

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +18,46 @@ final class ExpectationJudge {
     private final CatalogueSnapshot catalogue;
     private final Issues issues;
 
-    ExpectationJudge(RuleSet rules, CatalogueSnapshot catalogue, Issues issues) {
+    private final Duration budget;
+
+    /**
+     * @param budget time that all expectations together may take
+     */
+    ExpectationJudge(RuleSet rules, CatalogueSnapshot catalogue, Issues issues, Duration budget) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.issues = issues;
+        this.budget = budget;
     }
-
-    /**
-     * @param passed whether every claim held
-     * @param got what was found instead, a sentence for each claim that failed; empty when all held
-     */
-    record Result(String name, boolean passed, List<String> got) {}
 
     /** Judges every expectation and reports each claim that fails at its place. */
-    List<Result> judge() {
-        return rules.expectations().stream().map(this::judge).toList();
+    List<ExpectationResult> judge() {
+        List<ExpectationResult> results = new ArrayList<>();
+        long start = System.nanoTime();
+        for (Expectation expectation : rules.expectations()) {
+            if (System.nanoTime() - start > budget.toNanos()) {
+                Position at = expectation.claims().get(0).at().position();
+                issues.error(
+                        "time-limit",
+                        at,
+                        expectation.path(),
+                        "The expectations before '" + expectation.name() + "' took all of the " + budget.toSeconds()
+                                + " seconds that a document may take.",
+                        "Rank fewer candidates in each.");
+                results.add(new ExpectationResult(expectation.name(), false, List.of("It was not judged.")));
+                return results;
+            }
+            results.add(judge(expectation));
+        }
+        return results;
     }
 
-    private Result judge(Expectation expectation) {
+    private ExpectationResult judge(Expectation expectation) {
         List<String> got = new ArrayList<>();
         Position at = expectation.claims().get(0).at().position();
         Optional<List<Candidate>> candidates = candidates(expectation, at, got);
         if (candidates.isEmpty()) {
-            return new Result(expectation.name(), false, got);
+            return new ExpectationResult(expectation.name(), false, got);
         }
         Assessment assessment;
         try {
@@ -47,13 +65,13 @@ final class ExpectationJudge {
                     new Question(rules, catalogue, candidates.get(), expectation.parameters(), Map.of(), Map.of()));
         } catch (UnscorableException e) {
             fail(expectation, at, e.getMessage(), got);
-            return new Result(expectation.name(), false, got);
+            return new ExpectationResult(expectation.name(), false, got);
         }
         for (Expectation.Claim claim : expectation.claims()) {
             failure(claim, assessment)
                     .ifPresent(failure -> fail(expectation, claim.at().position(), failure, got));
         }
-        return new Result(expectation.name(), got.isEmpty(), List.copyOf(got));
+        return new ExpectationResult(expectation.name(), got.isEmpty(), List.copyOf(got));
     }
 
     private void fail(Expectation expectation, Position at, String failure, List<String> got) {

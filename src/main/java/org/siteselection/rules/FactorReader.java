@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.Weighting;
 
 /** Reads the factor tree. */
 final class FactorReader {
@@ -15,32 +17,39 @@ final class FactorReader {
         this.criteria = criteria;
     }
 
+    /** Siblings on their way to a factor, with the weighting that stands beside them. */
+    private record Siblings(List<RuleNode> nodes, @Nullable Weighting weighting) {}
+
     /** The nameless factor above {@code factors}, or empty with issues. */
     Optional<RuleFactor> root(Section ruleSet) {
         if (!ruleSet.has("factors")) {
             ruleSet.missing("factors", "a map of factors was expected");
+            ruleSet.any("weighting");
             return Optional.empty();
         }
-        List<RuleNode> children = factors(ruleSet, "");
-        return children.isEmpty() ? Optional.empty() : Optional.of(new RuleFactor("", "", "", null, 1, children));
+        Siblings siblings = factors(ruleSet, "");
+        return siblings.nodes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RuleFactor("", "", "", null, 1, siblings.weighting, siblings.nodes));
     }
 
-    private List<RuleNode> factors(Section parent, String parentPath) {
+    private Siblings factors(Section parent, String parentPath) {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("factors");
         if (named.isEmpty()
                 && parent.section("factors").map(s -> s.entries().isEmpty()).orElse(false)) {
             parent.error("empty-factor", "factors", "'factors' is empty; at least one factor was expected.");
         }
-        boolean only = named.size() == 1;
+        boolean weighed = parent.has("weighting");
         for (Section.Named factor : named) {
             reading.checkId("factor", factor);
             String path = parentPath.isEmpty() ? factor.name() : parentPath + "." + factor.name();
-            double weight = weight(factor.section(), only);
+            double weight = weight(factor.section(), named.size() == 1, weighed);
             factor(factor, path, weight).ifPresent(children::add);
         }
+        Weighting weighting = weighting(parent, named);
         checkPositive(parent, "factors", children, named.size());
-        return children;
+        return new Siblings(children, weighting);
     }
 
     private Optional<RuleFactor> factor(Section.Named named, String path, double weight) {
@@ -51,18 +60,20 @@ final class FactorReader {
         List.of("owner", "reviewed", "version", "description").forEach(section::words);
         boolean hasFactors = section.has("factors");
         boolean hasCriteria = section.has("criteria");
-        List<RuleNode> children = List.of();
+        Siblings siblings = new Siblings(List.of(), null);
         if (hasFactors && hasCriteria) {
             section.keyError(
                     "factors-and-criteria",
                     "criteria",
                     "'" + named.name() + "' has both factors and criteria.",
                     "Put the criteria into a factor of their own.");
+            section.any("weighting");
         } else if (hasFactors) {
-            children = factors(section, path);
+            siblings = factors(section, path);
         } else if (hasCriteria) {
-            children = criteria(section, path);
+            siblings = criteria(section, path);
         } else {
+            section.any("weighting");
             reading.issues()
                     .error(
                             "empty-factor",
@@ -71,22 +82,24 @@ final class FactorReader {
                             "'" + named.name() + "' has neither criteria nor factors.");
         }
         section.close();
-        return children.isEmpty()
+        return siblings.nodes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RuleFactor(named.name(), path, title, why, weight, children));
+                : Optional.of(
+                        new RuleFactor(named.name(), path, title, why, weight, siblings.weighting, siblings.nodes));
     }
 
-    private List<RuleNode> criteria(Section parent, String parentPath) {
+    private Siblings criteria(Section parent, String parentPath) {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("criteria");
         List<Section.Named> weighted =
                 named.stream().filter(n -> !n.section().flag("report_only")).toList();
+        boolean weighed = parent.has("weighting");
         for (Section.Named criterion : named) {
             reading.checkId("criterion", criterion);
             boolean reportOnly = !weighted.contains(criterion);
             double weight = 0;
             if (!reportOnly) {
-                weight = weight(criterion.section(), weighted.size() == 1);
+                weight = weight(criterion.section(), weighted.size() == 1, weighed);
             } else if (criterion.section().has("weight")) {
                 criterion
                         .section()
@@ -94,25 +107,41 @@ final class FactorReader {
                                 "report-only-weight",
                                 "weight",
                                 "A criterion that is only reported carries no weight.",
-                                "");
+                                "Remove the key.");
             }
             criteria.read(criterion, parentPath + "." + criterion.name(), weight, reportOnly)
                     .ifPresent(children::add);
         }
+        Weighting weighting = weighting(parent, weighted);
         if (weighted.isEmpty()) {
             parent.keyError(
                     "empty-factor", "criteria", "No criterion here carries weight.", "Add one without report_only.");
         } else {
             checkPositive(parent, "criteria", children, named.size());
         }
-        return children;
+        return new Siblings(children, weighting);
     }
 
-    private static double weight(Section section, boolean only) {
+    private @Nullable Weighting weighting(Section parent, List<Section.Named> siblings) {
+        List<String> ids = siblings.stream().map(Section.Named::name).sorted().toList();
+        return parent.section("weighting")
+                .flatMap(section -> new WeightingReader(section, reading.issues(), ids).read())
+                .orElse(null);
+    }
+
+    private static double weight(Section section, boolean only, boolean weighed) {
         if (!section.has("weight")) {
-            if (!only) {
+            if (!only && !weighed) {
                 section.missing("weight", "siblings are weighed against each other");
             }
+            return 1;
+        }
+        if (weighed) {
+            section.keyError(
+                    "weight-and-weighting",
+                    "weight",
+                    "This weight is never read, because 'weighting' weighs the siblings.",
+                    "Remove the weight or the weighting.");
             return 1;
         }
         OptionalDouble weight = section.number("weight");
@@ -122,6 +151,13 @@ final class FactorReader {
                     "weight",
                     "The weight is " + Texts.number(weight.getAsDouble()) + "; it must not be negative.");
             return 1;
+        }
+        if (weight.isPresent() && weight.getAsDouble() == 0) {
+            section.warning(
+                    "zero-weight",
+                    "weight",
+                    "With weight 0 this counts for nothing.",
+                    "Use report_only to show a value beside the scores.");
         }
         return weight.orElse(1);
     }

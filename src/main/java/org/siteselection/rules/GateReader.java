@@ -33,6 +33,7 @@ final class GateReader {
                 section.missing("reason", "a reader of the ranking needs it");
             }
             String cites = section.words("cites").orElse(null);
+            reading.places().put(section.path("cites"), section.at("cites"));
             String why = section.words("why").orElse(null);
             section.close();
             if (when.isPresent() && outcome.isPresent() && reason.isPresent()) {

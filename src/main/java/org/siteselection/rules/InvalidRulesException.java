@@ -24,10 +24,14 @@ public final class InvalidRulesException extends RuntimeException {
         return issues;
     }
 
+    /** The issues under a heading. */
+    String report(String heading) {
+        return heading + ". " + getMessage();
+    }
+
     private static String report(List<Issue> issues) {
         long errors = issues.stream().filter(Issue::isError).count();
         return "The rule files have " + errors + (errors == 1 ? " error" : " errors") + ":\n"
-                + issues.stream().map(Issue::toString).collect(Collectors.joining("\n  ", "  ", "\n"))
-                + "Mend them and start again.";
+                + issues.stream().map(Issue::toString).collect(Collectors.joining("\n  ", "  ", ""));
     }
 }

@@ -18,4 +18,13 @@ public record Question(
         List<Candidate> candidates,
         Map<String, Object> parameters,
         Map<String, Double> weights,
-        Map<String, Map<String, String>> waivers) {}
+        Map<String, Map<String, String>> waivers) {
+
+    /** All states of the catalogue, with the rules' own parameters and weights. */
+    public static Question ofAllStates(RuleSet rules, CatalogueSnapshot catalogue) {
+        List<Candidate> states = catalogue.states().stream()
+                .map(place -> new Candidate(place.id(), place.name(), place.id(), Map.of()))
+                .toList();
+        return new Question(rules, catalogue, states, Map.of(), Map.of(), Map.of());
+    }
+}

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.siteselection.expression.Compilation;
@@ -13,8 +14,9 @@ import org.siteselection.expression.Type;
  *
  * @param inline true for documents inside a request, whose ids may be of any case
  * @param scope names that expressions know
+ * @param places where each expression stands, by its path; filled while reading
  */
-record Reading(Issues issues, boolean inline, Scope scope) {
+record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position> places) {
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern INLINE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -54,6 +56,7 @@ record Reading(Issues issues, boolean inline, Scope scope) {
         if (scalar.isEmpty()) {
             return Optional.empty();
         }
+        places.put(section.path(key), scalar.get().at());
         Compilation compilation = Expression.compile(scalar.get().text(), scope);
         if (compilation instanceof Compilation.Refused refused) {
             for (ExpressionIssue issue : refused.issues()) {

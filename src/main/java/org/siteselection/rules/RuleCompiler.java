@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,18 @@ final class RuleCompiler {
     /** Facts of the packaged edition: what expectations are judged on. */
     private final CatalogueSnapshot edition;
 
-    RuleCompiler(RuleSource files, CatalogueSnapshot edition) {
+    /** Time that the expectations of one document may take. */
+    private final Duration budget;
+
+    RuleCompiler(RuleSource files, CatalogueSnapshot edition, Duration budget) {
         this.files = files;
         this.edition = edition;
+        this.budget = budget;
+    }
+
+    /** A compiler of the author's own files, whose expectations may take their time. */
+    RuleCompiler(RuleSource files, CatalogueSnapshot edition) {
+        this(files, edition, Duration.ofDays(1));
     }
 
     /**
@@ -28,7 +38,7 @@ final class RuleCompiler {
      * @param ruleSet null when there are errors
      * @param issues errors and warnings in reading order
      */
-    record Outcome(@Nullable RuleSet ruleSet, List<Issue> issues, List<ExpectationJudge.Result> expectations) {
+    record Outcome(@Nullable RuleSet ruleSet, List<Issue> issues, List<ExpectationResult> expectations) {
         boolean sound() {
             return issues.stream().noneMatch(Issue::isError);
         }
@@ -46,7 +56,22 @@ final class RuleCompiler {
 
     Outcome compileFile(String path, @Nullable String id, String text, Map<String, String> units) {
         Issues issues = new Issues();
-        Optional<Doc.Mapping> document = YamlDocuments.read(path, text, issues);
+        return compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues);
+    }
+
+    /** Compiles a JSON document, with line and column as in YAML. */
+    Outcome compileJson(String path, String text, Map<String, String> units) {
+        Issues issues = new Issues();
+        return compileDocument(JsonDocuments.read(path, text, issues), path, null, text, units, issues);
+    }
+
+    private Outcome compileDocument(
+            Optional<Doc.Mapping> document,
+            String path,
+            @Nullable String id,
+            String text,
+            Map<String, String> units,
+            Issues issues) {
         return document.map(map -> compile(map, path, id, text, units, issues))
                 .orElseGet(() -> new Outcome(null, issues.list(), List.of()));
     }
@@ -63,15 +88,29 @@ final class RuleCompiler {
             String text,
             Map<String, String> units,
             Issues issues) {
+        try {
+            return compileBounded(document, path, id, text, units, issues);
+        } catch (Issues.TooManyException e) {
+            return new Outcome(null, issues.list(), List.of());
+        }
+    }
+
+    private Outcome compileBounded(
+            Doc.Mapping document,
+            String path,
+            @Nullable String id,
+            String text,
+            Map<String, String> units,
+            Issues issues) {
         IncludedFiles includes = new IncludedFiles(files, issues);
         Doc.Mapping resolved = includes.resolve(document);
         String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
         Optional<RuleSet> ruleSet =
-                new RuleSetReader(units, issues).read(resolved, id, digest, id == null ? null : text);
+                new RuleSetReader(units, edition, issues).read(resolved, id, digest, id == null ? null : text);
         if (ruleSet.isEmpty()) {
             return new Outcome(null, issues.list(), List.of());
         }
-        List<ExpectationJudge.Result> results = new ExpectationJudge(ruleSet.get(), edition, issues).judge();
+        List<ExpectationResult> results = new ExpectationJudge(ruleSet.get(), edition, issues, budget).judge();
         return issues.hasErrors()
                 ? new Outcome(null, issues.list(), results)
                 : new Outcome(ruleSet.get().with(issues.list()), issues.list(), results);

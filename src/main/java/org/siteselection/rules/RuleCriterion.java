@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Expression;
 import org.siteselection.scoring.Goal;
 import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.RelativeScale;
 import org.siteselection.scoring.ValueFunction;
 
 /**
@@ -11,7 +12,8 @@ import org.siteselection.scoring.ValueFunction;
  *
  * @param value numeric expression over metrics and parameters
  * @param unit unit of the value, as declared or as the metric's
- * @param scale null for criteria that are only reported
+ * @param scale absolute scale; null where it is relative or absent
+ * @param relative relative scale; null where it is absolute or absent
  * @param goal direction of raw values as written or as the scale shows it; null without one
  * @param reportOnly shown beside the scores, carries no weight
  */
@@ -24,6 +26,7 @@ public record RuleCriterion(
         Expression value,
         @Nullable String unit,
         @Nullable ValueFunction scale,
+        @Nullable RelativeScale relative,
         @Nullable String scaleWhy,
         MissingPolicy missing,
         @Nullable Goal goal,

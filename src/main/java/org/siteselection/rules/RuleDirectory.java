@@ -83,6 +83,11 @@ final class RuleDirectory implements RuleSource {
         }
     }
 
+    /** Whether every text is the same as in another reading. */
+    boolean sameAs(RuleDirectory other) {
+        return texts.equals(other.texts);
+    }
+
     @Override
     public List<String> ruleSetFiles() {
         return texts.keySet().stream().filter(path -> !path.contains("/")).toList();

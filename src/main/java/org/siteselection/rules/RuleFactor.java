@@ -3,14 +3,22 @@ package org.siteselection.rules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.Weighting;
 
 /**
  * A factor: it holds factors, or criteria.
  *
+ * @param weighting how its children are weighed; null where they carry weights of their own
  * @param children in the order of the file, at least one
  */
 public record RuleFactor(
-        String id, String path, String title, @Nullable String why, double weight, List<RuleNode> children)
+        String id,
+        String path,
+        String title,
+        @Nullable String why,
+        double weight,
+        @Nullable Weighting weighting,
+        List<RuleNode> children)
         implements RuleNode {
     public RuleFactor {
         children = List.copyOf(children);

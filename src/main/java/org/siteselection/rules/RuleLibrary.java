@@ -1,28 +1,46 @@
 package org.siteselection.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
+import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
 
-/** The rule sets in force. Loaded once at start; a directory with any error stops the start. */
+/**
+ * The rule sets in force. A directory with any error stops the start; while the service runs, a changed directory is
+ * compiled, checked and tested as a whole and swapped in at once, and a rule set that became faulty stays in force as it
+ * was last good.
+ */
 @ApplicationScoped
 public class RuleLibrary {
-    private final Path directory;
+    private static final Logger LOG = Logger.getLogger(RuleLibrary.class);
 
-    /** One load of the directory, swapped as a whole. */
-    private record Loaded(RuleSource files, Map<String, RuleSet> ruleSets) {}
+    private static final Duration VISITORS_BUDGET = Duration.ofSeconds(5);
+
+    private final Path directory;
+    private final Catalogue catalogue;
+
+    /**
+     * One state of the library, swapped as a whole.
+     *
+     * @param pending issues that keep a newer version from being used, by id of the rule set
+     */
+    private record Loaded(RuleDirectory files, Map<String, RuleSet> ruleSets, Map<String, List<Issue>> pending) {}
 
     private volatile Loaded loaded;
 
-    RuleLibrary(RulesConfig config) {
+    RuleLibrary(RulesConfig config, Catalogue catalogue) {
         this.directory = Path.of(config.directory());
+        this.catalogue = catalogue;
         this.loaded = load();
     }
 
@@ -40,40 +58,67 @@ public class RuleLibrary {
         return List.copyOf(loaded.ruleSets.keySet());
     }
 
+    /** What keeps a newer version of a rule set from being used; empty when its file is in force. */
+    public List<Issue> pendingIssues(String id) {
+        return loaded.pending.getOrDefault(id, List.of());
+    }
+
+    /** Pending issues by id, of new files that were never good too. */
+    public Map<String, List<Issue>> pendingIssues() {
+        return loaded.pending;
+    }
+
     /**
      * Compiles a document that came inside a request. It may {@code use} the files of the rule directory.
      *
      * @param document maps, lists, texts, finite numbers, booleans and nulls
-     * @param catalogue whose metrics the document may read
+     * @param snapshot catalogue whose metrics the document may read
      * @param inlineMetrics further metrics that the request's own facts bring
      * @throws InvalidRulesException with every issue
      */
-    public RuleSet compile(Map<String, Object> document, CatalogueSnapshot catalogue, List<String> inlineMetrics) {
+    public RuleSet compile(Map<String, Object> document, CatalogueSnapshot snapshot, List<String> inlineMetrics) {
         Map<String, String> units = new TreeMap<>();
         inlineMetrics.forEach(metric -> units.put(metric, ""));
-        units.putAll(RuleCompiler.units(catalogue));
+        units.putAll(RuleCompiler.units(snapshot));
         Doc.Mapping map = (Doc.Mapping) InlineDocuments.read(document);
-        RuleCompiler.Outcome outcome =
-                new RuleCompiler(loaded.files, PackagedEdition.snapshot()).compileInline(map, units);
+        RuleCompiler.Outcome outcome = visitors(loaded.files).compileInline(map, units);
         if (outcome.ruleSet() == null) {
             throw new InvalidRulesException(outcome.issues());
         }
         return outcome.ruleSet();
     }
 
+    /** Checks a document that somebody sent, JSON or YAML, and runs its expectations within a few seconds. */
+    RuleValidation validate(String text, boolean json) {
+        RuleCompiler compiler = visitors(loaded.files);
+        Map<String, String> units = RuleCompiler.units(catalogue.current());
+        RuleCompiler.Outcome outcome = json
+                ? compiler.compileJson(InlineDocuments.NAME, text, units)
+                : compiler.compileFile(InlineDocuments.NAME, null, text, units);
+        return new RuleValidation(outcome.sound(), outcome.issues(), outcome.expectations());
+    }
+
+    private static RuleCompiler compiler(RuleSource files) {
+        return new RuleCompiler(files, PackagedEdition.snapshot());
+    }
+
+    /** For documents of strangers, whose expectations have a time limit. */
+    private static RuleCompiler visitors(RuleSource files) {
+        return new RuleCompiler(files, PackagedEdition.snapshot(), VISITORS_BUDGET);
+    }
+
     private Loaded load() {
         Issues issues = new Issues();
         if (!Files.isDirectory(directory)) {
-            throw new InvalidRulesException(
-                    "There is no rule directory '" + directory + "' (property site-selection.rules.directory)."
-                            + " Start the service where 'scoring-rules' lies, or set the property.");
+            throw new InvalidRulesException("There is no rule directory '" + directory
+                    + "' (property site-selection.rules.directory)."
+                    + " Start the service where 'scoring-rules' lies, or set the property.");
         }
         RuleDirectory files = RuleDirectory.read(directory, issues);
-        CatalogueSnapshot edition = PackagedEdition.snapshot();
-        RuleCompiler compiler = new RuleCompiler(files, edition);
         Map<String, RuleSet> ruleSets = new TreeMap<>();
         List<Issue> found = new ArrayList<>(issues.list());
-        compiler.compileAll(RuleCompiler.units(edition)).forEach((id, outcome) -> {
+        RuleCompiler compiler = compiler(files);
+        compiler.compileAll(RuleCompiler.units(catalogue.current())).forEach((id, outcome) -> {
             found.addAll(outcome.issues());
             if (outcome.ruleSet() != null) {
                 ruleSets.put(id, outcome.ruleSet());
@@ -81,21 +126,62 @@ public class RuleLibrary {
         });
         found.addAll(compiler.unusedFactorFiles());
         if (found.stream().anyMatch(Issue::isError)) {
-            throw new InvalidRulesException(distinct(found));
+            throw new InvalidRulesException(Issues.distinct(found));
         }
         if (ruleSets.isEmpty()) {
             throw new InvalidRulesException("The rule directory '" + directory + "' holds no rule set (*.yaml).");
         }
-        return new Loaded(files, ruleSets);
+        return new Loaded(files, ruleSets, Map.of());
     }
 
-    /** A factor file that two rule sets use is faulty once. */
-    private static List<Issue> distinct(List<Issue> issues) {
-        Map<String, Issue> byPlace = new TreeMap<>();
-        issues.forEach(issue -> byPlace.putIfAbsent(
-                issue.file() + "\0" + issue.line() + "\0" + issue.column() + "\0" + issue.code() + "\0"
-                        + issue.message(),
-                issue));
-        return byPlace.values().stream().sorted(Issue.IN_READING_ORDER).toList();
+    /**
+     * Brings in what changed in the directory since the last look.
+     *
+     * @return whether anything had changed
+     */
+    synchronized boolean reload() {
+        Loaded before = loaded;
+        RuleDirectory files;
+        Issues unreadable = new Issues();
+        try {
+            files = RuleDirectory.read(directory, unreadable);
+        } catch (UncheckedIOException e) {
+            // Typically a directory that is just being replaced; the next look finds it.
+            LOG.debugf(e, "Cannot read the rule directory '%s'", directory);
+            return false;
+        }
+        if (files.ruleSetFiles().isEmpty() || files.sameAs(before.files)) {
+            return false;
+        }
+        Map<String, RuleSet> ruleSets = new TreeMap<>();
+        Map<String, List<Issue>> pending = new TreeMap<>();
+        compiler(files).compileAll(RuleCompiler.units(catalogue.current())).forEach((id, outcome) -> {
+            RuleSet lastGood = before.ruleSets.get(id);
+            if (outcome.ruleSet() != null) {
+                ruleSets.put(id, outcome.ruleSet());
+                announce(lastGood, outcome.ruleSet());
+                return;
+            }
+            pending.put(id, outcome.issues());
+            if (lastGood != null) {
+                ruleSets.put(id, lastGood);
+            }
+            if (!outcome.issues().equals(before.pending.get(id))) {
+                LOG.error(new InvalidRulesException(outcome.issues())
+                        .report("Rule set '" + id + "' " + (lastGood == null ? "is not used" : "stays as it was")));
+            }
+        });
+        before.ruleSets.keySet().stream()
+                .filter(id -> !ruleSets.containsKey(id))
+                .forEach(id -> LOG.infof("Rule set '%s' is gone with its file", id));
+        loaded = new Loaded(files, ruleSets, java.util.Collections.unmodifiableMap(pending));
+        return true;
+    }
+
+    private static void announce(@org.jspecify.annotations.Nullable RuleSet before, RuleSet now) {
+        if (before == null || !before.digest().equals(now.digest())) {
+            LOG.infof("Rule set %s %s is in force, %s", now.id(), now.version(), now.digest());
+            now.warnings().forEach(LOG::warn);
+        }
     }
 }

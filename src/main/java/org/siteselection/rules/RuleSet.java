@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Scope;
+import org.siteselection.scoring.Weighting;
 
 /**
  * A compiled rule set: checked, immutable, ready to score.
@@ -42,6 +43,19 @@ public record RuleSet(
     /** The parameter of that name. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** Whether weights or scales look at the field. */
+    boolean needsField() {
+        return hasRelativeScale()
+                || root.nodes()
+                        .anyMatch(node -> node instanceof RuleFactor factor
+                                && factor.weighting() != null
+                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+    }
+
+    boolean hasRelativeScale() {
+        return root.criteria().anyMatch(criterion -> criterion.relative() != null && !criterion.reportOnly());
     }
 
     RuleSet with(List<Issue> allWarnings) {

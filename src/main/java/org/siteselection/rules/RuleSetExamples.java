@@ -6,5 +6,28 @@ final class RuleSetExamples {
     static final String RULE_SET = "{}";
     static final String SOURCE = "id: asic-assembly";
 
+    static final String FAULTY = """
+            factors:
+              energy:
+                criteria:
+                  power_price:
+                    value: electricity_price_industral
+                    scale: {type: linear, worst: 12, best: 5}
+            """;
+
+    static final String SOUND = """
+            {"factors": {"energy": {"criteria": {"power_price": {
+                "value": "electricity_price_industrial",
+                "scale": {"type": "linear", "worst": 12, "best": 5}}}}},
+             "expect": [{"name": "Texas power beats Florida", "candidates": ["TX", "FL"], "order": ["TX", "FL"]}]}""";
+
+    static final String FINDINGS = """
+            {"valid": false,
+             "issues": [{"file": "rules", "severity": "error", "code": "expression-unknown-name",
+                         "message": "'electricity_price_industral' is neither a metric nor a parameter",
+                         "hint": "Maybe 'electricity_price_industrial' was meant.",
+                         "path": "factors.energy.criteria.power_price.value", "line": 5, "column": 16}],
+             "expectations": []}""";
+
     private RuleSetExamples() {}
 }

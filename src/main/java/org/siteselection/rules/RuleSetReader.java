@@ -1,6 +1,7 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.expression.Scope;
 import org.siteselection.expression.Type;
 
@@ -20,13 +22,16 @@ final class RuleSetReader {
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
 
     private final Map<String, String> catalogueUnits;
+    private final CatalogueSnapshot catalogue;
     private final Issues issues;
 
     /**
+     * @param catalogue facts that doubtful rules are checked against
      * @param catalogueUnits every known metric and its unit: the catalogue's and those that inline facts bring
      */
-    RuleSetReader(Map<String, String> catalogueUnits, Issues issues) {
+    RuleSetReader(Map<String, String> catalogueUnits, CatalogueSnapshot catalogue, Issues issues) {
         this.catalogueUnits = catalogueUnits;
+        this.catalogue = catalogue;
         this.issues = issues;
     }
 
@@ -57,7 +62,7 @@ final class RuleSetReader {
         units.putAll(metrics);
         Field field = Field.read(section);
         Scope scope = scope(section, parameters, units);
-        Reading reading = new Reading(issues, inline, scope);
+        Reading reading = new Reading(issues, inline, scope, new HashMap<>());
         List<Gate> gates = GateReader.read(section, reading);
         Optional<RuleFactor> root = new FactorReader(reading, new CriterionReader(reading, units)).root(section);
         List<Expectation> expectations = new ExpectationReader(issues, parameters).read(section);
@@ -65,7 +70,7 @@ final class RuleSetReader {
         if (issues.hasErrors() || root.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new RuleSet(
+        RuleSet rules = new RuleSet(
                 id,
                 version,
                 title,
@@ -82,7 +87,9 @@ final class RuleSetReader {
                 scope,
                 digest,
                 source,
-                issues.list()));
+                List.of());
+        new RuleChecks(rules, reading.places(), catalogue, issues).check(section);
+        return Optional.of(rules);
     }
 
     private static @Nullable String id(Section section, @Nullable String fileId) {

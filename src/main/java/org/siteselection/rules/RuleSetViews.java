@@ -2,10 +2,12 @@ package org.siteselection.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.scoring.Factor;
+import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.Weighting;
 
 /** Rule sets as callers see them. */
 final class RuleSetViews {
@@ -40,6 +42,7 @@ final class RuleSetViews {
     /**
      * A compiled rule set.
      *
+     * @param weighting how the factors are weighed; null where they carry weights of their own
      * @param pendingIssues what keeps a newer version of its file from being used; empty when the file is in force
      * @param warnings what the author should look at
      */
@@ -55,9 +58,16 @@ final class RuleSetViews {
             String digest,
             List<ParameterView> parameters,
             List<GateRule> gates,
+            FieldRule field,
+            @Nullable String weighting,
             List<FactorRule> factors,
             List<Issue> warnings,
             List<Issue> pendingIssues) {}
+
+    /** Reference set of relative scales and data-driven weights. */
+    @Schema(name = "FieldRule")
+    record FieldRule(
+            @Schema(enumeration = {"candidates", "states"}) String from, List<String> except) {}
 
     /** A parameter; {@code default} holds when a request says nothing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,8 +123,10 @@ final class RuleSetViews {
     /**
      * A factor.
      *
-     * @param weight global weight, 0..1
+     * @param weight global weight, 0..1, for all states and default parameters where it depends on data; absent where
+     *     those do not determine it
      * @param share weight among its siblings, normalised to sum 1
+     * @param weighting how its children are weighed; absent where they carry weights of their own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FactorRule")
@@ -122,9 +134,10 @@ final class RuleSetViews {
             String id,
             @Schema(examples = "energy") String path,
             String title,
-            double weight,
-            double share,
+            @Nullable Double weight,
+            @Nullable Double share,
             @Nullable String why,
+            @Nullable String weighting,
             @Nullable List<FactorRule> factors,
             @Nullable List<CriterionRule> criteria) {}
 
@@ -140,8 +153,8 @@ final class RuleSetViews {
             String id,
             @Schema(examples = "energy.power_price") String path,
             String title,
-            double weight,
-            double share,
+            @Nullable Double weight,
+            @Nullable Double share,
             String value,
             List<String> metrics,
             @Nullable String unit,
@@ -151,18 +164,18 @@ final class RuleSetViews {
             boolean reportOnly,
             @Nullable String why) {}
 
-    /** A value function: its type, the scores it can give, and its anchors. */
+    /** A scale: its type, its anchors or normalisation, and the scores it can give where it is absolute. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ScaleRule")
     record ScaleRule(
             @Schema(examples = "piecewise") String type,
             Object anchors,
-            double lowest,
-            double highest,
+            @Nullable Double lowest,
+            @Nullable Double highest,
             @Nullable String why) {}
 
-    static RuleSetView of(RuleSet rules) {
-        Hierarchy hierarchy = new Hierarchy((Factor) WeightedTree.of(rules.root(), java.util.Map.of()));
+    static RuleSetView of(RuleSet rules, CatalogueSnapshot catalogue, List<Issue> pendingIssues) {
+        Hierarchy hierarchy = hierarchy(rules, catalogue);
         RuleSetSummary summary = RuleSetSummary.of(rules);
         return new RuleSetView(
                 summary.id(),
@@ -175,28 +188,67 @@ final class RuleSetViews {
                 summary.digest(),
                 rules.parameters().stream().map(ParameterView::of).toList(),
                 rules.gates().stream().map(GateRule::of).toList(),
+                new FieldRule(
+                        rules.field().fixed() ? "states" : "candidates",
+                        rules.field().except()),
+                method(rules.root().weighting()),
                 factors(rules.root(), hierarchy),
                 rules.warnings(),
-                List.of());
+                pendingIssues);
     }
 
-    private static List<FactorRule> factors(RuleFactor parent, Hierarchy hierarchy) {
+    /** Weights for all states; null where the data of the catalogue do not determine them. */
+    private static @Nullable Hierarchy hierarchy(RuleSet rules, CatalogueSnapshot catalogue) {
+        try {
+            return Assessor.assess(Question.ofAllStates(rules, catalogue)).hierarchy();
+        } catch (UnscorableException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String method(@Nullable Weighting weighting) {
+        return weighting == null ? null : weighting.method();
+    }
+
+    private static @Nullable Double weight(@Nullable Hierarchy hierarchy, String path, boolean global) {
+        int node = hierarchy == null ? -1 : hierarchy.indexOf(path);
+        if (hierarchy == null || node < 0) {
+            return null;
+        }
+        return global ? hierarchy.weight(node) : hierarchy.share(node);
+    }
+
+    private static @Nullable ScaleRule scale(RuleCriterion c) {
+        if (c.relative() != null) {
+            return new ScaleRule("relative", Map.of("by", c.relative().by()), null, null, c.scaleWhy());
+        }
+        return c.scale() == null
+                ? null
+                : new ScaleRule(
+                        c.scale().type(),
+                        c.scale(),
+                        c.scale().lowest(),
+                        c.scale().highest(),
+                        c.scaleWhy());
+    }
+
+    private static List<FactorRule> factors(RuleFactor parent, @Nullable Hierarchy hierarchy) {
         return parent.children().stream()
                 .filter(RuleFactor.class::isInstance)
                 .map(child -> factor((RuleFactor) child, hierarchy))
                 .toList();
     }
 
-    private static FactorRule factor(RuleFactor factor, Hierarchy hierarchy) {
-        int node = hierarchy.indexOf(factor.path());
+    private static FactorRule factor(RuleFactor factor, @Nullable Hierarchy hierarchy) {
         List<FactorRule> factors = factors(factor, hierarchy);
         return new FactorRule(
                 factor.id(),
                 factor.path(),
                 factor.title(),
-                hierarchy.weight(node),
-                hierarchy.share(node),
+                weight(hierarchy, factor.path(), true),
+                weight(hierarchy, factor.path(), false),
                 factor.why(),
+                method(factor.weighting()),
                 factors.isEmpty() ? null : factors,
                 factors.isEmpty()
                         ? factor.children().stream()
@@ -205,25 +257,17 @@ final class RuleSetViews {
                         : null);
     }
 
-    private static CriterionRule criterion(RuleCriterion c, Hierarchy hierarchy) {
-        int node = hierarchy.indexOf(c.path());
+    private static CriterionRule criterion(RuleCriterion c, @Nullable Hierarchy hierarchy) {
         return new CriterionRule(
                 c.id(),
                 c.path(),
                 c.title(),
-                node < 0 ? 0 : hierarchy.weight(node),
-                node < 0 ? 0 : hierarchy.share(node),
+                c.reportOnly() ? Double.valueOf(0) : weight(hierarchy, c.path(), true),
+                c.reportOnly() ? Double.valueOf(0) : weight(hierarchy, c.path(), false),
                 c.value().source(),
                 List.copyOf(c.value().metrics()),
                 c.unit(),
-                c.scale() == null
-                        ? null
-                        : new ScaleRule(
-                                c.scale().type(),
-                                c.scale(),
-                                c.scale().lowest(),
-                                c.scale().highest(),
-                                c.scaleWhy()),
+                scale(c),
                 c.goal() == null ? null : c.goal().word(),
                 c.missing().word(),
                 c.reportOnly(),

@@ -1,6 +1,8 @@
 package org.siteselection.rules;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,18 +12,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.catalogue.Catalogue;
+import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
+import org.siteselection.http.Utf8;
 import org.siteselection.naming.NearestName;
 
 /** The rule sets in force. */
@@ -31,10 +39,12 @@ class RuleSetsResource {
     private static final String YAML = "application/yaml";
 
     private final RuleLibrary library;
+    private final Catalogue catalogue;
     private final EntityTags tags;
 
-    RuleSetsResource(RuleLibrary library, EntityTags tags) {
+    RuleSetsResource(RuleLibrary library, Catalogue catalogue, EntityTags tags) {
         this.library = library;
+        this.catalogue = catalogue;
         this.tags = tags;
     }
 
@@ -93,7 +103,10 @@ class RuleSetsResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         RuleSet rules = find(id);
-        return answer(headers, uri, MediaType.APPLICATION_JSON, rules.digest(), () -> RuleSetViews.of(rules));
+        CatalogueSnapshot snapshot = catalogue.current();
+        List<Issue> pending = library.pendingIssues(id);
+        String state = rules.digest() + snapshot.digest() + pending;
+        return answer(headers, uri, MediaType.APPLICATION_JSON, state, () -> RuleSetViews.of(rules, snapshot, pending));
     }
 
     @GET
@@ -121,6 +134,49 @@ class RuleSetsResource {
             @Context UriInfo uri) {
         RuleSet rules = find(id);
         return answer(headers, uri, YAML + ";charset=UTF-8", rules.digest(), () -> String.valueOf(rules.source()));
+    }
+
+    @POST
+    @Path("/validate")
+    @Consumes({YAML, MediaType.APPLICATION_JSON})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "validateRuleSet",
+            summary = "Check a rule document and run its expectations",
+            description = """
+                    Every issue at once, with code, path, line, column and hint. Id, version and title may be left out; \
+                    `use` reads the files of the rule directory. Expectations are judged on the packaged edition's facts \
+                    and shown with what was got. Nothing is stored. Documents of more than 1,000,000 characters get one \
+                    issue; expectations stop after five seconds.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = YAML,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "faulty", value = RuleSetExamples.FAULTY)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "sound", value = RuleSetExamples.SOUND))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found, whether the document is sound or not",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RuleValidation.class),
+                            examples = @ExampleObject(name = "faulty", value = RuleSetExamples.FINDINGS)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    public RuleValidation validate(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        QueryParameters.single().read(uri.getQueryParameters());
+        MediaType type = headers.getMediaType();
+        boolean json = type != null && type.getSubtype().equals("json");
+        return library.validate(Utf8.decode(body), json);
     }
 
     private RuleSet find(String id) {

@@ -7,21 +7,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.Categories;
 import org.siteselection.scoring.HalfLife;
 import org.siteselection.scoring.Identity;
 import org.siteselection.scoring.Linear;
 import org.siteselection.scoring.Log;
+import org.siteselection.scoring.MaxScale;
+import org.siteselection.scoring.MinMaxScale;
+import org.siteselection.scoring.PercentileScale;
 import org.siteselection.scoring.Piecewise;
 import org.siteselection.scoring.Point;
+import org.siteselection.scoring.RankScale;
+import org.siteselection.scoring.RelativeScale;
 import org.siteselection.scoring.Steps;
+import org.siteselection.scoring.SumScale;
 import org.siteselection.scoring.Target;
 import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.VectorScale;
+import org.siteselection.scoring.ZScoreScale;
 
 /** Reads a {@code scale}: raw value to score on 0..100. */
 final class ScaleReader {
     private static final List<String> TYPES =
-            List.of("linear", "log", "piecewise", "target", "half_life", "steps", "categories", "identity");
+            List.of("linear", "log", "piecewise", "target", "half_life", "steps", "categories", "identity", "relative");
+
+    private static final Map<String, RelativeScale> RELATIVE = Stream.of(
+                    new MinMaxScale(),
+                    new MaxScale(),
+                    new SumScale(),
+                    new VectorScale(),
+                    new ZScoreScale(),
+                    new PercentileScale(),
+                    new RankScale())
+            .collect(Collectors.toMap(RelativeScale::by, scale -> scale));
+
+    /** An absolute scale or a relative one; the other is null. */
+    record Scale(@Nullable ValueFunction absolute, @Nullable RelativeScale relative) {}
 
     private final Section scale;
 
@@ -29,8 +54,8 @@ final class ScaleReader {
         this.scale = scale;
     }
 
-    /** The value function, or empty with issues. */
-    Optional<ValueFunction> read() {
+    /** The scale, or empty with issues. */
+    Optional<Scale> read() {
         if (!scale.has("type")) {
             scale.missing("type", "one of " + String.join(", ", TYPES) + " was expected");
             return Optional.empty();
@@ -40,9 +65,17 @@ final class ScaleReader {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ValueFunction> function = switch (type.get()) {
-            case "linear" -> anchors(type.get()).map(a -> new Linear(a[0], a[1]));
-            case "log" -> anchors(type.get()).filter(this::positive).map(a -> new Log(a[0], a[1]));
+        Optional<Scale> read = type.get().equals("relative")
+                ? relative()
+                : absolute(type.get()).map(function -> new Scale(function, null));
+        scale.close();
+        return read;
+    }
+
+    private Optional<ValueFunction> absolute(String type) {
+        return switch (type) {
+            case "linear" -> anchors(type).map(a -> new Linear(a[0], a[1]));
+            case "log" -> anchors(type).filter(this::positive).map(a -> new Log(a[0], a[1]));
             case "piecewise" -> piecewise();
             case "target" -> target();
             case "half_life" -> halfLife();
@@ -50,8 +83,15 @@ final class ScaleReader {
             case "categories" -> categories();
             default -> Optional.of(new Identity());
         };
-        scale.close();
-        return function;
+    }
+
+    private Optional<Scale> relative() {
+        if (!scale.has("by")) {
+            scale.missing("by", "one of " + String.join(", ", new TreeSet<>(RELATIVE.keySet())) + " was expected");
+            return Optional.empty();
+        }
+        return scale.oneOf("by", "unknown-scale", new TreeSet<>(RELATIVE.keySet()))
+                .map(by -> new Scale(null, RELATIVE.get(by)));
     }
 
     private Optional<double[]> anchors(String type) {
@@ -94,15 +134,24 @@ final class ScaleReader {
     }
 
     private Optional<ValueFunction> piecewise() {
-        Optional<List<Point>> points = points("points", 2);
-        if (points.isEmpty()) {
+        Optional<List<Section.Pair>> pairs = points("points", 2);
+        if (pairs.isEmpty()) {
             return Optional.empty();
         }
-        List<Point> ordered = new ArrayList<>(points.get());
-        if (ordered.get(0).value() > ordered.get(ordered.size() - 1).value()) {
+        boolean falling =
+                pairs.get().get(0).x() > pairs.get().get(pairs.get().size() - 1).x();
+        if (!monotone(pairs.get(), falling)) {
+            return Optional.empty();
+        }
+        List<Point> ordered = new ArrayList<>(anchorsOf(pairs.get()));
+        if (falling) {
             Collections.reverse(ordered);
         }
-        return ascending("points", ordered) ? Optional.of(new Piecewise(ordered)) : Optional.empty();
+        return Optional.of(new Piecewise(ordered));
+    }
+
+    private static List<Point> anchorsOf(List<Section.Pair> pairs) {
+        return pairs.stream().map(pair -> new Point(pair.x(), pair.y())).toList();
     }
 
     private Optional<ValueFunction> target() {
@@ -136,15 +185,15 @@ final class ScaleReader {
     }
 
     private Optional<ValueFunction> steps() {
-        Optional<List<Point>> table = points("table", 1);
+        Optional<List<Section.Pair>> table = points("table", 1);
         OptionalDouble above = scale.requiredNumber("above", "it is the score beyond the last step");
         if (above.isPresent()) {
-            checkScore("above", above.getAsDouble());
+            checkScore(scale, "above", above.getAsDouble());
         }
-        if (table.isEmpty() || above.isEmpty() || !ascending("table", table.get())) {
+        if (table.isEmpty() || above.isEmpty() || !monotone(table.get(), false)) {
             return Optional.empty();
         }
-        return Optional.of(new Steps(table.get(), above.getAsDouble()));
+        return Optional.of(new Steps(anchorsOf(table.get()), above.getAsDouble()));
     }
 
     private Optional<ValueFunction> categories() {
@@ -185,12 +234,12 @@ final class ScaleReader {
         }
     }
 
-    private Optional<List<Point>> points(String key, int least) {
+    private Optional<List<Section.Pair>> points(String key, int least) {
         if (!scale.has(key)) {
             scale.missing(key, "a list of pairs [x, score] was expected");
             return Optional.empty();
         }
-        Optional<List<double[]>> pairs = scale.pairs(key);
+        Optional<List<Section.Pair>> pairs = scale.pairs(key);
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
@@ -198,35 +247,42 @@ final class ScaleReader {
             scale.error(
                     "scale-anchors",
                     key,
-                    "'" + key + "' has " + pairs.get().size() + " pairs; at least " + least + " were expected.");
+                    "'" + key + "' has " + pairs.get().size() + (pairs.get().size() == 1 ? " pair" : " pairs")
+                            + "; at least " + least + " were expected.");
             return Optional.empty();
         }
-        pairs.get().forEach(pair -> checkScore(key, pair[1]));
-        return Optional.of(pairs.get().stream().map(p -> new Point(p[0], p[1])).toList());
+        for (Section.Pair pair : pairs.get()) {
+            if (pair.y() < 0 || pair.y() > 100) {
+                scale.errorAt("scale-score", pair.yAt(), pair.path() + "[1]", outside(pair.y()));
+            }
+        }
+        return pairs;
     }
 
-    private boolean ascending(String key, List<Point> points) {
-        for (int i = 1; i < points.size(); i++) {
-            if (points.get(i).value() <= points.get(i - 1).value()) {
-                scale.error(
+    private boolean monotone(List<Section.Pair> pairs, boolean falling) {
+        for (int i = 1; i < pairs.size(); i++) {
+            Section.Pair pair = pairs.get(i);
+            double step = pair.x() - pairs.get(i - 1).x();
+            if (falling ? step >= 0 : step <= 0) {
+                scale.errorAt(
                         "scale-order",
-                        key,
-                        "The x of '" + key + "' must be strictly monotone; "
-                                + Texts.number(points.get(i).value()) + " stands beside "
-                                + Texts.number(points.get(i - 1).value()) + ".");
+                        pair.at(),
+                        pair.path() + "[0]",
+                        "The x must be strictly monotone; " + Texts.number(pair.x()) + " follows "
+                                + Texts.number(pairs.get(i - 1).x()) + ".");
                 return false;
             }
         }
         return true;
     }
 
-    private void checkScore(String key, double score) {
-        checkScore(scale, key, score);
-    }
-
     private static void checkScore(Section section, String key, double score) {
         if (score < 0 || score > 100) {
-            section.error("scale-score", key, "The score " + Texts.number(score) + " lies outside 0..100.");
+            section.error("scale-score", key, outside(score));
         }
+    }
+
+    private static String outside(double score) {
+        return "The score " + Texts.number(score) + " lies outside 0..100.";
     }
 }

@@ -83,6 +83,15 @@ final class Section {
         issues.error(code, keyAt(key), path(key), message, hint);
     }
 
+    void warning(String code, String key, String message, String hint) {
+        issues.warning(code, at(key), path(key), message, hint);
+    }
+
+    /** A warning of the key itself. */
+    void keyWarning(String code, String key, String message, String hint) {
+        issues.warning(code, keyAt(key), path(key), message, hint);
+    }
+
     void missing(String key, String what) {
         issues.error("missing-key", at(), path(key), "The key '" + key + "' is missing; " + what + ".");
     }
@@ -231,9 +240,16 @@ final class Section {
         return texts;
     }
 
+    /**
+     * A pair of numbers and where each stands.
+     *
+     * @param path of the pair
+     */
+    record Pair(double x, double y, Position at, Position yAt, String path) {}
+
     /** A list of pairs of numbers, or empty with issues where it is anything else. */
-    Optional<List<double[]>> pairs(String key) {
-        List<double[]> pairs = new ArrayList<>();
+    Optional<List<Pair>> pairs(String key) {
+        List<Pair> pairs = new ArrayList<>();
         List<Doc> items = list(key);
         boolean sound = true;
         for (int i = 0; i < items.size(); i++) {
@@ -248,15 +264,22 @@ final class Section {
                 sound = false;
                 continue;
             }
-            OptionalDouble x = number(pair.items().get(0), "x", where + "[0]");
-            OptionalDouble y = number(pair.items().get(1), "score", where + "[1]");
+            Doc left = pair.items().get(0);
+            Doc right = pair.items().get(1);
+            OptionalDouble x = number(left, "x", where + "[0]");
+            OptionalDouble y = number(right, "score", where + "[1]");
             if (x.isPresent() && y.isPresent()) {
-                pairs.add(new double[] {x.getAsDouble(), y.getAsDouble()});
+                pairs.add(new Pair(x.getAsDouble(), y.getAsDouble(), left.at(), right.at(), where));
             } else {
                 sound = false;
             }
         }
-        return sound && has(key) ? Optional.of(pairs) : Optional.empty();
+        return sound && has(key) && map.get(key) instanceof Doc.Sequence ? Optional.of(pairs) : Optional.empty();
+    }
+
+    /** An issue at a place that is no key of this map. */
+    void errorAt(String code, Position at, String where, String message) {
+        issues.error(code, at, where, message);
     }
 
     /** The keys and values of this map, all of which thereby count as known. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An inner node of the hierarchy.
  *
- * @param children at least one, with distinct ids and at least one positive weight
+ * @param children with distinct ids and at least one positive weight
  */
 public record Factor(String id, String path, double weight, List<Node> children) implements Node {
     public Factor {

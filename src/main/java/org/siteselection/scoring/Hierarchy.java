@@ -38,7 +38,7 @@ public final class Hierarchy {
         children.add(new int[0]);
         allShares.add(share);
         allWeights.add(weight);
-        if (node instanceof Factor factor) {
+        if (node instanceof Factor factor && !factor.children().isEmpty()) {
             List<Node> sorted = factor.children().stream()
                     .sorted(Comparator.comparing(Node::id))
                     .toList();

@@ -27,6 +27,11 @@ public interface ValueFunction {
         return 100;
     }
 
+    /** Whether scores stay between {@link #lowest} and {@link #highest} whatever the value. */
+    default boolean bounded() {
+        return true;
+    }
+
     /** The direction of raw values that the scale shows; empty for bands, tables and curves that rise and fall. */
     Optional<Goal> goal();
 

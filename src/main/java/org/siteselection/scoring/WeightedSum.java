@@ -25,6 +25,7 @@ public final class WeightedSum {
         double[] presentShare = new double[size];
         double presentWeight = 0;
         boolean complete = true;
+        boolean bounded = true;
         for (int c = 0; c < hierarchy.criteria(); c++) {
             int node = hierarchy.criterionNode(c);
             Criterion criterion = hierarchy.criterion(c);
@@ -32,6 +33,7 @@ public final class WeightedSum {
                     Double.isNaN(values[c]) ? Double.NaN : criterion.scale().score(values[c]);
             if (Double.isNaN(score)) {
                 complete &= hierarchy.weight(node) == 0;
+                bounded &= hierarchy.weight(node) == 0 || criterion.scale().bounded();
                 scores[node] = criterion.missing().standIn(criterion.scale()).orElse(Double.NaN);
                 low[node] = criterion.scale().lowest();
                 high[node] = criterion.scale().highest();
@@ -59,7 +61,7 @@ public final class WeightedSum {
         return new CandidateScore(
                 score,
                 complete ? 1 : presentWeight,
-                complete ? null : new Interval(low[0], high[0]),
+                complete || !bounded ? null : new Interval(low[0], high[0]),
                 scores,
                 weights,
                 contributions);

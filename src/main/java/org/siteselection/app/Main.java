@@ -1,0 +1,27 @@
+package org.siteselection.app;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.siteselection.cli.CommandLineTool;
+
+/** Starts the service, or runs a command when there are arguments. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    /** Commands run without the container, so that a check of rule files takes about a second. */
+    public static void main(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.run(arguments);
+            return;
+        }
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = CommandLineTool.run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+}

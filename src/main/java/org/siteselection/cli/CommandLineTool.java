@@ -1,0 +1,48 @@
+package org.siteselection.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the service's jar does when it is started with arguments. */
+@Command(
+        name = "site-selection",
+        description =
+                "Checks rule files and ranks states without starting the service. Without a command the service starts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {CheckCommand.class, RankCommand.class, CommandLine.HelpCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:the rules have errors, or the request cannot be answered",
+            "2:the command line is not understood"
+        })
+public final class CommandLineTool implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CommandLineTool())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println(command.getColorScheme().errorText(failure.getMessage()));
+                    return 1;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: check, rank or help.");
+    }
+}

@@ -1,0 +1,84 @@
+package org.siteselection.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.siteselection.catalogue.PackagedEdition;
+import org.siteselection.http.ApiException;
+import org.siteselection.naming.NearestName;
+import org.siteselection.ranking.RankingAnswer;
+import org.siteselection.ranking.Rankings;
+import org.siteselection.rules.Issue;
+import org.siteselection.rules.RuleFiles;
+import org.siteselection.rules.RuleSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Ranks states by a rule set and prints the ranking as a table. */
+@Command(
+        name = "rank",
+        description = "Ranks states by a rule set, on the packaged facts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+final class RankCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "<rule set>", description = "Id of the rule set, like asic-assembly.")
+    private String ruleSet = "";
+
+    @Option(
+            names = {"--state", "--candidate"},
+            arity = "1..*",
+            paramLabel = "<id>",
+            description = "Postal codes of the states to rank; default: all.")
+    private List<String> states = new ArrayList<>();
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "<name=value>",
+            description = "A parameter of the rule set, repeatable.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--rules", paramLabel = "<dir>", description = "Rule directory; default: scoring-rules.")
+    private Path directory = Path.of("scoring-rules");
+
+    @Option(names = "--explain", description = "Show what each factor and criterion contributes.")
+    private boolean explain;
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(directory)) {
+            throw new ParameterException(spec.commandLine(), "There is no rule directory '" + directory + "'.");
+        }
+        RuleFiles files = RuleFiles.read(directory);
+        if (!files.ids().contains(ruleSet)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no rule set '" + ruleSet + "' in '" + directory + "'. There are "
+                            + String.join(", ", files.ids()) + "." + NearestName.hint(ruleSet, files.ids()));
+        }
+        RuleSet rules = files.ruleSet(ruleSet).orElse(null);
+        if (rules == null) {
+            List<Issue> issues = files.issues(ruleSet + ".yaml");
+            issues.forEach(issue -> spec.commandLine().getErr().println(directory + "/" + issue));
+            return 1;
+        }
+        try {
+            RankingAnswer answer = Rankings.rank(rules, PackagedEdition.snapshot(), states, parameters, explain);
+            new RankingPrinter(spec.commandLine().getOut()).print(answer);
+            return 0;
+        } catch (ApiException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        }
+    }
+}

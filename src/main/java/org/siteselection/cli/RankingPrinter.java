@@ -1,0 +1,136 @@
+package org.siteselection.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.RankingAnswer;
+import org.siteselection.ranking.RankingAnswer.CriterionView;
+import org.siteselection.ranking.RankingAnswer.Entry;
+import org.siteselection.ranking.RankingAnswer.FactorView;
+import org.siteselection.ranking.RankingAnswer.GateView;
+
+/** Prints a ranking as a table for people. */
+final class RankingPrinter {
+    private final PrintWriter out;
+
+    RankingPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(RankingAnswer answer) {
+        table(answer);
+        answer.excluded().forEach(e -> out.println("   -  " + e.id() + "  " + e.name() + ": " + e.reason()));
+        answer.ranking().stream().filter(entry -> entry.factors() != null).forEach(this::explain);
+        answer.warnings().forEach(warning -> out.println("warning " + warning.code() + ": " + warning.message()));
+        out.println();
+        out.println(answer.ruleSet().id() + " " + answer.ruleSet().version() + ", catalogue edition "
+                + answer.catalogue().edition() + ". " + answer.notice());
+    }
+
+    private void table(RankingAnswer answer) {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(new String[] {"rank", "id", "name", "score", "status", "complete", "interval"});
+        for (Entry entry : answer.ranking()) {
+            List<Double> interval = entry.scoreInterval();
+            rows.add(new String[] {
+                String.valueOf(entry.rank()),
+                entry.id(),
+                entry.name(),
+                number(entry.score()),
+                entry.status(),
+                String.format(Locale.ROOT, "%.0f %%", 100 * entry.completeness()),
+                interval == null ? "" : number(interval.get(0)) + " to " + number(interval.get(1))
+            });
+        }
+        int[] widths = new int[7];
+        for (String[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                widths[i] = Math.max(widths[i], row[i].length());
+            }
+        }
+        for (String[] row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < row.length; i++) {
+                boolean right = i == 0 || i == 3 || i == 5;
+                String pad = " ".repeat(widths[i] - row[i].length());
+                line.append(right ? pad + row[i] : row[i] + pad).append("  ");
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private void explain(Entry entry) {
+        out.println();
+        out.println(entry.rank() + ". " + entry.name() + " " + number(entry.score()));
+        for (GateView gate : entry.gates()) {
+            if (!gate.outcome().equals("pass")) {
+                out.println("  " + gate.outcome() + ": " + gate.title() + ". " + gate.reason());
+                gate.laws()
+                        .forEach(law -> out.println("    " + law.title()
+                                + (law.effective() == null ? "" : ", effective " + law.effective()) + ", "
+                                + law.standing()
+                                + " [" + law.source() + "]"));
+            }
+        }
+        factors(entry.factors(), "  ");
+    }
+
+    private void factors(@Nullable List<FactorView> factors, String indent) {
+        if (factors == null) {
+            return;
+        }
+        for (FactorView factor : factors) {
+            line(indent, factor.title(), factor.contribution(), factor.score(), factor.weight(), "");
+            factors(factor.factors(), indent + "  ");
+            if (factor.criteria() != null) {
+                factor.criteria().forEach(criterion -> criterion(criterion, indent + "  "));
+            }
+        }
+    }
+
+    private void criterion(CriterionView criterion, String indent) {
+        String value = criterion.value() == null
+                ? criterion.missing() == null ? "unknown" : "unknown (" + criterion.missing() + ")"
+                : plain(criterion.value()) + (criterion.unit() == null ? "" : " " + criterion.unit());
+        String origin = criterion.year() == null
+                ? ""
+                : " [" + String.join(", ", criterion.sources()) + " " + criterion.year() + "]";
+        if (criterion.reportOnly() != null) {
+            out.println(indent + criterion.title() + ": " + value + origin);
+        } else {
+            line(
+                    indent,
+                    criterion.title(),
+                    criterion.contribution(),
+                    criterion.score(),
+                    criterion.weight(),
+                    value + origin);
+        }
+    }
+
+    private void line(
+            String indent, String title, double contribution, @Nullable Double score, double weight, String rest) {
+        out.println(String.format(
+                        Locale.ROOT,
+                        "%s%s: %.2f points (score %s, weight %.1f %%)  %s",
+                        indent,
+                        title,
+                        contribution,
+                        score == null ? "-" : number(score),
+                        100 * weight,
+                        rest)
+                .stripTrailing());
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%,.4g", value);
+    }
+}

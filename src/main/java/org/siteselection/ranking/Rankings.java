@@ -1,0 +1,62 @@
+package org.siteselection.ranking;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.Violation;
+import org.siteselection.rules.Assessor;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.rules.UnscorableException;
+
+/** Rankings of one rule set on one catalogue, for callers with and without a running service. */
+public final class Rankings {
+    private Rankings() {}
+
+    /**
+     * Ranks places of the catalogue.
+     *
+     * @param candidates place ids, empty for all states
+     * @param parameters as text, read as the type of each parameter
+     * @throws ApiException for names that do not exist and values that are not allowed
+     */
+    public static RankingAnswer rank(
+            RuleSet rules,
+            CatalogueSnapshot catalogue,
+            List<String> candidates,
+            Map<String, String> parameters,
+            boolean explain) {
+        List<CandidateEntry> entries = candidates.stream()
+                .distinct()
+                .map(id -> new CandidateEntry(id, false, null, null, Map.of(), "candidate"))
+                .toList();
+        RankingRequest request = new RankingRequest(
+                rules.id(),
+                null,
+                entries.isEmpty() ? null : entries,
+                new LinkedHashMap<>(parameters),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                explain ? Explain.FULL : Explain.NONE,
+                true);
+        return rank(rules, catalogue, request);
+    }
+
+    /**
+     * @throws ApiException for names that do not exist, values that are not allowed and what cannot be scored
+     */
+    static RankingAnswer rank(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        try {
+            return AnswerWriter.write(
+                    Assessor.assess(QuestionBuilder.build(rules, catalogue, request)), request.explain());
+        } catch (UnscorableException e) {
+            throw new ApiException(
+                            ProblemCode.UNSCORABLE, e.getMessage(), List.of(new Violation(e.field(), e.getMessage())))
+                    .as(e.code());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.siteselection.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Law;
+import org.siteselection.catalogue.Place;
+import org.siteselection.naming.NearestName;
+
+/** Looks for rules that are sound in form and doubtful in meaning; what it finds are warnings, but for unknown states. */
+final class RuleChecks {
+    /** A metric known for fewer than two thirds of the states decides more by its blanks than by its figures. */
+    private static final double LEAST_COVERAGE = 2.0 / 3;
+
+    private final RuleSet rules;
+    private final Map<String, Position> places;
+    private final CatalogueSnapshot catalogue;
+    private final Issues issues;
+
+    /**
+     * @param places where each expression stands, by its path in the document
+     * @param catalogue facts of the packaged edition
+     */
+    RuleChecks(RuleSet rules, Map<String, Position> places, CatalogueSnapshot catalogue, Issues issues) {
+        this.rules = rules;
+        this.places = places;
+        this.catalogue = catalogue;
+        this.issues = issues;
+    }
+
+    void check(Section document) {
+        field(document);
+        List<RuleCriterion> weighted =
+                rules.root().criteria().filter(c -> !c.reportOnly()).toList();
+        weighted.forEach(this::coverage);
+        countedTwice(weighted);
+        relativeScales(weighted, document);
+        unusedParameters(document);
+        for (Gate gate : rules.gates()) {
+            cites(gate);
+            String path = "gates." + gate.id() + ".when";
+            if (new GateSearch(rules, catalogue).neverFires(gate)) {
+                warn(
+                        "gate-never-fires",
+                        path,
+                        "The condition is true for no figures between the least and greatest of the catalogue and no allowed parameters.",
+                        "Compare it with the values that its metrics and parameters can have.");
+            }
+        }
+    }
+
+    /** Path of an expression in the document: {@code factors.energy.criteria.power_price.value}. */
+    static String valuePath(RuleCriterion criterion) {
+        List<String> ids = List.of(criterion.path().split("\\."));
+        String factors = ids.subList(0, ids.size() - 1).stream()
+                .map(id -> "factors." + id)
+                .collect(Collectors.joining("."));
+        return factors + ".criteria." + criterion.id() + ".value";
+    }
+
+    private void warn(String code, String path, String message, String hint) {
+        Position at = places.getOrDefault(path, new Position("", 0, 0));
+        issues.warning(code, at, path, message, hint);
+    }
+
+    private void field(Section document) {
+        Set<String> states = catalogue.states().stream().map(Place::id).collect(Collectors.toCollection(TreeSet::new));
+        for (String id : rules.field().except()) {
+            if (!states.contains(id)) {
+                document.section("field")
+                        .orElseThrow()
+                        .error(
+                                "unknown-state",
+                                "except",
+                                "There is no state '" + id + "'.",
+                                NearestName.hint(id, states));
+            }
+        }
+    }
+
+    private void coverage(RuleCriterion criterion) {
+        int states = catalogue.states().size();
+        criterion
+                .value()
+                .soleMetric()
+                .filter(metric -> catalogue.metric(metric).isPresent())
+                .ifPresent(metric -> {
+                    int present = catalogue.column(metric).present();
+                    if (present < LEAST_COVERAGE * states) {
+                        warn(
+                                "few-states",
+                                valuePath(criterion),
+                                "'" + metric + "' is known for " + present + " of " + states + " states only.",
+                                "Use report_only, or a metric that covers more states.");
+                    }
+                });
+    }
+
+    private void countedTwice(List<RuleCriterion> weighted) {
+        Map<String, RuleCriterion> first = new HashMap<>();
+        for (RuleCriterion criterion : weighted) {
+            for (String metric : criterion.value().metrics()) {
+                RuleCriterion before = first.putIfAbsent(metric, criterion);
+                if (before != null && criterion.weight() > 0 && before.weight() > 0) {
+                    warn(
+                            "metric-counted-twice",
+                            valuePath(criterion),
+                            "'" + metric + "' is weighed here and in '" + before.path()
+                                    + "', so one fact counts twice.",
+                            "Keep one of the two, or make the other report_only.");
+                }
+            }
+        }
+    }
+
+    private void relativeScales(List<RuleCriterion> weighted, Section document) {
+        if (rules.field().fixed()) {
+            return;
+        }
+        for (RuleCriterion criterion : weighted) {
+            if (criterion.relative() != null) {
+                warn(
+                        "relative-scale",
+                        valuePath(criterion),
+                        "'" + criterion.path()
+                                + "' is scored relative to the candidates of each request, so scores and order depend on who is asked for.",
+                        "Use an absolute scale, or a fixed field: {from: states}.");
+            }
+        }
+    }
+
+    private void unusedParameters(Section document) {
+        Set<String> used = new TreeSet<>();
+        rules.root()
+                .criteria()
+                .forEach(criterion -> used.addAll(criterion.value().parameters()));
+        rules.gates().forEach(gate -> used.addAll(gate.when().parameters()));
+        for (Parameter parameter : rules.parameters()) {
+            if (!used.contains(parameter.name())) {
+                document.section("parameters")
+                        .orElseThrow()
+                        .keyWarning(
+                                "unused-parameter",
+                                parameter.name(),
+                                "No expression reads the parameter '" + parameter.name() + "'.",
+                                "Remove it, or use it.");
+            }
+        }
+    }
+
+    private void cites(Gate gate) {
+        Set<String> kinds = catalogue.laws().stream().map(Law::kind).collect(Collectors.toCollection(TreeSet::new));
+        if (gate.cites() != null && !kinds.contains(gate.cites())) {
+            warn(
+                    "unknown-law-kind",
+                    "gates." + gate.id() + ".cites",
+                    "The catalogue has no law of the kind '" + gate.cites() + "', which this gate cites.",
+                    NearestName.of(gate.cites(), kinds)
+                            .map(near -> "Maybe '" + near + "' was meant.")
+                            .orElse("Kinds: " + String.join(", ", kinds) + "."));
+        }
+    }
+}

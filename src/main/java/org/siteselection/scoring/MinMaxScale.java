@@ -1,0 +1,18 @@
+package org.siteselection.scoring;
+
+/** (x - min) / (max - min), turned round for less-is-better (OECD and JRC 2008, Handbook on Constructing Composite Indicators). */
+public record MinMaxScale() implements RelativeScale {
+    @Override
+    public String by() {
+        return "min_max";
+    }
+
+    @Override
+    public ValueFunction fit(double[] field, Goal goal) {
+        double min = Statistics.min(field);
+        double max = Statistics.max(field);
+        double worst = goal == Goal.MAXIMIZE ? min : max;
+        double best = goal == Goal.MAXIMIZE ? max : min;
+        return FittedScale.clamped(by(), goal, field, x -> (x / 2 - worst / 2) / (best / 2 - worst / 2));
+    }
+}

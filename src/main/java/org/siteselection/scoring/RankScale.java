@@ -1,0 +1,15 @@
+package org.siteselection.scoring;
+
+/** (N - r) / (N - 1), with r = 1 + number of better values: 100 for the best, 0 for a sole worst. */
+public record RankScale() implements RelativeScale {
+    @Override
+    public String by() {
+        return "rank";
+    }
+
+    @Override
+    public ValueFunction fit(double[] field, Goal goal) {
+        double n = Statistics.count(field);
+        return FittedScale.clamped(by(), goal, field, x -> (n - 1 - PercentileScale.better(field, x, goal)) / (n - 1));
+    }
+}

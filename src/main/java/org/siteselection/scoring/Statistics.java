@@ -1,0 +1,99 @@
+package org.siteselection.scoring;
+
+/** Sample statistics of columns with blanks (NaN), which are left out. */
+final class Statistics {
+    private Statistics() {}
+
+    static int count(double[] column) {
+        int n = 0;
+        for (double value : column) {
+            n += Double.isNaN(value) ? 0 : 1;
+        }
+        return n;
+    }
+
+    /** Largest absolute value; 0 for an empty column. */
+    static double largest(double[] column) {
+        double largest = 0;
+        for (double value : column) {
+            largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    static double min(double[] column) {
+        double min = Double.POSITIVE_INFINITY;
+        for (double value : column) {
+            min = Double.isNaN(value) ? min : Math.min(min, value);
+        }
+        return min;
+    }
+
+    static double max(double[] column) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : column) {
+            max = Double.isNaN(value) ? max : Math.max(max, value);
+        }
+        return max;
+    }
+
+    /** Sum over the present values, each divided by {@code unit}, which keeps huge columns finite. */
+    static double sum(double[] column, double unit) {
+        double sum = 0;
+        for (double value : column) {
+            sum += Double.isNaN(value) ? 0 : value / unit;
+        }
+        return sum;
+    }
+
+    static double mean(double[] column) {
+        double unit = Math.max(largest(column), Double.MIN_NORMAL);
+        return sum(column, unit) / count(column) * unit;
+    }
+
+    static boolean constant(double[] column) {
+        return count(column) == 0 || min(column) == max(column);
+    }
+
+    /** Sample standard deviation (n - 1); 0 for a constant column. */
+    static double deviation(double[] column) {
+        int n = count(column);
+        if (n < 2 || constant(column)) {
+            return 0;
+        }
+        double mean = mean(column);
+        double unit = Math.max(max(column) / 2 - mean / 2, mean / 2 - min(column) / 2);
+        double squares = 0;
+        for (double value : column) {
+            if (!Double.isNaN(value)) {
+                double distance = (value / 2 - mean / 2) / unit;
+                squares += distance * distance;
+            }
+        }
+        return Math.sqrt(squares / (n - 1)) * unit * 2;
+    }
+
+    /** Pearson's correlation over the rows where both are present; 0 where either does not vary there. */
+    static double correlation(double[] a, double[] b) {
+        double[] left = new double[a.length];
+        double[] right = new double[b.length];
+        for (int i = 0; i < a.length; i++) {
+            boolean both = !Double.isNaN(a[i]) && !Double.isNaN(b[i]);
+            left[i] = both ? a[i] : Double.NaN;
+            right[i] = both ? b[i] : Double.NaN;
+        }
+        double product = deviation(left) * deviation(right);
+        if (product == 0) {
+            return 0;
+        }
+        double meanLeft = mean(left);
+        double meanRight = mean(right);
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (!Double.isNaN(left[i])) {
+                sum += (left[i] - meanLeft) * (right[i] - meanRight);
+            }
+        }
+        return Math.max(-1, Math.min(1, sum / (count(left) - 1) / product));
+    }
+}

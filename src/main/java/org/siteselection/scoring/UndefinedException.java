@@ -1,0 +1,28 @@
+package org.siteselection.scoring;
+
+/** A formula that is not defined for the values it was given. */
+public final class UndefinedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String subject;
+
+    /**
+     * @param code kebab-case, {@code division-by-zero}
+     * @param subject id of what is at fault, may be empty
+     * @param message what is wrong, as a clause without subject
+     */
+    public UndefinedException(String code, String subject, String message) {
+        super(message, null, false, false);
+        this.code = code;
+        this.subject = subject;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String subject() {
+        return subject;
+    }
+}
