@@ -1,0 +1,109 @@
+package org.siteselection.ranking;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds a ranking request with inline rules and inline candidates, and sends it. */
+final class InlineRequest {
+    private final Map<String, Object> rules = new LinkedHashMap<>();
+    private final List<Object> candidates = new ArrayList<>();
+    private final Map<String, Object> request = new LinkedHashMap<>();
+
+    InlineRequest() {
+        request.put("rules", rules);
+        request.put("candidates", candidates);
+    }
+
+    static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    /** A criterion named as its metric. */
+    static Map<String, Object> criterion(String metric, Object scale) {
+        return map("value", metric, "scale", scale);
+    }
+
+    static Map<String, Object> relative(String by) {
+        return map("type", "relative", "by", by);
+    }
+
+    static Map<String, Object> linear(double worst, double best) {
+        return map("type", "linear", "worst", worst, "best", best);
+    }
+
+    /** One factor {@code f} that holds all criteria. */
+    InlineRequest oneFactor(Map<String, ?> criteria, Object... more) {
+        Map<String, Object> factor = map(more);
+        factor.put("criteria", criteria);
+        return factors(map("f", factor));
+    }
+
+    InlineRequest factors(Map<String, ?> factors) {
+        rules.put("factors", factors);
+        return this;
+    }
+
+    InlineRequest rule(String key, Object value) {
+        rules.put(key, value);
+        return this;
+    }
+
+    InlineRequest with(String key, Object value) {
+        request.put(key, value);
+        return this;
+    }
+
+    InlineRequest candidate(String id, Map<String, ?> facts) {
+        candidates.add(map("id", id, "facts", facts));
+        return this;
+    }
+
+    /** Candidates a1, a2, ... with metrics c1, c2, ... */
+    InlineRequest matrix(List<? extends List<? extends Number>> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            for (int j = 0; j < rows.get(i).size(); j++) {
+                facts.put("c" + (j + 1), rows.get(i).get(j));
+            }
+            candidate("a" + (i + 1), facts);
+        }
+        return this;
+    }
+
+    /** The answer to the request, which must be 200; numbers are doubles. */
+    JsonPath answer() {
+        String body = given().contentType(ContentType.JSON)
+                .body(request)
+                .post("/v1/rankings")
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return JsonPath.from(body).using(new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+    }
+
+    /** The problem that the request gives, with its status. */
+    JsonPath problem(int status) {
+        return given().contentType(ContentType.JSON)
+                .body(request)
+                .post("/v1/rankings")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .extract()
+                .jsonPath();
+    }
+}
