@@ -21,6 +21,11 @@ record Reading(Issues issues, boolean inline, Scope scope) {
     /** Reports an id that is not of the form that expressions and paths need. */
     static void checkId(Issues issues, boolean inline, String kind, String id, Position at, String path) {
         Pattern form = inline ? INLINE : SNAKE_CASE;
+        boolean inExpressions = kind.equals("metric") || kind.equals("parameter");
+        if (inExpressions && Expression.isReserved(id)) {
+            issues.error("bad-id", at, path, "'" + id + "' is a word of the expression language.", "Rename it.");
+            return;
+        }
         if (form.matcher(id).matches() && id.length() <= 100) {
             return;
         }
@@ -51,7 +56,7 @@ record Reading(Issues issues, boolean inline, Scope scope) {
     /** Compiles the expression at a key, or reports everything that is wrong with it. */
     Optional<Expression> expression(Section section, String key, Type wanted) {
         Optional<Doc.Scalar> scalar = section.scalar(key);
-        if (scalar.isEmpty()) {
+        if (scalar.isEmpty() || issues.isUnreadable(scalar.get().at())) {
             return Optional.empty();
         }
         Compilation compilation = Expression.compile(scalar.get().text(), scope);
@@ -61,7 +66,7 @@ record Reading(Issues issues, boolean inline, Scope scope) {
                         issue.code(),
                         scalar.get().places().at(issue.offset()),
                         section.path(key),
-                        issue.message(),
+                        issue.message() + ".",
                         issue.hint());
             }
             return Optional.empty();
