@@ -28,8 +28,7 @@ final class FactorReader {
     private List<RuleNode> factors(Section parent, String parentPath) {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("factors");
-        if (named.isEmpty()
-                && parent.section("factors").map(s -> s.entries().isEmpty()).orElse(false)) {
+        if (named.isEmpty() && parent.holdsOnlySections("factors")) {
             parent.error("empty-factor", "factors", "'factors' is empty; at least one factor was expected.");
         }
         boolean only = named.size() == 1;
@@ -49,6 +48,8 @@ final class FactorReader {
         String why = section.words("why").orElse(null);
         // A factor file has an owner and a date of its own; they are for its readers.
         List.of("owner", "reviewed", "version", "description").forEach(section::words);
+        // Left in place only where the file could not be read, which was reported.
+        boolean withoutFile = section.has("use");
         boolean hasFactors = section.has("factors");
         boolean hasCriteria = section.has("criteria");
         List<RuleNode> children = List.of();
@@ -62,7 +63,7 @@ final class FactorReader {
             children = factors(section, path);
         } else if (hasCriteria) {
             children = criteria(section, path);
-        } else {
+        } else if (!withoutFile) {
             reading.issues()
                     .error(
                             "empty-factor",
@@ -100,8 +101,13 @@ final class FactorReader {
                     .ifPresent(children::add);
         }
         if (weighted.isEmpty()) {
-            parent.keyError(
-                    "empty-factor", "criteria", "No criterion here carries weight.", "Add one without report_only.");
+            if (parent.holdsOnlySections("criteria")) {
+                parent.keyError(
+                        "empty-factor",
+                        "criteria",
+                        "No criterion here carries weight.",
+                        "Add one without report_only.");
+            }
         } else {
             checkPositive(parent, "criteria", children, named.size());
         }
@@ -110,7 +116,7 @@ final class FactorReader {
 
     private static double weight(Section section, boolean only) {
         if (!section.has("weight")) {
-            if (!only) {
+            if (!only && !section.has("use")) {
                 section.missing("weight", "siblings are weighed against each other");
             }
             return 1;
