@@ -11,7 +11,13 @@ import java.util.Optional;
 public record HalfLife(double full, double half) implements ValueFunction {
     @Override
     public double score(double value) {
-        return value <= full ? 100 : 100 * StrictMath.pow(0.5, (value - full) / half);
+        if (value <= full) {
+            return 100;
+        }
+        double beyond = value - full;
+        // Halves of huge numbers stay finite where their difference does not.
+        double halvings = Double.isInfinite(beyond) ? (value / 2 - full / 2) / (half / 2) : beyond / half;
+        return 100 * StrictMath.pow(0.5, halvings);
     }
 
     @Override

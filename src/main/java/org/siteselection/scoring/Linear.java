@@ -11,8 +11,7 @@ import java.util.Optional;
 public record Linear(double worst, double best) implements ValueFunction {
     @Override
     public double score(double value) {
-        // Halved, so that the span of two huge anchors of different sign stays finite.
-        return ValueFunction.percent((value / 2 - worst / 2) / (best / 2 - worst / 2));
+        return ValueFunction.percent(ValueFunction.along(value, worst, best));
     }
 
     @Override

@@ -13,9 +13,14 @@ public record Log(double worst, double best) implements ValueFunction {
     @Override
     public double score(double value) {
         double low = Math.min(worst, best);
-        double logarithm = StrictMath.log(Math.max(value, low));
+        double inside = Math.max(value, low);
+        double from = StrictMath.log(worst);
+        double to = StrictMath.log(best);
+        // Between anchors so close that their logarithms are one number, the curve is a straight line.
         return ValueFunction.percent(
-                (logarithm - StrictMath.log(worst)) / (StrictMath.log(best) - StrictMath.log(worst)));
+                from == to
+                        ? ValueFunction.along(inside, worst, best)
+                        : ValueFunction.along(StrictMath.log(inside), from, to));
     }
 
     @Override

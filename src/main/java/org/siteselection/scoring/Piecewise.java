@@ -22,9 +22,11 @@ public record Piecewise(List<Point> points) implements ValueFunction {
         for (int i = 1; i < points.size(); i++) {
             Point right = points.get(i);
             if (value <= right.value()) {
-                double along = (value / 2 - left.value() / 2) / (right.value() / 2 - left.value() / 2);
-                // This form gives exactly right.score() at the right end.
-                return left.score() * (1 - along) + right.score() * along;
+                double along = ValueFunction.along(value, left.value(), right.value());
+                // This form gives exactly right.score() at the right end; rounding must not leave the two scores.
+                double score = left.score() * (1 - along) + right.score() * along;
+                double low = Math.min(left.score(), right.score());
+                return Math.min(Math.max(score, low), Math.max(left.score(), right.score()));
             }
             left = right;
         }

@@ -20,8 +20,8 @@ public record Target(double zeroBelow, double fullFrom, double fullTo, double ze
             return 0;
         }
         return value < fullFrom
-                ? ValueFunction.percent((value / 2 - zeroBelow / 2) / (fullFrom / 2 - zeroBelow / 2))
-                : ValueFunction.percent((zeroAbove / 2 - value / 2) / (zeroAbove / 2 - fullTo / 2));
+                ? ValueFunction.percent(ValueFunction.along(value, zeroBelow, fullFrom))
+                : ValueFunction.percent(ValueFunction.along(value, zeroAbove, fullTo));
     }
 
     @Override

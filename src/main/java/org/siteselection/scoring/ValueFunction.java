@@ -38,6 +38,19 @@ public interface ValueFunction {
     /** The scale's name in rule files. */
     String type();
 
+    /**
+     * How far along the way from one anchor to another a value lies: 0 at {@code from}, 1 at {@code to}, negative or
+     * above 1 outside.
+     */
+    static double along(double value, double from, double to) {
+        double way = to - from;
+        double gone = value - from;
+        // Halves of huge numbers stay finite where their difference does not; halves of tiny ones would be 0.
+        return Double.isInfinite(way) || Double.isInfinite(gone)
+                ? (value / 2 - from / 2) / (to / 2 - from / 2)
+                : gone / way;
+    }
+
     /** {@code fraction} of the full score, held within 0..100. */
     static double percent(double fraction) {
         return Math.min(100, Math.max(0, 100 * fraction));

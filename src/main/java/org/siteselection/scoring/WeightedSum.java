@@ -60,7 +60,7 @@ public final class WeightedSum {
         double score = presentWeight == 0 ? Double.NaN : scores[0];
         return new CandidateScore(
                 score,
-                complete ? 1 : presentWeight,
+                complete ? 1 : Math.min(1, presentWeight),
                 complete || !bounded ? null : new Interval(low[0], high[0]),
                 scores,
                 weights,
