@@ -36,8 +36,9 @@ final class CandidateFacts implements Values {
     }
 
     private static List<Integer> places(@Nullable String id, CatalogueSnapshot catalogue) {
+        // A place and, where it is a site, its state: sites do not nest.
         List<Integer> places = new ArrayList<>();
-        for (String next = id; next != null && catalogue.placeIndex(next) >= 0; ) {
+        for (String next = id; next != null && catalogue.placeIndex(next) >= 0 && places.size() < 2; ) {
             places.add(catalogue.placeIndex(next));
             next = catalogue.place(next).map(Place::state).orElse(null);
         }

@@ -1,0 +1,208 @@
+package org.siteselection.rules;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Rule files that change while the service runs. */
+@QuarkusTest
+@TestProfile(LiveReloadTest.OwnDirectory.class)
+class LiveReloadTest {
+    private static final Path SHIPPED = Path.of("scoring-rules");
+    private static final Path DIRECTORY = Path.of("target", "live-rules");
+
+    /** A copy of the shipped rules that the test may spoil; looked at when the test says so. */
+    public static class OwnDirectory implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            restore();
+            return Map.of(
+                    "site-selection.rules.directory", DIRECTORY.toString(),
+                    "site-selection.rules.watch-interval", "off",
+                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:reload;DB_CLOSE_DELAY=-1");
+        }
+    }
+
+    @Inject
+    RuleLibrary library;
+
+    @AfterEach
+    void shippedRulesAgain() {
+        restore();
+        library.reload();
+    }
+
+    private static void restore() {
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            if (Files.exists(DIRECTORY)) {
+                try (Stream<Path> old = Files.walk(DIRECTORY)) {
+                    old.filter(Files::isRegularFile)
+                            .forEach(file -> file.toFile().delete());
+                }
+            }
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = DIRECTORY.resolve(SHIPPED.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void edit(String file, String from, String to) throws IOException {
+        Path path = DIRECTORY.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to));
+    }
+
+    private static Response ranking() {
+        return given().get("/v1/rankings/asic-assembly?state=TX&state=FL&explain=none");
+    }
+
+    @Test
+    void aGoodEditIsInForceAtOnce() throws IOException {
+        JsonPath before = ranking().jsonPath();
+        edit("asic-assembly.yaml", "    weight: 20\n", "    weight: 40\n");
+        assertThat(library.reload()).isTrue();
+        JsonPath after = ranking().jsonPath();
+        assertThat(after.getString("ruleSet.digest")).isNotEqualTo(before.getString("ruleSet.digest"));
+        assertThat(after.getDouble("ranking[0].score")).isNotEqualTo(before.getDouble("ranking[0].score"));
+        assertThat(library.reload()).as("nothing changed since").isFalse();
+    }
+
+    @Test
+    void anEditOfASharedFactorFileMovesAllThatUseIt() throws IOException {
+        String assembly = digest("asic-assembly");
+        String mine = digest("mining-site");
+        String taxes = digest("tax-climate-2024");
+        edit("factors/risk.yaml", "weight: 65", "weight: 60");
+        library.reload();
+        assertThat(digest("asic-assembly")).isNotEqualTo(assembly);
+        assertThat(digest("mining-site")).isNotEqualTo(mine);
+        assertThat(digest("tax-climate-2024")).isEqualTo(taxes);
+    }
+
+    private String digest(String id) {
+        return library.ruleSet(id).orElseThrow().digest();
+    }
+
+    @Test
+    void aBadEditKeepsTheLastGoodVersionAndSaysWhy() throws IOException {
+        String good = digest("asic-assembly");
+        edit("asic-assembly.yaml", "method: weighted_sum", "method: weighted_sun");
+        library.reload();
+        ranking().then().statusCode(200).body("ruleSet.digest", equalTo(good));
+        given().get("/v1/rule-sets/asic-assembly")
+                .then()
+                .body("pendingIssues.code", hasItem("unknown-method"))
+                .body("pendingIssues[0].file", equalTo("asic-assembly.yaml"))
+                .body("pendingIssues[0].line", equalTo(10));
+        given().get("/v1/rule-sets/mining-site").then().body("pendingIssues", empty());
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'rules' }.data.degraded", equalTo(true))
+                .body(
+                        "checks.find { it.name == 'rules' }.data.'pending asic-assembly'",
+                        containsString("unknown-method"));
+
+        edit("asic-assembly.yaml", "method: weighted_sun", "method: weighted_sum");
+        library.reload();
+        given().get("/v1/rule-sets/asic-assembly").then().body("pendingIssues", empty());
+        given().get("/q/health/ready").then().body("checks.find { it.name == 'rules' }.data.degraded", equalTo(false));
+    }
+
+    @Test
+    void aFailingExpectationBlocksActivation() throws IOException {
+        String good = digest("asic-assembly");
+        edit("asic-assembly.yaml", "order: [TX, FL]", "order: [FL, TX]");
+        library.reload();
+        assertThat(digest("asic-assembly")).isEqualTo(good);
+        assertThat(library.pendingIssues("asic-assembly"))
+                .extracting(Issue::code)
+                .containsExactly("expectation-failed");
+    }
+
+    @Test
+    void ruleSetsComeAndGoWithTheirFiles() throws IOException {
+        Path path = DIRECTORY.resolve("second-site.yaml");
+        Files.writeString(
+                path,
+                Files.readString(DIRECTORY.resolve("tax-climate-2024.yaml"))
+                        .replace("id: tax-climate-2024", "id: second-site"));
+        library.reload();
+        given().get("/v1/rankings/second-site?state=TX").then().statusCode(200);
+        Files.delete(path);
+        library.reload();
+        given().get("/v1/rankings/second-site?state=TX").then().statusCode(404);
+        given().get("/v1/rule-sets").then().body("ruleSets.id", not(hasItem("second-site")));
+    }
+
+    /** Each answer's digest matches its numbers, whatever happens to the files meanwhile. */
+    @Test
+    void aHundredReloadsUnderLoad() throws Exception {
+        Map<String, Double> scoreOfDigest = new ConcurrentHashMap<>();
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+        List<Future<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            calls.add(callers.submit(() -> {
+                int answers = 0;
+                while (!done.get()) {
+                    Response response = ranking();
+                    assertThat(response.statusCode()).isEqualTo(200);
+                    JsonPath answer = response.jsonPath();
+                    double score = answer.getDouble("ranking.find { it.id == 'TX' }.score");
+                    Double same = scoreOfDigest.putIfAbsent(answer.getString("ruleSet.digest"), score);
+                    assertThat(same == null || same == score).isTrue();
+                    answers++;
+                }
+                return answers;
+            }));
+        }
+        String[] weights = {"    weight: 20\n", "    weight: 26\n", "    weight: x\n"};
+        int swaps = 0;
+        for (int i = 0; i < 100; i++) {
+            edit("asic-assembly.yaml", weights[i % 3], weights[(i + 1) % 3]);
+            swaps += library.reload() ? 1 : 0;
+        }
+        done.set(true);
+        int answers = 0;
+        for (Future<Integer> call : calls) {
+            answers += call.get();
+        }
+        callers.shutdown();
+        assertThat(swaps).isEqualTo(100);
+        assertThat(answers).isPositive();
+        assertThat(scoreOfDigest.keySet()).hasSizeLessThanOrEqualTo(2);
+        assertThat(scoreOfDigest.values()).doesNotHaveDuplicates();
+    }
+}
