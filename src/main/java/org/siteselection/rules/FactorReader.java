@@ -62,7 +62,7 @@ final class FactorReader {
             children = factors(section, path);
         } else if (hasCriteria) {
             children = criteria(section, path);
-        } else {
+        } else if (!reading.issues().hasErrorAt(section.path() + ".use")) {
             reading.issues()
                     .error(
                             "empty-factor",

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** Collects every issue of one rule set, each place and code once. */
 final class Issues {
-    private record Key(Position at, String code, String message) {}
+    /** The path tells places apart in documents that have no lines. */
+    private record Key(Position at, String path, String code, String message) {}
 
     private final Map<Key, Issue> found = new LinkedHashMap<>();
 
@@ -25,12 +26,17 @@ final class Issues {
 
     private void add(Issue.Severity severity, String code, Position at, String path, String message, String hint) {
         found.putIfAbsent(
-                new Key(at, code, message),
+                new Key(at, at.line() == 0 ? path : "", code, message),
                 new Issue(at.file(), severity, code, message, hint.strip(), path, at.line(), at.column()));
     }
 
     boolean hasErrors() {
         return found.values().stream().anyMatch(Issue::isError);
+    }
+
+    boolean hasErrorAt(String path) {
+        return found.values().stream()
+                .anyMatch(issue -> issue.isError() && issue.path().equals(path));
     }
 
     /** All issues in reading order. */

@@ -61,7 +61,7 @@ record Reading(Issues issues, boolean inline, Scope scope) {
                         issue.code(),
                         scalar.get().places().at(issue.offset()),
                         section.path(key),
-                        issue.message(),
+                        Texts.sentence(issue.message()),
                         issue.hint());
             }
             return Optional.empty();
