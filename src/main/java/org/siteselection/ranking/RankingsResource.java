@@ -88,7 +88,7 @@ class RankingsResource {
                     @Schema(
                             enumeration = {"none", "top", "full"},
                             defaultValue = "full"),
-            example = "top")
+            example = "full")
     @Parameter(
             name = "method",
             in = ParameterIn.QUERY,
@@ -170,6 +170,7 @@ class RankingsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankingBody.class),
                             examples = {
+                                @ExampleObject(name = "texas-and-florida", value = RankingExamples.TEXAS_AND_FLORIDA),
                                 @ExampleObject(name = "waiver", value = RankingExamples.WAIVER),
                                 @ExampleObject(name = "own-site", value = RankingExamples.OWN_SITE),
                                 @ExampleObject(name = "inline-rules", value = RankingExamples.INLINE_RULES)
@@ -185,7 +186,7 @@ class RankingsResource {
                 @Content(
                         mediaType = Csv.MEDIA_TYPE,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = RankingExamples.TABLE))
+                        examples = @ExampleObject(name = "texas-and-florida", value = RankingExamples.TABLE))
             })
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
