@@ -7,8 +7,7 @@ import java.util.Map;
 
 /** Collects every issue of one rule set, each place and code once. */
 final class Issues {
-    /** The path tells places apart in documents that have no lines. */
-    private record Key(Position at, String path, String code, String message) {}
+    private record Key(Position at, String code, String message) {}
 
     private final Map<Key, Issue> found = new LinkedHashMap<>();
 
@@ -26,12 +25,17 @@ final class Issues {
 
     private void add(Issue.Severity severity, String code, Position at, String path, String message, String hint) {
         found.putIfAbsent(
-                new Key(at, at.line() == 0 ? path : "", code, message),
+                new Key(place(at, path), code, message),
                 new Issue(at.file(), severity, code, message, hint.strip(), path, at.line(), at.column()));
     }
 
     boolean hasErrors() {
         return found.values().stream().anyMatch(Issue::isError);
+    }
+
+    /** Where a document has no lines, its paths tell the places apart. */
+    private static Position place(Position at, String path) {
+        return at.line() == 0 ? new Position(path, 0, 0) : at;
     }
 
     boolean hasErrorAt(String path) {
