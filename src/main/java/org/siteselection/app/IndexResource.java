@@ -56,7 +56,7 @@ public class IndexResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Index.class),
                             examples = @ExampleObject(name = "index", value = """
-                            {"name": "site-selection-scoring", "version": "1.0.0",
+                            {"name": "site-selection-scoring",
                              "links": {"ruleSets": "/v1/rule-sets", "openapi": "/q/openapi"}}""")))
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "500", ref = "#/components/responses/InternalError")

@@ -69,7 +69,7 @@ class SourcesResource extends CatalogueResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public RestResponse<SourceDetail> one(
-            @Parameter(description = "Id of the source", example = "eia-861m-2024-07") @PathParam("id") String id) {
+            @Parameter(description = "Id of the source", example = "fl-692-204") @PathParam("id") String id) {
         return answer(snapshot -> snapshot.source(id)
                 .map(found -> SourceDetail.of(snapshot, found))
                 .orElseThrow(() -> notFound(

@@ -156,7 +156,10 @@ public final class JsonFields {
                 violation(
                         path(key),
                         "is not a known field."
-                                + (near.isEmpty() ? " Known are " + String.join(", ", asked) + "." : near));
+                                + (near.isEmpty()
+                                        ? (asked.size() == 1 ? " Known is " : " Known are ") + String.join(", ", asked)
+                                                + "."
+                                        : near));
             }
         });
     }

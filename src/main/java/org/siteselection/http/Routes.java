@@ -1,12 +1,14 @@
 package org.siteselection.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -54,8 +56,19 @@ class Routes {
         router.route().order(FIRST).handler(this::guard).failureHandler(this::failed);
         router.options().order(BEFORE_RESOURCES).handler(this::options);
         // Without it the framework reads bodies piece by piece and answers one that grows too large with an empty 413.
-        router.route().order(BEFORE_RESOURCES).handler(BodyHandler.create(false).setBodyLimit(largestBody));
+        router.route()
+                .order(BEFORE_RESOURCES)
+                .handler(BodyHandler.create(false).setBodyLimit(largestBody))
+                .handler(Routes::noBodyIsAnEmptyOne);
         router.route().order(LAST).handler(context -> answer(context, 404));
+    }
+
+    /** Without a buffer the resource would wait for the body of a request whose Content-Length is 0. */
+    private static void noBodyIsAnEmptyOne(RoutingContext context) {
+        if (context.body().buffer() == null) {
+            ((RoutingContextInternal) context).setBody(Buffer.buffer());
+        }
+        context.next();
     }
 
     private void guard(RoutingContext context) {

@@ -41,7 +41,8 @@ final class FactReader {
             fact.violation(path, "must have low <= value <= high.");
         }
         if (sd.isPresent() && sd.get() < 0) {
-            fact.violation(path + ".sd", "must not be negative, was " + sd.get() + ".");
+            fact.violation(
+                    path + ".sd", "must not be negative, was " + fact.get("sd").orElseThrow() + ".");
         }
         if (sd.isPresent() != distribution.isPresent()
                 && fact.get("distribution").isPresent() == distribution.isPresent()) {
@@ -51,7 +52,9 @@ final class FactReader {
         Optional<Double> figure = logScale ? value.map(StrictMath::exp) : value;
         if (figure.isPresent() && Double.isInfinite(figure.get())) {
             fact.violation(
-                    path + ".value", "is on the log scale and exp(" + value.get() + ") is beyond the largest number.");
+                    path + ".value",
+                    "is on the log scale and exp(" + fact.get("value").orElseThrow()
+                            + ") is beyond the largest number.");
             return Optional.empty();
         }
         return figure;

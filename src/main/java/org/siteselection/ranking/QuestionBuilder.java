@@ -67,7 +67,9 @@ final class QuestionBuilder {
         String near = NearestName.hint(name, names);
         String list = names.isEmpty()
                 ? " There are none."
-                : names.size() <= 12 ? " Known are " + String.join(", ", names) + "." : "";
+                : names.size() <= 12
+                        ? (names.size() == 1 ? " Known is " : " Known are ") + String.join(", ", names) + "."
+                        : "";
         String shown = name.length() > 60 ? name.substring(0, 57) + "..." : name;
         unknown.add(new Violation(field, "There is no " + kind + " '" + shown + "'." + (near.isEmpty() ? list : near)));
     }
@@ -159,7 +161,11 @@ final class QuestionBuilder {
                                         .map(String::valueOf)
                                         .toList())
                         : "";
-                invalid.add(new Violation(field, fault + "." + near));
+                boolean unlisted = parameter.get().choices().size() > Parameter.MOST_LISTED;
+                String all = near.isEmpty() && unlisted && request.ruleSet() != null
+                        ? " GET /v1/rule-sets/" + request.ruleSet() + " lists them."
+                        : "";
+                invalid.add(new Violation(field, fault + "." + near + all));
             } else {
                 parameters.put(name, value);
             }

@@ -143,6 +143,9 @@ final class RankingRequestReader {
         Map<String, Double> facts =
                 inline.object("facts").map(f -> f.all(this::figure)).orElse(Map.of());
         inline.close();
+        if (name.isPresent() && name.get().isBlank()) {
+            inline.violation(field + ".name", "must not be blank; leave it out to show the id.");
+        }
         if (inline.get("id").isEmpty()) {
             inline.violation(field + ".id", "is missing.");
         }

@@ -87,6 +87,16 @@ class RankingService {
         }
     }
 
+    /**
+     * Looks up every name of a request and scores nothing, so that a request with faults is never told that its copy of
+     * an answer is still good.
+     *
+     * @throws ApiException as {@link #rank} for a request with faults
+     */
+    void check(Basis basis, RankingRequest request) {
+        QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+    }
+
     RankingAnswer rank(Basis basis, RankingRequest request) {
         return Rankings.rank(basis.rules(), basis.catalogue(), request);
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ import org.siteselection.http.JsonBody;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Violation;
+import org.siteselection.naming.NearestName;
 
 /** Rankings: ranked scores that explain themselves. */
 @Path("/v1/rankings")
@@ -86,7 +88,7 @@ class RankingsResource {
                     @Schema(
                             enumeration = {"none", "top", "full"},
                             defaultValue = "full"),
-            example = "top")
+            example = "full")
     @Parameter(
             name = "method",
             in = ParameterIn.QUERY,
@@ -139,12 +141,14 @@ class RankingsResource {
         RankingRequest ranking = request(ruleSet, query);
         RankingService.Basis basis = service.basis(ranking);
         boolean csv = csv(request);
-        EntityTag tag = tags.of(
+        service.check(basis, ranking);
+        List<String> parts = new ArrayList<>(List.of(
                 basis.rules().digest(),
                 basis.catalogue().digest(),
                 csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
-                ruleSet,
-                query.canonical());
+                ruleSet));
+        parts.addAll(canonical(query));
+        EntityTag tag = tags.of(parts.toArray(String[]::new));
         return EntityTags.notModified(tag, headers)
                 .orElseGet(() ->
                         EntityTags.tagged(answer(basis, ranking, csv), tag).build());
@@ -166,6 +170,7 @@ class RankingsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankingBody.class),
                             examples = {
+                                @ExampleObject(name = "texas-and-florida", value = RankingExamples.TEXAS_AND_FLORIDA),
                                 @ExampleObject(name = "waiver", value = RankingExamples.WAIVER),
                                 @ExampleObject(name = "own-site", value = RankingExamples.OWN_SITE),
                                 @ExampleObject(name = "inline-rules", value = RankingExamples.INLINE_RULES)
@@ -181,7 +186,7 @@ class RankingsResource {
                 @Content(
                         mediaType = Csv.MEDIA_TYPE,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = RankingExamples.TABLE))
+                        examples = @ExampleObject(name = "texas-and-florida", value = RankingExamples.TABLE))
             })
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -198,6 +203,22 @@ class RankingsResource {
         return csv
                 ? Response.ok(service.table(basis, ranking), Csv.MEDIA_TYPE + ";charset=UTF-8")
                 : Response.ok(service.rank(basis, ranking), MediaType.APPLICATION_JSON);
+    }
+
+    /** The same for queries that have the same answer: candidates in any order, under either of their names. */
+    private static List<String> canonical(QueryParameters query) {
+        List<String> candidates = new ArrayList<>(query.all("candidate"));
+        candidates.addAll(query.all("state"));
+        Collections.sort(candidates);
+        List<String> parts = new ArrayList<>();
+        parts.add(String.join(",", candidates));
+        parts.add(query.one("explain").orElse("full"));
+        parts.add(query.one("method").orElse(""));
+        query.prefixed("parameter.").forEach((name, value) -> {
+            parts.add(name);
+            parts.add(value);
+        });
+        return parts;
     }
 
     private static boolean csv(Request request) {
@@ -223,8 +244,7 @@ class RankingsResource {
         if (!words.contains(explain)) {
             violations.add(new Violation(
                     "explain",
-                    "must be one of none, top, full, was '" + explain + "'."
-                            + org.siteselection.naming.NearestName.hint(explain, words)));
+                    "must be one of none, top, full, was '" + explain + "'." + NearestName.hint(explain, words)));
         }
         JsonFields.refuse(violations);
         return new RankingRequest(

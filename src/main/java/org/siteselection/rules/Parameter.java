@@ -23,6 +23,9 @@ public record Parameter(
         @Nullable String title,
         @Nullable String why) {
 
+    /** A message lists no more choices than these: all countries, for instance, would bury what it says. */
+    public static final int MOST_LISTED = 12;
+
     /** As written in rule files: number, string or boolean. */
     public String typeWord() {
         return switch (type) {
@@ -52,7 +55,11 @@ public record Parameter(
         }
         if (!choices.isEmpty() && !choices.contains(given)) {
             return "must be one of "
-                    + String.join(", ", choices.stream().map(Parameter::shown).toList()) + ", was " + shown(given);
+                    + (choices.size() > MOST_LISTED
+                            ? "its " + choices.size() + " choices"
+                            : String.join(
+                                    ", ", choices.stream().map(Parameter::shown).toList()))
+                    + ", was " + shown(given);
         }
         return null;
     }

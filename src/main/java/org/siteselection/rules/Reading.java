@@ -69,7 +69,7 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
                         issue.code(),
                         scalar.get().places().at(issue.offset()),
                         section.path(key),
-                        issue.message() + ".",
+                        Texts.sentence(issue.message()),
                         issue.hint());
             }
             return Optional.empty();

@@ -99,7 +99,15 @@ class RuleSetsResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response one(
-            @Parameter(description = "Id of a rule set.", example = "asic-assembly") @PathParam("id") String id,
+            @Parameter(
+                            description = "Id of a rule set.",
+                            examples = {
+                                @ExampleObject(name = "asic-assembly", value = "asic-assembly"),
+                                @ExampleObject(name = "mining-site", value = "mining-site"),
+                                @ExampleObject(name = "tax-climate-2024", value = "tax-climate-2024")
+                            })
+                    @PathParam("id")
+                    String id,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         RuleSet rules = find(id);
@@ -129,7 +137,15 @@ class RuleSetsResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response source(
-            @Parameter(description = "Id of a rule set.", example = "asic-assembly") @PathParam("id") String id,
+            @Parameter(
+                            description = "Id of a rule set.",
+                            examples = {
+                                @ExampleObject(name = "asic-assembly", value = "asic-assembly"),
+                                @ExampleObject(name = "mining-site", value = "mining-site"),
+                                @ExampleObject(name = "tax-climate-2024", value = "tax-climate-2024")
+                            })
+                    @PathParam("id")
+                    String id,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         RuleSet rules = find(id);

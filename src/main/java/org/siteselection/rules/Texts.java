@@ -15,6 +15,11 @@ final class Texts {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
+    /** Words as a sentence: with a capital in front and a full stop behind. */
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+    }
+
     /** An id as a title: {@code power_price} becomes "Power price". */
     static String title(String id) {
         String words = id.replace('_', ' ');

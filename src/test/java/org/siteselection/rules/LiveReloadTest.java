@@ -103,7 +103,7 @@ class LiveReloadTest {
         String assembly = digest("asic-assembly");
         String mine = digest("mining-site");
         String taxes = digest("tax-climate-2024");
-        edit("factors/risk.yaml", "weight: 65", "weight: 60");
+        edit("factors/risk.yaml", "owner: siting team", "owner: treasury");
         library.reload();
         assertThat(digest("asic-assembly")).isNotEqualTo(assembly);
         assertThat(digest("mining-site")).isNotEqualTo(mine);
@@ -124,7 +124,7 @@ class LiveReloadTest {
                 .then()
                 .body("pendingIssues.code", hasItem("unknown-method"))
                 .body("pendingIssues[0].file", equalTo("asic-assembly.yaml"))
-                .body("pendingIssues[0].line", equalTo(10));
+                .body("pendingIssues[0].line", equalTo(9));
         given().get("/v1/rule-sets/mining-site").then().body("pendingIssues", empty());
         given().get("/q/health/ready")
                 .then()

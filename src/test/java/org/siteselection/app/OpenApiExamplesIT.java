@@ -1,0 +1,6 @@
+package org.siteselection.app;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class OpenApiExamplesIT extends OpenApiExamplesTest {}
