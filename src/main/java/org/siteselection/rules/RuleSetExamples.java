@@ -80,7 +80,7 @@ final class RuleSetExamples {
     static final String FINDINGS = """
             {"valid": false,
              "issues": [{"file": "rules", "severity": "error", "code": "expression-unknown-name",
-                         "message": "'electricity_price_industral' is neither a metric nor a parameter",
+                         "message": "'electricity_price_industral' is neither a metric nor a parameter.",
                          "hint": "Maybe 'electricity_price_industrial' was meant.",
                          "path": "factors.energy.criteria.power_price.value", "line": 5, "column": 16}],
              "expectations": []}""";
