@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.siteselection.naming.NearestName;
 
 /** Reads {@code expect}: the tests that travel with the rules. */
@@ -42,7 +43,8 @@ final class ExpectationReader {
         Map<String, Object> values = parameters(section);
         Map<String, Map<String, Double>> facts = facts(section);
         List<Expectation.Claim> claims = claims(section);
-        if (claims.isEmpty()) {
+        boolean tried = Stream.of("order", "leader", "score", "excluded").anyMatch(section::has);
+        if (claims.isEmpty() && !tried && statuses(section) == 0) {
             issues.error(
                     "empty-expectation",
                     section.at(),
@@ -57,7 +59,7 @@ final class ExpectationReader {
         List<Expectation.Claim> claims = new ArrayList<>();
         if (section.has("order")) {
             List<String> ids = section.texts("order");
-            if (ids.size() < 2) {
+            if (ids.size() < 2 && section.isList("order")) {
                 section.error("empty-expectation", "order", "'order' names fewer than two candidates.");
             }
             claims.add(new Expectation.Order(ids, place(section, "order")));
@@ -65,7 +67,7 @@ final class ExpectationReader {
         section.text("leader").ifPresent(id -> claims.add(new Expectation.Leader(id, place(section, "leader"))));
         section.section("score").ifPresent(score -> {
             String id = score.text("id").orElse("");
-            if (id.isEmpty()) {
+            if (!score.has("id")) {
                 score.missing("id", "whose score is meant");
             }
             Double min = score.has("min") ? (Double) score.number("min").orElse(0) : null;
@@ -85,6 +87,12 @@ final class ExpectationReader {
                                 .ifPresent(status ->
                                         claims.add(new Expectation.Status(id, status, place(statuses, id))))));
         return claims;
+    }
+
+    private static int statuses(Section section) {
+        return section.has("status")
+                ? section.section("status").map(s -> s.entries().size()).orElse(1)
+                : 0;
     }
 
     private static Expectation.Place place(Section section, String key) {

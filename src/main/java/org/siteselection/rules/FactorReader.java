@@ -36,8 +36,7 @@ final class FactorReader {
     private Siblings factors(Section parent, String parentPath) {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("factors");
-        if (named.isEmpty()
-                && parent.section("factors").map(s -> s.entries().isEmpty()).orElse(false)) {
+        if (named.isEmpty() && parent.holdsOnlySections("factors")) {
             parent.error("empty-factor", "factors", "'factors' is empty; at least one factor was expected.");
         }
         boolean weighed = parent.has("weighting");
@@ -58,6 +57,8 @@ final class FactorReader {
         String why = section.words("why").orElse(null);
         // A factor file has an owner and a date of its own; they are for its readers.
         List.of("owner", "reviewed", "version", "description").forEach(section::words);
+        // Left in place only where the file could not be read, which was reported.
+        boolean withoutFile = section.has("use");
         boolean hasFactors = section.has("factors");
         boolean hasCriteria = section.has("criteria");
         Siblings siblings = new Siblings(List.of(), null);
@@ -74,12 +75,14 @@ final class FactorReader {
             siblings = criteria(section, path);
         } else {
             section.any("weighting");
-            reading.issues()
-                    .error(
-                            "empty-factor",
-                            named.keyAt(),
-                            section.path(),
-                            "'" + named.name() + "' has neither criteria nor factors.");
+            if (!withoutFile) {
+                reading.issues()
+                        .error(
+                                "empty-factor",
+                                named.keyAt(),
+                                section.path(),
+                                "'" + named.name() + "' has neither criteria nor factors.");
+            }
         }
         section.close();
         return siblings.nodes.isEmpty()
@@ -114,8 +117,13 @@ final class FactorReader {
         }
         Weighting weighting = weighting(parent, weighted);
         if (weighted.isEmpty()) {
-            parent.keyError(
-                    "empty-factor", "criteria", "No criterion here carries weight.", "Add one without report_only.");
+            if (parent.holdsOnlySections("criteria")) {
+                parent.keyError(
+                        "empty-factor",
+                        "criteria",
+                        "No criterion here carries weight.",
+                        "Add one without report_only.");
+            }
         } else {
             checkPositive(parent, "criteria", children, named.size());
         }
@@ -131,7 +139,7 @@ final class FactorReader {
 
     private static double weight(Section section, boolean only, boolean weighed) {
         if (!section.has("weight")) {
-            if (!only && !weighed) {
+            if (!only && !weighed && !section.has("use")) {
                 section.missing("weight", "siblings are weighed against each other");
             }
             return 1;

@@ -29,7 +29,7 @@ final class GateReader {
                 section.missing("outcome", "fail or conditional was expected");
             }
             Optional<String> reason = section.words("reason");
-            if (reason.isEmpty()) {
+            if (!section.has("reason")) {
                 section.missing("reason", "a reader of the ranking needs it");
             }
             String cites = section.words("cites").orElse(null);

@@ -1,18 +1,29 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects every issue of one rule set, each place and code once. */
 final class Issues {
-    private record Key(Position at, String code, String message) {}
+    /** A message may quote what was written, but not a megabyte of it. */
+    private static final int LONGEST = 1_000;
+
+    /** Without text, every place is the same one, so that only the path tells two issues apart. */
+    private record Key(Position at, String path, String code, String message) {}
 
     /** Nobody mends more at a sitting, and each costs time: a hostile document could ask for millions. */
     static final int MOST = 1_000;
 
+    private static Key key(Position at, String path, String code, String message) {
+        return new Key(at, at.line() == 0 ? path : "", code, message);
+    }
+
     private final Map<Key, Issue> found = new LinkedHashMap<>();
+    private final Set<Position> unreadable = new HashSet<>();
 
     void error(String code, Position at, String path, String message, String hint) {
         add(Issue.Severity.ERROR, code, at, path, message, hint);
@@ -22,17 +33,31 @@ final class Issues {
         error(code, at, path, message, "");
     }
 
+    /** An error that makes everything else that is said of the same value mere noise. */
+    void unreadable(String code, Position at, String path, String message, String hint) {
+        error(code, at, path, message, hint);
+        unreadable.add(at);
+    }
+
+    boolean isUnreadable(Position at) {
+        return unreadable.contains(at);
+    }
+
     void warning(String code, Position at, String path, String message, String hint) {
         add(Issue.Severity.WARNING, code, at, path, message, hint);
     }
 
     private void add(Issue.Severity severity, String code, Position at, String path, String message, String hint) {
+        if (unreadable.contains(at)) {
+            return;
+        }
+        String text = message.length() > LONGEST ? message.substring(0, LONGEST - 4) + "...." : message;
         if (found.size() >= MOST) {
             throw new TooManyException();
         }
         found.putIfAbsent(
-                new Key(at, code, message),
-                new Issue(at.file(), severity, code, message, hint.strip(), path, at.line(), at.column()));
+                key(at, path, code, message),
+                new Issue(at.file(), severity, code, text, hint.strip(), path, at.line(), at.column()));
     }
 
     /** Ends the reading of a document that has too many issues; never leaves the compiler. */
@@ -49,7 +74,7 @@ final class Issues {
         Map<Key, Issue> byPlace = new LinkedHashMap<>();
         for (Issue issue : issues) {
             Position at = new Position(issue.file(), issue.line(), issue.column());
-            byPlace.putIfAbsent(new Key(at, issue.code(), issue.message()), issue);
+            byPlace.putIfAbsent(key(at, issue.path(), issue.code(), issue.message()), issue);
         }
         return byPlace.values().stream().sorted(Issue.IN_READING_ORDER).toList();
     }

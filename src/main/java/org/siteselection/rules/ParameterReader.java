@@ -108,7 +108,7 @@ final class ParameterReader {
                 choices.add(value);
             }
         }
-        if (section.has("enum") && choices.isEmpty()) {
+        if (section.isList("enum") && section.list("enum").isEmpty()) {
             section.error("parameter-enum", "enum", "'enum' lists nothing, so no value would be allowed.");
         }
         return choices;

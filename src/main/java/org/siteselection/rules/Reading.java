@@ -23,6 +23,11 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
     /** Reports an id that is not of the form that expressions and paths need. */
     static void checkId(Issues issues, boolean inline, String kind, String id, Position at, String path) {
         Pattern form = inline ? INLINE : SNAKE_CASE;
+        boolean inExpressions = kind.equals("metric") || kind.equals("parameter");
+        if (inExpressions && Expression.isReserved(id)) {
+            issues.error("bad-id", at, path, "'" + id + "' is a word of the expression language.", "Rename it.");
+            return;
+        }
         if (form.matcher(id).matches() && id.length() <= 100) {
             return;
         }
@@ -53,7 +58,7 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
     /** Compiles the expression at a key, or reports everything that is wrong with it. */
     Optional<Expression> expression(Section section, String key, Type wanted) {
         Optional<Doc.Scalar> scalar = section.scalar(key);
-        if (scalar.isEmpty()) {
+        if (scalar.isEmpty() || issues.isUnreadable(scalar.get().at())) {
             return Optional.empty();
         }
         places.put(section.path(key), scalar.get().at());
@@ -64,7 +69,7 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
                         issue.code(),
                         scalar.get().places().at(issue.offset()),
                         section.path(key),
-                        issue.message(),
+                        issue.message() + ".",
                         issue.hint());
             }
             return Optional.empty();

@@ -48,7 +48,7 @@ final class RuleSetReader {
         String id = id(section, fileId);
         String version = version(section, inline);
         String title = section.words("title").orElse(null);
-        if (title == null && !inline) {
+        if (!section.has("title") && !inline) {
             section.missing("title", "a file needs one");
         }
         String description = section.words("description").orElse(null);
@@ -97,8 +97,10 @@ final class RuleSetReader {
         if (fileId == null) {
             return id;
         }
-        if (id == null) {
+        if (!section.has("id")) {
             section.missing("id", "'" + fileId + "' was expected, as the file is named");
+        } else if (id == null) {
+            return null; // reported as it was read
         } else if (!id.equals(fileId)) {
             section.error(
                     "id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
@@ -118,8 +120,8 @@ final class RuleSetReader {
             }
             return null;
         }
-        String version = section.words("version").orElse("");
-        if (!SEMVER.matcher(version).matches()) {
+        String version = section.words("version").orElse(null);
+        if (version != null && !SEMVER.matcher(version).matches()) {
             section.error("bad-version", "version", "'" + version + "' is not a semantic version such as 1.0.0.");
         }
         return version;

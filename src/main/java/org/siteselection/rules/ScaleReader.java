@@ -208,6 +208,9 @@ final class ScaleReader {
         List<Point> entries = new ArrayList<>();
         for (Map.Entry<String, Doc.Entry> entry : table.get().entries().entrySet()) {
             String key = entry.getKey();
+            if (Section.isOwn(key)) {
+                continue;
+            }
             OptionalDouble score = table.get().number(key);
             Optional<Double> number = number(key);
             if (number.isEmpty()) {

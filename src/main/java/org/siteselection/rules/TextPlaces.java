@@ -1,7 +1,8 @@
 package org.siteselection.rules;
 
-/** Finds the place in the file of a character of a scalar's text, through quotes, folds and indentation. */
+/** Finds the place in the file of a character of a scalar's text, through quotes, escapes, folds and indentation. */
 interface TextPlaces {
+    /** The place of the character at an offset in UTF-16 units; behind the last one, the place behind the text. */
     Position at(int offset);
 
     /** For documents without text, or scalars whose text has no further place. */
@@ -10,41 +11,21 @@ interface TextPlaces {
     }
 
     /**
-     * Matches the characters of the value against the raw text between the scalar's marks. Characters that differ in
-     * the raw text (quotes, escapes, indentation, the line breaks that folding turns into spaces) are passed over.
+     * Matches the characters of a plain or block scalar against its raw text. Characters that the value lacks
+     * (indentation, the line breaks that folding turns into spaces) are passed over.
      *
-     * @param raw the scalar as it stands in the file, from its start mark to its end mark
+     * @param raw the scalar as it stands in the file
      * @param value the text it means
      * @param start position of the first raw character
      */
     static TextPlaces of(String raw, String value, Position start) {
-        return offset -> {
-            int line = start.line();
-            int column = start.column();
-            int matched = 0;
-            for (int i = 0; i < raw.length(); ) {
-                int rawChar = raw.codePointAt(i);
-                boolean same = matched < value.length() && sameCharacter(rawChar, value.codePointAt(matched));
-                if (same) {
-                    if (matched >= offset) {
-                        break;
-                    }
-                    matched += Character.charCount(value.codePointAt(matched));
-                }
-                i += Character.charCount(rawChar);
-                if (rawChar == '\n') {
-                    line++;
-                    column = 1;
-                } else {
-                    column++;
-                }
-            }
-            return new Position(start.file(), line, column);
-        };
+        return offset -> new RawText(raw, value, start, ' ').at(offset);
     }
 
-    private static boolean sameCharacter(int raw, int value) {
-        // A folded line break is a space in the value; the indentation after it belongs to neither.
-        return raw == value || raw == '\n' && value == ' ';
+    /** The same for a quoted scalar, whose escapes stand for one character each. */
+    static TextPlaces ofQuoted(String raw, String value, Position start) {
+        char quote = raw.isEmpty() ? ' ' : raw.charAt(0);
+        String inside = raw.substring(Math.min(1, raw.length()));
+        return offset -> new RawText(inside, value, start.plusColumns(1), quote).at(offset);
     }
 }

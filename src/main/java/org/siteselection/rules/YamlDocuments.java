@@ -1,14 +1,12 @@
 package org.siteselection.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -23,6 +21,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -34,12 +33,6 @@ final class YamlDocuments {
     static final int LARGEST = 1_000_000;
 
     static final int DEEPEST = 40;
-
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-    private static final Pattern ODD_NUMBER =
-            Pattern.compile("0o[0-7]+|0x[0-9a-fA-F]+|[-+]?0[0-9]+(\\.[0-9]*)?([eE].*)?");
-    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
-    private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[0-9]+(:[0-5]?[0-9])+(\\.[0-9]*)?");
 
     private final String file;
     private final String text;
@@ -73,6 +66,8 @@ final class YamlDocuments {
                 .setLabel(file)
                 .setUseMarks(true)
                 .setCodePointLimit(LARGEST)
+                // The whole text at once: at the end of a buffer, the reader of 3.0.1 breaks surrogate pairs.
+                .setBufferSize(text.length() + 16)
                 .build();
         try {
             events = new Parse(settings).parseString(text).iterator();
@@ -82,6 +77,15 @@ final class YamlDocuments {
         } catch (MarkedYamlEngineException e) {
             Position at = e.getProblemMark().map(this::position).orElse(start);
             issues.error("yaml-syntax", at, "", sentence(e.getProblem()), yamlHint(e.getProblem()));
+            return Optional.empty();
+        } catch (ReaderException e) {
+            String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
+            issues.error(
+                    "yaml-syntax",
+                    position(e.getPosition()),
+                    "",
+                    "The YAML cannot be read: the character " + character + " is not allowed.",
+                    "In double quotes, write it as an escape.");
             return Optional.empty();
         } catch (YamlEngineException e) {
             issues.error("yaml-syntax", start, "", sentence(String.valueOf(e.getMessage())));
@@ -124,18 +128,10 @@ final class YamlDocuments {
                     "Aliases (*name) are not read.",
                     "Repeat the value, or move it to a factor file and 'use' it.");
         }
-        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw refuse(
-                    "yaml-alias", at, path, "Anchors (&name) are not read.", "Write the value where it is needed.");
-        }
         if (depth > DEEPEST) {
             throw refuse("too-deep", at, path, "Nesting is deeper than " + DEEPEST + " levels.", "");
         }
-        if (event instanceof CollectionStartEvent collection
-                        && collection.getTag().isPresent()
-                || event instanceof ScalarEvent tagged && tagged.getTag().isPresent()) {
-            throw refuse("yaml-tag", at, path, "Tags (!name) are not read.", "Quote the text if '!' belongs to it.");
-        }
+        refuseMarks(event, at, path);
         if (event instanceof MappingStartEvent) {
             return mapping(at, depth, path);
         }
@@ -149,6 +145,19 @@ final class YamlDocuments {
         return new Doc.Sequence(at, List.copyOf(items));
     }
 
+    /** Anchors and tags, which values and keys may carry alike. */
+    private void refuseMarks(Event event, Position at, String path) {
+        if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+            throw refuse(
+                    "yaml-alias", at, path, "Anchors (&name) are not read.", "Write the value where it is needed.");
+        }
+        if (event instanceof CollectionStartEvent collection
+                        && collection.getTag().isPresent()
+                || event instanceof ScalarEvent tagged && tagged.getTag().isPresent()) {
+            throw refuse("yaml-tag", at, path, "Tags (!name) are not read.", "Quote the text if '!' belongs to it.");
+        }
+    }
+
     private Doc.Mapping mapping(Position at, int depth, String path) {
         Map<String, Doc.Entry> entries = new LinkedHashMap<>();
         for (Event next = events.next(); !(next instanceof MappingEndEvent); next = events.next()) {
@@ -156,6 +165,7 @@ final class YamlDocuments {
             if (!(next instanceof ScalarEvent scalar)) {
                 throw refuse("yaml-key", keyAt, path, "A key is text; here it is a list, a map or an alias.", "");
             }
+            refuseMarks(scalar, keyAt, path);
             String key = scalar.getValue();
             if (key.equals("<<")) {
                 throw refuse(
@@ -179,51 +189,8 @@ final class YamlDocuments {
     private Doc.Scalar scalar(ScalarEvent event, Position at, String path) {
         String value = event.getValue();
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-        Object meaning = plain ? plain(value, at, path) : value;
+        Object meaning = plain ? PlainScalar.meaning(value, at, path, issues) : value;
         return new Doc.Scalar(at, meaning, value, places(event, value, at));
-    }
-
-    private @Nullable Object plain(String value, Position at, String path) {
-        switch (value) {
-            case "", "~", "null", "Null", "NULL":
-                return null;
-            case "true", "True", "TRUE":
-                return Boolean.TRUE;
-            case "false", "False", "FALSE":
-                return Boolean.FALSE;
-            default:
-                break;
-        }
-        if (ODD_NUMBER.matcher(value).matches() || SEXAGESIMAL.matcher(value).matches()) {
-            issues.error(
-                    "yaml-number",
-                    at,
-                    path,
-                    "'" + value + "' is read as different numbers by different YAML readers.",
-                    "Write a plain decimal number, or quote it if it is text.");
-            return value;
-        }
-        if (NOT_FINITE.matcher(value).matches()) {
-            issues.error("not-finite", at, path, "'" + value + "' is not a finite number.");
-            return value;
-        }
-        if (!NUMBER.matcher(value).matches()) {
-            return value;
-        }
-        double number = Double.parseDouble(value);
-        if (Double.isInfinite(number)) {
-            issues.error("not-finite", at, path, "'" + value + "' is beyond the largest number, about 1.8e308.");
-            return value;
-        }
-        if (number == 0 && !isZero(value)) {
-            issues.error("not-finite", at, path, "'" + value + "' is too small to be told from 0.");
-        }
-        return number;
-    }
-
-    private static boolean isZero(String number) {
-        String digits = number.split("[eE]")[0];
-        return digits.matches("[-+.0]*") || new BigDecimal(digits).signum() == 0;
     }
 
     /** Places of the scalar's characters; the quote or block header before the text is passed over. */
@@ -237,7 +204,7 @@ final class YamlDocuments {
                 yield TextPlaces.of(raw.substring(body), value, new Position(file, at.line() + 1, 1));
             }
             case PLAIN -> TextPlaces.of(raw, value, at);
-            default -> TextPlaces.of(raw.substring(Math.min(1, raw.length())), value, at.plusColumns(1));
+            default -> TextPlaces.ofQuoted(raw, value, at);
         };
     }
 
@@ -263,6 +230,16 @@ final class YamlDocuments {
 
     private Position position(Event event) {
         return event.getStartMark().map(this::position).orElse(new Position(file, 1, 1));
+    }
+
+    /** Position of a character by its index in code points. */
+    private Position position(int codePoint) {
+        String before = text.substring(0, charIndex(codePoint));
+        int lineStart = before.lastIndexOf('\n') + 1;
+        return new Position(
+                file,
+                1 + (int) before.chars().filter(c -> c == '\n').count(),
+                1 + before.codePointCount(lineStart, before.length()));
     }
 
     private Position position(Mark mark) {
