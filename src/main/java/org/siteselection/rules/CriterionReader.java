@@ -41,6 +41,7 @@ final class CriterionReader {
                 .orElse(null);
         compareUnits(section, value.flatMap(Expression::soleMetric));
         Optional<Section> scaleSection = section.section("scale");
+        scaleSection.ifPresent(at -> reading.places().put(at.path(), at.at()));
         Optional<ScaleReader.Scale> read = scaleSection.flatMap(s -> new ScaleReader(s).read());
         ValueFunction scale = read.map(ScaleReader.Scale::absolute).orElse(null);
         RelativeScale relative = read.map(ScaleReader.Scale::relative).orElse(null);

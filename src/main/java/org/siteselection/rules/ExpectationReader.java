@@ -1,6 +1,7 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,16 @@ final class ExpectationReader {
 
     private final Issues issues;
     private final List<Parameter> parameters;
+    private final Collection<String> declared;
 
-    ExpectationReader(Issues issues, List<Parameter> parameters) {
+    /**
+     * @param parameters those that are sound
+     * @param declared names of all parameters, the faulty ones too
+     */
+    ExpectationReader(Issues issues, List<Parameter> parameters, Collection<String> declared) {
         this.issues = issues;
         this.parameters = parameters;
+        this.declared = declared;
     }
 
     List<Expectation> read(Section ruleSet) {
@@ -101,7 +108,6 @@ final class ExpectationReader {
 
     private Map<String, Object> parameters(Section section) {
         Map<String, Object> values = new LinkedHashMap<>();
-        List<String> names = parameters.stream().map(Parameter::name).toList();
         section.section("parameters")
                 .ifPresent(given -> given.entries().forEach((name, entry) -> {
                     Parameter parameter = parameters.stream()
@@ -109,12 +115,15 @@ final class ExpectationReader {
                             .findFirst()
                             .orElse(null);
                     Object value = entry.value() instanceof Doc.Scalar scalar ? scalar.value() : null;
+                    if (parameter == null && declared.contains(name)) {
+                        return; // what is wrong with it was reported where it is declared
+                    }
                     if (parameter == null) {
                         given.keyError(
                                 "unknown-parameter",
                                 name,
                                 "There is no parameter '" + name + "'.",
-                                NearestName.hint(name, names));
+                                NearestName.hint(name, declared));
                     } else if (value == null) {
                         given.error(
                                 "wrong-type",

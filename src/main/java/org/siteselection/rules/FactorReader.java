@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.Weighting;
 
@@ -46,7 +47,7 @@ final class FactorReader {
             double weight = weight(factor.section(), named.size() == 1, weighed);
             factor(factor, path, weight).ifPresent(children::add);
         }
-        Weighting weighting = weighting(parent, named);
+        Weighting weighting = weighting(parent, "factors", named);
         checkPositive(parent, "factors", children, named, named.size());
         return new Siblings(children, weighting);
     }
@@ -75,14 +76,14 @@ final class FactorReader {
             siblings = criteria(section, path);
         } else {
             section.any("weighting");
-        }
-        if (!hasFactors && !hasCriteria && !withoutFile) {
-            reading.issues()
-                    .error(
-                            "empty-factor",
-                            named.keyAt(),
-                            section.path(),
-                            "'" + named.name() + "' has neither criteria nor factors.");
+            if (!withoutFile) {
+                reading.issues()
+                        .error(
+                                "empty-factor",
+                                named.keyAt(),
+                                section.path(),
+                                "'" + named.name() + "' has neither criteria nor factors.");
+            }
         }
         section.close();
         return siblings.nodes.isEmpty()
@@ -115,7 +116,7 @@ final class FactorReader {
             criteria.read(criterion, parentPath + "." + criterion.name(), weight, reportOnly)
                     .ifPresent(children::add);
         }
-        Weighting weighting = weighting(parent, weighted);
+        Weighting weighting = weighting(parent, "criteria", weighted);
         if (weighted.isEmpty()) {
             if (parent.holdsOnlySections("criteria")) {
                 parent.keyError(
@@ -130,8 +131,10 @@ final class FactorReader {
         return new Siblings(children, weighting);
     }
 
-    private @Nullable Weighting weighting(Section parent, List<Section.Named> siblings) {
-        List<String> ids = siblings.stream().map(Section.Named::name).sorted().toList();
+    private @Nullable Weighting weighting(Section parent, String key, List<Section.Named> siblings) {
+        List<String> ids = Stream.concat(siblings.stream().map(Section.Named::name), parent.misread(key).stream())
+                .sorted()
+                .toList();
         return parent.section("weighting")
                 .flatMap(section -> new WeightingReader(section, reading.issues(), ids).read())
                 .orElse(null);

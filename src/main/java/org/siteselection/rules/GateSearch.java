@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
+import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Scope;
 import org.siteselection.expression.Truth;
@@ -16,7 +17,7 @@ import org.siteselection.expression.Values;
 /**
  * Looks for values that make a gate's condition true. Conditions compare names with literals, so the points at which one
  * can change are the literals themselves: each name is tried at every literal, just beside it, and at the ends of its
- * range, in all combinations.
+ * range, in all combinations; and then with the figures of each state.
  */
 final class GateSearch {
     /** A condition over so many combinations is given the benefit of the doubt. */
@@ -46,26 +47,46 @@ final class GateSearch {
                     scope.parameterIndex(name),
                     values(rules.parameter(name).orElseThrow(), gate)));
         }
+        return !fires(gate, trials) && catalogue.states().stream().noneMatch(state -> fires(gate, at(state, trials)));
+    }
+
+    /** The same trials of the parameters with the figures that a state really has. */
+    private List<Trial> at(Place state, List<Trial> trials) {
+        int place = catalogue.placeIndex(state.id());
+        return trials.stream()
+                .map(trial -> trial.metric
+                        ? new Trial(
+                                true,
+                                trial.index,
+                                List.of(catalogue
+                                        .column(rules.scope().metrics().get(trial.index))
+                                        .value(place)))
+                        : trial)
+                .toList();
+    }
+
+    /** Whether a combination makes the condition true, or there are too many to try. */
+    private boolean fires(Gate gate, List<Trial> trials) {
         long combinations = 1;
         for (Trial trial : trials) {
             combinations *= trial.choices.size();
             if (combinations > MOST_COMBINATIONS) {
-                return false;
+                return true;
             }
         }
-        Combination combination = new Combination(scope);
+        Combination combination = new Combination(rules.scope());
         for (long number = 0; number < combinations; number++) {
             combination.set(trials, number);
             try {
                 if (gate.when().truth(combination) == Truth.TRUE) {
-                    return false;
+                    return true;
                 }
             } catch (EvaluationException e) {
                 // A division by zero at this point says nothing about the others.
                 continue;
             }
         }
-        return true;
+        return false;
     }
 
     private List<Object> figures(String metric, Gate gate) {
@@ -86,7 +107,7 @@ final class GateSearch {
 
     private static Set<Double> around(Gate gate, double min, double max) {
         Set<Double> points = new TreeSet<>(List.of(min, max));
-        for (double literal : gate.when().numberLiterals()) {
+        for (double literal : turningPoints(gate.when().numberLiterals())) {
             double step = Math.max(1e-6, Math.abs(literal) * 1e-6);
             for (double point : new double[] {literal - step, literal, literal + step, -literal}) {
                 if (point >= min && point <= max) {
@@ -95,6 +116,21 @@ final class GateSearch {
             }
         }
         points.add(min / 2 + max / 2);
+        return points;
+    }
+
+    /** The literals and what two of them give, for a name that is multiplied or shifted before it is compared. */
+    private static Set<Double> turningPoints(Set<Double> literals) {
+        Set<Double> points = new TreeSet<>(literals);
+        for (double a : literals) {
+            for (double b : literals) {
+                for (double point : new double[] {a + b, a - b, a * b, a / b}) {
+                    if (Double.isFinite(point)) {
+                        points.add(point);
+                    }
+                }
+            }
+        }
         return points;
     }
 

@@ -132,7 +132,7 @@ final class IncludedFiles {
                 return Optional.empty();
             }
             read.put(file, text.get());
-            return YamlDocuments.read(file, text.get(), issues);
+            return YamlDocuments.read(file, text.get(), path.substring(0, path.lastIndexOf('.')), issues);
         });
     }
 }

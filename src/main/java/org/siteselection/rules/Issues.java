@@ -18,6 +18,10 @@ final class Issues {
     /** Nobody mends more at a sitting, and each costs time: a hostile document could ask for millions. */
     static final int MOST = 1_000;
 
+    private static Key key(Position at, String path, String code, String message) {
+        return new Key(at, at.line() == 0 ? path : "", code, message);
+    }
+
     private final Map<Key, Issue> found = new LinkedHashMap<>();
     private final Set<Position> unreadable = new HashSet<>();
 
@@ -52,7 +56,7 @@ final class Issues {
         }
         String text = message.length() > LONGEST ? message.substring(0, LONGEST - 4) + "...." : message;
         found.putIfAbsent(
-                new Key(at, at.line() == 0 ? path : "", code, message),
+                key(at, path, code, message),
                 new Issue(at.file(), severity, code, text, hint.strip(), path, at.line(), at.column()));
     }
 
@@ -70,7 +74,7 @@ final class Issues {
         Map<Key, Issue> byPlace = new LinkedHashMap<>();
         for (Issue issue : issues) {
             Position at = new Position(issue.file(), issue.line(), issue.column());
-            byPlace.putIfAbsent(new Key(at, at.line() == 0 ? issue.path() : "", issue.code(), issue.message()), issue);
+            byPlace.putIfAbsent(key(at, issue.path(), issue.code(), issue.message()), issue);
         }
         return byPlace.values().stream().sorted(Issue.IN_READING_ORDER).toList();
     }

@@ -13,22 +13,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a JSON text into a {@link Doc} whose keys and values know line and column, as {@link YamlDocuments} does for YAML. */
 final class JsonDocuments {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(YamlDocuments.DEEPEST)
+                    // Deeper than is read, so that the value beyond is met and reported at its place.
+                    .maxNestingDepth(YamlDocuments.DEEPEST + 10)
                     .maxNumberLength(400)
                     .build())
             .build();
 
+    private static final Pattern INTERNALS = Pattern.compile(
+            "\\s*\\((code \\d+|for .{0,40} starting|start marker).*?\\)(?=[,: ]|$)|\\s*at \\[Source.*", Pattern.DOTALL);
+
     private final String file;
+    private final String text;
     private final Issues issues;
     private final JsonParser parser;
 
-    private JsonDocuments(String file, Issues issues, JsonParser parser) {
+    private JsonDocuments(String file, String text, Issues issues, JsonParser parser) {
         this.file = file;
+        this.text = text;
         this.issues = issues;
         this.parser = parser;
     }
@@ -46,22 +53,26 @@ final class JsonDocuments {
             return Optional.empty();
         }
         try (JsonParser parser = FACTORY.createParser(text)) {
-            return new JsonDocuments(file, issues, parser).document(start);
+            return new JsonDocuments(file, text, issues, parser).document(start);
+        } catch (TooDeepException e) {
+            return Optional.empty();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            Position position = at == null ? start : new Position(file, at.getLineNr(), at.getColumnNr());
-            boolean deep = e.getOriginalMessage().contains("nesting depth");
-            issues.error(
-                    deep ? "too-deep" : "json-syntax",
-                    position,
-                    "",
-                    deep
-                            ? "Nesting is deeper than " + YamlDocuments.DEEPEST + " levels."
-                            : "The JSON cannot be read here.");
+            Position position = at == null ? start : position(file, text, at);
+            issues.error("json-syntax", position, "", "The JSON cannot be read: " + reason(e) + ".");
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the parser complains of, without what it says of itself. */
+    private static String reason(JsonProcessingException e) {
+        String words = INTERNALS.matcher(e.getOriginalMessage()).replaceAll("").strip();
+        boolean ended = words.endsWith(".");
+        return words.contains("`") || words.isEmpty()
+                ? "something else was expected here"
+                : Character.toLowerCase(words.charAt(0)) + words.substring(1, words.length() - (ended ? 1 : 0));
     }
 
     private Optional<Doc.Mapping> document(Position start) throws IOException {
@@ -69,7 +80,7 @@ final class JsonDocuments {
             issues.error("empty-document", start, "", "The document is empty; an object with 'factors' was expected.");
             return Optional.empty();
         }
-        Doc root = value("");
+        Doc root = value("", 1);
         if (parser.nextToken() != null) {
             issues.error("json-syntax", position(), "", "Something follows the end of the document.");
         }
@@ -80,47 +91,49 @@ final class JsonDocuments {
         return Optional.empty();
     }
 
-    private Doc value(String path) throws IOException {
+    private Doc value(String path, int depth) throws IOException {
         Position at = position();
+        if (depth > YamlDocuments.DEEPEST) {
+            issues.error("too-deep", at, path, "Nesting is deeper than " + YamlDocuments.DEEPEST + " levels.");
+            throw new TooDeepException();
+        }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
-            return object(at, path);
+            return object(at, path, depth);
         }
         if (token == JsonToken.START_ARRAY) {
             List<Doc> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(value(path + "[" + items.size() + "]"));
+                items.add(value(path + "[" + items.size() + "]", depth + 1));
             }
             return new Doc.Sequence(at, List.copyOf(items));
         }
-        String text = parser.getText();
+        int from = (int) parser.currentTokenLocation().getCharOffset();
+        String scalar = parser.getText();
         if (token == JsonToken.VALUE_STRING) {
-            // The raw text begins after the quote; escapes before a fault shift it by their length.
-            return new Doc.Scalar(at, text, text, offset -> at.plusColumns(1 + offset));
+            // The location of a string is complete only after its text was asked for.
+            String raw = text.substring(from, (int) parser.currentLocation().getCharOffset());
+            return new Doc.Scalar(at, scalar, scalar, TextPlaces.ofQuoted(raw, scalar, at));
         }
         TextPlaces places = TextPlaces.none(at);
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-            return new Doc.Scalar(at, token == JsonToken.VALUE_TRUE, text, places);
+            return new Doc.Scalar(at, token == JsonToken.VALUE_TRUE, scalar, places);
         }
         if (token == JsonToken.VALUE_NULL) {
-            return new Doc.Scalar(at, null, text, places);
+            return new Doc.Scalar(at, null, scalar, places);
         }
-        double number = Double.parseDouble(text);
-        if (Double.isInfinite(number)) {
-            issues.error("not-finite", at, path, "'" + text + "' is beyond the largest number, about 1.8e308.");
-            return new Doc.Scalar(at, text, text, places);
-        }
-        return new Doc.Scalar(at, number, text, places);
+        // Every number of JSON is one of YAML.
+        return new Doc.Scalar(at, PlainScalar.meaning(scalar, at, path, issues), scalar, places);
     }
 
-    private Doc.Mapping object(Position at, String path) throws IOException {
+    private Doc.Mapping object(Position at, String path, int depth) throws IOException {
         Map<String, Doc.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Position keyAt = position();
             String key = parser.currentName();
             String keyPath = path.isEmpty() ? key : path + "." + key;
             parser.nextToken();
-            Doc.Entry before = entries.putIfAbsent(key, new Doc.Entry(keyAt, value(keyPath)));
+            Doc.Entry before = entries.putIfAbsent(key, new Doc.Entry(keyAt, value(keyPath, depth + 1)));
             if (before != null) {
                 issues.error(
                         "duplicate-key",
@@ -134,7 +147,22 @@ final class JsonDocuments {
     }
 
     private Position position() {
-        JsonLocation at = parser.currentTokenLocation();
-        return new Position(file, at.getLineNr(), at.getColumnNr());
+        return position(file, text, parser.currentTokenLocation());
+    }
+
+    /** The parser counts columns in UTF-16 units, a position in code points. */
+    private static Position position(String file, String text, JsonLocation at) {
+        int to = (int) Math.min(Math.max(at.getCharOffset(), 0), text.length());
+        int from = Math.max(0, to - Math.max(0, at.getColumnNr() - 1));
+        return new Position(file, at.getLineNr(), 1 + text.codePointCount(from, to));
+    }
+
+    /** Ends the reading of a document that is nested too deeply; never leaves this class. */
+    private static final class TooDeepException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooDeepException() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,34 @@ final class ParameterReader {
             Map.of("number", Type.NUMBER, "string", Type.TEXT, "boolean", Type.BOOLEAN);
 
     private ParameterReader() {}
+
+    /**
+     * The type of every parameter that the document declares, in its order. A faulty one is known too, so that the
+     * expressions that read it are not blamed.
+     */
+    static Map<String, Type> types(Section ruleSet) {
+        Map<String, Type> types = new LinkedHashMap<>();
+        ruleSet.any("parameters")
+                .filter(Doc.Mapping.class::isInstance)
+                .map(Doc.Mapping.class::cast)
+                .ifPresent(declared -> declared.entries().forEach((name, entry) -> {
+                    if (!Section.isOwn(name) && !entry.value().isNull()) {
+                        types.put(name, type(entry.value()));
+                    }
+                }));
+        return types;
+    }
+
+    private static Type type(Doc declaration) {
+        Doc word = declaration instanceof Doc.Mapping map ? map.get("type") : null;
+        Type type = word instanceof Doc.Scalar scalar ? TYPES.get(scalar.text()) : null;
+        if (type != null) {
+            return type;
+        }
+        Doc value = declaration instanceof Doc.Mapping map ? map.get("default") : declaration;
+        Object given = value instanceof Doc.Scalar scalar ? scalar.value() : null;
+        return given instanceof Boolean ? Type.BOOLEAN : given instanceof String ? Type.TEXT : Type.NUMBER;
+    }
 
     static List<Parameter> read(Section ruleSet, boolean inline, Issues issues) {
         List<Parameter> parameters = new ArrayList<>();
@@ -43,7 +72,7 @@ final class ParameterReader {
         }
         OptionalDouble min = section.number("min");
         OptionalDouble max = section.number("max");
-        List<Object> choices = choices(section);
+        List<@Nullable Object> choices = choices(section);
         String unit = section.words("unit").orElse(null);
         String title = section.words("title").orElse(null);
         String why = section.words("why").orElse(null);
@@ -79,12 +108,17 @@ final class ParameterReader {
                 List.of(),
                 title,
                 why);
-        for (Object choice : choices) {
-            String fault = parameter.fault(choice);
+        boolean sound = true;
+        for (int i = 0; i < choices.size(); i++) {
+            String fault = choices.get(i) == null ? null : parameter.fault(choices.get(i));
             if (fault != null) {
-                section.error("parameter-enum", "enum", "A value of 'enum' " + fault + ".");
-                return Optional.empty();
+                String hint = type == Type.TEXT ? "Put it in quotes." : "";
+                section.itemError("parameter-enum", "enum", i, "A value of 'enum' " + fault + ".", hint);
+                sound = false;
             }
+        }
+        if (!sound || choices.contains(null)) {
+            return Optional.empty();
         }
         Parameter complete =
                 new Parameter(name, type, parameter.value(), boxed(min), boxed(max), unit, choices, title, why);
@@ -97,16 +131,20 @@ final class ParameterReader {
         return Optional.of(complete);
     }
 
-    private static List<Object> choices(Section section) {
-        List<Object> choices = new ArrayList<>();
+    /** The items of {@code enum}; null stands for one that is no plain value, which is reported. */
+    private static List<@Nullable Object> choices(Section section) {
+        List<@Nullable Object> choices = new ArrayList<>();
         for (Doc item : section.list("enum")) {
             Object value = item instanceof Doc.Scalar scalar ? scalar.value() : null;
             if (value == null) {
-                section.error(
-                        "wrong-type", "enum", "An item of 'enum' is " + item.kind() + "; a plain value was expected.");
-            } else {
-                choices.add(value);
+                section.itemError(
+                        "wrong-type",
+                        "enum",
+                        choices.size(),
+                        "An item of 'enum' is " + item.kind() + "; a plain value was expected.",
+                        "");
             }
+            choices.add(value);
         }
         if (section.isList("enum") && section.list("enum").isEmpty()) {
             section.error("parameter-enum", "enum", "'enum' lists nothing, so no value would be allowed.");

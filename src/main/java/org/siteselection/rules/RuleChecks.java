@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
+import org.siteselection.expression.EvaluationException;
+import org.siteselection.expression.Expression;
 import org.siteselection.naming.NearestName;
 
 /** Looks for rules that are sound in form and doubtful in meaning; what it finds are warnings, but for unknown states. */
@@ -32,18 +34,28 @@ final class RuleChecks {
         this.issues = issues;
     }
 
-    void check(Section document) {
+    /**
+     * @param sound whether the whole document was understood; otherwise what is left out could be used or read by the
+     *     part that was not
+     */
+    void check(Section document, boolean sound) {
         field(document);
         List<RuleCriterion> weighted =
                 rules.root().criteria().filter(c -> !c.reportOnly()).toList();
-        weighted.forEach(this::coverage);
+        if (rules.parameters().size() == rules.scope().parameters().size()) {
+            weighted.forEach(this::coverage);
+        }
         countedTwice(weighted);
-        relativeScales(weighted, document);
-        unusedParameters(document);
+        relativeScales(weighted);
+        if (sound) {
+            unusedParameters(document);
+        }
         for (Gate gate : rules.gates()) {
             cites(gate);
             String path = "gates." + gate.id() + ".when";
-            if (new GateSearch(rules, catalogue).neverFires(gate)) {
+            boolean known = gate.when().parameters().stream()
+                    .allMatch(name -> rules.parameter(name).isPresent());
+            if (known && new GateSearch(rules, catalogue).neverFires(gate)) {
                 warn(
                         "gate-never-fires",
                         path,
@@ -55,11 +67,15 @@ final class RuleChecks {
 
     /** Path of an expression in the document: {@code factors.energy.criteria.power_price.value}. */
     static String valuePath(RuleCriterion criterion) {
+        return path(criterion, "value");
+    }
+
+    private static String path(RuleCriterion criterion, String key) {
         List<String> ids = List.of(criterion.path().split("\\."));
         String factors = ids.subList(0, ids.size() - 1).stream()
                 .map(id -> "factors." + id)
                 .collect(Collectors.joining("."));
-        return factors + ".criteria." + criterion.id() + ".value";
+        return factors + ".criteria." + criterion.id() + "." + key;
     }
 
     private void warn(String code, String path, String message, String hint) {
@@ -69,35 +85,47 @@ final class RuleChecks {
 
     private void field(Section document) {
         Set<String> states = catalogue.states().stream().map(Place::id).collect(Collectors.toCollection(TreeSet::new));
-        for (String id : rules.field().except()) {
-            if (!states.contains(id)) {
-                document.section("field")
-                        .orElseThrow()
-                        .error(
-                                "unknown-state",
-                                "except",
-                                "There is no state '" + id + "'.",
-                                NearestName.hint(id, states));
+        if (rules.field().except().isEmpty()) {
+            return;
+        }
+        Section field = document.section("field").orElseThrow();
+        List<Doc> items = field.list("except");
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id && !states.contains(id)) {
+                field.itemError(
+                        "unknown-state", "except", i, "There is no state '" + id + "'.", NearestName.hint(id, states));
             }
         }
     }
 
     private void coverage(RuleCriterion criterion) {
+        Expression value = criterion.value();
+        if (value.metrics().stream().anyMatch(metric -> catalogue.metric(metric).isEmpty())) {
+            return; // candidates bring it, and nobody knows for how many
+        }
         int states = catalogue.states().size();
-        criterion
-                .value()
-                .soleMetric()
-                .filter(metric -> catalogue.metric(metric).isPresent())
-                .ifPresent(metric -> {
-                    int present = catalogue.column(metric).present();
-                    if (present < LEAST_COVERAGE * states) {
-                        warn(
-                                "few-states",
-                                valuePath(criterion),
-                                "'" + metric + "' is known for " + present + " of " + states + " states only.",
-                                "Use report_only, or a metric that covers more states.");
-                    }
-                });
+        long present = catalogue.states().stream()
+                .filter(state -> isKnown(value, state))
+                .count();
+        if (present < LEAST_COVERAGE * states) {
+            warn(
+                    "few-states",
+                    valuePath(criterion),
+                    value.soleMetric().map(metric -> "'" + metric + "'").orElse("The value") + " is known for "
+                            + present + " of " + states + " states only.",
+                    "Use report_only, or a metric that covers more states.");
+        }
+    }
+
+    private boolean isKnown(Expression value, Place state) {
+        ParameterValues defaults = new ParameterValues(rules.parameters(), Map.of());
+        Candidate candidate = new Candidate(state.id(), state.name(), state.id(), Map.of());
+        try {
+            return !Double.isNaN(
+                    value.number(new CandidateFacts(candidate, rules.scope().metrics(), defaults, catalogue)));
+        } catch (EvaluationException e) {
+            return true; // its figures are there, though they divide by zero
+        }
     }
 
     private void countedTwice(List<RuleCriterion> weighted) {
@@ -117,7 +145,7 @@ final class RuleChecks {
         }
     }
 
-    private void relativeScales(List<RuleCriterion> weighted, Section document) {
+    private void relativeScales(List<RuleCriterion> weighted) {
         if (rules.field().fixed()) {
             return;
         }
@@ -125,7 +153,7 @@ final class RuleChecks {
             if (criterion.relative() != null) {
                 warn(
                         "relative-scale",
-                        valuePath(criterion),
+                        path(criterion, "scale"),
                         "'" + criterion.path()
                                 + "' is scored relative to the candidates of each request, so scores and order depend on who is asked for.",
                         "Use an absolute scale, or a fixed field: {from: states}.");

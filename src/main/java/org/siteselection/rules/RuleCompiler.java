@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Metric;
@@ -56,13 +57,15 @@ final class RuleCompiler {
 
     Outcome compileFile(String path, @Nullable String id, String text, Map<String, String> units) {
         Issues issues = new Issues();
-        return compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues);
+        return bounded(
+                issues, () -> compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues));
     }
 
     /** Compiles a JSON document, with line and column as in YAML. */
     Outcome compileJson(String path, String text, Map<String, String> units) {
         Issues issues = new Issues();
-        return compileDocument(JsonDocuments.read(path, text, issues), path, null, text, units, issues);
+        return bounded(
+                issues, () -> compileDocument(JsonDocuments.read(path, text, issues), path, null, text, units, issues));
     }
 
     private Outcome compileDocument(
@@ -78,24 +81,20 @@ final class RuleCompiler {
 
     /** Compiles a document that came without text. */
     Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
-        return compile(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, new Issues());
+        Issues issues = new Issues();
+        String text = InlineDocuments.canonical(document);
+        return bounded(issues, () -> compile(document, InlineDocuments.NAME, null, text, units, issues));
     }
 
-    private Outcome compile(
-            Doc.Mapping document,
-            String path,
-            @Nullable String id,
-            String text,
-            Map<String, String> units,
-            Issues issues) {
+    private static Outcome bounded(Issues issues, Supplier<Outcome> compilation) {
         try {
-            return compileBounded(document, path, id, text, units, issues);
+            return compilation.get();
         } catch (Issues.TooManyException e) {
             return new Outcome(null, issues.list(), List.of());
         }
     }
 
-    private Outcome compileBounded(
+    private Outcome compile(
             Doc.Mapping document,
             String path,
             @Nullable String id,
@@ -130,7 +129,10 @@ final class RuleCompiler {
         List<Issue> found = new ArrayList<>();
         for (String path : files.factorFiles()) {
             Issues issues = new Issues();
-            YamlDocuments.read(path, files.text(path).orElse(""), issues);
+            bounded(issues, () -> {
+                YamlDocuments.read(path, files.text(path).orElse(""), issues);
+                return new Outcome(null, List.of(), List.of());
+            });
             found.addAll(issues.list());
         }
         return found;

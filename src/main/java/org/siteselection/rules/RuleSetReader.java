@@ -21,6 +21,8 @@ final class RuleSetReader {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
 
+    private static final RuleFactor NOTHING = new RuleFactor("", "", "", null, 1, null, List.of());
+
     private final Map<String, String> catalogueUnits;
     private final CatalogueSnapshot catalogue;
     private final Issues issues;
@@ -61,15 +63,14 @@ final class RuleSetReader {
         Map<String, String> units = new TreeMap<>(catalogueUnits);
         units.putAll(metrics);
         Field field = Field.read(section);
-        Scope scope = scope(section, parameters, units);
+        Map<String, Type> types = ParameterReader.types(section);
+        Scope scope = scope(section, types, units);
         Reading reading = new Reading(issues, inline, scope, new HashMap<>());
         List<Gate> gates = GateReader.read(section, reading);
         Optional<RuleFactor> root = new FactorReader(reading, new CriterionReader(reading, units)).root(section);
-        List<Expectation> expectations = new ExpectationReader(issues, parameters).read(section);
+        List<Expectation> expectations = new ExpectationReader(issues, parameters, types.keySet()).read(section);
         section.close();
-        if (issues.hasErrors() || root.isEmpty()) {
-            return Optional.empty();
-        }
+        boolean sound = !issues.hasErrors() && root.isPresent();
         RuleSet rules = new RuleSet(
                 id,
                 version,
@@ -82,14 +83,15 @@ final class RuleSetReader {
                 Map.copyOf(metrics),
                 field,
                 List.copyOf(gates),
-                root.get(),
+                root.orElse(NOTHING),
                 List.copyOf(expectations),
                 scope,
                 digest,
                 source,
                 List.of());
-        new RuleChecks(rules, reading.places(), catalogue, issues).check(section);
-        return Optional.of(rules);
+        // A faulty rule set is checked as far as it was understood, so that its author sees every doubt in one pass.
+        new RuleChecks(rules, reading.places(), catalogue, issues).check(section, sound);
+        return sound ? Optional.of(rules) : Optional.empty();
     }
 
     private static @Nullable String id(Section section, @Nullable String fileId) {
@@ -144,24 +146,23 @@ final class RuleSetReader {
                         "Remove the declaration, or choose another name.");
             }
         }
+        // Known all the same, so that the expressions that read it are not blamed.
+        section.misread("metrics").forEach(name -> metrics.put(name, ""));
         return metrics;
     }
 
-    private static Scope scope(Section section, List<Parameter> parameters, Map<String, String> units) {
-        Map<String, Type> types = new LinkedHashMap<>();
+    private static Scope scope(Section section, Map<String, Type> types, Map<String, String> units) {
         List<String> metrics = new ArrayList<>(units.keySet());
-        for (Parameter parameter : parameters) {
-            if (metrics.remove(parameter.name())) {
+        for (String parameter : types.keySet()) {
+            if (metrics.remove(parameter)) {
                 section.section("parameters")
                         .orElseThrow()
                         .keyError(
                                 "name-clash",
-                                parameter.name(),
-                                "'" + parameter.name()
-                                        + "' is the name of a metric, so an expression could mean either.",
+                                parameter,
+                                "'" + parameter + "' is the name of a metric, so an expression could mean either.",
                                 "Rename the parameter.");
             }
-            types.put(parameter.name(), parameter.type());
         }
         return new Scope(metrics, types);
     }

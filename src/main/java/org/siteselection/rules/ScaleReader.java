@@ -1,7 +1,6 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -108,17 +107,18 @@ final class ScaleReader {
     }
 
     private boolean positive(double[] anchors) {
+        boolean positive = true;
         for (int i = 0; i < 2; i++) {
             if (anchors[i] <= 0) {
+                positive = false;
                 String key = i == 0 ? "worst" : "best";
                 scale.error(
                         "scale-anchors",
                         key,
                         "'" + key + "' is " + Texts.number(anchors[i]) + "; a log scale needs anchors above 0.");
-                return false;
             }
         }
-        return true;
+        return positive;
     }
 
     /** Required numbers, or empty with an issue for each that is missing. */
@@ -155,21 +155,22 @@ final class ScaleReader {
     }
 
     private Optional<ValueFunction> target() {
-        Optional<double[]> corners = numbers("zero_below", "full_from", "full_to", "zero_above");
+        String[] keys = {"zero_below", "full_from", "full_to", "zero_above"};
+        Optional<double[]> corners = numbers(keys);
         if (corners.isEmpty()) {
             return Optional.empty();
         }
         double[] c = corners.get();
-        double[] sorted = c.clone();
-        Arrays.sort(sorted);
-        if (!Arrays.equals(c, sorted)) {
-            scale.error(
-                    "scale-order",
-                    "type",
-                    "The corners must rise: zero_below <= full_from <= full_to <= zero_above; they are "
-                            + Texts.number(c[0]) + ", " + Texts.number(c[1]) + ", " + Texts.number(c[2]) + ", "
-                            + Texts.number(c[3]) + ".");
-            return Optional.empty();
+        for (int i = 1; i < c.length; i++) {
+            if (c[i] < c[i - 1]) {
+                scale.error(
+                        "scale-order",
+                        keys[i],
+                        "The corners must rise: zero_below <= full_from <= full_to <= zero_above; they are "
+                                + Texts.number(c[0]) + ", " + Texts.number(c[1]) + ", " + Texts.number(c[2]) + ", "
+                                + Texts.number(c[3]) + ".");
+                return Optional.empty();
+            }
         }
         return Optional.of(new Target(c[0], c[1], c[2], c[3]));
     }

@@ -2,6 +2,7 @@ package org.siteselection.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -297,10 +298,32 @@ final class Section {
         issues.error(code, at, where, message);
     }
 
-    /** The keys and values of this map, all of which thereby count as known. */
+    /** The keys and values of this map but for the author's own, all of which thereby count as known. */
     Map<String, Doc.Entry> entries() {
-        asked.addAll(map.entries().keySet());
-        return map.entries();
+        Map<String, Doc.Entry> entries = new LinkedHashMap<>(map.entries());
+        entries.keySet().removeIf(Section::isOwn);
+        asked.addAll(entries.keySet());
+        return entries;
+    }
+
+    /** Names in a map of named maps whose value is something else, which {@link #sections} reported and left out. */
+    List<String> misread(String key) {
+        return value(key)
+                .filter(Doc.Mapping.class::isInstance)
+                .map(value -> new Section((Doc.Mapping) value, path(key), issues).entries())
+                .map(entries -> entries.entrySet().stream()
+                        .filter(e ->
+                                !e.getValue().value().isNull() && !(e.getValue().value() instanceof Doc.Mapping))
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** An error of one item of a list. */
+    void itemError(String code, String key, int item, String message, String hint) {
+        if (value(key).orElse(null) instanceof Doc.Sequence list) {
+            issues.error(code, list.items().get(item).at(), path(key) + "[" + item + "]", message, hint);
+        }
     }
 
     /** Reports the keys that nobody asked for and that are not the author's own. */

@@ -22,7 +22,10 @@ final class Texts {
 
     /** An id as a title: {@code power_price} becomes "Power price". */
     static String title(String id) {
-        String words = id.replace('_', ' ');
+        String words = id.replace('_', ' ').strip();
+        if (words.isEmpty()) {
+            return id;
+        }
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -36,20 +36,30 @@ final class YamlDocuments {
 
     private final String file;
     private final String text;
+    private final String root;
     private final Issues issues;
     private final int[] charIndices;
     private Iterator<Event> events = List.<Event>of().iterator();
 
-    private YamlDocuments(String file, String text, Issues issues) {
+    private YamlDocuments(String file, String text, String root, Issues issues) {
         this.file = file;
         this.text = text;
+        this.root = root;
         this.issues = issues;
         this.charIndices = charIndices(text);
     }
 
-    /** The document's tree, or empty when it has none because of an issue now listed in {@code issues}. */
     static Optional<Doc.Mapping> read(String file, String text, Issues issues) {
-        return new YamlDocuments(file, text, issues).read();
+        return read(file, text, "", issues);
+    }
+
+    /**
+     * The document's tree, or empty when it has none because of an issue now listed in {@code issues}.
+     *
+     * @param root path of the document in the rule set: empty, or the factor that a factor file stands for
+     */
+    static Optional<Doc.Mapping> read(String file, String text, String root, Issues issues) {
+        return new YamlDocuments(file, text, root, issues).read();
     }
 
     private Optional<Doc.Mapping> read() {
@@ -58,7 +68,7 @@ final class YamlDocuments {
             issues.error(
                     "file-too-large",
                     start,
-                    "",
+                    root,
                     "The document has " + text.length() + " characters; at most " + LARGEST + " are read.");
             return Optional.empty();
         }
@@ -76,19 +86,19 @@ final class YamlDocuments {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             Position at = e.getProblemMark().map(this::position).orElse(start);
-            issues.error("yaml-syntax", at, "", sentence(e.getProblem()), yamlHint(e.getProblem()));
+            issues.error("yaml-syntax", at, root, sentence(e.getProblem()), yamlHint(e.getProblem()));
             return Optional.empty();
         } catch (ReaderException e) {
             String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
             issues.error(
                     "yaml-syntax",
                     position(e.getPosition()),
-                    "",
+                    root,
                     "The YAML cannot be read: the character " + character + " is not allowed.",
                     "In double quotes, write it as an escape.");
             return Optional.empty();
         } catch (YamlEngineException e) {
-            issues.error("yaml-syntax", start, "", sentence(String.valueOf(e.getMessage())));
+            issues.error("yaml-syntax", start, root, sentence(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -97,24 +107,24 @@ final class YamlDocuments {
         events.next(); // stream start
         Event first = events.next();
         if (!(first instanceof DocumentStartEvent)) {
-            issues.error("empty-document", start, "", "The document is empty; a map with 'factors' was expected.");
+            issues.error("empty-document", start, root, "The document is empty; a map with 'factors' was expected.");
             return Optional.empty();
         }
-        Doc root = value(events.next(), 1, "");
+        Doc value = value(events.next(), 1, root);
         events.next(); // document end
         Event after = events.next();
         if (after instanceof DocumentStartEvent) {
             issues.error(
                     "several-documents",
                     position(after),
-                    "",
+                    root,
                     "A second document begins here; a file holds one.",
                     "Remove the '---' or split the file.");
         }
-        if (root instanceof Doc.Mapping mapping) {
+        if (value instanceof Doc.Mapping mapping) {
             return Optional.of(mapping);
         }
-        issues.error("wrong-type", root.at(), "", "The document is " + root.kind() + "; a map was expected.");
+        issues.error("wrong-type", value.at(), root, "The document is " + value.kind() + "; a map was expected.");
         return Optional.empty();
     }
 
