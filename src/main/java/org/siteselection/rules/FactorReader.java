@@ -169,10 +169,13 @@ final class FactorReader {
     /** Only judged when every child was read, since a broken one might have carried the weight. */
     private static void checkPositive(
             Section parent, String key, List<RuleNode> children, List<Section.Named> siblings, int expected) {
-        if (children.stream().anyMatch(child -> child.weight() > 0)) {
-            siblings.forEach(FactorReader::warnOfZero);
-        } else if (!children.isEmpty() && children.size() == expected) {
+        boolean allZero = !children.isEmpty()
+                && children.size() == expected
+                && children.stream().allMatch(child -> child.weight() == 0);
+        if (allZero) {
             parent.keyError("bad-weight", key, "All weights here are 0; at least one must be positive.", "");
+        } else {
+            siblings.forEach(FactorReader::warnOfZero);
         }
     }
 

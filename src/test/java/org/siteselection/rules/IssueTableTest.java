@@ -14,7 +14,10 @@ class IssueTableTest {
 
     private static void check(String code, String path, String marked) {
         Marked text = Marked.of(marked);
-        List<Issue> issues = MemoryFiles.compile(text.text()).issues();
+        // The criteria of these small documents read what the catalogue has, which is two metrics.
+        List<Issue> issues = MemoryFiles.compile(text.text()).issues().stream()
+                .filter(issue -> !issue.code().equals("metric-counted-twice"))
+                .toList();
 
         assertThat(issues).describedAs("%s", issues).hasSize(1);
         Issue issue = issues.get(0);
@@ -82,10 +85,10 @@ class IssueTableTest {
             parameter-bounds  | p.max      | p: {type: boolean, default: true, max: ¦1}
             parameter-bounds  | p.min      | p: {type: number, default: 1, min: ¦2, max: 1}
             parameter-enum    | p.enum     | p: {type: string, default: a, enum: ¦[]}
-            parameter-enum    | p.enum     | p: {type: string, default: a, enum: ¦[a, 1]}
-            parameter-enum    | p.enum     | p: {type: number, default: 5, min: 2, enum: ¦[5, 1]}
+            parameter-enum    | p.enum[1]  | p: {type: string, default: a, enum: [a, ¦1]}
+            parameter-enum    | p.enum[1]  | p: {type: number, default: 5, min: 2, enum: [5, ¦1]}
             wrong-type        | p.enum     | p: {type: string, default: a, enum: ¦a}
-            wrong-type        | p.enum     | p: {type: string, default: a, enum: ¦[[a]]}
+            wrong-type        | p.enum[0]  | p: {type: string, default: a, enum: [¦[a]]}
             parameter-default | p.default  | p: {type: number, default: ¦"1"}
             parameter-default | p.default  | p: {type: number, default: ¦[1]}
             parameter-default | p.default  | p: {type: boolean, default: ¦yes}
@@ -203,7 +206,7 @@ class IssueTableTest {
             scale-order    | .points[1][0] | {type: piecewise, points: [[1, 2], [¦1, 3]]}
             scale-order    | .points[2][0] | {type: piecewise, points: [[1, 2], [3, 3], [¦2, 4]]}
             scale-score    | .points[1][1] | {type: piecewise, points: [[1, 2], [2, ¦101]]}
-            scale-order    | .type      | {type: ¦target, zero_below: 2, full_from: 1, full_to: 3, zero_above: 4}
+            scale-order    | .full_from | {type: target, zero_below: 2, full_from: ¦1, full_to: 3, zero_above: 4}
             missing-key    | .full_to   | ¦{type: target, zero_below: 0, full_from: 1, zero_above: 4}
             scale-anchors  | .half      | {type: half_life, full: 1, half: ¦0}
             missing-key    | .above     | ¦{type: steps, table: [[1, 2]]}
