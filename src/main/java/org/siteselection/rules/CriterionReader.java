@@ -113,7 +113,9 @@ final class CriterionReader {
                     "goal-contradicts-scale",
                     "goal",
                     "'goal' says " + written.word() + ", the scale says " + shown.word() + ".",
-                    "Turn the scale's anchors round, or remove 'goal'.");
+                    scale.type().equals("half_life")
+                            ? "Remove 'goal', or choose a scale that rises."
+                            : "Turn the scale's anchors round, or remove 'goal'.");
         }
         return shown == null ? written : shown;
     }

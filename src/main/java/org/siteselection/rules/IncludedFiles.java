@@ -117,6 +117,7 @@ final class IncludedFiles {
             }
             return Optional.empty();
         }
+        String factor = path.substring(0, path.lastIndexOf('.'));
         return parsed.computeIfAbsent(name, file -> {
             Optional<String> text = files.text(file);
             if (text.isEmpty()) {
@@ -132,7 +133,17 @@ final class IncludedFiles {
                 return Optional.empty();
             }
             read.put(file, text.get());
-            return YamlDocuments.read(file, text.get(), path.substring(0, path.lastIndexOf('.')), issues);
+            List<Issue> unreadable = files.unreadable(file);
+            if (!unreadable.isEmpty()) {
+                unreadable.forEach(issue -> issues.error(
+                        issue.code(),
+                        new Position(file, issue.line(), issue.column()),
+                        factor,
+                        issue.message(),
+                        issue.hint()));
+                return Optional.empty();
+            }
+            return YamlDocuments.read(file, text.get(), factor, issues);
         });
     }
 }
