@@ -135,7 +135,8 @@ final class CriterionReader {
             policy.close();
             return new MissingPolicy.Fixed(score);
         }
-        String word = section.oneOf("missing", "unknown-missing", List.of("exclude", "worst", "reweight"))
+        String word = section.oneOf(
+                        "missing", "policy for blanks", "unknown-missing", List.of("exclude", "worst", "reweight"))
                 .orElse("reweight");
         return switch (word) {
             case "exclude" -> new MissingPolicy.Exclude();

@@ -110,6 +110,18 @@ final class IncludedFiles {
         return Optional.of(text);
     }
 
+    /** Folder and ending are alike in all of them, so that only the names between tell near from far. */
+    private static Optional<String> nearest(String file, List<String> known) {
+        return NearestName.of(
+                        bare(file), known.stream().map(IncludedFiles::bare).toList())
+                .flatMap(name ->
+                        known.stream().filter(path -> bare(path).equals(name)).findFirst());
+    }
+
+    private static String bare(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+    }
+
     private Optional<Doc.Mapping> parse(String name, Position at, String path) {
         if (++uses > MOST_USES) {
             if (uses == MOST_USES + 1) {
@@ -127,7 +139,7 @@ final class IncludedFiles {
                         at,
                         path,
                         "There is no factor file '" + file + "'.",
-                        NearestName.of(file, known)
+                        nearest(file, known)
                                 .map(near -> "Maybe '" + near + "' was meant.")
                                 .orElse("There are: " + String.join(", ", known) + "."));
                 return Optional.empty();

@@ -85,7 +85,7 @@ class CommandLineToolTest {
     @Test
     void aPathIsPrintedAsItWasTyped() {
         assertThat(run("check", "src/test/resources/faulty-rules").out())
-                .contains("\nsrc/test/resources/faulty-rules/yaml-octal.yaml:7:13: error yaml-number: ");
+                .contains("\nsrc/test/resources/faulty-rules/yaml-octal.yaml:6:13: error yaml-number: ");
         assertThat(run("check", "./src/../src/test/resources/faulty-rules/yaml-octal.yaml")
                         .out())
                 .startsWith("./src/../src/test/resources/faulty-rules/yaml-octal.yaml:6:13: error yaml-number: ")
