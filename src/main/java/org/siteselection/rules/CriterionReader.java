@@ -113,7 +113,9 @@ final class CriterionReader {
                     "goal-contradicts-scale",
                     "goal",
                     "'goal' says " + written.word() + ", the scale says " + shown.word() + ".",
-                    "Turn the scale's anchors round, or remove 'goal'.");
+                    scale.type().equals("half_life")
+                            ? "Remove 'goal', or choose a scale that rises."
+                            : "Turn the scale's anchors round, or remove 'goal'.");
         }
         return shown == null ? written : shown;
     }
@@ -133,7 +135,8 @@ final class CriterionReader {
             policy.close();
             return new MissingPolicy.Fixed(score);
         }
-        String word = section.oneOf("missing", "unknown-missing", List.of("exclude", "worst", "reweight"))
+        String word = section.oneOf(
+                        "missing", "policy for blanks", "unknown-missing", List.of("exclude", "worst", "reweight"))
                 .orElse("reweight");
         return switch (word) {
             case "exclude" -> new MissingPolicy.Exclude();

@@ -90,7 +90,7 @@ final class ExpectationReader {
         }
         section.section("status")
                 .ifPresent(statuses -> List.copyOf(statuses.entries().keySet())
-                        .forEach(id -> statuses.oneOf(id, "unknown-status", STATUSES)
+                        .forEach(id -> statuses.oneOf(id, "status", "unknown-status", STATUSES)
                                 .ifPresent(status ->
                                         claims.add(new Expectation.Status(id, status, place(statuses, id))))));
         return claims;

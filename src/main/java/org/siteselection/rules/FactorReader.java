@@ -59,7 +59,9 @@ final class FactorReader {
         // A factor file has an owner and a date of its own; they are for its readers.
         List.of("owner", "reviewed", "version", "description").forEach(section::words);
         // Left in place only where the file could not be read, which was reported.
-        boolean withoutFile = section.has("use");
+        if (section.has("use")) {
+            section.incomplete();
+        }
         boolean hasFactors = section.has("factors");
         boolean hasCriteria = section.has("criteria");
         Siblings siblings = new Siblings(List.of(), null);
@@ -76,7 +78,7 @@ final class FactorReader {
             siblings = criteria(section, path);
         } else {
             section.any("weighting");
-            if (!withoutFile) {
+            if (!section.isIncomplete()) {
                 reading.issues()
                         .error(
                                 "empty-factor",
@@ -118,7 +120,7 @@ final class FactorReader {
         }
         Weighting weighting = weighting(parent, "criteria", weighted);
         if (weighted.isEmpty()) {
-            if (parent.holdsOnlySections("criteria")) {
+            if (parent.holdsOnlySections("criteria") && !parent.isIncomplete()) {
                 parent.keyError(
                         "empty-factor",
                         "criteria",

@@ -30,7 +30,7 @@ public record Field(boolean fixed, List<String> except) {
         if (!section.has("from")) {
             section.missing("from", "candidates or states was expected");
         }
-        Optional<String> from = section.oneOf("from", "unknown-field", WORDS);
+        Optional<String> from = section.oneOf("from", "field", "unknown-field", WORDS);
         List<String> except = section.texts("except");
         if (from.filter("candidates"::equals).isPresent() && !except.isEmpty()) {
             section.keyError(

@@ -110,6 +110,18 @@ final class IncludedFiles {
         return Optional.of(text);
     }
 
+    /** Folder and ending are alike in all of them, so that only the names between tell near from far. */
+    private static Optional<String> nearest(String file, List<String> known) {
+        return NearestName.of(
+                        bare(file), known.stream().map(IncludedFiles::bare).toList())
+                .flatMap(name ->
+                        known.stream().filter(path -> bare(path).equals(name)).findFirst());
+    }
+
+    private static String bare(String path) {
+        return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", "");
+    }
+
     private Optional<Doc.Mapping> parse(String name, Position at, String path) {
         if (++uses > MOST_USES) {
             if (uses == MOST_USES + 1) {
@@ -117,6 +129,7 @@ final class IncludedFiles {
             }
             return Optional.empty();
         }
+        String factor = path.substring(0, path.lastIndexOf('.'));
         return parsed.computeIfAbsent(name, file -> {
             Optional<String> text = files.text(file);
             if (text.isEmpty()) {
@@ -126,13 +139,23 @@ final class IncludedFiles {
                         at,
                         path,
                         "There is no factor file '" + file + "'.",
-                        NearestName.of(file, known)
+                        nearest(file, known)
                                 .map(near -> "Maybe '" + near + "' was meant.")
                                 .orElse("There are: " + String.join(", ", known) + "."));
                 return Optional.empty();
             }
             read.put(file, text.get());
-            return YamlDocuments.read(file, text.get(), path.substring(0, path.lastIndexOf('.')), issues);
+            List<Issue> unreadable = files.unreadable(file);
+            if (!unreadable.isEmpty()) {
+                unreadable.forEach(issue -> issues.error(
+                        issue.code(),
+                        new Position(file, issue.line(), issue.column()),
+                        factor,
+                        issue.message(),
+                        issue.hint()));
+                return Optional.empty();
+            }
+            return YamlDocuments.read(file, text.get(), factor, issues);
         });
     }
 }

@@ -50,7 +50,12 @@ final class RuleCompiler {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (String path : files.ruleSetFiles()) {
             String id = path.substring(0, path.length() - ".yaml".length());
-            outcomes.put(id, compileFile(path, id, files.text(path).orElse(""), units));
+            List<Issue> unreadable = files.unreadable(path);
+            outcomes.put(
+                    id,
+                    unreadable.isEmpty()
+                            ? compileFile(path, id, files.text(path).orElse(""), units)
+                            : new Outcome(null, unreadable, List.of()));
         }
         return outcomes;
     }
@@ -128,6 +133,10 @@ final class RuleCompiler {
     List<Issue> unusedFactorFiles() {
         List<Issue> found = new ArrayList<>();
         for (String path : files.factorFiles()) {
+            if (!files.unreadable(path).isEmpty()) {
+                found.addAll(files.unreadable(path));
+                continue;
+            }
             Issues issues = new Issues();
             bounded(issues, () -> {
                 YamlDocuments.read(path, files.text(path).orElse(""), issues);

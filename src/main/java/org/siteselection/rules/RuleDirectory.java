@@ -3,8 +3,8 @@ package org.siteselection.rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  */
 final class RuleDirectory implements RuleSource {
     private final Map<String, String> texts;
+    private final List<Issue> unreadable;
 
-    private RuleDirectory(Map<String, String> texts) {
+    private RuleDirectory(Map<String, String> texts, List<Issue> unreadable) {
         this.texts = texts;
+        this.unreadable = unreadable;
     }
 
     /**
@@ -51,7 +53,7 @@ final class RuleDirectory implements RuleSource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new RuleDirectory(texts);
+        return new RuleDirectory(texts, issues.list());
     }
 
     private static String text(Path file, String path, Issues issues) throws IOException {
@@ -65,22 +67,28 @@ final class RuleDirectory implements RuleSource {
             return "";
         }
         byte[] bytes = Files.readAllBytes(file);
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        // A new decoder reports what it cannot decode, instead of replacing it.
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length()) + 1;
             issues.error(
                     "wrong-encoding",
-                    new Position(path, 1, 1),
+                    new Position(path, line, column),
                     "",
-                    "The file is not UTF-8.",
-                    "Save it as UTF-8 without BOM.");
+                    String.format("The file is not UTF-8: the byte 0x%02X is not expected here.", bytes[in.position()]),
+                    "Save it as UTF-8.");
             return "";
         }
+        return text;
+    }
+
+    @Override
+    public List<Issue> unreadable(String path) {
+        return unreadable.stream().filter(issue -> issue.file().equals(path)).toList();
     }
 
     /** Whether every text is the same as in another reading. */

@@ -44,8 +44,9 @@ public final class RuleFiles {
 
     /** Every issue of every file in reading order, each once. */
     public List<Issue> issues() {
-        List<Issue> all = new ArrayList<>(reading);
+        List<Issue> all = new ArrayList<>();
         outcomes.values().forEach(outcome -> all.addAll(outcome.issues()));
+        all.addAll(reading);
         all.addAll(factorFiles);
         return Issues.distinct(all);
     }

@@ -13,4 +13,9 @@ interface RuleSource {
 
     /** The text of a file, or empty where there is none. */
     Optional<String> text(String path);
+
+    /** Why a file has no text that could be read: too large, or no UTF-8. Empty for a file that is read. */
+    default List<Issue> unreadable(String path) {
+        return List.of();
+    }
 }

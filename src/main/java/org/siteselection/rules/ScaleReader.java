@@ -89,7 +89,7 @@ final class ScaleReader {
             scale.missing("by", "one of " + String.join(", ", new TreeSet<>(RELATIVE.keySet())) + " was expected");
             return Optional.empty();
         }
-        return scale.oneOf("by", "unknown-scale", new TreeSet<>(RELATIVE.keySet()))
+        return scale.oneOf("by", "relative scale", "unknown-scale", new TreeSet<>(RELATIVE.keySet()))
                 .map(by -> new Scale(null, RELATIVE.get(by)));
     }
 

@@ -20,6 +20,7 @@ final class Section {
     private final String path;
     private final Issues issues;
     private final Set<String> asked = new LinkedHashSet<>();
+    private boolean incomplete;
 
     Section(Doc.Mapping map, String path, Issues issues) {
         this.map = map;
@@ -89,7 +90,25 @@ final class Section {
         issues.warning(code, keyAt(key), path(key), message, hint);
     }
 
+    /** A part of this map could not be read, which was reported; so nothing in it is missed. */
+    void incomplete() {
+        incomplete = true;
+    }
+
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
+    private Section below(String key, Doc.Mapping mapping) {
+        Section section = new Section(mapping, path(key), issues);
+        section.incomplete = incomplete;
+        return section;
+    }
+
     void missing(String key, String what) {
+        if (incomplete) {
+            return;
+        }
         issues.error("missing-key", at(), path(key), "The key '" + key + "' is missing; " + what + ".");
     }
 
@@ -158,6 +177,13 @@ final class Section {
 
     /** One of the words, or empty with an issue. */
     Optional<String> oneOf(String key, String code, Collection<String> words) {
+        return oneOf(key, key, code, words);
+    }
+
+    /**
+     * @param what the words are, where the key does not say it
+     */
+    Optional<String> oneOf(String key, String what, String code, Collection<String> words) {
         return text(key).flatMap(text -> {
             if (words.contains(text)) {
                 return Optional.of(text);
@@ -165,7 +191,7 @@ final class Section {
             error(
                     code,
                     key,
-                    "'" + text + "' is not a known " + key + "; one of " + String.join(", ", words) + " was expected.",
+                    "'" + text + "' is not a known " + what + "; one of " + String.join(", ", words) + " was expected.",
                     NearestName.hint(text, words));
             return Optional.empty();
         });
@@ -174,7 +200,7 @@ final class Section {
     Optional<Section> section(String key) {
         return value(key).flatMap(value -> {
             if (value instanceof Doc.Mapping mapping) {
-                return Optional.of(new Section(mapping, path(key), issues));
+                return Optional.of(below(key, mapping));
             }
             error("wrong-type", key, "'" + key + "' is " + value.kind() + "; a map was expected.");
             return Optional.empty();
@@ -191,7 +217,7 @@ final class Section {
                     }
                     section.asked.add(name);
                     if (entry.value() instanceof Doc.Mapping mapping) {
-                        all.add(new Named(name, entry.at(), new Section(mapping, section.path(name), issues)));
+                        all.add(new Named(name, entry.at(), section.below(name, mapping)));
                     } else {
                         section.error(
                                 "wrong-type",
