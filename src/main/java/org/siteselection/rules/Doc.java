@@ -12,6 +12,11 @@ sealed interface Doc {
     /** What kind of thing this is, in words for messages. */
     String kind();
 
+    /** Whether this is the null that stands for an absent value. */
+    default boolean isNull() {
+        return this instanceof Scalar scalar && scalar.value() == null;
+    }
+
     /** A map in the order of the text. */
     record Mapping(Position at, Map<String, Entry> entries) implements Doc {
         @Override
@@ -29,7 +34,7 @@ sealed interface Doc {
         Mapping overlaid(Mapping over) {
             Map<String, Entry> merged = new LinkedHashMap<>(entries);
             over.entries.forEach((key, entry) -> {
-                if (entry.value() instanceof Scalar scalar && scalar.value() == null) {
+                if (entry.value().isNull()) {
                     merged.remove(key);
                     return;
                 }
@@ -68,7 +73,7 @@ sealed interface Doc {
                 return "nothing";
             }
             if (value instanceof Double) {
-                return "the number " + text;
+                return "the number " + shortened();
             }
             return value instanceof Boolean ? "the boolean " + text : "the text '" + shortened() + "'";
         }

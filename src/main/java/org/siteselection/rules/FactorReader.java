@@ -36,8 +36,7 @@ final class FactorReader {
     private Siblings factors(Section parent, String parentPath) {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("factors");
-        if (named.isEmpty()
-                && parent.section("factors").map(s -> s.entries().isEmpty()).orElse(false)) {
+        if (named.isEmpty() && parent.holdsOnlySections("factors")) {
             parent.error("empty-factor", "factors", "'factors' is empty; at least one factor was expected.");
         }
         boolean weighed = parent.has("weighting");
@@ -48,7 +47,7 @@ final class FactorReader {
             factor(factor, path, weight).ifPresent(children::add);
         }
         Weighting weighting = weighting(parent, named);
-        checkPositive(parent, "factors", children, named.size());
+        checkPositive(parent, "factors", children, named, named.size());
         return new Siblings(children, weighting);
     }
 
@@ -58,6 +57,8 @@ final class FactorReader {
         String why = section.words("why").orElse(null);
         // A factor file has an owner and a date of its own; they are for its readers.
         List.of("owner", "reviewed", "version", "description").forEach(section::words);
+        // Left in place only where the file could not be read, which was reported.
+        boolean withoutFile = section.has("use");
         boolean hasFactors = section.has("factors");
         boolean hasCriteria = section.has("criteria");
         Siblings siblings = new Siblings(List.of(), null);
@@ -74,6 +75,8 @@ final class FactorReader {
             siblings = criteria(section, path);
         } else {
             section.any("weighting");
+        }
+        if (!hasFactors && !hasCriteria && !withoutFile) {
             reading.issues()
                     .error(
                             "empty-factor",
@@ -114,10 +117,15 @@ final class FactorReader {
         }
         Weighting weighting = weighting(parent, weighted);
         if (weighted.isEmpty()) {
-            parent.keyError(
-                    "empty-factor", "criteria", "No criterion here carries weight.", "Add one without report_only.");
+            if (parent.holdsOnlySections("criteria")) {
+                parent.keyError(
+                        "empty-factor",
+                        "criteria",
+                        "No criterion here carries weight.",
+                        "Add one without report_only.");
+            }
         } else {
-            checkPositive(parent, "criteria", children, named.size());
+            checkPositive(parent, "criteria", children, named, named.size());
         }
         return new Siblings(children, weighting);
     }
@@ -131,7 +139,7 @@ final class FactorReader {
 
     private static double weight(Section section, boolean only, boolean weighed) {
         if (!section.has("weight")) {
-            if (!only && !weighed) {
+            if (!only && !weighed && !section.has("use")) {
                 section.missing("weight", "siblings are weighed against each other");
             }
             return 1;
@@ -152,22 +160,28 @@ final class FactorReader {
                     "The weight is " + Texts.number(weight.getAsDouble()) + "; it must not be negative.");
             return 1;
         }
-        if (weight.isPresent() && weight.getAsDouble() == 0) {
+        return weight.orElse(1);
+    }
+
+    /** Only judged when every child was read, since a broken one might have carried the weight. */
+    private static void checkPositive(
+            Section parent, String key, List<RuleNode> children, List<Section.Named> siblings, int expected) {
+        if (children.stream().anyMatch(child -> child.weight() > 0)) {
+            siblings.forEach(FactorReader::warnOfZero);
+        } else if (!children.isEmpty() && children.size() == expected) {
+            parent.keyError("bad-weight", key, "All weights here are 0; at least one must be positive.", "");
+        }
+    }
+
+    private static void warnOfZero(Section.Named named) {
+        Section section = named.section();
+        boolean given = section.has("weight") && !section.flag("report_only");
+        if (given && section.number("weight").orElse(1) == 0) {
             section.warning(
                     "zero-weight",
                     "weight",
                     "With weight 0 this counts for nothing.",
                     "Use report_only to show a value beside the scores.");
-        }
-        return weight.orElse(1);
-    }
-
-    /** Only judged when every child was read, since a broken one might have carried the weight. */
-    private static void checkPositive(Section parent, String key, List<RuleNode> children, int expected) {
-        if (!children.isEmpty()
-                && children.size() == expected
-                && children.stream().allMatch(child -> child.weight() == 0)) {
-            parent.keyError("bad-weight", key, "All weights here are 0; at least one must be positive.", "");
         }
     }
 }

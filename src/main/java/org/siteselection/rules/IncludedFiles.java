@@ -15,10 +15,14 @@ import org.siteselection.naming.NearestName;
  * keeps the place where it was written.
  */
 final class IncludedFiles {
+    /** Files that use files twice double with every level; no rule set has a hundred factors from files. */
+    private static final int MOST_USES = 1_000;
+
     private final RuleSource files;
     private final Issues issues;
     private final Map<String, String> read = new TreeMap<>();
     private final Map<String, Optional<Doc.Mapping>> parsed = new LinkedHashMap<>();
+    private int uses;
 
     IncludedFiles(RuleSource files, Issues issues) {
         this.files = files;
@@ -30,7 +34,10 @@ final class IncludedFiles {
         return read;
     }
 
-    /** The rule set with every {@code use} below {@code factors} replaced by what it names. */
+    /**
+     * The rule set with every {@code use} below {@code factors} replaced by what it names. One that cannot be followed
+     * is reported and stays, so that a reader knows that more may be missing.
+     */
     Doc.Mapping resolve(Doc.Mapping ruleSet) {
         return withFactors(ruleSet, "", new ArrayDeque<>());
     }
@@ -43,7 +50,7 @@ final class IncludedFiles {
         String factorsPath = path.isEmpty() ? "factors" : path + ".factors";
         Map<String, Doc.Entry> resolved = new LinkedHashMap<>();
         map.entries().forEach((id, entry) -> {
-            Doc value = entry.value() instanceof Doc.Mapping factor
+            Doc value = entry.value() instanceof Doc.Mapping factor && !Section.isOwn(id)
                     ? factor(factor, factorsPath + "." + id, open)
                     : entry.value();
             resolved.put(id, new Doc.Entry(entry.at(), value));
@@ -55,12 +62,11 @@ final class IncludedFiles {
 
     private Doc.Mapping factor(Doc.Mapping factor, String path, Deque<String> open) {
         Doc.Entry use = factor.entries().get("use");
-        if (use == null) {
+        if (use == null || use.value().isNull()) {
             return withFactors(factor, path, open);
         }
         Map<String, Doc.Entry> own = new LinkedHashMap<>(factor.entries());
         own.remove("use");
-        Doc.Mapping overriding = new Doc.Mapping(factor.at(), own);
         Optional<String> name = fileName(use.value(), path + ".use");
         if (name.isPresent() && open.contains(name.get())) {
             List<String> circle = new ArrayList<>(open);
@@ -70,18 +76,17 @@ final class IncludedFiles {
                     use.value().at(),
                     path + ".use",
                     "'" + name.get() + "' uses itself: " + String.join(" -> ", circle) + " -> " + name.get() + ".");
-            return overriding;
+            return factor;
         }
         Optional<Doc.Mapping> base =
                 name.flatMap(file -> parse(file, use.value().at(), path + ".use"));
         if (base.isEmpty()) {
-            return withFactors(overriding, path, open);
+            return withFactors(factor, path, open);
         }
         open.push(name.get());
         Doc.Mapping below = factor(base.get(), path, open);
         open.pop();
-        Doc.Mapping merged = below.overlaid(overriding);
-        return withFactors(merged, path, open);
+        return below.overlaid(withFactors(new Doc.Mapping(factor.at(), own), path, open));
     }
 
     private Optional<String> fileName(Doc value, String path) {
@@ -106,6 +111,12 @@ final class IncludedFiles {
     }
 
     private Optional<Doc.Mapping> parse(String name, Position at, String path) {
+        if (++uses > MOST_USES) {
+            if (uses == MOST_USES + 1) {
+                issues.error("use-too-often", at, path, "More than " + MOST_USES + " factors 'use' a file.");
+            }
+            return Optional.empty();
+        }
         return parsed.computeIfAbsent(name, file -> {
             Optional<String> text = files.text(file);
             if (text.isEmpty()) {

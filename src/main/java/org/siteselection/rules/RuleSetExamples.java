@@ -6,6 +6,12 @@ final class RuleSetExamples {
     static final String RULE_SET = "{}";
     static final String SOURCE = "id: asic-assembly";
 
+    static final String SCHEMA = """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema",
+             "$id": "urn:site-selection:schema:rule-set",
+             "title": "Rule set",
+             "allOf": [{"$ref": "#/$defs/ruleSetFile"}]}""";
+
     static final String FAULTY = """
             factors:
               energy:

@@ -2,6 +2,7 @@ package org.siteselection.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +54,13 @@ final class Section {
 
     boolean has(String key) {
         asked.add(key);
-        return map.get(key) != null && !isNull(map.get(key));
-    }
-
-    private static boolean isNull(Doc value) {
-        return value instanceof Doc.Scalar scalar && scalar.value() == null;
+        return map.get(key) != null && !map.get(key).isNull();
     }
 
     private Optional<Doc> value(String key) {
         asked.add(key);
         Doc value = map.get(key);
-        return value == null || isNull(value) ? Optional.empty() : Optional.of(value);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
     Optional<Doc> any(String key) {
@@ -189,7 +186,7 @@ final class Section {
         List<Named> all = new ArrayList<>();
         section(key)
                 .ifPresent(section -> section.map.entries().forEach((name, entry) -> {
-                    if (isNull(entry.value())) {
+                    if (entry.value().isNull() || isOwn(name)) {
                         return;
                     }
                     section.asked.add(name);
@@ -203,6 +200,25 @@ final class Section {
                     }
                 }));
         return all;
+    }
+
+    /** Whether a key's value is a map that holds nothing but maps, so that {@link #sections} gave all there is. */
+    boolean holdsOnlySections(String key) {
+        return value(key)
+                .filter(value -> value instanceof Doc.Mapping mapping
+                        && mapping.entries().entrySet().stream()
+                                .allMatch(e -> isOwn(e.getKey())
+                                        || e.getValue().value().isNull()
+                                        || e.getValue().value() instanceof Doc.Mapping))
+                .isPresent();
+    }
+
+    boolean isList(String key) {
+        return value(key).filter(Doc.Sequence.class::isInstance).isPresent();
+    }
+
+    static boolean isOwn(String key) {
+        return key.startsWith("x_");
     }
 
     /** A named map inside a section. */
@@ -274,7 +290,7 @@ final class Section {
                 sound = false;
             }
         }
-        return sound && has(key) && map.get(key) instanceof Doc.Sequence ? Optional.of(pairs) : Optional.empty();
+        return sound && isList(key) ? Optional.of(pairs) : Optional.empty();
     }
 
     /** An issue at a place that is no key of this map. */
@@ -282,16 +298,18 @@ final class Section {
         issues.error(code, at, where, message);
     }
 
-    /** The keys and values of this map, all of which thereby count as known. */
+    /** The keys and values of this map, all of which thereby count as known, without those that are the author's own. */
     Map<String, Doc.Entry> entries() {
-        asked.addAll(map.entries().keySet());
-        return map.entries();
+        Map<String, Doc.Entry> read = new LinkedHashMap<>(map.entries());
+        read.keySet().removeIf(Section::isOwn);
+        asked.addAll(read.keySet());
+        return read;
     }
 
-    /** Reports the keys that nobody asked for. Keys that begin with {@code x_} are the author's own. */
+    /** Reports the keys that nobody asked for and that are not the author's own. */
     void close() {
         map.entries().forEach((key, entry) -> {
-            if (!asked.contains(key) && !key.startsWith("x_")) {
+            if (!asked.contains(key) && !isOwn(key)) {
                 String known = String.join(", ", asked);
                 issues.error(
                         "unknown-key",

@@ -165,9 +165,13 @@ final class TreeResolver {
 
     private List<Weighting.Column> columns(Weighting.Basis basis, List<RuleNode> siblings, List<Node> children) {
         List<Weighting.Column> columns = new ArrayList<>();
-        for (int i = 0; i < siblings.size() && basis != Weighting.Basis.JUDGEMENTS; i++) {
+        for (int i = 0; i < siblings.size(); i++) {
             RuleNode sibling = siblings.get(i);
-            double[] values = basis == Weighting.Basis.SCORES ? scores(children.get(i)) : field.get(sibling.path());
+            double[] values = switch (basis) {
+                case JUDGEMENTS -> new double[0];
+                case SCORES -> scores(children.get(i));
+                case RAW_VALUES -> field.get(sibling.path());
+            };
             Goal goal = sibling instanceof RuleCriterion criterion ? criterion.goal() : Goal.MAXIMIZE;
             columns.add(new Weighting.Column(sibling.path(), values, direction(basis, goal)));
         }
