@@ -89,10 +89,13 @@ final class ExpectationReader {
             claims.add(new Expectation.Excluded(section.texts("excluded"), place(section, "excluded")));
         }
         section.section("status")
-                .ifPresent(statuses -> List.copyOf(statuses.entries().keySet())
-                        .forEach(id -> statuses.oneOf(id, "status", "unknown-status", STATUSES)
-                                .ifPresent(status ->
-                                        claims.add(new Expectation.Status(id, status, place(statuses, id))))));
+                .ifPresent(statuses -> List.copyOf(statuses.entries().keySet()).forEach(id -> {
+                    if (!statuses.has(id)) {
+                        statuses.missing(id, "one of " + String.join(", ", STATUSES) + " was expected");
+                    }
+                    statuses.oneOf(id, "status", "unknown-status", STATUSES)
+                            .ifPresent(status -> claims.add(new Expectation.Status(id, status, place(statuses, id))));
+                }));
         return claims;
     }
 

@@ -62,6 +62,12 @@ final class RuleSetExamples {
                 why: Phase one, manufacturing and site-level maintenance together. Moves the reported payroll, not the scores.
             """;
 
+    static final String SCHEMA = """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema",
+             "$id": "urn:site-selection:schema:rule-set",
+             "title": "Rule set",
+             "allOf": [{"$ref": "#/$defs/ruleSetFile"}]}""";
+
     static final String FAULTY = """
             factors:
               energy:

@@ -19,6 +19,7 @@ final class RuleSetReader {
     static final List<String> RESERVED = List.of("schema", "validate");
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
 
     private static final RuleFactor NOTHING = new RuleFactor("", "", "", null, 1, null, List.of());
@@ -97,6 +98,10 @@ final class RuleSetReader {
     private static @Nullable String id(Section section, @Nullable String fileId) {
         String id = section.text("id").orElse(null);
         if (fileId == null) {
+            if (id != null && !INLINE_ID.matcher(id).matches()) {
+                section.error(
+                        "bad-id", "id", "'" + id + "' is not a rule set id; letters, digits, - and _ were expected.");
+            }
             return id;
         }
         if (!section.has("id")) {

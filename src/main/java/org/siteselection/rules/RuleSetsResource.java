@@ -37,6 +37,7 @@ import org.siteselection.naming.NearestName;
 @Tag(name = "Rule sets")
 class RuleSetsResource {
     private static final String YAML = "application/yaml";
+    private static final String JSON_SCHEMA = "application/schema+json";
 
     private final RuleLibrary library;
     private final Catalogue catalogue;
@@ -150,6 +151,29 @@ class RuleSetsResource {
             @Context UriInfo uri) {
         RuleSet rules = find(id);
         return answer(headers, uri, YAML + ";charset=UTF-8", rules.digest(), () -> String.valueOf(rules.source()));
+    }
+
+    @GET
+    @Path("/schema")
+    @Produces(JSON_SCHEMA)
+    @Operation(operationId = "getRuleSetSchema", summary = "The JSON Schema of rule files", description = """
+                    JSON Schema, draft 2020-12, by which editors complete and check rule files: the schema itself describes a \
+                    rule set file, `#/$defs/factorFile` a factor file, and `#/$defs/inlineRuleSet` a document inside a \
+                    request. What needs more than the form, such as an unknown metric, is told by `POST \
+                    /v1/rule-sets/validate`.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schema that this version of the service reads by",
+            content =
+                    @Content(
+                            mediaType = JSON_SCHEMA,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.SCHEMA)))
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public Response schema(@Context HttpHeaders headers, @Context UriInfo uri) {
+        return answer(headers, uri, JSON_SCHEMA, RuleSetSchema.text(), RuleSetSchema::text);
     }
 
     @POST

@@ -223,7 +223,8 @@ final class ScaleReader {
                 entries.add(new Point(number.get(), score.getAsDouble()));
             }
         }
-        if (entries.isEmpty() && table.get().entries().isEmpty()) {
+        if (table.get().entries().values().stream()
+                .allMatch(entry -> entry.value().isNull())) {
             scale.error("scale-category", "table", "The table is empty; at least one class was expected.");
         }
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Categories(entries));

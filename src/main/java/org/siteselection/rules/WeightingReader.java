@@ -165,7 +165,7 @@ final class WeightingReader {
                 sound = false;
                 continue;
             }
-            var number = map.get().number(id);
+            var number = map.get().requiredNumber(id, "a number was expected");
             if (number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= 1e300) {
                 numbers[siblings.indexOf(id)] = number.getAsDouble();
             } else {

@@ -124,7 +124,7 @@ class LiveReloadTest {
                 .then()
                 .body("pendingIssues.code", hasItem("unknown-method"))
                 .body("pendingIssues[0].file", equalTo("asic-assembly.yaml"))
-                .body("pendingIssues[0].line", equalTo(9));
+                .body("pendingIssues[0].line", equalTo(10));
         given().get("/v1/rule-sets/mining-site").then().body("pendingIssues", empty());
         given().get("/q/health/ready")
                 .then()
