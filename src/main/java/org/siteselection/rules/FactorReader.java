@@ -44,7 +44,9 @@ final class FactorReader {
         for (Section.Named factor : named) {
             reading.checkId("factor", factor);
             String path = parentPath.isEmpty() ? factor.name() : parentPath + "." + factor.name();
-            double weight = weight(factor.section(), named.size() == 1, weighed);
+            // A file that could not be read, which was reported, may have held the weight.
+            boolean withoutFile = factor.section().has("use");
+            double weight = weight(factor.section(), named.size() == 1 || withoutFile, weighed);
             factor(factor, path, weight).ifPresent(children::add);
         }
         Weighting weighting = weighting(parent, "factors", named);
@@ -144,7 +146,7 @@ final class FactorReader {
 
     private static double weight(Section section, boolean only, boolean weighed) {
         if (!section.has("weight")) {
-            if (!only && !weighed && !section.has("use")) {
+            if (!only && !weighed) {
                 section.missing("weight", "siblings are weighed against each other");
             }
             return 1;

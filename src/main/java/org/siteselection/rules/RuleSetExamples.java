@@ -66,7 +66,10 @@ final class RuleSetExamples {
             {"$schema": "https://json-schema.org/draft/2020-12/schema",
              "$id": "urn:site-selection:schema:rule-set",
              "title": "Rule set",
-             "allOf": [{"$ref": "#/$defs/ruleSetFile"}]}""";
+             "$defs":
+              {"weight":
+                {"description": "Worth of moving this from its worst to its best, beside its siblings; they are normalised to sum 1. An only child needs none.",
+                 "type": ["number", "null"], "minimum": 0, "examples": [30]}}}""";
 
     static final String FAULTY = """
             factors:
