@@ -1,7 +1,9 @@
 package org.siteselection.scoring;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scores finite, in the order of the candidates
  * @param details figures beside the score, by name in the order of the candidates, such as {@code distanceToIdeal}
- * @param breakdown figures per criterion, by name: rows are candidates, columns are criteria
+ * @param breakdown figures per criterion, by name: rows are candidates, columns are criteria; those named
+ *     {@code contribution} sum to the candidate's score
  * @param compromise of vikor; null for other methods
  */
 public record MatrixResult(
@@ -17,6 +20,23 @@ public record MatrixResult(
         Map<String, double[]> details,
         Map<String, double[][]> breakdown,
         @Nullable Compromise compromise) {
+
+    /** @throws UndefinedException {@code overflow} where a score or detail is not finite */
+    public MatrixResult {
+        requireFinite("score", scores);
+        details.forEach(MatrixResult::requireFinite);
+        // Sorted, because Map.of gives another order in every run.
+        details = Collections.unmodifiableMap(new TreeMap<>(details));
+        breakdown = Collections.unmodifiableMap(new TreeMap<>(breakdown));
+    }
+
+    private static void requireFinite(String name, double[] figures) {
+        for (double figure : figures) {
+            if (!Double.isFinite(figure)) {
+                throw new UndefinedException("overflow", "", "a figure leaves the range of numbers: " + name);
+            }
+        }
+    }
 
     /**
      * The compromise solution of vikor (Opricovic and Tzeng 2004).

@@ -2,6 +2,9 @@ package org.siteselection.scoring;
 
 /** Sample statistics of columns with blanks (NaN), which are left out. */
 final class Statistics {
+    /** Relative error that sums over thousands of terms stay below; a difference smaller than it is no difference. */
+    private static final double NOISE = 1e-13;
+
     private Statistics() {}
 
     static int count(double[] column) {
@@ -95,5 +98,34 @@ final class Statistics {
             }
         }
         return Math.max(-1, Math.min(1, sum / (count(left) - 1) / product));
+    }
+
+    /** Euclidean norm, over values relative to the largest, so that no square leaves the range of numbers. */
+    static double norm(double[] vector) {
+        double unit = largest(vector);
+        if (unit == 0) {
+            return 0;
+        }
+        double squares = 0;
+        for (double value : vector) {
+            squares += (value / unit) * (value / unit);
+        }
+        return Math.sqrt(squares) * unit;
+    }
+
+    /** The sum in the given order, 0 where the terms cancel but for the noise of floating-point numbers. */
+    static double settledSum(double[] terms) {
+        double sum = 0;
+        double magnitude = 0;
+        for (double term : terms) {
+            sum += term;
+            magnitude += Math.abs(term);
+        }
+        return settled(sum, magnitude);
+    }
+
+    /** {@code sum}, or 0 where it is lost in the rounding of terms whose absolute values sum to {@code magnitude}. */
+    static double settled(double sum, double magnitude) {
+        return Math.abs(sum) <= NOISE * magnitude ? 0 : sum;
     }
 }

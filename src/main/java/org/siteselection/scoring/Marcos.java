@@ -1,0 +1,80 @@
+package org.siteselection.scoring;
+
+import java.util.Map;
+import org.siteselection.scoring.DecisionMatrix.Column;
+
+/**
+ * Measurement of alternatives and ranking according to compromise solution: with S the weighted sum of x/max, or min/x for
+ * less-is-better, K- = S / S(anti-ideal), K+ = S / S(ideal), f(K-) = K+ / (K+ + K-), f(K+) = K- / (K+ + K-) and
+ * f(K) = (K+ + K-) / (1 + (1 - f(K+)) / f(K+) + (1 - f(K-)) / f(K-)) (Stević, Pamučar, Puška and Chatterjee 2020,
+ * Computers and Industrial Engineering 140, 106231). Ideal and anti-ideal take the best and worst value of each criterion.
+ * Values must not be negative, and must be above 0 where less is better.
+ *
+ * <p>Higher is better, 0..1; a candidate that is nowhere worse never scores lower. Details: {@code utilityToIdeal} K+,
+ * {@code utilityToAntiIdeal} K-.
+ */
+public record Marcos() implements MatrixMethod {
+    @Override
+    public String type() {
+        return "marcos";
+    }
+
+    @Override
+    public MatrixResult evaluate(DecisionMatrix matrix) {
+        for (Column column : matrix.columns()) {
+            if (column.weight() > 0 && !Statistics.constant(column.values())) {
+                Domain.requireNotNegative(type(), matrix, column, "compares ratios of values");
+            }
+        }
+        double[][] weighted = Normalization.MAX.weighted(type(), matrix);
+        double ideal = 0;
+        double antiIdeal = 0;
+        double[] sums = new double[matrix.size()];
+        for (int j = 0; j < matrix.columns().size(); j++) {
+            double best = 0;
+            double worst = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weighted[i][j];
+                best = Math.max(best, weighted[i][j]);
+                worst = Math.min(worst, weighted[i][j]);
+            }
+            ideal += best;
+            antiIdeal += worst;
+        }
+        requireUtility(matrix, antiIdeal);
+        // f(K) written out: its denominator is the same for all, so that no K can make it overflow.
+        double factor = (1 + antiIdeal / ideal) / (antiIdeal + antiIdeal * antiIdeal / ideal + ideal);
+        double[] toIdeal = new double[matrix.size()];
+        double[] toAntiIdeal = new double[matrix.size()];
+        double[] scores = new double[matrix.size()];
+        for (int i = 0; i < scores.length; i++) {
+            toIdeal[i] = sums[i] / ideal;
+            toAntiIdeal[i] = sums[i] / antiIdeal;
+            scores[i] = factor * sums[i];
+            for (int j = 0; j < weighted[i].length; j++) {
+                weighted[i][j] *= factor;
+            }
+        }
+        return new MatrixResult(
+                scores,
+                Map.of("utilityToIdeal", toIdeal, "utilityToAntiIdeal", toAntiIdeal),
+                Map.of("contribution", weighted),
+                null);
+    }
+
+    private static void requireUtility(DecisionMatrix matrix, double antiIdeal) {
+        if (antiIdeal == 0) {
+            Column first = matrix.columns().stream()
+                    .filter(column -> column.weight() > 0)
+                    .findFirst()
+                    .orElseThrow();
+            int row = Columns.first(first.values(), Columns.worst(first));
+            throw new UndefinedException(
+                    "division-by-zero",
+                    first.path(),
+                    "marcos divides by the utility of the anti-ideal, which is 0: the worst value of every criterion gives"
+                            + " none, as candidate '" + matrix.candidates().get(row) + "' with " + first.values()[row]
+                            + " for '" + first.path() + "'");
+        }
+    }
+}

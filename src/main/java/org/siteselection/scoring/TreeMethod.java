@@ -1,0 +1,17 @@
+package org.siteselection.scoring;
+
+/**
+ * A method over scores: the scores of criteria are aggregated along the hierarchy. Blanks that no stand-in fills hand
+ * their weight to their present siblings; a factor all of whose children are blank is blank itself.
+ */
+public sealed interface TreeMethod permits WeightedSum, WeightedProduct, Minimum {
+    /** Name in rule files, {@code weighted_sum}. */
+    String type();
+
+    /**
+     * Scores one candidate.
+     *
+     * @param values raw values by criterion number, NaN where missing, otherwise finite
+     */
+    CandidateScore score(double[] values);
+}

@@ -1,0 +1,100 @@
+package org.siteselection.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.DecisionMatrix.Column;
+
+/**
+ * VIKOR, compromise ranking: S is the weighted sum and R the largest of the regrets w·(f* - f) / (f* - f-), and
+ * Q = v·(S - S*) / (S- - S*) + (1 - v)·(R - R*) / (R- - R*) (Opricovic and Tzeng 2004, Compromise solution by MCDM methods,
+ * European Journal of Operational Research 156(2), 445-455). Where all candidates share one S or one R its term is 0, as
+ * is the regret of a constant criterion.
+ *
+ * <p>Lower is better, 0..1; a candidate that is nowhere worse never scores higher. A single candidate has Q 0 and is the
+ * compromise. Details: {@code s}, {@code r}.
+ *
+ * @param v weight of the strategy of the majority of criteria, 0..1
+ */
+public record Vikor(double v) implements MatrixMethod {
+    @Override
+    public String type() {
+        return "vikor";
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+        return false;
+    }
+
+    @Override
+    public MatrixResult evaluate(DecisionMatrix matrix) {
+        int n = matrix.size();
+        double[][] regrets = new double[n][matrix.columns().size()];
+        double[] s = new double[n];
+        double[] r = new double[n];
+        for (int j = 0; j < matrix.columns().size(); j++) {
+            Column column = matrix.columns().get(j);
+            if (column.weight() == 0 || Statistics.constant(column.values())) {
+                continue;
+            }
+            double best = Columns.best(column);
+            double worst = Columns.worst(column);
+            for (int i = 0; i < n; i++) {
+                regrets[i][j] = column.weight() * ValueFunction.along(column.values()[i], best, worst);
+                s[i] += regrets[i][j];
+                r[i] = Math.max(r[i], regrets[i][j]);
+            }
+        }
+        double[] sSpread = spread(s);
+        double[] rSpread = spread(r);
+        double[] q = new double[n];
+        for (int i = 0; i < n; i++) {
+            q[i] = v * sSpread[i] + (1 - v) * rSpread[i];
+        }
+        return new MatrixResult(
+                q, Map.of("s", s, "r", r), Map.of("weightedRegret", regrets), compromise(matrix.candidates(), q, s, r));
+    }
+
+    /** From 0 at the least to 1 at the largest; rounds first, or else the noise between equal sums would be blown up to 1. */
+    private static double[] spread(double[] measure) {
+        double[] rounded = IntStream.range(0, measure.length)
+                .mapToDouble(i -> Ranks.rounded(measure[i]))
+                .toArray();
+        double least = Statistics.min(rounded);
+        double largest = Statistics.max(rounded);
+        return IntStream.range(0, measure.length)
+                .mapToDouble(i -> least == largest ? 0 : (rounded[i] - least) / (largest - least))
+                .toArray();
+    }
+
+    private static MatrixResult.@Nullable Compromise compromise(
+            List<String> candidates, double[] q, double[] s, double[] r) {
+        int n = q.length;
+        if (n == 0) {
+            return null;
+        }
+        List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
+        order.sort(Comparator.<Integer>comparingDouble(i -> Ranks.rounded(q[i])).thenComparing(candidates::get));
+        int first = order.get(0);
+        // The smallest advantage that counts; a single candidate has nobody to be ahead of.
+        double least = n == 1 ? 0 : Ranks.rounded(1.0 / (n - 1));
+        double second = n == 1 ? 0 : Ranks.rounded(q[order.get(1)] - q[first]);
+        boolean advantage = second >= least;
+        boolean stability = leads(s, first) || leads(r, first);
+        List<String> set = order.stream()
+                .filter(i -> i == first
+                        || !advantage && Ranks.rounded(q[i] - q[first]) < least
+                        || advantage && !stability && Ranks.rounded(q[i] - q[first]) <= second)
+                .map(candidates::get)
+                .toList();
+        return new MatrixResult.Compromise(set, advantage, stability);
+    }
+
+    private static boolean leads(double[] measure, int first) {
+        return Ranks.rounded(measure[first]) == Ranks.rounded(Statistics.min(measure));
+    }
+}

@@ -1,0 +1,58 @@
+package org.siteselection.scoring;
+
+import java.util.Map;
+import org.siteselection.scoring.DecisionMatrix.Column;
+
+/**
+ * Weighted aggregated sum product assessment: Q = λ·Σ w·r + (1 - λ)·Π r^w with r = x/max, or min/x for less-is-better
+ * (Zavadskas, Turskis, Antucheviciene and Zakarevicius 2012, Optimization of weighted aggregated sum product assessment,
+ * Elektronika ir elektrotechnika 122(6), 3-6). Values must not be negative, and must be above 0 where less is better; a 0
+ * where more is better makes the product 0.
+ *
+ * <p>Higher is better, 0..1; a candidate that is nowhere worse never scores lower. Details: {@code weightedSum},
+ * {@code weightedProduct}.
+ *
+ * @param lambda share of the sum, 0..1
+ */
+public record Waspas(double lambda) implements MatrixMethod {
+    @Override
+    public String type() {
+        return "waspas";
+    }
+
+    @Override
+    public MatrixResult evaluate(DecisionMatrix matrix) {
+        for (Column column : matrix.columns()) {
+            if (column.weight() > 0 && !Statistics.constant(column.values())) {
+                Domain.requireNotNegative(type(), matrix, column, "multiplies ratios of values");
+            }
+        }
+        double[][] weighted = Normalization.MAX.weighted(type(), matrix);
+        double[] sums = new double[matrix.size()];
+        double[] logarithms = new double[matrix.size()];
+        for (int j = 0; j < matrix.columns().size(); j++) {
+            Column column = matrix.columns().get(j);
+            boolean varies = !Statistics.constant(column.values());
+            double best = varies && column.weight() > 0 ? StrictMath.log(Columns.best(column)) : 0;
+            int sign = column.goal() == Goal.MAXIMIZE ? 1 : -1;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weighted[i][j];
+                if (varies && column.weight() > 0) {
+                    // Logarithms of the values and not of their ratio, which may be too small for a double.
+                    logarithms[i] += column.weight() * sign * (StrictMath.log(column.values()[i]) - best);
+                }
+            }
+        }
+        double[] products = new double[matrix.size()];
+        double[] scores = new double[matrix.size()];
+        for (int i = 0; i < scores.length; i++) {
+            products[i] = StrictMath.exp(logarithms[i]);
+            scores[i] = lambda * sums[i] + (1 - lambda) * products[i];
+        }
+        return new MatrixResult(
+                scores,
+                Map.of("weightedSum", sums, "weightedProduct", products),
+                Map.of("weightedNormalized", weighted),
+                null);
+    }
+}
