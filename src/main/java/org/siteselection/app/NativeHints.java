@@ -19,6 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "org.siteselection.ranking.RankingAnswer$Excluded",
             "org.siteselection.ranking.RankingAnswer$WarningView",
             "org.siteselection.ranking.RankingAnswer$WeightingView",
+            "org.siteselection.ranking.RankingAnswer$CompromiseView",
             "org.siteselection.rules.RuleSetViews$RuleSetList",
             "org.siteselection.rules.RuleSetViews$RuleSetSummary",
             "org.siteselection.rules.RuleSetViews$RuleSetView",

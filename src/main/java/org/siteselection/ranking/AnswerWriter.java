@@ -2,7 +2,6 @@ package org.siteselection.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
@@ -27,6 +26,7 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.Interval;
+import org.siteselection.scoring.MatrixResult;
 
 /** Puts an assessment into the shape that callers see. */
 final class AnswerWriter {
@@ -52,8 +52,8 @@ final class AnswerWriter {
         return new RankingAnswer(
                 new RankingAnswer.RuleSetReference(rules.id(), rules.version(), rules.digest()),
                 new RankingAnswer.CatalogueReference(catalogue.digest(), catalogue.edition()),
-                rules.method(),
-                true,
+                assessment.question().method().type(),
+                assessment.question().method().higherIsBetter(),
                 bounded() ? List.of(0.0, 100.0) : null,
                 assessment.parameters(),
                 assessment.ranked().stream().map(this::entry).toList(),
@@ -62,19 +62,35 @@ final class AnswerWriter {
                         .map(w -> new WeightingView(
                                 w.path(), w.method(), w.weights(), w.consistencyRatio(), w.lambdaMax(), w.xi()))
                         .toList(),
+                compromise(),
                 "Not legal advice.",
                 assessment.warnings().stream()
                         .map(w -> new WarningView(w.code(), w.message()))
                         .toList());
     }
 
+    private boolean matrix() {
+        return assessment.question().method().matrix() != null;
+    }
+
     private boolean bounded() {
+        if (matrix()) {
+            return false;
+        }
         for (int c = 0; c < hierarchy.criteria(); c++) {
             if (!hierarchy.criterion(c).scale().bounded()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private RankingAnswer.@Nullable CompromiseView compromise() {
+        MatrixResult.Compromise compromise = assessment.compromise();
+        return compromise == null
+                ? null
+                : new RankingAnswer.CompromiseView(
+                        compromise.set(), compromise.acceptableAdvantage(), compromise.acceptableStability());
     }
 
     private Entry entry(Assessed assessed) {
@@ -88,7 +104,7 @@ final class AnswerWriter {
                 assessed.status().word(),
                 result.completeness(),
                 interval == null ? null : List.of(interval.low(), interval.high()),
-                Map.of(),
+                assessed.details(),
                 gates(assessed.candidate(), assessed.gates()),
                 explain == Explain.NONE ? null : factors(rules.root(), assessed));
     }
@@ -170,7 +186,7 @@ final class AnswerWriter {
                 hierarchy.weight(node),
                 effectiveWeight(node, result),
                 known(result.scores()[node]),
-                result.contributions()[node],
+                known(result.contributions()[node]),
                 why(factor.why()),
                 nested ? factors(factor, assessed) : null,
                 criteria);
@@ -183,7 +199,7 @@ final class AnswerWriter {
         // A value without entry in a table of categories is there, and still counts as missing.
         boolean missing = node >= 0
                 && (Double.isNaN(reported.value())
-                        || Double.isNaN(hierarchy.scale(node).score(reported.value())));
+                        || !matrix() && Double.isNaN(hierarchy.scale(node).score(reported.value())));
         return new CriterionView(
                 criterion.id(),
                 criterion.path(),
@@ -193,7 +209,8 @@ final class AnswerWriter {
                 node < 0 ? null : known(result.scores()[node]),
                 node < 0 ? 0 : hierarchy.weight(node),
                 node < 0 ? null : effectiveWeight(node, result),
-                node < 0 ? 0 : result.contributions()[node],
+                node < 0 ? Double.valueOf(0) : known(result.contributions()[node]),
+                assessed.breakdown().get(criterion.path()),
                 reported.year(),
                 reported.sources(),
                 missing ? criterion.missing().word() : null,

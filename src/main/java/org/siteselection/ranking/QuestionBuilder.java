@@ -19,6 +19,9 @@ import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
 import org.siteselection.rules.Candidate;
 import org.siteselection.rules.Gate;
+import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rules.Issue;
+import org.siteselection.rules.MethodChoice;
 import org.siteselection.rules.Parameter;
 import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleCriterion;
@@ -51,14 +54,14 @@ final class QuestionBuilder {
         Map<String, Object> parameters = parameters();
         Map<String, Double> weights = weights();
         Map<String, Map<String, String>> waivers = waivers(candidates);
-        method();
+        MethodChoice method = method();
         JsonFields.refuse(invalid);
         if (!unknown.isEmpty()) {
             String detail =
                     unknown.stream().map(Violation::message).distinct().limit(5).collect(Collectors.joining(" "));
             throw new ApiException(ProblemCode.UNKNOWN_NAME, detail, unknown);
         }
-        return new Question(rules, catalogue, candidates, parameters, weights, waivers);
+        return new Question(rules, catalogue, candidates, parameters, weights, waivers, method);
     }
 
     private void unknown(String field, String kind, String name, Iterable<String> known) {
@@ -213,10 +216,18 @@ final class QuestionBuilder {
         return request.waivers();
     }
 
-    private void method() {
-        List<String> methods = List.of("weighted_sum");
-        if (request.method() != null && !methods.contains(request.method())) {
-            unknown("method", "method", request.method(), methods);
+    private MethodChoice method() {
+        if (request.method() == null) {
+            return rules.method();
+        }
+        try {
+            return MethodChoice.of(request.method());
+        } catch (InvalidRulesException e) {
+            for (Issue issue : e.issues()) {
+                List<Violation> list = issue.code().equals("unknown-method") ? unknown : invalid;
+                list.add(new Violation(issue.path(), (issue.message() + " " + issue.hint()).strip()));
+            }
+            return rules.method();
         }
     }
 }

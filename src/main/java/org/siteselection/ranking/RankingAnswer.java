@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method method that made the scores
  * @param scoreRange least and greatest score of the method, null when unbounded
+ * @param compromise compromise set of vikor; absent for other methods
  * @param weighting what each weighting of the rules came to
  * @param parameters every parameter with the value that was used
  */
@@ -31,6 +32,7 @@ public record RankingAnswer(
         List<Entry> ranking,
         List<Excluded> excluded,
         List<WeightingView> weighting,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CompromiseView compromise,
         @Schema(examples = "Not legal advice.") String notice,
         List<WarningView> warnings) {
 
@@ -67,7 +69,7 @@ public record RankingAnswer(
 
             double completeness,
             @Nullable List<Double> scoreInterval,
-            Map<String, Object> details,
+            Map<String, Double> details,
             List<GateView> gates,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -126,7 +128,7 @@ public record RankingAnswer(
      * @param weight global weight by the rules, the same for every candidate
      * @param effectiveWeight global weight after blanks handed theirs on; absent where it is {@code weight}
      * @param score null where every value below is blank
-     * @param contribution points that it adds to the candidate's score
+     * @param contribution points that it adds to the candidate's score; null for methods over raw values
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FactorScore")
@@ -140,7 +142,9 @@ public record RankingAnswer(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             Double score,
 
-            double contribution,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double contribution,
+
             @Nullable String why,
             @Nullable List<FactorView> factors,
             @Nullable List<CriterionView> criteria) {}
@@ -151,6 +155,8 @@ public record RankingAnswer(
      * @param value null where it is missing
      * @param year oldest year of the figures behind the value
      * @param sources ids of their sources; {@code request} for figures that came with the request
+     * @param contribution points that it adds to the score; null for methods over raw values
+     * @param details what a method over raw values made of the value, such as its distance to the ideal
      * @param missing what was done about a blank: reweight, worst or score; null when the value is present
      * @param reportOnly true where the value is only shown; absent otherwise
      */
@@ -167,7 +173,12 @@ public record RankingAnswer(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double effectiveWeight,
 
-            double contribution,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Double contribution,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            Map<String, Double> details,
+
             @Nullable Integer year,
             List<String> sources,
             @Nullable String missing,
@@ -195,6 +206,16 @@ public record RankingAnswer(
             String reason,
             @Nullable String gate,
             List<GateView> gates) {}
+
+    /**
+     * The compromise solution of vikor.
+     *
+     * @param set ids of the candidates in it, best first
+     * @param acceptableAdvantage whether the first leads the second by at least 1 / (n - 1)
+     * @param acceptableStability whether the first is also first by S or by R
+     */
+    @Schema(name = "Compromise")
+    public record CompromiseView(List<String> set, boolean acceptableAdvantage, boolean acceptableStability) {}
 
     /**
      * What a {@code weighting} of the rules came to.

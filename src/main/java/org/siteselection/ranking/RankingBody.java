@@ -54,8 +54,12 @@ record RankingBody(
                 examples = "{\"TX\": {\"foreign_ownership\": \"Counsel memo of 2026-03-02\"}}")
         Map<String, Object> waivers,
 
-        @Schema(description = "Method instead of the rule set's.", examples = "weighted_sum")
-        String method,
+        @Schema(
+                description =
+                        "Method instead of the rule set's: its name, or an object with `type` and its options (`lambda` of waspas, `v` of vikor, `tau` of codas, `normalization` of topsis).",
+                oneOf = {String.class, Object.class},
+                examples = "topsis")
+        Object method,
 
         @Schema(
                 description = "`none`: scores only; `top`: factors; `full`: every criterion.",

@@ -26,7 +26,7 @@ final class RankingExamples {
 
     /** Answer to {@link #TEXAS_AND_FLORIDA}, without most factors, criteria and laws. */
     static final String RANKING = """
-            {"ruleSet": {"id": "asic-assembly", "version": "1.0.0", "digest": "sha256:8d045158…"},
+            {"ruleSet": {"id": "asic-assembly", "version": "1.0.0", "digest": "sha256:a510e122…"},
              "catalogue": {"digest": "sha256:2bd58517…", "edition": "2026-11-22"}, "method": "weighted_sum",
              "higherIsBetter": true, "scoreRange": [0.0, 100.0],
              "parameters":

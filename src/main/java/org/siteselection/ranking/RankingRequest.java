@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights by dotted path, not negative
  * @param facts figures by candidate and metric
  * @param waivers reasons by candidate and gate
- * @param method null for the rule set's own
+ * @param method its name, or a map with type and options; null for the rule set's own
  * @param textParameters true when parameters came as text, from a query, and are still to be read as their type
  */
 record RankingRequest(
@@ -25,7 +25,7 @@ record RankingRequest(
         Map<String, Double> weights,
         Map<String, Map<String, Double>> facts,
         Map<String, Map<String, String>> waivers,
-        @Nullable String method,
+        @Nullable Object method,
         Explain explain,
         boolean textParameters) {
     RankingRequest explaining(Explain other) {

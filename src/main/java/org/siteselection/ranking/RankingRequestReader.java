@@ -62,7 +62,7 @@ final class RankingRequestReader {
                 fields.object("facts").map(f -> f.all(this::figures)).orElse(Map.of());
         Map<String, Map<String, String>> waivers =
                 fields.object("waivers").map(w -> w.all(this::waivers)).orElse(Map.of());
-        String method = fields.get("method").flatMap(this::method).orElse(null);
+        Object method = fields.get("method").flatMap(this::method).orElse(null);
         Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(Explain.FULL);
         return new RankingRequest(
                 ruleSet.orElse(null),
@@ -206,19 +206,9 @@ final class RankingRequestReader {
                 }));
     }
 
-    private Optional<String> method(JsonNode value) {
-        if (value.isTextual()) {
-            return Optional.of(value.textValue());
-        }
-        if (!value.isObject()) {
-            return fields.wrong("method", "the name of a method, or an object with a type", value);
-        }
-        JsonFields method = fields.object(value, "method").orElseThrow();
-        Optional<String> type = method.text("type");
-        if (method.get("type").isEmpty()) {
-            method.violation("method.type", "is missing.");
-        }
-        method.close();
-        return type;
+    private Optional<Object> method(JsonNode value) {
+        return value.isTextual() || value.isObject()
+                ? Optional.ofNullable(plainValue(value))
+                : fields.wrong("method", "the name of a method, or an object with a type", value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.MatrixResult;
 
 /**
  * The answer to a {@link Question}, before it is put into words.
@@ -13,6 +14,7 @@ import org.siteselection.scoring.Hierarchy;
  * @param parameters every parameter with the value that was used, in the order of the rules
  * @param ranked by rank, ties by id
  * @param excluded by id
+ * @param compromise of vikor; null for other methods
  * @param weightings what each weighting came to, by path
  */
 public record Assessment(
@@ -22,6 +24,7 @@ public record Assessment(
         List<Assessed> ranked,
         List<Exclusion> excluded,
         List<WeightingResult> weightings,
+        MatrixResult.@Nullable Compromise compromise,
         List<Warning> warnings) {
 
     /**
@@ -29,6 +32,8 @@ public record Assessment(
      *
      * @param score rounded to 12 significant digits
      * @param status gravest outcome of its gates, waived counting as pass
+     * @param details figures that a method over raw values gives beside the score, by name
+     * @param breakdown figures of a method over raw values per criterion, by path and name
      * @param values what each criterion read, by path, criteria that are only reported included
      */
     public record Assessed(
@@ -38,7 +43,9 @@ public record Assessment(
             Gate.Outcome status,
             List<GateResult> gates,
             CandidateScore result,
-            Map<String, Reported> values) {}
+            Map<String, Reported> values,
+            Map<String, Double> details,
+            Map<String, Map<String, Double>> breakdown) {}
 
     /**
      * A value and where it came from.

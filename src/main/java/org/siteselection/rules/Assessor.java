@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.Assessment.Assessed;
@@ -19,9 +21,12 @@ import org.siteselection.rules.Assessment.Warning;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Factor;
 import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.MatrixMethod;
+import org.siteselection.scoring.MatrixResult;
 import org.siteselection.scoring.MissingPolicy;
 import org.siteselection.scoring.Ranks;
-import org.siteselection.scoring.WeightedSum;
+import org.siteselection.scoring.TreeMethod;
+import org.siteselection.scoring.UndefinedException;
 
 /**
  * Answers a {@link Question}: gates first, then the values that the expressions give, then weights and scales that look at
@@ -55,29 +60,63 @@ public final class Assessor {
 
     private Assessment assess() {
         List<Feasible> feasible = feasible();
+        MatrixMethod matrixMethod = question.method().matrix();
+        MatrixAssessor matrix = matrixMethod == null ? null : new MatrixAssessor(matrixMethod, weighted());
+        Map<String, Double> standIns = Map.of();
+        if (matrix != null) {
+            standIns = matrix.standIns(feasible.stream().map(Feasible::values).toList());
+            feasible = complete(feasible, matrix, standIns);
+        }
         if (feasible.isEmpty()) {
             Hierarchy nothing = new Hierarchy(new Factor("", "", 1, List.of()));
-            return assessment(nothing, List.of(), List.of());
+            return assessment(nothing, List.of(), null, List.of());
         }
         List<Map<String, Reported>> field = rules.needsField() ? field(feasible) : List.of();
-        TreeResolver resolver = new TreeResolver(question.weights(), columns(field), field.size());
+        TreeResolver resolver = new TreeResolver(question.method(), question.weights(), columns(field), field.size());
         Hierarchy hierarchy = new Hierarchy(resolver.resolve(rules.root()));
-        if (rules.hasRelativeScale() && !rules.field().fixed()) {
+        if (rules.hasRelativeScale() && !rules.field().fixed() && matrix == null) {
             warnings.add(
                     new Warning(
                             "relative-scale",
                             "Some scales look at the candidates of this request, so scores and order depend on who is asked for."));
         }
-        return assessment(hierarchy, scored(feasible, hierarchy), resolver.weightings());
+        if (matrix == null) {
+            return assessment(hierarchy, ranked(byTree(feasible, hierarchy)), null, resolver.weightings());
+        }
+        List<String> ids = feasible.stream().map(one -> one.candidate.id()).toList();
+        MatrixResult result = matrix.evaluate(
+                hierarchy, ids, feasible.stream().map(Feasible::values).toList(), standIns);
+        return assessment(
+                hierarchy, ranked(byMatrix(feasible, hierarchy, result)), result.compromise(), resolver.weightings());
+    }
+
+    private List<RuleCriterion> weighted() {
+        return criteria.stream().filter(criterion -> !criterion.reportOnly()).toList();
+    }
+
+    /** The candidates that have every value; the others are excluded. */
+    private List<Feasible> complete(List<Feasible> feasible, MatrixAssessor matrix, Map<String, Double> standIns) {
+        List<Feasible> complete = new ArrayList<>();
+        for (Feasible one : feasible) {
+            matrix.blank(one.values, standIns)
+                    .ifPresentOrElse(
+                            reason -> excluded.add(
+                                    new Exclusion(one.candidate, "missing-value", reason, null, one.gates)),
+                            () -> complete.add(one));
+        }
+        return complete;
     }
 
     private Assessment assessment(
-            Hierarchy hierarchy, List<Assessed> ranked, List<Assessment.WeightingResult> weightings) {
+            Hierarchy hierarchy,
+            List<Assessed> ranked,
+            MatrixResult.@Nullable Compromise compromise,
+            List<Assessment.WeightingResult> weightings) {
         List<Exclusion> byId = excluded.stream()
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
                 .toList();
         return new Assessment(
-                question, hierarchy, parameters.byName(), ranked, byId, weightings, List.copyOf(warnings));
+                question, hierarchy, parameters.byName(), ranked, byId, weightings, compromise, List.copyOf(warnings));
     }
 
     /** The candidates in the order of their ids, so that nothing below depends on the order of the request. */
@@ -131,34 +170,77 @@ public final class Assessor {
         return columns;
     }
 
-    private List<Assessed> scored(List<Feasible> feasible, Hierarchy hierarchy) {
-        WeightedSum method = new WeightedSum(hierarchy);
-        Map<String, CandidateScore> results = new HashMap<>();
-        Map<String, Feasible> byId = new HashMap<>();
-        List<Ranks.Entry> entries = new ArrayList<>();
+    /** A candidate with its score. */
+    private record Scored(
+            Feasible one,
+            CandidateScore result,
+            Map<String, Double> details,
+            Map<String, Map<String, Double>> breakdown) {}
+
+    private List<Scored> byTree(List<Feasible> feasible, Hierarchy hierarchy) {
+        TreeMethod method;
+        try {
+            method = question.method().tree(hierarchy);
+        } catch (UndefinedException e) {
+            throw new UnscorableException(e.code(), e.subject(), Texts.sentence(e.getMessage()));
+        }
+        List<Scored> scored = new ArrayList<>();
         for (Feasible one : feasible) {
             CandidateScore result = method.score(raw(hierarchy, one.values));
-            String id = one.candidate.id();
             if (Double.isNaN(result.score())) {
                 String reason = "No value of any criterion that carries weight is known.";
                 excluded.add(new Exclusion(one.candidate, "no-data", reason, null, one.gates));
-                continue;
+            } else {
+                scored.add(new Scored(one, result, Map.of(), Map.of()));
             }
-            results.put(id, result);
-            byId.put(id, one);
-            entries.add(new Ranks.Entry(id, result.score()));
         }
-        return Ranks.of(entries, true).stream()
+        return scored;
+    }
+
+    private static List<Scored> byMatrix(List<Feasible> feasible, Hierarchy hierarchy, MatrixResult result) {
+        List<Scored> scored = new ArrayList<>();
+        for (int i = 0; i < feasible.size(); i++) {
+            int row = i;
+            Map<String, Double> details = new TreeMap<>();
+            result.details().forEach((name, figures) -> details.put(name, figures[row]));
+            Map<String, Map<String, Double>> breakdown = new HashMap<>();
+            for (int c = 0; c < hierarchy.criteria(); c++) {
+                int column = c;
+                Map<String, Double> figures = new TreeMap<>();
+                result.breakdown().forEach((name, table) -> figures.put(name, table[row][column]));
+                breakdown.put(hierarchy.criterion(c).path(), figures);
+            }
+            Feasible one = feasible.get(i);
+            scored.add(new Scored(one, MatrixAssessor.score(result, i, hierarchy, one.values), details, breakdown));
+        }
+        return scored;
+    }
+
+    private List<Assessed> ranked(List<Scored> scored) {
+        Map<String, Scored> byId = new HashMap<>();
+        List<Ranks.Entry> entries = new ArrayList<>();
+        for (Scored one : scored) {
+            String id = one.one.candidate.id();
+            if (!Double.isFinite(one.result.score())) {
+                throw new UnscorableException(
+                        "overflow", id, "The score of '" + id + "' is beyond the largest number.");
+            }
+            byId.put(id, one);
+            entries.add(new Ranks.Entry(id, one.result.score()));
+        }
+        return Ranks.of(entries, question.method().higherIsBetter()).stream()
                 .map(ranked -> {
-                    Feasible one = byId.get(ranked.id());
+                    Scored one = byId.get(ranked.id());
                     return new Assessed(
                             ranked.rank(),
-                            one.candidate,
+                            one.one.candidate,
                             ranked.score(),
-                            GateJudge.status(one.gates),
-                            one.gates,
-                            results.get(ranked.id()),
-                            one.values);
+                            GateJudge.status(one.one.gates),
+                            one.one.gates,
+                            one.result,
+                            one.one.values,
+                            one.details,
+                            one.breakdown);
                 })
                 .toList();
     }

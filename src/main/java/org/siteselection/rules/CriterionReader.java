@@ -8,6 +8,7 @@ import org.siteselection.expression.Expression;
 import org.siteselection.expression.Type;
 import org.siteselection.scoring.Goal;
 import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.RelativeScale;
 import org.siteselection.scoring.ValueFunction;
 
@@ -17,13 +18,16 @@ final class CriterionReader {
 
     private final Reading reading;
     private final Map<String, String> units;
+    private final MethodChoice method;
 
     /**
      * @param units unit of each known metric
+     * @param method of the rule set, which says what a criterion needs
      */
-    CriterionReader(Reading reading, Map<String, String> units) {
+    CriterionReader(Reading reading, Map<String, String> units, MethodChoice method) {
         this.reading = reading;
         this.units = units;
+        this.method = method;
     }
 
     Optional<RuleCriterion> read(Section.Named named, String path, double weight, boolean reportOnly) {
@@ -48,9 +52,10 @@ final class CriterionReader {
         String scaleWhy = scaleSection.flatMap(s -> s.words("why")).orElse(null);
         MissingPolicy missing = missing(section);
         Optional<String> goalWord = section.oneOf("goal", "unknown-goal", List.of("maximize", "minimize"));
+        Preference preference = PreferenceReader.read(section);
         section.close();
-        if (!reportOnly && !section.has("scale")) {
-            section.missing("scale", "the method weighted_sum scores each criterion by a scale");
+        if (!reportOnly && !section.has("scale") && method.matrix() == null) {
+            section.missing("scale", "the method " + method.type() + " scores each criterion by a scale");
             return Optional.empty();
         }
         Goal goal = goal(section, goalWord, scale);
@@ -58,7 +63,11 @@ final class CriterionReader {
             section.missing("goal", "a relative scale needs maximize or minimize");
             return Optional.empty();
         }
-        if (value.isEmpty() || !reportOnly && read.isEmpty()) {
+        if (!reportOnly && method.matrix() != null && !section.has("scale") && !section.has("goal")) {
+            section.missing("goal", "the method " + method.type() + " needs maximize or minimize");
+            return Optional.empty();
+        }
+        if (value.isEmpty() || section.has("scale") && read.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RuleCriterion(
@@ -74,6 +83,7 @@ final class CriterionReader {
                 scaleWhy,
                 missing,
                 goal,
+                preference,
                 reportOnly));
     }
 

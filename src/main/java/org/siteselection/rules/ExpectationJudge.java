@@ -61,8 +61,8 @@ final class ExpectationJudge {
         }
         Assessment assessment;
         try {
-            assessment = Assessor.assess(
-                    new Question(rules, catalogue, candidates.get(), expectation.parameters(), Map.of(), Map.of()));
+            assessment = Assessor.assess(new Question(
+                    rules, catalogue, candidates.get(), expectation.parameters(), Map.of(), Map.of(), rules.method()));
         } catch (UnscorableException e) {
             fail(expectation, at, e.getMessage(), got);
             return new ExpectationResult(expectation.name(), false, got);

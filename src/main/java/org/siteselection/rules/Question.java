@@ -10,6 +10,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
  * @param candidates with distinct ids
  * @param parameters values that differ from the defaults, of the right type and within bounds
  * @param weights weights by dotted path that replace those of the rules, finite and not negative
+ * @param method the rules' own, or what a request wants instead
  * @param waivers reason by candidate id and gate id
  */
 public record Question(
@@ -18,13 +19,14 @@ public record Question(
         List<Candidate> candidates,
         Map<String, Object> parameters,
         Map<String, Double> weights,
-        Map<String, Map<String, String>> waivers) {
+        Map<String, Map<String, String>> waivers,
+        MethodChoice method) {
 
     /** All states of the catalogue, with the rules' own parameters and weights. */
     public static Question ofAllStates(RuleSet rules, CatalogueSnapshot catalogue) {
         List<Candidate> states = catalogue.states().stream()
                 .map(place -> new Candidate(place.id(), place.name(), place.id(), Map.of()))
                 .toList();
-        return new Question(rules, catalogue, states, Map.of(), Map.of(), Map.of());
+        return new Question(rules, catalogue, states, Map.of(), Map.of(), Map.of(), rules.method());
     }
 }

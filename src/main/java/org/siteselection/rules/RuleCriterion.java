@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Expression;
 import org.siteselection.scoring.Goal;
 import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.RelativeScale;
 import org.siteselection.scoring.ValueFunction;
 
@@ -15,6 +16,7 @@ import org.siteselection.scoring.ValueFunction;
  * @param scale absolute scale; null where it is relative or absent
  * @param relative relative scale; null where it is absolute or absent
  * @param goal direction of raw values as written or as the scale shows it; null without one
+ * @param preference preference function of outranking methods
  * @param reportOnly shown beside the scores, carries no weight
  */
 public record RuleCriterion(
@@ -30,5 +32,6 @@ public record RuleCriterion(
         @Nullable String scaleWhy,
         MissingPolicy missing,
         @Nullable Goal goal,
+        Preference preference,
         boolean reportOnly)
         implements RuleNode {}

@@ -11,7 +11,7 @@ import org.siteselection.scoring.Weighting;
  * A compiled rule set: checked, immutable, ready to score.
  *
  * @param id null in inline documents that name none, likewise version and title
- * @param method name of the method, {@code weighted_sum}
+ * @param method method with its options
  * @param parameters in the order of the document
  * @param metrics metrics that the document declares beside the catalogue's: name to unit, which may be empty
  * @param field reference set of relative scales and data-driven weights
@@ -28,7 +28,7 @@ public record RuleSet(
         @Nullable String description,
         @Nullable String owner,
         @Nullable String reviewed,
-        String method,
+        MethodChoice method,
         List<Parameter> parameters,
         Map<String, String> metrics,
         Field field,

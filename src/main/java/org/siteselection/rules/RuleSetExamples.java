@@ -6,15 +6,15 @@ final class RuleSetExamples {
             {"ruleSets":
               [{"id": "asic-assembly", "version": "1.0.0", "title": "ASIC miner assembly line, first US site",
                 "description": "Ranks states for a first US plant that assembles, burns in and repairs ASIC miners with 250 people. It weighs labor, energy, policy, logistics and risk after asking, as a gate, whether a company of this parent country may hold the site at all.",
-                "owner": "siting team", "reviewed": "2026-11-22", "digest": "sha256:8d045158…"},
+                "owner": "siting team", "reviewed": "2026-11-22", "digest": "sha256:a510e122…"},
                {"id": "tax-climate-2024", "version": "1.0.0",
                 "title": "State Business Tax Climate Index 2024, reproduced",
                 "description": "Rebuilds the overall score of the Tax Foundation's State Business Tax Climate Index 2024 from its five component scores. It is the proof that the weighted sum agrees with a published ranking, and the tax view of a state on its own. The score divided by ten is the published one, within 0.0055 of it for every state and DC - the components are published with two decimals.",
-                "owner": "siting team", "reviewed": "2026-11-22", "digest": "sha256:ce72de7f…"}]}""";
+                "owner": "siting team", "reviewed": "2026-11-22", "digest": "sha256:453ec6fd…"}]}""";
     static final String RULE_SET = """
             {"id": "asic-assembly", "version": "1.0.0", "title": "ASIC miner assembly line, first US site",
              "description": "Ranks states for a first US plant that assembles, burns in and repairs ASIC miners with 250 people. It weighs labor, energy, policy, logistics and risk after asking, as a gate, whether a company of this parent country may hold the site at all.",
-             "owner": "siting team", "reviewed": "2026-11-22", "method": "weighted_sum", "digest": "sha256:8d045158…",
+             "owner": "siting team", "reviewed": "2026-11-22", "method": "weighted_sum", "digest": "sha256:a510e122…",
              "parameters":
               [{"name": "headcount", "type": "number", "default": 250.0, "min": 1.0, "unit": "people",
                 "why": "Phase one, manufacturing and site-level maintenance together. Moves the reported payroll, not the scores."}],
@@ -43,6 +43,7 @@ final class RuleSetExamples {
                    "goal": "minimize", "missing": "exclude", "reportOnly": false}]}],
              "warnings": [], "pendingIssues": []}""";
     static final String SOURCE = """
+            # yaml-language-server: $schema=rule-set.schema.json
             id: asic-assembly
             version: "1.0.0"
             title: ASIC miner assembly line, first US site

@@ -57,8 +57,7 @@ final class RuleSetReader {
         String description = section.words("description").orElse(null);
         String owner = section.words("owner").orElse(null);
         String reviewed = section.words("reviewed").orElse(null);
-        String method = section.oneOf("method", "unknown-method", List.of("weighted_sum"))
-                .orElse("weighted_sum");
+        MethodChoice method = MethodReader.read(section);
         List<Parameter> parameters = ParameterReader.read(section, inline, issues);
         Map<String, String> metrics = metrics(section, inline);
         Map<String, String> units = new TreeMap<>(catalogueUnits);
@@ -68,7 +67,8 @@ final class RuleSetReader {
         Scope scope = scope(section, types, units);
         Reading reading = new Reading(issues, inline, scope, new HashMap<>());
         List<Gate> gates = GateReader.read(section, reading);
-        Optional<RuleFactor> root = new FactorReader(reading, new CriterionReader(reading, units)).root(section);
+        Optional<RuleFactor> root =
+                new FactorReader(reading, new CriterionReader(reading, units, method)).root(section);
         List<Expectation> expectations = new ExpectationReader(issues, parameters, types.keySet()).read(section);
         section.close();
         boolean sound = !issues.hasErrors() && root.isPresent();

@@ -184,7 +184,7 @@ final class RuleSetViews {
                 summary.description(),
                 summary.owner(),
                 summary.reviewed(),
-                rules.method(),
+                rules.method().type(),
                 summary.digest(),
                 rules.parameters().stream().map(ParameterView::of).toList(),
                 rules.gates().stream().map(GateRule::of).toList(),

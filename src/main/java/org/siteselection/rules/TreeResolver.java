@@ -14,9 +14,9 @@ import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.Identity;
 import org.siteselection.scoring.Node;
 import org.siteselection.scoring.RelativeScale;
+import org.siteselection.scoring.TreeMethod;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.ValueFunction;
-import org.siteselection.scoring.WeightedSum;
 import org.siteselection.scoring.Weighting;
 import org.siteselection.scoring.Weights;
 
@@ -26,17 +26,21 @@ import org.siteselection.scoring.Weights;
  * upwards, since the weights of factors may follow from their scores.
  */
 final class TreeResolver {
+    private final MethodChoice method;
     private final Map<String, Double> overrides;
     private final Map<String, double[]> field;
     private final int fieldSize;
+    private boolean scoresWeigh;
     private final List<Assessment.WeightingResult> weightings = new ArrayList<>();
 
     /**
+     * @param method whose scores of factors data-driven weights look at
      * @param overrides weights by path that replace those of the rules
      * @param field raw values by criterion path, one per member of the field in the order of their ids
      * @param fieldSize number of members of the field
      */
-    TreeResolver(Map<String, Double> overrides, Map<String, double[]> field, int fieldSize) {
+    TreeResolver(MethodChoice method, Map<String, Double> overrides, Map<String, double[]> field, int fieldSize) {
+        this.method = method;
         this.overrides = overrides;
         this.field = field;
         this.fieldSize = fieldSize;
@@ -53,6 +57,10 @@ final class TreeResolver {
      * @throws UnscorableException naming the path, when weights are not determined or a scale cannot be fitted
      */
     Factor resolve(RuleFactor root) {
+        scoresWeigh = root.nodes()
+                .anyMatch(node -> node instanceof RuleFactor factor
+                        && factor.weighting() != null
+                        && factor.weighting().basis() == Weighting.Basis.SCORES);
         return (Factor) node(root, 1);
     }
 
@@ -82,7 +90,20 @@ final class TreeResolver {
         if (criterion.scale() != null) {
             return criterion.scale();
         }
-        RelativeScale relative = Objects.requireNonNull(criterion.relative());
+        RelativeScale relative = criterion.relative();
+        if (method.matrix() != null && !scoresWeigh) {
+            // Methods over raw values ask for no score.
+            return new Identity();
+        }
+        if (relative == null) {
+            if (method.matrix() != null) {
+                return new Identity();
+            }
+            throw new UnscorableException(
+                    "method-needs-scale",
+                    criterion.path(),
+                    "'" + criterion.path() + "' has no scale, which " + method.type() + " needs.");
+        }
         double[] column = field.getOrDefault(criterion.path(), new double[0]);
         boolean blank = true;
         for (double value : column) {
@@ -167,6 +188,15 @@ final class TreeResolver {
         List<Weighting.Column> columns = new ArrayList<>();
         for (int i = 0; i < siblings.size(); i++) {
             RuleNode sibling = siblings.get(i);
+            if (basis == Weighting.Basis.SCORES
+                    && sibling instanceof RuleCriterion criterion
+                    && criterion.scale() == null
+                    && criterion.relative() == null) {
+                throw new UnscorableException(
+                        "method-needs-scale",
+                        criterion.path(),
+                        "'" + criterion.path() + "' has no scale, and its siblings are weighed by their scores.");
+            }
             double[] values = switch (basis) {
                 case JUDGEMENTS -> new double[0];
                 case SCORES -> scores(children.get(i));
@@ -194,13 +224,13 @@ final class TreeResolver {
             return scores;
         }
         Hierarchy below = new Hierarchy((Factor) node);
-        WeightedSum method = new WeightedSum(below);
+        TreeMethod aggregate = method.tree(below);
         for (int i = 0; i < fieldSize; i++) {
             double[] values = new double[below.criteria()];
             for (int c = 0; c < values.length; c++) {
                 values[c] = field.get(below.criterion(c).path())[i];
             }
-            scores[i] = method.score(values).score();
+            scores[i] = aggregate.score(values).score();
         }
         return scores;
     }

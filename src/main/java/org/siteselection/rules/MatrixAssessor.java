@@ -1,0 +1,134 @@
+package org.siteselection.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.siteselection.rules.Assessment.Reported;
+import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.DecisionMatrix;
+import org.siteselection.scoring.Goal;
+import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.Linear;
+import org.siteselection.scoring.MatrixMethod;
+import org.siteselection.scoring.MatrixResult;
+import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.UndefinedException;
+
+/** Brings candidates and criteria into the decision matrix of a method over raw values, and its result back. */
+final class MatrixAssessor {
+    private final MatrixMethod method;
+    private final List<RuleCriterion> criteria;
+
+    /**
+     * @param criteria those that carry weight
+     * @throws UnscorableException {@code method-needs-direction} naming the criteria without a direction
+     */
+    MatrixAssessor(MatrixMethod method, List<RuleCriterion> criteria) {
+        this.method = method;
+        this.criteria = criteria;
+        List<String> without = criteria.stream()
+                .filter(criterion -> criterion.goal() == null)
+                .map(RuleCriterion::path)
+                .toList();
+        if (!without.isEmpty()) {
+            throw new UnscorableException(
+                    "method-needs-direction",
+                    without.get(0),
+                    method.type()
+                            + " works on raw values and needs to know which way each is better; these have no direction: "
+                            + String.join(", ", without) + ".");
+        }
+    }
+
+    /** The value that stands in for blanks of each criterion whose policy is {@code worst}, by path. */
+    Map<String, Double> standIns(List<Map<String, Reported>> candidates) {
+        Map<String, Double> standIns = new LinkedHashMap<>();
+        for (RuleCriterion criterion : criteria) {
+            if (criterion.missing() instanceof MissingPolicy.Worst) {
+                boolean most = criterion.goal() == Goal.MINIMIZE;
+                candidates.stream()
+                        .map(values -> values.get(criterion.path()).value())
+                        .filter(value -> !Double.isNaN(value))
+                        .reduce((a, b) -> most ? Math.max(a, b) : Math.min(a, b))
+                        .ifPresent(worst -> standIns.put(criterion.path(), worst));
+            }
+        }
+        return standIns;
+    }
+
+    /** Why a candidate cannot be in the matrix: a blank that nothing stands in for. */
+    Optional<String> blank(Map<String, Reported> values, Map<String, Double> standIns) {
+        List<String> blanks = criteria.stream()
+                .filter(criterion -> Double.isNaN(values.get(criterion.path()).value()))
+                .filter(criterion -> !standIns.containsKey(criterion.path()))
+                .map(criterion -> "'" + criterion.path() + "' (" + criterion.title() + ")")
+                .toList();
+        return blanks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "No value for " + String.join(", ", blanks) + "; " + method.type() + " needs every value.");
+    }
+
+    /**
+     * @param ids of the candidates, in alphabetical order
+     * @param candidates their values, without blanks that nothing stands in for
+     * @throws UnscorableException naming candidate and criterion where the method is not defined
+     */
+    MatrixResult evaluate(
+            Hierarchy hierarchy,
+            List<String> ids,
+            List<Map<String, Reported>> candidates,
+            Map<String, Double> standIns) {
+        List<DecisionMatrix.Column> columns = new ArrayList<>();
+        Map<String, RuleCriterion> byPath = new LinkedHashMap<>();
+        criteria.forEach(criterion -> byPath.put(criterion.path(), criterion));
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            RuleCriterion criterion = byPath.get(hierarchy.criterion(c).path());
+            double[] values = candidates.stream()
+                    .mapToDouble(candidate -> value(criterion, candidate, standIns))
+                    .toArray();
+            columns.add(new DecisionMatrix.Column(
+                    criterion.path(),
+                    Objects.requireNonNull(criterion.goal()),
+                    hierarchy.weight(hierarchy.criterionNode(c)),
+                    values,
+                    criterion.scale() instanceof Linear linear ? linear : null,
+                    criterion.preference()));
+        }
+        try {
+            return method.evaluate(new DecisionMatrix(ids, columns));
+        } catch (UndefinedException e) {
+            throw new UnscorableException(
+                    e.code(), e.subject().isEmpty() ? "method" : e.subject(), Texts.sentence(e.getMessage()));
+        }
+    }
+
+    private static double value(RuleCriterion criterion, Map<String, Reported> values, Map<String, Double> standIns) {
+        double value = values.get(criterion.path()).value();
+        return Double.isNaN(value) ? standIns.get(criterion.path()) : value;
+    }
+
+    /** The score of one row in the shape that all methods share; it has no scores or points along the tree. */
+    static CandidateScore score(MatrixResult result, int row, Hierarchy hierarchy, Map<String, Reported> values) {
+        double[] none = new double[hierarchy.size()];
+        Arrays.fill(none, Double.NaN);
+        double[] weights = new double[hierarchy.size()];
+        double present = 0;
+        boolean complete = true;
+        for (int node = 0; node < weights.length; node++) {
+            weights[node] = hierarchy.weight(node);
+        }
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            boolean known =
+                    !Double.isNaN(values.get(hierarchy.criterion(c).path()).value());
+            present += known ? hierarchy.weight(hierarchy.criterionNode(c)) : 0;
+            complete &= known || hierarchy.weight(hierarchy.criterionNode(c)) == 0;
+        }
+        return new CandidateScore(
+                result.scores()[row], complete ? 1 : Math.min(1, present), null, none, weights, none.clone());
+    }
+}

@@ -1,0 +1,57 @@
+package org.siteselection.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.MatrixMethod;
+import org.siteselection.scoring.Minimum;
+import org.siteselection.scoring.TreeMethod;
+import org.siteselection.scoring.WeightedProduct;
+import org.siteselection.scoring.WeightedSum;
+
+/**
+ * A method with its options.
+ *
+ * @param type name in rule files
+ * @param matrix the method where it works on raw values; null where it works on scores along the tree
+ */
+public record MethodChoice(String type, @Nullable MatrixMethod matrix) {
+    /** What is used where nothing is said. */
+    public static final MethodChoice WEIGHTED_SUM = new MethodChoice("weighted_sum", null);
+
+    /**
+     * Reads a method as a request states it.
+     *
+     * @param given its name, or a map with {@code type} and options
+     * @throws InvalidRulesException with every issue; paths begin with {@code method}
+     */
+    public static MethodChoice of(Object given) {
+        Issues issues = new Issues();
+        Doc.Mapping request = (Doc.Mapping) InlineDocuments.read(Map.of("method", given));
+        MethodChoice choice = MethodReader.read(new Section(request, "", issues));
+        if (issues.hasErrors()) {
+            throw new InvalidRulesException(issues.list());
+        }
+        return choice;
+    }
+
+    /** Names of all methods. */
+    public static List<String> types() {
+        return MethodReader.TYPES;
+    }
+
+    /** Whether a higher score is better. */
+    public boolean higherIsBetter() {
+        return matrix == null || matrix.higherIsBetter();
+    }
+
+    /** The method over scores, on one hierarchy. */
+    TreeMethod tree(Hierarchy hierarchy) {
+        return switch (type) {
+            case "weighted_product" -> new WeightedProduct(hierarchy);
+            case "minimum" -> new Minimum(hierarchy);
+            default -> new WeightedSum(hierarchy);
+        };
+    }
+}
