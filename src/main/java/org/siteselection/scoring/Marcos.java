@@ -42,7 +42,7 @@ public record Marcos() implements MatrixMethod {
             ideal += best;
             antiIdeal += worst;
         }
-        requireUtility(matrix, antiIdeal);
+        requireUtility(matrix, ideal, antiIdeal);
         // f(K) written out: its denominator is the same for all, so that no K can make it overflow.
         double factor = (1 + antiIdeal / ideal) / (antiIdeal + antiIdeal * antiIdeal / ideal + ideal);
         double[] toIdeal = new double[matrix.size()];
@@ -63,8 +63,8 @@ public record Marcos() implements MatrixMethod {
                 null);
     }
 
-    private void requireUtility(DecisionMatrix matrix, double antiIdeal) {
-        if (antiIdeal > 0) {
+    private void requireUtility(DecisionMatrix matrix, double ideal, double antiIdeal) {
+        if (Double.isFinite(ideal / antiIdeal)) {
             return;
         }
         List<Column> columns =

@@ -125,7 +125,7 @@ class HostileMatricesTest {
             // Utility relative to an anti-ideal that is next to nothing; the reciprocal of a share of the same size.
             assertThat(method).isInstanceOfAny(Marcos.class, Copras.class);
             assertThat(e.code()).isEqualTo("overflow");
-            assertThat(e.subject()).isEqualTo(method instanceof Marcos ? e.subject() : "f.b");
+            assertThat(e.subject()).isIn("f.b", method instanceof Marcos ? "f.a" : "f.b");
             return new double[0];
         }
     }
