@@ -1,6 +1,7 @@
 package org.siteselection.scoring;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.siteselection.scoring.DecisionMatrix.Column;
 
@@ -24,14 +25,14 @@ public record Copras() implements MatrixMethod {
         double[] benefit = new double[matrix.size()];
         double[] cost = new double[matrix.size()];
         double[][] shares = new double[matrix.size()][matrix.columns().size()];
-        Column lastCost = null;
+        boolean minimises = false;
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
             if (column.weight() == 0) {
                 continue;
             }
             boolean minimised = column.goal() == Goal.MINIMIZE;
-            lastCost = minimised ? column : lastCost;
+            minimises |= minimised;
             double[] share = shares(matrix, column);
             for (int i = 0; i < share.length; i++) {
                 shares[i][j] = column.weight() * share[i];
@@ -39,8 +40,8 @@ public record Copras() implements MatrixMethod {
             }
         }
         double[] scores = benefit.clone();
-        if (lastCost != null) {
-            addCosts(matrix, lastCost, cost, scores);
+        if (minimises) {
+            addCosts(matrix, cost, scores);
         }
         double best = Statistics.max(scores);
         return new MatrixResult(
@@ -50,15 +51,10 @@ public record Copras() implements MatrixMethod {
                 null);
     }
 
-    private static void addCosts(DecisionMatrix matrix, Column column, double[] cost, double[] scores) {
+    private void addCosts(DecisionMatrix matrix, double[] cost, double[] scores) {
         double least = Statistics.min(cost);
         if (least == 0) {
-            throw new UndefinedException(
-                    "division-by-zero",
-                    column.path(),
-                    "copras divides by the shares of criteria where less is better, and candidate '"
-                            + matrix.candidates().get(Columns.first(cost, 0)) + "' has 0.0 in all of them, '"
-                            + column.path() + "' among them");
+            throw withoutCost(matrix, Columns.first(cost, 0));
         }
         double reciprocals = 0;
         for (double share : cost) {
@@ -68,6 +64,19 @@ public record Copras() implements MatrixMethod {
         for (int i = 0; i < scores.length; i++) {
             scores[i] += all * (least / cost[i]) / reciprocals;
         }
+    }
+
+    private UndefinedException withoutCost(DecisionMatrix matrix, int row) {
+        List<Column> costs = matrix.columns().stream()
+                .filter(column -> column.weight() > 0 && column.goal() == Goal.MINIMIZE)
+                .toList();
+        for (Column column : costs) {
+            if (column.values()[row] > 0) {
+                return Domain.outOfRange(type(), matrix, column, row);
+            }
+        }
+        String reason = "divides by a candidate's shares of all criteria where less is better";
+        return Domain.outside(type(), matrix, costs.get(0), row, reason);
     }
 
     private double[] shares(DecisionMatrix matrix, Column column) {

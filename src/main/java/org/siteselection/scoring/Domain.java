@@ -28,13 +28,16 @@ final class Domain {
     static double[] requireFinite(String method, DecisionMatrix matrix, Column column, double[] figures) {
         for (int i = 0; i < figures.length; i++) {
             if (!Double.isFinite(figures[i])) {
-                throw new UndefinedException(
-                        "overflow",
-                        column.path(),
-                        method + " leaves the range of numbers: " + candidate(matrix, column, i));
+                throw outOfRange(method, matrix, column, i);
             }
         }
         return figures;
+    }
+
+    /** {@code overflow}: what follows from the value is too large, or its ratio to others too small, for a double. */
+    static UndefinedException outOfRange(String method, DecisionMatrix matrix, Column column, int row) {
+        return new UndefinedException(
+                "overflow", column.path(), method + " leaves the range of numbers: " + candidate(matrix, column, row));
     }
 
     /** {@code division-by-zero} for a value of 0, {@code value-not-positive} for one below. */

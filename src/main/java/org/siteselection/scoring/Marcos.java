@@ -1,5 +1,6 @@
 package org.siteselection.scoring;
 
+import java.util.List;
 import java.util.Map;
 import org.siteselection.scoring.DecisionMatrix.Column;
 
@@ -41,7 +42,7 @@ public record Marcos() implements MatrixMethod {
             ideal += best;
             antiIdeal += worst;
         }
-        requireUtility(matrix, antiIdeal);
+        requireUtility(matrix, ideal, antiIdeal);
         // f(K) written out: its denominator is the same for all, so that no K can make it overflow.
         double factor = (1 + antiIdeal / ideal) / (antiIdeal + antiIdeal * antiIdeal / ideal + ideal);
         double[] toIdeal = new double[matrix.size()];
@@ -62,19 +63,20 @@ public record Marcos() implements MatrixMethod {
                 null);
     }
 
-    private static void requireUtility(DecisionMatrix matrix, double antiIdeal) {
-        if (antiIdeal == 0) {
-            Column first = matrix.columns().stream()
-                    .filter(column -> column.weight() > 0)
-                    .findFirst()
-                    .orElseThrow();
-            int row = Columns.first(first.values(), Columns.worst(first));
-            throw new UndefinedException(
-                    "division-by-zero",
-                    first.path(),
-                    "marcos divides by the utility of the anti-ideal, which is 0: the worst value of every criterion gives"
-                            + " none, as candidate '" + matrix.candidates().get(row) + "' with " + first.values()[row]
-                            + " for '" + first.path() + "'");
+    private void requireUtility(DecisionMatrix matrix, double ideal, double antiIdeal) {
+        if (Double.isFinite(ideal / antiIdeal)) {
+            return;
         }
+        List<Column> columns =
+                matrix.columns().stream().filter(column -> column.weight() > 0).toList();
+        for (Column column : columns) {
+            if (Columns.worst(column) > 0) {
+                throw Domain.outOfRange(type(), matrix, column, Columns.first(column.values(), Columns.worst(column)));
+            }
+        }
+        Column first = columns.get(0);
+        int row = Columns.first(first.values(), Columns.worst(first));
+        throw Domain.outside(
+                type(), matrix, first, row, "divides by the utility of the worst values, which are 0 in all criteria");
     }
 }

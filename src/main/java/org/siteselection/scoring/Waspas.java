@@ -32,15 +32,11 @@ public record Waspas(double lambda) implements MatrixMethod {
         double[] logarithms = new double[matrix.size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
-            boolean varies = !Statistics.constant(column.values());
-            double best = varies && column.weight() > 0 ? StrictMath.log(Columns.best(column)) : 0;
-            int sign = column.goal() == Goal.MAXIMIZE ? 1 : -1;
+            boolean varies = column.weight() > 0 && !Statistics.constant(column.values());
+            double best = Columns.best(column);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += weighted[i][j];
-                if (varies && column.weight() > 0) {
-                    // Logarithms of the values and not of their ratio, which may be too small for a double.
-                    logarithms[i] += column.weight() * sign * (StrictMath.log(column.values()[i]) - best);
-                }
+                logarithms[i] += varies ? column.weight() * logarithm(column.goal(), column.values()[i], best) : 0;
             }
         }
         double[] products = new double[matrix.size()];
@@ -54,5 +50,14 @@ public record Waspas(double lambda) implements MatrixMethod {
                 Map.of("weightedSum", sums, "weightedProduct", products),
                 Map.of("weightedNormalized", weighted),
                 null);
+    }
+
+    /** ln of x/best or best/x, -∞ for 0; also where that ratio is too small for a double. */
+    private static double logarithm(Goal goal, double value, double best) {
+        double part = goal == Goal.MAXIMIZE ? value : best;
+        double whole = goal == Goal.MAXIMIZE ? best : value;
+        return part / whole < Double.MIN_NORMAL
+                ? StrictMath.log(part) - StrictMath.log(whole)
+                : StrictMath.log(part / whole);
     }
 }
