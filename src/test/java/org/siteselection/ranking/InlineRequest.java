@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,11 @@ final class InlineRequest {
                 .extract()
                 .asString();
         return JsonPath.from(body).using(new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+    }
+
+    /** Whatever the request gives. */
+    Response response() {
+        return given().contentType(ContentType.JSON).body(request).post("/v1/rankings");
     }
 
     /** The problem that the request gives, with its status. */

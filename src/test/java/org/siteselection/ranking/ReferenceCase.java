@@ -14,10 +14,14 @@ import java.util.stream.Stream;
 record ReferenceCase(JsonNode json) {
     static Stream<ReferenceCase> of(String... methods) {
         Set<String> wanted = Set.of(methods);
+        return all().filter(c -> wanted.contains(c.method()));
+    }
+
+    static Stream<ReferenceCase> all() {
         try (InputStream in = ReferenceCase.class.getResourceAsStream("/cases/mcda-cases.json")) {
             List<ReferenceCase> cases = new ArrayList<>();
             new ObjectMapper().readTree(in).forEach(node -> cases.add(new ReferenceCase(node)));
-            return cases.stream().filter(c -> wanted.contains(c.method()));
+            return cases.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,7 +44,13 @@ record ReferenceCase(JsonNode json) {
     }
 
     List<Double> expected() {
-        return row(json.get("expected_scores"));
+        return json.has("expected_scores") && json.get("expected_scores").isArray()
+                ? row(json.get("expected_scores"))
+                : List.of();
+    }
+
+    List<Double> weights() {
+        return json.has("weights") && json.get("weights").isArray() ? row(json.get("weights")) : List.of();
     }
 
     JsonNode params() {
@@ -60,7 +70,7 @@ record ReferenceCase(JsonNode json) {
 
     static List<Double> row(JsonNode node) {
         List<Double> row = new ArrayList<>();
-        node.forEach(value -> row.add(value.asDouble()));
+        node.forEach(value -> row.add(value.isNull() ? null : value.asDouble()));
         return row;
     }
 

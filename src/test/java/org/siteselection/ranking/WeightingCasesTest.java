@@ -9,12 +9,14 @@ import static org.siteselection.ranking.InlineRequest.relative;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +52,7 @@ class WeightingCasesTest {
                 .oneFactor(criteria, "weighting", map("method", DATA_DRIVEN.get(published.method())))
                 .matrix(matrix)
                 .answer();
-        assertWeights(answer, published.expected(), published.tolerance());
+        assertWeights(answer, published);
         assertThat(answer.getString("weighting[0].method")).isEqualTo(DATA_DRIVEN.get(published.method()));
     }
 
@@ -64,7 +66,7 @@ class WeightingCasesTest {
         int n = published.expected().size();
         List<String> order = IntStream.rangeClosed(1, n).mapToObj(i -> "c" + i).toList();
         JsonPath answer = judged(n, map("method", BY_RANK.get(published.method()), "order", order));
-        assertWeights(answer, published.expected(), published.tolerance());
+        assertWeights(answer, published);
     }
 
     static Stream<ReferenceCase> pairwise() {
@@ -75,7 +77,7 @@ class WeightingCasesTest {
     @MethodSource("pairwise")
     void weightsFollowFromPairwiseJudgements(ReferenceCase published) {
         JsonPath answer = ahp(published);
-        assertWeights(answer, published.expected(), published.tolerance());
+        assertWeights(answer, published);
         assertThat(answer.getDouble("weighting[0].consistencyRatio"))
                 .isCloseTo(published.params().get("consistency_ratio_saaty").asDouble(), within(0.0005));
     }
@@ -83,9 +85,12 @@ class WeightingCasesTest {
     @Test
     void theConsistencyRatioIsThatOfThePrincipalEigenvector() {
         // The case prints column means; its notes and README give the eigenvector's figures.
-        JsonPath answer = ahp(ReferenceCase.of("AHP_CONSISTENCY").findFirst().orElseThrow());
+        ReferenceCase published =
+                ReferenceCase.of("AHP_CONSISTENCY").findFirst().orElseThrow();
+        JsonPath answer = ahp(published);
         assertThat(answer.getDouble("weighting[0].lambdaMax")).isCloseTo(8.698198, within(1e-6));
         assertThat(answer.getDouble("weighting[0].consistencyRatio")).isCloseTo(0.070739, within(1e-6));
+        ConformanceReport.passed(published, Math.abs(answer.getDouble("weighting[0].lambdaMax") - 8.698198));
     }
 
     private static JsonPath ahp(ReferenceCase published) {
@@ -106,7 +111,7 @@ class WeightingCasesTest {
                         "worst", "c1",
                         "best_to_others", byCriterion(judgements.get(0)),
                         "others_to_worst", byCriterion(judgements.get(1))));
-        assertWeights(answer, published.expected(), published.tolerance());
+        assertWeights(answer, published);
         assertThat(answer.getDouble("weighting[0].xi"))
                 .isCloseTo(published.params().get("xi_linear").asDouble(), within(1e-9));
     }
@@ -137,7 +142,7 @@ class WeightingCasesTest {
         // The contract's value functions clamp where this case extrapolates.
         List<Double> expected =
                 published.id().equals("jsmaa-utility-asc-desc") ? List.of(0.6, 1.0, 0.0) : published.expected();
-        assertScores(answer, expected, 100, published.tolerance());
+        ConformanceReport.passed(published, assertScores(answer, expected, 100, published.tolerance()));
     }
 
     @Test
@@ -157,7 +162,13 @@ class WeightingCasesTest {
                 .matrix(published.matrix())
                 .answer();
         // Its weights are folded into the functions, so the sum of three is three times our mean.
-        assertScores(answer, published.expected(), 100.0 / 3, 1e-11); // answers have 12 digits
+        // Answers have 12 digits.
+        ConformanceReport.passed(published, assertScores(answer, published.expected(), 100.0 / 3, 1e-11));
+    }
+
+    @AfterAll
+    static void report() throws IOException {
+        ConformanceReport.write(ConformanceTest.ELSEWHERE);
     }
 
     private static JsonPath judged(int n, Map<String, Object> weighting) {
@@ -181,7 +192,13 @@ class WeightingCasesTest {
         return map;
     }
 
-    private static void assertWeights(JsonPath answer, List<Double> expected, double tolerance) {
+    private static void assertWeights(JsonPath answer, ReferenceCase published) {
+        double worst = assertWeights(answer, published.expected(), published.tolerance());
+        ConformanceReport.passed(published, worst);
+    }
+
+    private static double assertWeights(JsonPath answer, List<Double> expected, double tolerance) {
+        double worst = 0;
         Map<String, Double> weights = answer.getMap("weighting[0].weights");
         double sum = expected.stream().mapToDouble(Double::doubleValue).sum();
         for (int j = 0; j < expected.size(); j++) {
@@ -189,13 +206,18 @@ class WeightingCasesTest {
                     .as("c" + (j + 1))
                     // Printed weights are rounded, so they rarely sum to 1 exactly.
                     .isCloseTo(expected.get(j), within(tolerance + Math.abs(1 - sum) * expected.get(j)));
+            worst = Math.max(worst, Math.abs(weights.get("f.c" + (j + 1)) - expected.get(j)));
         }
+        return worst;
     }
 
-    private static void assertScores(JsonPath answer, List<Double> expected, double factor, double tolerance) {
+    private static double assertScores(JsonPath answer, List<Double> expected, double factor, double tolerance) {
+        double worst = 0;
         for (int i = 0; i < expected.size(); i++) {
             double score = answer.getDouble("ranking.find { it.id == 'a" + (i + 1) + "' }.score");
             assertThat(score / factor).as("a" + (i + 1)).isCloseTo(expected.get(i), within(tolerance));
+            worst = Math.max(worst, Math.abs(score / factor - expected.get(i)));
         }
+        return worst;
     }
 }

@@ -1,0 +1,101 @@
+package org.siteselection.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Published rankings, reproduced through the public API; writes {@code target/conformance.md}. */
+@QuarkusTest
+class ConformanceTest {
+    /** Answered by the robustness analysis, not by a ranking. */
+    static final Map<String, String> ELSEWHERE = Map.of(
+            "SMAA_2", "sampled: belongs to the robustness analysis",
+            "SMAA_2_EXACT", "sampled: belongs to the robustness analysis");
+
+    /** Held by {@link WeightingCasesTest}. */
+    private static final List<String> WEIGHTINGS = List.of(
+            "EQUAL",
+            "ROC_WEIGHTS",
+            "RANK_SUM_WEIGHTS",
+            "RANK_RECIPROCAL_WEIGHTS",
+            "AHP_WEIGHTS",
+            "AHP_CONSISTENCY",
+            "BWM_LINEAR",
+            "STD",
+            "ENTROPY",
+            "CRITIC",
+            "MEREC",
+            "PARTIAL_VALUE_FUNCTION",
+            "MAVT_PIECEWISE_LINEAR");
+
+    static Stream<ReferenceCase> cases() {
+        return ReferenceCase.all().filter(c -> !WEIGHTINGS.contains(c.method()) && !ELSEWHERE.containsKey(c.method()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void scoresAndOrder(ReferenceCase published) {
+        CaseRequest.Got got = new CaseRequest(published).send();
+        List<Double> expected = published.expected();
+        double worst = 0;
+        // Its weights sum to 1.0155, and a sum of a linear and a power part does not scale: its order is compared.
+        boolean orderOnly = published.id().equals("pymcdm-waspas");
+        for (int i = 0; i < expected.size() && !orderOnly; i++) {
+            assertThat(got.scores().get(i))
+                    .as("a" + (i + 1))
+                    // Answers carry 12 significant digits.
+                    .isCloseTo(
+                            expected.get(i),
+                            within(Math.max(published.tolerance(), 1e-11 * Math.abs(expected.get(i)))));
+            worst = Math.max(worst, Math.abs(got.scores().get(i) - expected.get(i)));
+        }
+        if (published.json().has("expected_ranking")) {
+            assertOrder(published, got);
+        }
+        ConformanceReport.passed(published, worst);
+    }
+
+    private static void assertOrder(ReferenceCase published, CaseRequest.Got got) {
+        List<Integer> ranking = ReferenceCase.row(published.json().get("expected_ranking")).stream()
+                .map(Double::intValue)
+                .toList();
+        JsonPath answer = got.answer();
+        if (published.id().equals("skc-vikor") || published.id().equals("skc-vikor-warn-zerodiv-2")) {
+            // Their ranking numbers compromise sets.
+            TreeSet<String> first = IntStream.range(0, ranking.size())
+                    .filter(i -> ranking.get(i) == 1)
+                    .mapToObj(i -> "a" + (i + 1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(new TreeSet<>(answer.<String>getList("compromise.set"))).isEqualTo(first);
+            return;
+        }
+        List<Integer> ranks = IntStream.rangeClosed(1, ranking.size())
+                .mapToObj(i -> answer.getInt("ranking.find { it.id == 'a" + i + "' }.rank"))
+                .toList();
+        assertThat(ranks).isEqualTo(ranking);
+    }
+
+    @Test
+    void everyCaseHasItsPlace() {
+        assertThat(ReferenceCase.all()).hasSize(88);
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @AfterAll
+    static void report() throws IOException {
+        ConformanceReport.write(ELSEWHERE);
+    }
+}

@@ -1,0 +1,271 @@
+package org.siteselection.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.ranking.InlineRequest.linear;
+import static org.siteselection.ranking.InlineRequest.map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Broken input to every method and weighting: the right answer where there is one, else a problem that names what is at
+ * fault. Never NaN, never a rank that means nothing.
+ */
+@QuarkusTest
+class HostileInputTest {
+    private static final List<String> METHODS = List.of(
+            "weighted_sum",
+            "weighted_product",
+            "minimum",
+            "waspas",
+            "topsis",
+            "vikor",
+            "promethee_ii",
+            "spotis",
+            "copras",
+            "edas",
+            "mabac",
+            "marcos",
+            "codas",
+            "aras",
+            "moora");
+
+    private static final List<String> DATA_DRIVEN = List.of("standard_deviation", "critic", "entropy", "merec");
+
+    /** Two sound criteria, the second of which each scenario may spoil; scales that every method can use. */
+    private static Map<String, Object> criteria(Object firstWeight, Object secondWeight) {
+        Map<String, Object> criteria = new LinkedHashMap<>();
+        criteria.put("c1", map("value", "c1", "weight", firstWeight, "scale", linear(0, 100)));
+        criteria.put("c2", map("value", "c2", "weight", secondWeight, "scale", linear(100, 0)));
+        return criteria;
+    }
+
+    private static InlineRequest request(String method, List<List<Double>> rows) {
+        return new InlineRequest()
+                .oneFactor(criteria(2, 1))
+                .rule("method", method)
+                .matrix(rows);
+    }
+
+    static Stream<String> methods() {
+        return METHODS.stream();
+    }
+
+    /** A 200 with finite scores for everybody, or a 422 that says what is at fault. */
+    private static void assertHonest(Response response, String what) {
+        String body = response.asString();
+        assertThat(body)
+                .as(what)
+                .doesNotContain("NaN")
+                .doesNotContain("Infinity")
+                .doesNotContain("Exception");
+        if (response.statusCode() == 200) {
+            List<Object> scores = response.jsonPath().getList("ranking.score");
+            assertThat(scores).as(what).doesNotContainNull();
+            return;
+        }
+        assertThat(response.statusCode()).as(what + body).isEqualTo(422);
+        assertThat(response.jsonPath().getString("violations[0].field"))
+                .as(what + body)
+                .isNotBlank();
+        assertThat(response.jsonPath().getString("detail")).as(what).containsAnyOf("c1", "c2", "a1", "a2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aConstantCriterionDiscriminatesNothing(String method) {
+        JsonPath answer = request(method, List.of(List.of(80.0, 50.0), List.of(40.0, 50.0), List.of(60.0, 50.0)))
+                .answer();
+        // The minimum looks at the constant where it is the worst.
+        List<String> expected = method.equals("minimum") ? List.of("a1", "a3", "a2") : List.of("a1", "a3", "a2");
+        assertThat(answer.<String>getList("ranking.id")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void identicalCandidatesTie(String method) {
+        JsonPath answer = request(method, List.of(List.of(80.0, 20.0), List.of(80.0, 20.0), List.of(40.0, 60.0)))
+                .answer();
+        assertThat(answer.<Integer>getList("ranking.rank").stream().map(Number::intValue))
+                .containsExactly(1, 1, 3);
+        assertThat(answer.getDouble("ranking[0].score")).isEqualTo(answer.getDouble("ranking[1].score"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void everythingTheSameIsATieOfAll(String method) {
+        JsonPath answer =
+                request(method, Collections.nCopies(3, List.of(50.0, 50.0))).answer();
+        assertThat(answer.<Integer>getList("ranking.rank").stream().map(Number::intValue))
+                .containsExactly(1, 1, 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aSingleCandidateIsFirst(String method) {
+        JsonPath answer = request(method, List.of(List.of(80.0, 20.0))).answer();
+        assertThat(answer.getInt("ranking[0].rank")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aCriterionWithoutWeightCountsForNothing(String method) {
+        List<List<Double>> rows = List.of(List.of(80.0, 99.0), List.of(40.0, 1.0));
+        JsonPath answer = new InlineRequest()
+                .oneFactor(criteria(1, 0))
+                .rule("method", method)
+                .matrix(rows)
+                .answer();
+        assertThat(answer.<String>getList("ranking.id")).containsExactly("a1", "a2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void withoutAnyWeightThereIsNoRanking(String method) {
+        JsonPath problem = request(method, List.of(List.of(80.0, 99.0), List.of(40.0, 1.0)))
+                .with("weights", map("f.c1", 0, "f.c2", 0))
+                .problem(422);
+        assertThat(problem.getString("code")).isEqualTo("weights-undetermined");
+    }
+
+    static Stream<Arguments> extremes() {
+        double[][] values = {
+            {0, 0}, {-5, 20}, {0, 50}, {1e308, -1e308}, {1e-308, 1e308}, {1e308, 1e308}, {-1e308, 1e-308}, {4.9e-324, 1}
+        };
+        List<Arguments> all = new ArrayList<>();
+        for (String method : METHODS) {
+            for (double[] pair : values) {
+                all.add(Arguments.of(method, pair[0], pair[1]));
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("extremes")
+    void extremesAreAnsweredHonestly(String method, double first, double second) {
+        for (int column = 0; column < 2; column++) {
+            List<List<Double>> rows = new ArrayList<>(List.of(List.of(80.0, 20.0), List.of(40.0, 60.0)));
+            for (double value : new double[] {first, second}) {
+                rows.add(column == 0 ? List.of(value, 30.0) : List.of(30.0, value));
+            }
+            assertHonest(request(method, rows).response(), method + " " + first + " " + second + " ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aCriterionMissingEverywhereIsNamed(String method) {
+        InlineRequest request = new InlineRequest().oneFactor(criteria(2, 1)).rule("method", method);
+        request.candidate("a1", map("c1", 80)).candidate("a2", map("c1", 40));
+        request.rule("metrics", map("c2", map("unit", "points")));
+        JsonPath answer = request.answer();
+        if (List.of("weighted_sum", "weighted_product", "minimum").contains(method)) {
+            assertThat(answer.<String>getList("ranking.id")).containsExactly("a1", "a2");
+            assertThat(answer.getDouble("ranking[0].completeness")).isLessThan(1);
+        } else {
+            assertThat(answer.getList("ranking")).isEmpty();
+            assertThat(answer.<String>getList("excluded.code")).containsExactly("missing-value", "missing-value");
+            assertThat(answer.getString("excluded[0].reason")).contains("f.c2");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void expressionsCannotCarryInfinity(String method) {
+        Map<String, Object> criteria = criteria(2, 1);
+        criteria.put("c3", map("value", "c1 / c2", "weight", 1, "scale", linear(0, 10)));
+        JsonPath problem = new InlineRequest()
+                .oneFactor(criteria)
+                .rule("method", method)
+                .matrix(List.of(List.of(80.0, 20.0), List.of(40.0, 0.0)))
+                .problem(422);
+        assertThat(problem.getString("code")).isEqualTo("division-by-zero");
+        assertThat(problem.getString("detail")).contains("a2").contains("f.c3");
+    }
+
+    static Stream<Arguments> weightings() {
+        List<List<List<Double>>> tables = List.of(
+                List.of(List.of(50.0, 50.0), List.of(50.0, 50.0)),
+                List.of(List.of(80.0, 20.0)),
+                List.of(List.of(0.0, 20.0), List.of(10.0, -3.0), List.of(20.0, 5.0)),
+                List.of(List.of(1e308, 1e-308), List.of(1e-308, 1e308), List.of(1.0, 1.0)),
+                List.of(List.of(80.0, 50.0), List.of(40.0, 50.0), List.of(60.0, 50.0)));
+        List<Arguments> all = new ArrayList<>();
+        for (String weighting : DATA_DRIVEN) {
+            tables.forEach(table -> all.add(Arguments.of(weighting, table)));
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("weightings")
+    void weightingsAreHonestToo(String weighting, List<List<Double>> rows) {
+        Map<String, Object> criteria = new LinkedHashMap<>();
+        criteria.put("c1", map("value", "c1", "scale", linear(0, 100)));
+        criteria.put("c2", map("value", "c2", "scale", linear(100, 0)));
+        Response response = new InlineRequest()
+                .oneFactor(criteria, "weighting", map("method", weighting))
+                .matrix(rows)
+                .response();
+        String body = response.asString();
+        assertThat(body).doesNotContain("NaN").doesNotContain("Infinity");
+        if (response.statusCode() == 200) {
+            Map<String, Number> weights = response.jsonPath().getMap("weighting[0].weights");
+            assertThat(weights.values().stream()
+                            .mapToDouble(Number::doubleValue)
+                            .sum())
+                    .isBetween(0.999999, 1.000001);
+        } else {
+            assertThat(response.statusCode()).as(body).isEqualTo(422);
+            assertThat(response.jsonPath().getString("code"))
+                    .isIn("weights-undetermined", "value-not-positive", "overflow");
+        }
+    }
+
+    @Test
+    void tenThousandCandidates() {
+        InlineRequest request = new InlineRequest().oneFactor(criteria(2, 1)).with("explain", "none");
+        for (int i = 0; i < 10_000; i++) {
+            request.candidate("s" + i, map("c1", i % 100, "c2", (i * 7) % 100));
+        }
+        for (String method : List.of("weighted_sum", "topsis", "promethee_ii", "vikor")) {
+            JsonPath answer = request.rule("method", method).answer();
+            assertThat(answer.getList("ranking")).as(method).hasSize(10_000);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void twoHundredCriteria(String method) {
+        Map<String, Object> criteria = new LinkedHashMap<>();
+        List<List<Double>> rows = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            List<Double> row = new ArrayList<>();
+            for (int j = 1; j <= 200; j++) {
+                row.add(1.0 + (i * 31 + j * 17) % 97);
+            }
+            rows.add(row);
+        }
+        for (int j = 1; j <= 200; j++) {
+            criteria.put("c" + j, map("value", "c" + j, "weight", j, "scale", linear(0, 100)));
+        }
+        JsonPath answer = new InlineRequest()
+                .oneFactor(criteria)
+                .rule("method", method)
+                .matrix(rows)
+                .answer();
+        assertThat(answer.getList("ranking")).hasSize(5);
+    }
+}
