@@ -6,8 +6,7 @@ import java.util.Map;
  * Combinative distance-based assessment: H = Σ over the others of (E - E') + ψ(E - E')·(T - T'), with E the Euclidean and
  * T the taxicab distance of the weighted x/max, or min/x for less-is-better, from the worst of each criterion, and ψ 1
  * where |E - E'| is at least τ, else 0 (Keshavarz Ghorabaee, Zavadskas, Turskis and Antucheviciene 2016, Economic
- * Computation and Economic Cybernetics Studies and Research 50(3), 25-44). Later authors turn ψ round; this is that of the
- * published tables.
+ * Computation and Economic Cybernetics Studies and Research 50(3), 25-44).
  *
  * <p>Higher is better, of any size; the scores sum to 0, and a single candidate scores 0. The threshold breaks dominance:
  * by a narrow margin, a candidate that is nowhere worse may score lower, because its lead over a third stays below τ where
