@@ -12,6 +12,9 @@ import org.siteselection.scoring.DecisionMatrix.Column;
  * candidate has all flows 0. Details: {@code positiveFlow}, {@code negativeFlow}, each 0..1.
  */
 public record PrometheeTwo() implements MatrixMethod {
+    /** About half a minute: the Gaussian shape is summed over every pair, the others by sorting. */
+    private static final double MOST_PAIRS = 2e9;
+
     @Override
     public String type() {
         return "promethee_ii";
@@ -19,6 +22,7 @@ public record PrometheeTwo() implements MatrixMethod {
 
     @Override
     public MatrixResult evaluate(DecisionMatrix matrix) {
+        refuseWhatWouldTakeMinutes(matrix);
         int n = matrix.size();
         int others = Math.max(1, n - 1);
         double[] positive = new double[n];
@@ -47,5 +51,20 @@ public record PrometheeTwo() implements MatrixMethod {
                 Map.of("positiveFlow", positive, "negativeFlow", negative),
                 Map.of("contribution", contributions),
                 null);
+    }
+
+    private static void refuseWhatWouldTakeMinutes(DecisionMatrix matrix) {
+        double pairs = 0;
+        for (Column column : matrix.columns()) {
+            boolean gaussian = column.weight() > 0 && column.preference().type() == Preference.Type.GAUSSIAN;
+            pairs += gaussian ? (double) matrix.size() * matrix.size() : 0;
+            if (pairs > MOST_PAIRS) {
+                throw new UndefinedException(
+                        "too-large",
+                        column.path(),
+                        "promethee_ii compares every pair of candidates for each gaussian preference, and "
+                                + matrix.size() + " candidates are too many for that; use another preference function");
+            }
+        }
     }
 }

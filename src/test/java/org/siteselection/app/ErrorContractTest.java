@@ -109,9 +109,9 @@ class ErrorContractTest {
 
     @Test
     void aBodyThatIsTooLargeIsAProblem() throws IOException {
-        String answer = new RawHttp(server).send("POST /", "Content-Length: 5000000");
+        String answer = new RawHttp(server).send("POST /", "Content-Length: 70000000");
         assertThat(assertProblem(answer, 413, "body-too-large").getString("detail"))
-                .contains("5000000", "4194304");
+                .contains("70000000", "67108864");
     }
 
     @Test

@@ -100,7 +100,7 @@ class ResourceErrorsTest {
         String chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
         String answer = new RawHttp(server)
                 .sendAsItIs("POST /test/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5) + "0\r\n\r\n");
+                        + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(65) + "0\r\n\r\n");
         assertProblem(answer, 413, "body-too-large");
     }
 
