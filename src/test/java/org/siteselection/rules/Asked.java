@@ -64,7 +64,7 @@ final class Asked {
     }
 
     Assessment assess() {
-        return Assessor.assess(
-                new Question(rules, catalogue, List.copyOf(candidates.values()), parameters, weights, waivers));
+        return Assessor.assess(new Question(
+                rules, catalogue, List.copyOf(candidates.values()), parameters, weights, waivers, rules.method()));
     }
 }
