@@ -209,7 +209,7 @@ final class AnswerWriter {
                 node < 0 ? null : known(result.scores()[node]),
                 node < 0 ? 0 : hierarchy.weight(node),
                 node < 0 ? null : effectiveWeight(node, result),
-                node < 0 ? Double.valueOf(0) : known(result.contributions()[node]),
+                node < 0 ? (matrix() ? null : Double.valueOf(0)) : known(result.contributions()[node]),
                 assessed.breakdown().get(criterion.path()),
                 reported.year(),
                 reported.sources(),

@@ -30,6 +30,9 @@ import org.siteselection.rules.RuleSet;
 
 /** Looks up every name of a request, and reports all that do not exist at once. */
 final class QuestionBuilder {
+    /** Where nothing is near, so many names are listed: all methods, but not all metrics. */
+    private static final int MOST_LISTED = 15;
+
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
     private final RankingRequest request;
@@ -70,7 +73,7 @@ final class QuestionBuilder {
         String near = NearestName.hint(name, names);
         String list = names.isEmpty()
                 ? " There are none."
-                : names.size() <= 12
+                : names.size() <= MOST_LISTED
                         ? (names.size() == 1 ? " Known is " : " Known are ") + String.join(", ", names) + "."
                         : "";
         String shown = name.length() > 60 ? name.substring(0, 57) + "..." : name;
@@ -224,10 +227,17 @@ final class QuestionBuilder {
             return MethodChoice.of(request.method());
         } catch (InvalidRulesException e) {
             for (Issue issue : e.issues()) {
-                List<Violation> list = issue.code().equals("unknown-method") ? unknown : invalid;
-                list.add(new Violation(issue.path(), (issue.message() + " " + issue.hint()).strip()));
+                if (issue.code().equals("unknown-method")) {
+                    unknown(issue.path(), "method", name(request.method()), MethodChoice.types());
+                } else {
+                    invalid.add(new Violation(issue.path(), (issue.message() + " " + issue.hint()).strip()));
+                }
             }
             return rules.method();
         }
+    }
+
+    private static String name(Object method) {
+        return String.valueOf(method instanceof Map<?, ?> options ? options.get("type") : method);
     }
 }

@@ -29,11 +29,15 @@ public record MethodChoice(String type, @Nullable MatrixMethod matrix) {
     public static MethodChoice of(Object given) {
         Issues issues = new Issues();
         Doc.Mapping request = (Doc.Mapping) InlineDocuments.read(Map.of("method", given));
-        MethodChoice choice = MethodReader.read(new Section(request, "", issues));
-        if (issues.hasErrors()) {
-            throw new InvalidRulesException(issues.list());
+        try {
+            MethodChoice choice = MethodReader.read(new Section(request, "", issues));
+            if (!issues.hasErrors()) {
+                return choice;
+            }
+        } catch (Issues.TooManyException e) {
+            // What was found until then is enough to refuse the request.
         }
-        return choice;
+        throw new InvalidRulesException(issues.list());
     }
 
     /** Names of all methods. */

@@ -2,6 +2,7 @@ package org.siteselection.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.siteselection.scoring.Aras;
@@ -50,8 +51,8 @@ final class MethodReader {
         if (!(given.get() instanceof Doc.Mapping)) {
             // A map without options, so that every method has one way of being built.
             return parent.oneOf("method", "unknown-method", TYPES)
-                    .map(type -> choice(
-                            type, new Section(new Doc.Mapping(given.get().at(), java.util.Map.of()), "", new Issues())))
+                    .map(type ->
+                            choice(type, new Section(new Doc.Mapping(given.get().at(), Map.of()), "", new Issues())))
                     .orElse(MethodChoice.WEIGHTED_SUM);
         }
         Section options = parent.section("method").orElseThrow();

@@ -47,7 +47,7 @@ class RankingErrorsTest {
                 "?parameter.parent_contry=US | 422 | unknown-name | parameter.parent_contry | Maybe 'parent_country'",
                 "?state=TXX | 422 | unknown-name | state | There is no candidate 'TXX'. Maybe 'TX' was meant.",
                 "?candidate= | 422 | unknown-name | candidate | There is no candidate ''.",
-                "?method=topsi | 422 | unknown-name | method | There is no method 'topsi'."
+                "?method=topsi | 422 | unknown-name | method | There is no method 'topsi'. Maybe 'topsis' was meant."
             })
     void aQueryIsRefused(String query, int status, String code, String field, String phrase) {
         refused(Ask.get("asic-assembly" + query), status, code, field, phrase);

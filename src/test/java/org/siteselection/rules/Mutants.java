@@ -34,7 +34,11 @@ final class Mutants {
             "table",
             "above",
             "by",
+            "preference",
+            "q",
+            "p",
             "method",
+            "lambda",
             "order",
             "when",
             "outcome",
@@ -58,6 +62,8 @@ final class Mutants {
             "minimize",
             "exclude",
             "swing",
+            "topsis",
+            "usual",
             "states",
             0.0,
             1.0,
@@ -73,6 +79,8 @@ final class Mutants {
         VALUES.add(List.of(1.0, 2.0));
         VALUES.add(Map.of());
         VALUES.add(Map.of("type", "identity"));
+        VALUES.add(Map.of("type", "usual"));
+        VALUES.add(Map.of("type", "vikor", "v", 0.5));
         VALUES.add(Map.of("method", "equal"));
         VALUES.add(Map.of("score", 50.0));
         VALUES.add(Map.of("x_note", "own"));

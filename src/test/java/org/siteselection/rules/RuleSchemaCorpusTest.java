@@ -113,9 +113,14 @@ class RuleSchemaCorpusTest {
         assertThat(verdict.loader().isEmpty()).as("loader").isEqualTo(sound);
     }
 
-    /** The base document with one change. */
-    private static Object changed(String change) {
+    /** The base document with the changes of one line. */
+    private static Object changed(String changes) {
         Map<String, Object> document = Agreement.yaml(resource("base.yaml"));
+        List.of(changes.split(" ;; ")).forEach(change -> change(document, change));
+        return document;
+    }
+
+    private static void change(Map<String, Object> document, String change) {
         boolean removes = change.endsWith(" -");
         String[] parts = removes ? new String[] {change.substring(0, change.length() - 2)} : change.split(" := ", 2);
         String[] names = parts[0].split("\\.", 2);
@@ -132,7 +137,6 @@ class RuleSchemaCorpusTest {
         } else {
             parent.put(last, Agreement.yaml("it: " + parts[1]).get("it"));
         }
-        return document;
     }
 
     @SuppressWarnings("unchecked")
