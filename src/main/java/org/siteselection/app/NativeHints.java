@@ -3,7 +3,7 @@ package org.siteselection.app;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What a native executable must keep for Jackson. Resources that answer with a {@code Response}, because they choose
+ * What a native executable must keep for Jackson and Picocli. Resources that answer with a {@code Response}, because they choose
  * between JSON and CSV or answer 304, hide the type of their body from the build.
  */
 @RegisterForReflection(
@@ -39,6 +39,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "org.siteselection.scoring.Steps",
             "org.siteselection.scoring.Categories",
             "org.siteselection.scoring.Identity",
+            "org.siteselection.cli.CommandLineTool",
+            "org.siteselection.cli.CheckCommand",
+            "org.siteselection.cli.RankCommand",
+            "org.siteselection.cli.Version",
+            "picocli.CommandLine$AutoHelpMixin",
+            "picocli.CommandLine$HelpCommand",
         })
 final class NativeHints {
     private NativeHints() {}
