@@ -12,6 +12,10 @@ final class RankingExamples {
                                    "facts": {"electricity_price_industrial_ttm_2024": 5.9}}],
              "parameters": {"headcount": 400}, "weights": {"energy": 50}}""";
 
+    static final String METHOD = """
+            {"ruleSet": "mining-site", "candidates": ["TX", "OK", "ND"],
+             "method": {"type": "topsis", "normalization": "min_max"}, "explain": "top"}""";
+
     static final String INLINE_RULES = """
             {"rules": {"factors": {"cost": {"criteria": {
                 "power": {"value": "electricity_price_industrial_ttm_2024", "weight": 2,

@@ -92,7 +92,8 @@ class RankingsResource {
     @Parameter(
             name = "method",
             in = ParameterIn.QUERY,
-            description = "Method instead of the rule set's.",
+            description =
+                    "Method instead of the rule set's: `weighted_sum`, `weighted_product` or `minimum` on scores; `waspas`, `topsis`, `vikor`, `promethee_ii`, `spotis`, `copras`, `edas`, `mabac`, `marcos`, `codas`, `aras` or `moora` on raw values, each of which needs a direction. A POST also takes options.",
             schema = @Schema(implementation = String.class),
             example = "weighted_sum")
     @Parameter(
@@ -173,6 +174,7 @@ class RankingsResource {
                                 @ExampleObject(name = "texas-and-florida", value = RankingExamples.TEXAS_AND_FLORIDA),
                                 @ExampleObject(name = "waiver", value = RankingExamples.WAIVER),
                                 @ExampleObject(name = "own-site", value = RankingExamples.OWN_SITE),
+                                @ExampleObject(name = "method", value = RankingExamples.METHOD),
                                 @ExampleObject(name = "inline-rules", value = RankingExamples.INLINE_RULES)
                             }))
     @APIResponse(
