@@ -54,9 +54,10 @@ public final class Rankings {
             return AnswerWriter.write(
                     Assessor.assess(QuestionBuilder.build(rules, catalogue, request)), request.explain());
         } catch (UnscorableException e) {
-            throw new ApiException(
-                            ProblemCode.UNSCORABLE, e.getMessage(), List.of(new Violation(e.field(), e.getMessage())))
-                    .as(e.code());
+            List<Violation> violations = e.fields().stream()
+                    .map(field -> new Violation(field, e.getMessage()))
+                    .toList();
+            throw new ApiException(ProblemCode.UNSCORABLE, e.getMessage(), violations).as(e.code());
         }
     }
 }

@@ -91,7 +91,10 @@ public final class Assessor {
     }
 
     private List<RuleCriterion> weighted() {
-        return criteria.stream().filter(criterion -> !criterion.reportOnly()).toList();
+        return criteria.stream()
+                .filter(criterion -> !criterion.reportOnly())
+                .filter(criterion -> question.weights().getOrDefault(criterion.path(), criterion.weight()) > 0)
+                .toList();
     }
 
     /** The candidates that have every value; the others are excluded. */

@@ -16,6 +16,7 @@ import org.siteselection.scoring.Linear;
 import org.siteselection.scoring.MatrixMethod;
 import org.siteselection.scoring.MatrixResult;
 import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.UndefinedException;
 
 /** Brings candidates and criteria into the decision matrix of a method over raw values, and its result back. */
@@ -37,7 +38,7 @@ final class MatrixAssessor {
         if (!without.isEmpty()) {
             throw new UnscorableException(
                     "method-needs-direction",
-                    without.get(0),
+                    without,
                     method.type()
                             + " works on raw values and needs to know which way each is better; these have no direction: "
                             + String.join(", ", without) + ".");
@@ -88,6 +89,10 @@ final class MatrixAssessor {
         criteria.forEach(criterion -> byPath.put(criterion.path(), criterion));
         for (int c = 0; c < hierarchy.criteria(); c++) {
             RuleCriterion criterion = byPath.get(hierarchy.criterion(c).path());
+            if (criterion == null) {
+                columns.add(withoutWeight(hierarchy.criterion(c).path(), ids.size()));
+                continue;
+            }
             double[] values = candidates.stream()
                     .mapToDouble(candidate -> value(criterion, candidate, standIns))
                     .toArray();
@@ -103,8 +108,13 @@ final class MatrixAssessor {
             return method.evaluate(new DecisionMatrix(ids, columns));
         } catch (UndefinedException e) {
             throw new UnscorableException(
-                    e.code(), e.subject().isEmpty() ? "method" : e.subject(), Texts.sentence(e.getMessage()));
+                    e.code(), e.subject().isEmpty() ? "method" : e.subject(), "The method " + e.getMessage() + ".");
         }
+    }
+
+    /** A criterion of weight 0 counts for nothing, so it may lack values and direction. */
+    private static DecisionMatrix.Column withoutWeight(String path, int size) {
+        return new DecisionMatrix.Column(path, Goal.MAXIMIZE, 0, new double[size], null, Preference.USUAL);
     }
 
     private static double value(RuleCriterion criterion, Map<String, Reported> values, Map<String, Double> standIns) {

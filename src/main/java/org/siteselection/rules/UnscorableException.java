@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import java.util.List;
 import org.siteselection.expression.EvaluationException;
 
 /** A well-formed question that has no answer, with the name of what stands in the way. */
@@ -7,16 +8,23 @@ public final class UnscorableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final String field;
+    private final transient List<String> fields;
 
     /**
      * @param code kebab-case, {@code division-by-zero}
      * @param field what is at fault, as a caller would write it: {@code weights.energy}, a criterion's path
      */
     UnscorableException(String code, String field, String message) {
+        this(code, List.of(field), message);
+    }
+
+    /**
+     * @param fields everything that is at fault, at least one
+     */
+    UnscorableException(String code, List<String> fields, String message) {
         super(message, null, false, false);
         this.code = code;
-        this.field = field;
+        this.fields = List.copyOf(fields);
     }
 
     /** A value of a candidate that an expression cannot give. */
@@ -31,7 +39,8 @@ public final class UnscorableException extends RuntimeException {
         return code;
     }
 
-    public String field() {
-        return field;
+    /** What is at fault, as a caller would write it; at least one. */
+    public List<String> fields() {
+        return fields;
     }
 }

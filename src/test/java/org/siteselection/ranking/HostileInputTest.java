@@ -130,6 +130,23 @@ class HostileInputTest {
         assertThat(answer.<String>getList("ranking.id")).containsExactly("a1", "a2");
     }
 
+    @Test
+    void aCriterionWithoutWeightNeedsNeitherValueNorDirection() {
+        Map<String, Object> criteria = criteria(2, 1);
+        Map<String, Object> band =
+                map("type", "target", "zero_below", 0, "full_from", 1, "full_to", 2, "zero_above", 3);
+        criteria.put("c3", map("value", "c3", "weight", 0, "scale", band));
+        InlineRequest request = new InlineRequest()
+                .oneFactor(criteria)
+                .rule("method", "topsis")
+                .rule("metrics", map("c3", map("unit", "points")))
+                .matrix(List.of(List.of(80.0, 20.0), List.of(40.0, 60.0)));
+        assertThat(request.answer().<String>getList("ranking.id")).containsExactly("a1", "a2");
+        JsonPath problem = request.with("weights", map("f.c3", 1)).problem(422);
+        assertThat(problem.getString("code")).isEqualTo("method-needs-direction");
+        assertThat(problem.getString("violations[0].field")).isEqualTo("f.c3");
+    }
+
     @ParameterizedTest
     @MethodSource("methods")
     void withoutAnyWeightThereIsNoRanking(String method) {

@@ -64,12 +64,13 @@ class AssessorTest {
         assertThatThrownBy(asked::assess)
                 .isInstanceOfSatisfying(UnscorableException.class, e -> {
                     assertThat(e.code()).isEqualTo("weights-undetermined");
-                    assertThat(e.field()).startsWith("weights.f.");
+                    assertThat(e.fields().get(0)).startsWith("weights.f.");
                 })
                 .hasMessageContaining("'f'");
         assertThatThrownBy(Asked.of(BOTH).candidates("TX").weight("f", 0)::assess)
                 .isInstanceOfSatisfying(
-                        UnscorableException.class, e -> assertThat(e.field()).isEqualTo("weights.f"));
+                        UnscorableException.class,
+                        e -> assertThat(e.fields().get(0)).isEqualTo("weights.f"));
     }
 
     @Test
@@ -79,7 +80,7 @@ class AssessorTest {
         assertThatThrownBy(Asked.of(rules).candidates("TX", "FL")::assess)
                 .isInstanceOfSatisfying(UnscorableException.class, e -> {
                     assertThat(e.code()).isEqualTo("division-by-zero");
-                    assertThat(e.field()).isEqualTo("f.ratio");
+                    assertThat(e.fields().get(0)).isEqualTo("f.ratio");
                 })
                 .hasMessageContaining("'FL'")
                 .hasMessageContaining("'f.ratio'")

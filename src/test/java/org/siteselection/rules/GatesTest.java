@@ -124,7 +124,7 @@ class GatesTest {
         assertThatThrownBy(asked::assess)
                 .isInstanceOfSatisfying(UnscorableException.class, e -> {
                     assertThat(e.code()).isEqualTo("division-by-zero");
-                    assertThat(e.field()).isEqualTo("gates.g");
+                    assertThat(e.fields().get(0)).isEqualTo("gates.g");
                 })
                 .hasMessageContaining("'FL'");
     }
