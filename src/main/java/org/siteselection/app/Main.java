@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.cli.CommandLineTool;
 
 /** Starts the service, or runs a command when there are arguments. */
@@ -11,10 +12,18 @@ import org.siteselection.cli.CommandLineTool;
 public final class Main {
     private Main() {}
 
+    private static void ended(int code, @Nullable Throwable failure) {
+        StartRefusedException refused = StartRefusedException.in(failure);
+        if (refused != null) {
+            System.err.println(refused.getMessage());
+        }
+        System.exit(code == 0 && failure != null ? 1 : code);
+    }
+
     /** Commands run without the container, so that a check of rule files takes about a second. */
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            Quarkus.run(arguments);
+            Quarkus.run(null, Main::ended, arguments);
             return;
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

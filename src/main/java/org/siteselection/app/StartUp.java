@@ -1,7 +1,7 @@
 package org.siteselection.app;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +23,8 @@ class StartUp {
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
             Instance<RuleLibrary> library,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Scheduler scheduler) {
         CatalogueSnapshot snapshot = catalogue.current();
         LOG.infof(
                 "Catalogue: edition %s, %d places, %d facts, %s",
@@ -34,8 +35,9 @@ class StartUp {
                 rules.warnings().forEach(LOG::warn);
             }
         } catch (InvalidRulesException e) {
-            // Not a stack trace: what is wrong is in the files, and the report says where.
-            throw new PreventFurtherStepsException("The service does not start. " + e.getMessage(), 1);
+            throw new StartRefusedException("The service does not start. " + e.getMessage());
         }
+        // Halted until now, so that nobody looks for changes of what is not loaded yet.
+        scheduler.resume();
     }
 }

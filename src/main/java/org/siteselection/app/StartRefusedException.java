@@ -1,0 +1,22 @@
+package org.siteselection.app;
+
+import org.jspecify.annotations.Nullable;
+
+/** The service cannot start. Without a stack trace: what is wrong is in the files, and the message says where. */
+final class StartRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StartRefusedException(String report) {
+        super(report, null, false, false);
+    }
+
+    /** The refusal among the causes of a failure, if there is one. */
+    static @Nullable StartRefusedException in(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefusedException refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+package org.siteselection.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees whose rule files are broken when the packaged service starts. */
+class RefusedStartIT {
+    @TempDir
+    Path directory;
+
+    @Test
+    void aBrokenRuleFileStopsTheStartWithEveryIssue() throws Exception {
+        copy(Path.of("scoring-rules"));
+        replace("factors/energy.yaml", "weight: 55", "weight: abc");
+        replace("asic-assembly.yaml", "outcome: conditional", "outcome: condtional");
+        Started started = start();
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .contains("The service does not start.")
+                .contains("factors/energy.yaml:19:13: error wrong-type")
+                .contains("error unknown-outcome")
+                .contains("Maybe 'conditional' was meant")
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aMissingRuleDirectoryIsNamed() throws Exception {
+        Started started = start();
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .contains("There is no rule directory 'scoring-rules'")
+                .contains("site-selection.rules.directory")
+                .doesNotContain("\tat ");
+    }
+
+    private record Started(int code, String output) {}
+
+    private Started start() throws IOException, InterruptedException {
+        Path log = directory.resolve("start.log");
+        Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dquarkus.http.port=0",
+                        "-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1",
+                        "-jar",
+                        jar.toString())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly();
+        }
+        assertThat(ended).as("it ends by itself: " + Files.readString(log)).isTrue();
+        return new Started(process.exitValue(), Files.readString(log));
+    }
+
+    private void copy(Path rules) throws IOException {
+        try (Stream<Path> files = Files.walk(rules)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(file);
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private void replace(String file, String from, String to) throws IOException {
+        Path path = directory.resolve("scoring-rules").resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to));
+    }
+}
