@@ -1,7 +1,9 @@
 package org.siteselection.ranking;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
@@ -64,9 +66,7 @@ final class AnswerWriter {
                         .toList(),
                 compromise(),
                 "Not legal advice.",
-                assessment.warnings().stream()
-                        .map(w -> new WarningView(w.code(), w.message()))
-                        .toList());
+                warnings());
     }
 
     private boolean matrix() {
@@ -83,6 +83,23 @@ final class AnswerWriter {
             }
         }
         return true;
+    }
+
+    /** Warnings of the answer; those of inline rules too, since nobody else tells their author. */
+    private List<WarningView> warnings() {
+        Map<String, WarningView> warnings = new LinkedHashMap<>();
+        assessment
+                .warnings()
+                .forEach(w -> warnings.put(w.code() + w.message(), new WarningView(w.code(), w.message())));
+        if (rules.source() == null) {
+            rules.warnings().stream()
+                    // Said of the answer as a whole already.
+                    .filter(issue -> !issue.code().equals("relative-scale"))
+                    .forEach(issue -> warnings.put(
+                            issue.path() + issue.code(),
+                            new WarningView(issue.code(), issue.path() + ": " + issue.message())));
+        }
+        return List.copyOf(warnings.values());
     }
 
     private RankingAnswer.@Nullable CompromiseView compromise() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.naming.NearestName;
 
 /** A parsed document in which every key and value knows where it stands. */
 sealed interface Doc {
@@ -30,18 +31,30 @@ sealed interface Doc {
             return entry == null ? null : entry.value();
         }
 
-        /** Merges {@code over} into this: maps key by key, lists and scalars replaced, null removes a key. */
-        Mapping overlaid(Mapping over) {
+        /**
+         * Merges {@code over} into this: maps key by key, lists and scalars replaced, null removes a key.
+         *
+         * @param path of this map in the document
+         * @param issues gets a warning for each null that removes nothing
+         */
+        Mapping overlaid(Mapping over, String path, Issues issues) {
             Map<String, Entry> merged = new LinkedHashMap<>(entries);
             over.entries.forEach((key, entry) -> {
                 if (entry.value().isNull()) {
-                    merged.remove(key);
+                    if (merged.remove(key) == null) {
+                        issues.warning(
+                                "nothing-to-remove",
+                                entry.at(),
+                                path + "." + key,
+                                "There is no key '" + key + "' here that null could remove.",
+                                NearestName.hint(key, entries.keySet()));
+                    }
                     return;
                 }
                 Entry below = merged.get(key);
                 Doc value =
                         below != null && below.value() instanceof Mapping base && entry.value() instanceof Mapping top
-                                ? base.overlaid(top)
+                                ? base.overlaid(top, path + "." + key, issues)
                                 : entry.value();
                 merged.put(key, new Entry(entry.at(), value));
             });

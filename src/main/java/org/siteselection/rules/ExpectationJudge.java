@@ -119,7 +119,28 @@ final class ExpectationJudge {
         return String.join(", ", all);
     }
 
+    private static List<String> names(Expectation.Claim claim) {
+        if (claim instanceof Expectation.Order order) {
+            return order.ids();
+        }
+        if (claim instanceof Expectation.Excluded excluded) {
+            return excluded.ids();
+        }
+        if (claim instanceof Expectation.Leader leader) {
+            return List.of(leader.id());
+        }
+        return List.of(claim instanceof Expectation.Score score ? score.id() : ((Expectation.Status) claim).id());
+    }
+
     private static Optional<String> failure(Expectation.Claim claim, Assessment assessment) {
+        List<String> ids =
+                assessment.question().candidates().stream().map(Candidate::id).toList();
+        Optional<String> unknown =
+                names(claim).stream().filter(id -> !ids.contains(id)).findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of("'" + unknown.get() + "' is none of the candidates that it ranks."
+                    + NearestName.hint(unknown.get(), ids));
+        }
         if (claim instanceof Expectation.Order order) {
             return order(order, assessment);
         }

@@ -86,7 +86,7 @@ final class IncludedFiles {
         open.push(name.get());
         Doc.Mapping below = factor(base.get(), path, open);
         open.pop();
-        return below.overlaid(withFactors(new Doc.Mapping(factor.at(), own), path, open));
+        return below.overlaid(withFactors(new Doc.Mapping(factor.at(), own), path, open), path, issues);
     }
 
     private Optional<String> fileName(Doc value, String path) {

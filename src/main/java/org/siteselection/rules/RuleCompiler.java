@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -14,7 +16,11 @@ import org.siteselection.catalogue.Metric;
 
 /** Compiles rule documents, of a directory or inline, and runs their expectations. */
 final class RuleCompiler {
+    /** Id of the rule set that stands in for the users that a factor file does not have. */
+    private static final String LONE_USER = "lone-user";
+
     private final RuleSource files;
+    private final Set<String> used = new TreeSet<>();
 
     /** Facts of the packaged edition: what expectations are judged on. */
     private final CatalogueSnapshot edition;
@@ -108,6 +114,7 @@ final class RuleCompiler {
             Issues issues) {
         IncludedFiles includes = new IncludedFiles(files, issues);
         Doc.Mapping resolved = includes.resolve(document);
+        used.addAll(includes.texts().keySet());
         String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
         Optional<RuleSet> ruleSet =
                 new RuleSetReader(units, edition, issues).read(resolved, id, digest, id == null ? null : text);
@@ -129,21 +136,46 @@ final class RuleCompiler {
         return units;
     }
 
-    /** Issues of factor files that no rule set uses: they are still files that somebody wrote. */
-    List<Issue> unusedFactorFiles() {
+    /**
+     * Issues of factor files that no rule set uses, which somebody wrote all the same: each is checked as if a rule set
+     * used it that knows the parameters and metrics of all. To be called after {@link #compileAll}.
+     */
+    List<Issue> unusedFactorFiles(Map<String, String> units) {
         List<Issue> found = new ArrayList<>();
         for (String path : files.factorFiles()) {
             if (!files.unreadable(path).isEmpty()) {
                 found.addAll(files.unreadable(path));
-                continue;
+            } else if (!used.contains(path)) {
+                Issues issues = new Issues();
+                bounded(issues, () -> compile(userOf(path), path, LONE_USER, "", units, issues)).issues().stream()
+                        .filter(issue -> issue.file().equals(path))
+                        .forEach(found::add);
             }
-            Issues issues = new Issues();
-            bounded(issues, () -> {
-                YamlDocuments.read(path, files.text(path).orElse(""), issues);
-                return new Outcome(null, List.of(), List.of());
-            });
-            found.addAll(issues.list());
         }
         return found;
+    }
+
+    private Doc.Mapping userOf(String path) {
+        Position start = new Position("", 1, 1);
+        Map<String, Doc.Entry> names = new LinkedHashMap<>();
+        for (String file : files.ruleSetFiles()) {
+            YamlDocuments.read(file, files.text(file).orElse(""), new Issues()).ifPresent(document -> {
+                for (String key : List.of("parameters", "metrics")) {
+                    Doc.Entry entry = document.entries().get(key);
+                    if (entry != null && entry.value() instanceof Doc.Mapping own) {
+                        Doc.Entry before = names.get(key);
+                        Doc.Mapping all = before != null && before.value() instanceof Doc.Mapping map
+                                ? map.overlaid(own, key, new Issues())
+                                : own;
+                        names.put(key, new Doc.Entry(start, all));
+                    }
+                }
+            });
+        }
+        Map<String, Object> user = Map.of(
+                "id", LONE_USER, "version", "1.0.0", "title", path, "factors", Map.of("factor", Map.of("use", path)));
+        Map<String, Doc.Entry> entries = new LinkedHashMap<>(((Doc.Mapping) InlineDocuments.read(user)).entries());
+        entries.putAll(names);
+        return new Doc.Mapping(start, entries);
     }
 }

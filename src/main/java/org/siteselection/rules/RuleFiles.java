@@ -20,7 +20,7 @@ public final class RuleFiles {
         this.reading = reading;
         this.files = files;
         this.outcomes = compiler.compileAll(RuleCompiler.units(edition));
-        this.factorFiles = compiler.unusedFactorFiles();
+        this.factorFiles = compiler.unusedFactorFiles(RuleCompiler.units(edition));
     }
 
     /**

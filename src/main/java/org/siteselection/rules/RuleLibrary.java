@@ -124,7 +124,7 @@ public class RuleLibrary {
                 ruleSets.put(id, outcome.ruleSet());
             }
         });
-        found.addAll(compiler.unusedFactorFiles());
+        found.addAll(compiler.unusedFactorFiles(RuleCompiler.units(catalogue.current())));
         if (found.stream().anyMatch(Issue::isError)) {
             throw new InvalidRulesException(Issues.distinct(found));
         }
