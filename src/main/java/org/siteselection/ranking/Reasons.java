@@ -30,6 +30,9 @@ import org.siteselection.scoring.ValueFunction;
  */
 final class Reasons {
     private static final int MOST = 3;
+    /** Below the last digit that answers show. */
+    private static final double NOISE = 1e-12;
+
     private static final Comparator<Finding> GREATEST_FIRST = Comparator.comparingDouble(
                     (Finding finding) -> -Math.abs(finding.effect))
             .thenComparing(finding -> finding.mark.criterion.path());
@@ -88,7 +91,7 @@ final class Reasons {
     private static double median(double[] sorted) {
         double below = sorted[(sorted.length - 1) / 2];
         double above = sorted[sorted.length / 2];
-        return Numbers.round(below == above ? below : below / 2 + above / 2);
+        return below == above ? below : below / 2 + above / 2;
     }
 
     /** Strengths, the greatest first, then weaknesses, the greatest first. */
@@ -97,12 +100,10 @@ final class Reasons {
         for (Mark mark : marks) {
             double value = assessed.values().get(mark.criterion.path()).value();
             if (known(value, hierarchy.scale(mark.node))) {
-                double rounded = Numbers.round(value);
-                double score =
-                        matrix ? Double.NaN : Numbers.round(assessed.result().scores()[mark.node]);
+                double score = assessed.result().scores()[mark.node];
                 double weight = assessed.result().weights()[mark.node];
-                double advantage = matrix ? direction(mark) * distance(mark, rounded) : score - mark.score;
-                findings.add(new Finding(mark, rounded, score, weight, Numbers.round(weight * advantage)));
+                double advantage = matrix ? direction(mark) * distance(mark, value) : ahead(score, mark.score);
+                findings.add(new Finding(mark, value, score, weight, Numbers.round(weight * advantage)));
             }
         }
         List<ReasonView> reasons = greatest(findings, finding -> finding.effect > 0);
@@ -120,11 +121,17 @@ final class Reasons {
                 .toList());
     }
 
+    /** 0 where the two are equal but for the noise of floating-point numbers. */
+    private static double ahead(double figure, double median) {
+        double distance = figure - median;
+        return Math.abs(distance) <= NOISE * Math.abs(median) ? 0 : distance;
+    }
+
     /** From the median to the value, as a share of the span of all values; 0 where they do not differ. */
     private static double distance(Mark mark, double value) {
         double least = Math.min(mark.least, value);
         double greatest = Math.max(mark.greatest, value);
-        return value == mark.value
+        return ahead(value, mark.value) == 0
                 ? 0
                 : ValueFunction.along(value, least, greatest) - ValueFunction.along(mark.value, least, greatest);
     }
@@ -150,8 +157,8 @@ final class Reasons {
         if (matrix) {
             return true;
         }
-        double ahead = direction(finding.mark) * (finding.value - finding.mark.value);
-        return ahead * finding.effect > 0 && !Wording.flag(finding.value, finding.mark.criterion.unit());
+        double ahead = direction(finding.mark) * ahead(finding.value, finding.mark.value);
+        return ahead * Math.signum(finding.effect) > 0 && !Wording.flag(finding.value, finding.mark.criterion.unit());
     }
 
     private static String values(Finding finding) {

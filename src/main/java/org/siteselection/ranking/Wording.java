@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Numbers;
 
 /** Numbers as sentences show them: a few significant digits, commas between thousands, no noise. */
 final class Wording {
@@ -12,7 +13,6 @@ final class Wording {
     private static final int MOST_DIGITS = 12;
     private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1e15");
     private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("1e-6");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
     /** Units that name a list or an index and cannot stand behind a number as a measure does. */
     private static final Pattern NO_MEASURE = Pattern.compile("(index|class|rank|\\d).*");
 
@@ -61,7 +61,7 @@ final class Wording {
             return "less than 0.01 points";
         }
         int decimals = points < 0.995 ? 2 : 1;
-        String text = plain(new BigDecimal(points).setScale(decimals, RoundingMode.HALF_EVEN));
+        String text = plain(decimal(points).setScale(decimals, RoundingMode.HALF_UP));
         return text + (text.equals("1") ? " point" : " points");
     }
 
@@ -71,7 +71,12 @@ final class Wording {
     }
 
     private static String number(double x, int digits) {
-        return plain(new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+        return plain(decimal(x).round(new MathContext(digits, RoundingMode.HALF_UP)));
+    }
+
+    /** The number that answers show, so that a sentence rounds what its reader sees. */
+    private static BigDecimal decimal(double x) {
+        return new BigDecimal(Numbers.text(x));
     }
 
     private static String plain(BigDecimal number) {
@@ -83,8 +88,12 @@ final class Wording {
         if (size.compareTo(LARGEST_PLAIN) >= 0 || size.compareTo(SMALLEST_PLAIN) < 0) {
             return stripped.toString();
         }
-        String[] parts = stripped.toPlainString().split("\\.");
-        String whole = THOUSANDS.matcher(parts[0]).replaceAll(",");
-        return parts.length == 1 ? whole : whole + "." + parts[1];
+        String text = stripped.toPlainString();
+        int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+        StringBuilder grouped = new StringBuilder(text);
+        for (int at = end - 3; at > (stripped.signum() < 0 ? 1 : 0); at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 }
