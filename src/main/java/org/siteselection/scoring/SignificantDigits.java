@@ -42,7 +42,7 @@ final class SignificantDigits {
             }
             return digits;
         }
-        // 0.1 * 10 is exactly 1 in doubles: the products err by less than their distance from 1 matters for rounding.
+        // Where the product rounds up to 1, the value rounds up to the power of ten as well, with either shift.
         while (magnitude * POWER[1 - digits] < 1) {
             digits--;
         }
