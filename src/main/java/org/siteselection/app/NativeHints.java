@@ -24,6 +24,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "org.siteselection.ranking.ComparisonAnswer",
             "org.siteselection.ranking.ComparisonAnswer$CriterionDifference",
             "org.siteselection.ranking.ComparisonAnswer$Part",
+            "org.siteselection.ranking.ComparisonAnswer$Change",
+            "org.siteselection.ranking.ComparisonAnswer$ValueChange",
             "org.siteselection.rules.RuleSetViews$RuleSetList",
             "org.siteselection.rules.RuleSetViews$RuleSetSummary",
             "org.siteselection.rules.RuleSetViews$RuleSetView",

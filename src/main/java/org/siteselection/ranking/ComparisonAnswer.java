@@ -1,5 +1,6 @@
 package org.siteselection.ranking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +21,9 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
  * @param difference left score minus right score; null unless both are ranked. Where {@code higherIsBetter} is false, a
  *     negative difference speaks for the left one
  * @param criteria the greatest absolute difference first; empty unless both are ranked
+ * @param turnaround ways to bring the one behind level: every criterion whose value alone is enough, that which asks for
+ *     the fewest points first, or else the fewest criteria that are enough together; then the least shift of weight.
+ *     Empty where the two are level; null unless both are ranked, and for other methods than the weighted sum
  * @param excluded those of the two that could not be ranked
  */
 @Schema(
@@ -39,6 +43,7 @@ record ComparisonAnswer(
         @Nullable Entry right,
         @Nullable Double difference,
         List<CriterionDifference> criteria,
+        @Nullable List<Change> turnaround,
         List<Excluded> excluded,
         List<WeightingView> weighting,
         @Schema(examples = "Not legal advice.") String notice,
@@ -70,4 +75,35 @@ record ComparisonAnswer(
             @Nullable Double value,
             @Nullable Double score,
             @Nullable Double contribution) {}
+
+    /**
+     * One way to bring the candidate behind level.
+     *
+     * @param kind values: other figures of the candidate behind; weights: other weights
+     * @param values the criteria whose values change, all of them together; absent for weights
+     * @param distance sum of the absolute changes of the weights, 0..2; absent for values
+     * @param weights global weights of the criteria at which the two are level, by path, sum 1; absent for values
+     * @param text the change as a sentence
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Turnaround")
+    record Change(
+            @Schema(enumeration = {"values", "weights"}) String kind,
+
+            @Nullable List<ValueChange> values,
+            @Nullable Double distance,
+            @Nullable Map<String, Double> weights,
+            String text) {}
+
+    /**
+     * Another value of one criterion.
+     *
+     * @param needed the value nearest to the current one that is enough
+     */
+    record ValueChange(
+            @Schema(examples = "energy.power_price") String path,
+            String title,
+            @Nullable String unit,
+            double current,
+            double needed) {}
 }

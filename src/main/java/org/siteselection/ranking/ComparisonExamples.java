@@ -8,6 +8,7 @@ final class ComparisonExamples {
     /** Answer to {@link #LOUISIANA_AND_TEXAS}, without its laws. */
     static final String EXCLUDED = """
             {"left": null, "right": {"rank": 1, "id": "TX"}, "difference": null, "criteria": [],
+             "turnaround": null,
              "excluded": [{"id": "LA", "code": "gate-failed", "gate": "foreign_mining_business"}]}""";
 
     /** Answer to {@link RankingExamples#TEXAS_AND_FLORIDA}, without most of the two entries and of the criteria. */
@@ -38,6 +39,18 @@ final class ComparisonExamples {
                 "left": {"value": 1009.6, "score": 70.2417162263, "contribution": 7.02417162263},
                 "right": {"value": 1606.5, "score": 46.4419353748, "contribution": 4.64419353748},
                 "difference": 2.37997808516}],
+             "turnaround":
+              [{"kind": "values",
+                "values":
+                 [{"path": "policy.tax_burden",
+                   "title": "Effective state and local tax rate, labor-intensive manufacturer", "unit": "percent",
+                   "current": 12.5, "needed": 4.0},
+                  {"path": "energy.power_price", "title": "Industrial electricity price, 12 months to July 2024",
+                   "unit": "cents/kWh", "current": 8.97, "needed": 7.39704309423}],
+                "text": "With 4 percent instead of 12.5 for 'Effective state and local tax rate, labor-intensive manufacturer' and 7.397 cents/kWh instead of 8.97 for 'Industrial electricity price, 12 months to July 2024', Florida draws level with Texas."},
+               {"kind": "weights", "distance": 0.327298144997,
+                "weights": {"energy.power_price": 0.0, "risk.state_debt": 0.178649072498},
+                "text": "When 16.4 percent of all weight moves from 'Industrial electricity price, 12 months to July 2024' and 'Hashrate-weighted distance to known US mining states' to 'State debt per head', Florida draws level with Texas."}],
              "excluded": [], "notice": "Not legal advice.", "warnings": []}""";
 
     private ComparisonExamples() {}

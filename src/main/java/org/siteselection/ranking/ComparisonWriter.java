@@ -54,6 +54,7 @@ final class ComparisonWriter {
                 right,
                 both ? left.score() - right.score() : null,
                 both ? criteria(assessed(ids.get(0)), assessed(ids.get(1))) : List.of(),
+                both ? Turnaround.of(assessment, assessed(ids.get(0)), assessed(ids.get(1))) : null,
                 ranking.excluded(),
                 ranking.weighting(),
                 ranking.notice(),

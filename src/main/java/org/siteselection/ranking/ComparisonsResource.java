@@ -41,8 +41,10 @@ class ComparisonsResource {
                     one. `criteria` lists what each criterion adds to it, the greatest absolute difference first, ties by path; \
                     these add up to the difference for methods whose score is a sum over criteria, such as the weighted sum, and \
                     are null for others. Relative scales and methods over raw values look at the two candidates alone, unless the \
-                    rules fix a field. A candidate that cannot be ranked is in `excluded`; then its side and the difference are \
-                    null and `criteria` is empty. Nothing is stored.""")
+                    rules fix a field. `turnaround` tells what would bring the one behind level: each criterion whose value alone is \
+                    enough (the nearest value that is), or else the fewest that are enough together, and the least shift of \
+                    global weight; for the weighted sum only, null otherwise. A candidate that cannot be ranked is in `excluded`; \
+                    then its side, the difference and `turnaround` are null and `criteria` is empty. Nothing is stored.""")
     @RequestBody(
             required = true,
             content =

@@ -144,6 +144,7 @@ class ComparisonsResourceTest {
         assertThat(answer.path(first ? "right" : "left").path("id").asText()).isEqualTo("TX");
         assertThat(answer.path("difference").isNull()).isTrue();
         assertThat(answer.path("criteria")).hasToString("[]");
+        assertThat(answer.path("turnaround").isNull()).isTrue();
         assertThat(answer.path("excluded")).hasSize(1);
         assertThat(answer.at("/excluded/0/id").asText()).isEqualTo("LA");
         assertThat(answer.at("/excluded/0/gates/0/laws")).isNotEmpty();
