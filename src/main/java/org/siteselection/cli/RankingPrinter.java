@@ -74,6 +74,11 @@ final class RankingPrinter {
                                 + " [" + law.source() + "]"));
             }
         }
+        if (entry.reasons() != null) {
+            entry.reasons()
+                    .forEach(reason ->
+                            out.println((reason.kind().equals("strength") ? "  + " : "  - ") + reason.text()));
+        }
         factors(entry.factors(), "  ");
     }
 

@@ -37,6 +37,7 @@ final class AnswerWriter {
     private final CatalogueSnapshot catalogue;
     private final Hierarchy hierarchy;
     private final Explain explain;
+    private final @Nullable Reasons reasons;
 
     private AnswerWriter(Assessment assessment, Explain explain) {
         this.assessment = assessment;
@@ -44,6 +45,7 @@ final class AnswerWriter {
         this.catalogue = assessment.question().catalogue();
         this.hierarchy = assessment.hierarchy();
         this.explain = explain;
+        this.reasons = explain == Explain.NONE ? null : new Reasons(assessment);
     }
 
     static RankingAnswer write(Assessment assessment, Explain explain) {
@@ -123,6 +125,7 @@ final class AnswerWriter {
                 interval == null ? null : List.of(interval.low(), interval.high()),
                 assessed.details(),
                 gates(assessed.candidate(), assessed.gates()),
+                reasons == null ? null : reasons.of(assessed),
                 explain == Explain.NONE ? null : factors(rules.root(), assessed));
     }
 

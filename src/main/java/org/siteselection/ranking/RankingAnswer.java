@@ -55,6 +55,8 @@ public record RankingAnswer(
      * @param completeness share of the total weight whose values were present, 0..1
      * @param scoreInterval score with the blanks at their worst and at their best, null without blanks
      * @param details what the method says beside the score
+     * @param reasons the three strongest criteria, strongest first, then the three weakest, weakest first, against the
+     *     median of the field; fewer where fewer differ from it; absent with explain=none
      * @param factors absent with explain=none
      */
     @Schema(name = "RankedCandidate")
@@ -73,7 +75,27 @@ public record RankingAnswer(
             List<GateView> gates,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<ReasonView> reasons,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<FactorView> factors) {}
+
+    /**
+     * A criterion that speaks for or against a candidate.
+     *
+     * @param path of the criterion
+     * @param text a sentence of the rule's title, value and unit
+     */
+    @Schema(name = "Reason")
+    public record ReasonView(
+            @Schema(examples = "energy.power_price") String path,
+
+            @Schema(enumeration = {"strength", "weakness"}) String kind,
+
+            @Schema(
+                    examples =
+                            "Industrial electricity price, 12 months to July 2024: 6.59 cents/kWh is better than the median of 7.89 and adds 3.3 points.")
+            String text) {}
 
     /**
      * A gate's outcome.

@@ -62,7 +62,8 @@ record RankingBody(
         Object method,
 
         @Schema(
-                description = "`none`: scores only; `top`: factors; `full`: every criterion.",
+                description =
+                        "`none`: scores only; `top`: factors, and reasons in words; `full`: every criterion besides.",
                 enumeration = {"none", "top", "full"},
                 defaultValue = "full")
         String explain) {}

@@ -46,6 +46,11 @@ final class RankingExamples {
                     [{"title": "SB 17", "effective": "2025-09-01", "year": 2025, "standing": "in_force",
                       "effect": "Bars designated-country (China, Iran, North Korea, Russia) individuals and companies from acquiring real property, commercial and industrial included, or leasing it for one year or longer; civil and criminal penalties; under court challenge when written",
                       "source": "nrf-tx-sb17"}]}],
+                "reasons":
+                 [{"path": "energy.power_price", "kind": "strength",
+                   "text": "Industrial electricity price, 12 months to July 2024: 6.59 cents/kWh is better than the median of 7.89 and adds 3.3 points."},
+                  {"path": "policy.tax_burden", "kind": "weakness",
+                   "text": "Effective state and local tax rate, labor-intensive manufacturer: 13.05 percent is worse than the median of 11.03 and costs 1.7 points."}],
                 "factors":
                  [{"id": "energy", "path": "energy", "title": "Energy", "weight": 0.2, "score": 59.7563694688,
                    "contribution": 11.9512738938,

@@ -23,20 +23,33 @@ final class RankingRequestReader {
     private static final List<String> EXPLAIN = List.of("none", "top", "full");
 
     private final JsonFields fields;
-    private final List<Violation> violations;
+    private final boolean pair;
 
-    private RankingRequestReader(JsonFields fields, List<Violation> violations) {
+    private RankingRequestReader(JsonFields fields, boolean pair) {
         this.fields = fields;
-        this.violations = violations;
+        this.pair = pair;
     }
 
     /**
      * @throws ApiException {@code invalid-request} with a violation for each thing that is wrong
      */
     static RankingRequest read(ObjectNode body) {
+        return read(body, false);
+    }
+
+    /**
+     * Reads a request that compares: it names exactly two candidates.
+     *
+     * @throws ApiException {@code invalid-request} with a violation for each thing that is wrong
+     */
+    static RankingRequest readPair(ObjectNode body) {
+        return read(body, true);
+    }
+
+    private static RankingRequest read(ObjectNode body, boolean pair) {
         List<Violation> violations = new ArrayList<>();
         JsonFields fields = JsonFields.of(body, violations);
-        RankingRequest request = new RankingRequestReader(fields, violations).request();
+        RankingRequest request = new RankingRequestReader(fields, pair).request();
         fields.close();
         JsonFields.refuse(violations);
         return request;
@@ -54,6 +67,9 @@ final class RankingRequestReader {
         }
         List<CandidateEntry> candidates =
                 fields.list("candidates").map(this::candidates).orElse(null);
+        if (pair && fields.get("candidates").isEmpty()) {
+            fields.violation("candidates", "is missing; a comparison names exactly two.");
+        }
         Map<String, Object> parameters =
                 fields.object("parameters").map(p -> p.all(this::plain)).orElse(Map.of());
         Map<String, Double> weights =
@@ -109,7 +125,9 @@ final class RankingRequestReader {
     private List<CandidateEntry> candidates(List<JsonNode> items) {
         List<CandidateEntry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        if (items.isEmpty()) {
+        if (pair && items.size() != 2) {
+            fields.violation("candidates", "must name exactly two, has " + items.size() + ".");
+        } else if (items.isEmpty()) {
             fields.violation("candidates", "must not be empty; leave it out for all states.");
         }
         if (items.size() > MOST_CANDIDATES) {

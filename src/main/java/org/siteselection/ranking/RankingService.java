@@ -101,6 +101,10 @@ class RankingService {
         return Rankings.rank(basis.rules(), basis.catalogue(), request);
     }
 
+    ComparisonAnswer compare(Basis basis, RankingRequest request) {
+        return Rankings.compare(basis.rules(), basis.catalogue(), request);
+    }
+
     /** A ranking as a table, whatever the request says of explanations. */
     String table(Basis basis, RankingRequest request) {
         RankingAnswer answer = rank(basis, request.explaining(Explain.TOP));

@@ -3,10 +3,12 @@ package org.siteselection.ranking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
+import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessor;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.rules.UnscorableException;
@@ -50,9 +52,25 @@ public final class Rankings {
      * @throws ApiException for names that do not exist, values that are not allowed and what cannot be scored
      */
     static RankingAnswer rank(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        return scorable(() -> AnswerWriter.write(assess(rules, catalogue, request), request.explain()));
+    }
+
+    /**
+     * Puts two candidates side by side, in the order of the request.
+     *
+     * @throws ApiException as {@link #rank}
+     */
+    static ComparisonAnswer compare(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        return scorable(() -> ComparisonWriter.write(assess(rules, catalogue, request), request.explain()));
+    }
+
+    private static Assessment assess(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        return Assessor.assess(QuestionBuilder.build(rules, catalogue, request));
+    }
+
+    private static <T> T scorable(Supplier<T> answer) {
         try {
-            return AnswerWriter.write(
-                    Assessor.assess(QuestionBuilder.build(rules, catalogue, request)), request.explain());
+            return answer.get();
         } catch (UnscorableException e) {
             List<Violation> violations = e.fields().stream()
                     .map(field -> new Violation(field, e.getMessage()))

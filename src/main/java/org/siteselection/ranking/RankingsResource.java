@@ -163,7 +163,10 @@ class RankingsResource {
             description = """
                     As the GET, and beyond it: candidates described inline, figures that replace the catalogue's, weights \
                     that replace the rules', waivers of gates with their reason, and whole rule documents inline. Nothing \
-                    is stored.""")
+                    is stored. With `explain` `top` or `full` every candidate carries `reasons`: its three strongest and three \
+                    weakest criteria against the median of the field (the rules' fixed field, otherwise the feasible candidates), \
+                    by weight times distance from the median score, which under the weighted sum is in points; methods over raw \
+                    values take the distance from the median value as a share of the span. Blanks are no reasons.""")
     @RequestBody(
             required = true,
             content =

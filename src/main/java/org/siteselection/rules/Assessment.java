@@ -11,6 +11,8 @@ import org.siteselection.scoring.MatrixResult;
  * The answer to a {@link Question}, before it is put into words.
  *
  * @param hierarchy the weighted criteria; arrays in {@link CandidateScore} are indexed by its nodes
+ * @param field raw values of the reference set by criterion path, one per member in the order of their ids, NaN where
+ *     missing: the states of a fixed field, otherwise the feasible candidates; empty when there are none
  * @param parameters every parameter with the value that was used, in the order of the rules
  * @param ranked by rank, ties by id
  * @param excluded by id
@@ -20,6 +22,7 @@ import org.siteselection.scoring.MatrixResult;
 public record Assessment(
         Question question,
         Hierarchy hierarchy,
+        Map<String, double[]> field,
         Map<String, Object> parameters,
         List<Assessed> ranked,
         List<Exclusion> excluded,

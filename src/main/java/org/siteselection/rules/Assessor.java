@@ -3,7 +3,6 @@ package org.siteselection.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Place;
-import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.Assessment.Exclusion;
 import org.siteselection.rules.Assessment.GateResult;
@@ -36,6 +33,7 @@ public final class Assessor {
     private final Question question;
     private final RuleSet rules;
     private final ParameterValues parameters;
+    private final CriterionValues values;
     private final List<RuleCriterion> criteria;
     private final List<Exclusion> excluded = new ArrayList<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
@@ -44,6 +42,7 @@ public final class Assessor {
         this.question = question;
         this.rules = question.rules();
         this.parameters = new ParameterValues(rules.parameters(), question.parameters());
+        this.values = new CriterionValues(question, parameters);
         this.criteria = rules.root().criteria().toList();
     }
 
@@ -69,10 +68,11 @@ public final class Assessor {
         }
         if (feasible.isEmpty()) {
             Hierarchy nothing = new Hierarchy(new Factor("", "", 1, List.of()));
-            return assessment(nothing, List.of(), null, List.of());
+            return assessment(nothing, Map.of(), List.of(), null, List.of());
         }
-        List<Map<String, Reported>> field = rules.needsField() ? field(feasible) : List.of();
-        TreeResolver resolver = new TreeResolver(question.method(), question.weights(), columns(field), field.size());
+        Map<String, double[]> field =
+                values.field(feasible.stream().map(Feasible::values).toList());
+        TreeResolver resolver = new TreeResolver(question.method(), question.weights(), field);
         Hierarchy hierarchy = new Hierarchy(resolver.resolve(rules.root()));
         if (rules.hasRelativeScale() && !rules.field().fixed() && matrix == null) {
             warnings.add(
@@ -81,13 +81,17 @@ public final class Assessor {
                             "Some scales look at the candidates of this request, so scores and order depend on who is asked for."));
         }
         if (matrix == null) {
-            return assessment(hierarchy, ranked(byTree(feasible, hierarchy)), null, resolver.weightings());
+            return assessment(hierarchy, field, ranked(byTree(feasible, hierarchy)), null, resolver.weightings());
         }
         List<String> ids = feasible.stream().map(one -> one.candidate.id()).toList();
         MatrixResult result = matrix.evaluate(
                 hierarchy, ids, feasible.stream().map(Feasible::values).toList(), standIns);
         return assessment(
-                hierarchy, ranked(byMatrix(feasible, hierarchy, result)), result.compromise(), resolver.weightings());
+                hierarchy,
+                field,
+                ranked(byMatrix(feasible, hierarchy, result)),
+                result.compromise(),
+                resolver.weightings());
     }
 
     private List<RuleCriterion> weighted() {
@@ -112,6 +116,7 @@ public final class Assessor {
 
     private Assessment assessment(
             Hierarchy hierarchy,
+            Map<String, double[]> field,
             List<Assessed> ranked,
             MatrixResult.@Nullable Compromise compromise,
             List<Assessment.WeightingResult> weightings) {
@@ -119,7 +124,15 @@ public final class Assessor {
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
                 .toList();
         return new Assessment(
-                question, hierarchy, parameters.byName(), ranked, byId, weightings, compromise, List.copyOf(warnings));
+                question,
+                hierarchy,
+                field,
+                parameters.byName(),
+                ranked,
+                byId,
+                weightings,
+                compromise,
+                List.copyOf(warnings));
     }
 
     /** The candidates in the order of their ids, so that nothing below depends on the order of the request. */
@@ -130,47 +143,18 @@ public final class Assessor {
                 .sorted(Comparator.comparing(Candidate::id))
                 .toList();
         for (Candidate candidate : sorted) {
-            CandidateFacts facts = facts(candidate);
+            CandidateFacts facts = values.facts(candidate);
             List<GateResult> gates = judge.judge(candidate, facts);
             Optional<Exclusion> barred = GateJudge.failure(candidate, gates);
             if (barred.isPresent()) {
                 excluded.add(barred.get());
                 continue;
             }
-            Map<String, Reported> values = values(candidate, facts);
-            missingValue(candidate, values, gates)
-                    .ifPresentOrElse(excluded::add, () -> feasible.add(new Feasible(candidate, gates, values)));
+            Map<String, Reported> read = values.of(candidate, facts);
+            missingValue(candidate, read, gates)
+                    .ifPresentOrElse(excluded::add, () -> feasible.add(new Feasible(candidate, gates, read)));
         }
         return feasible;
-    }
-
-    private CandidateFacts facts(Candidate candidate) {
-        return new CandidateFacts(candidate, rules.scope().metrics(), parameters, question.catalogue());
-    }
-
-    /** Values of the reference set: the feasible candidates, or the states of the catalogue with its own facts. */
-    private List<Map<String, Reported>> field(List<Feasible> feasible) {
-        if (!rules.field().fixed()) {
-            return feasible.stream().map(Feasible::values).toList();
-        }
-        return question.catalogue().states().stream()
-                .map(Place::id)
-                .filter(id -> !rules.field().except().contains(id))
-                .map(id -> new Candidate(id, id, id, Map.of()))
-                .map(state -> values(state, facts(state)))
-                .toList();
-    }
-
-    private Map<String, double[]> columns(List<Map<String, Reported>> field) {
-        Map<String, double[]> columns = new HashMap<>();
-        for (RuleCriterion criterion : criteria) {
-            columns.put(
-                    criterion.path(),
-                    field.stream()
-                            .mapToDouble(values -> values.get(criterion.path()).value())
-                            .toArray());
-        }
-        return columns;
     }
 
     /** A candidate with its score. */
@@ -246,18 +230,6 @@ public final class Assessor {
                             one.breakdown);
                 })
                 .toList();
-    }
-
-    private Map<String, Reported> values(Candidate candidate, CandidateFacts facts) {
-        Map<String, Reported> values = new LinkedHashMap<>();
-        for (RuleCriterion criterion : criteria) {
-            try {
-                values.put(criterion.path(), facts.report(criterion.value()));
-            } catch (EvaluationException e) {
-                throw UnscorableException.of(candidate, criterion.path(), e);
-            }
-        }
-        return values;
     }
 
     private Optional<Exclusion> missingValue(

@@ -37,13 +37,15 @@ final class TreeResolver {
      * @param method whose scores of factors data-driven weights look at
      * @param overrides weights by path that replace those of the rules
      * @param field raw values by criterion path, one per member of the field in the order of their ids
-     * @param fieldSize number of members of the field
      */
-    TreeResolver(MethodChoice method, Map<String, Double> overrides, Map<String, double[]> field, int fieldSize) {
+    TreeResolver(MethodChoice method, Map<String, Double> overrides, Map<String, double[]> field) {
         this.method = method;
         this.overrides = overrides;
         this.field = field;
-        this.fieldSize = fieldSize;
+        this.fieldSize = field.values().stream()
+                .mapToInt(column -> column.length)
+                .findFirst()
+                .orElse(0);
     }
 
     /** What each {@code weighting} came to, parents after their children. */

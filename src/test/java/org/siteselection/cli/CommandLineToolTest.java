@@ -246,7 +246,13 @@ class CommandLineToolTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out().lines().filter(line -> line.matches(" *\\d+ +[A-Z]{2} .*")))
                 .hasSize(51);
-        assertThat(ended.out()).contains("conditional: Foreign-adversary property law.", " points (score ");
+        assertThat(ended.out())
+                .contains(
+                        "conditional: Foreign-adversary property law.",
+                        "\n  + Industrial electricity price, 12 months to July 2024: 6.59 cents/kWh is better than the median of 7.89"
+                                + " and adds 3.3 points.\n",
+                        "\n  - Regional price parity, all items: 103.5 (index US=100) is worse than the median",
+                        " points (score ");
     }
 
     @ParameterizedTest

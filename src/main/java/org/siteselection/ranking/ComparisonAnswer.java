@@ -1,0 +1,109 @@
+package org.siteselection.ranking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.RankingAnswer.CatalogueReference;
+import org.siteselection.ranking.RankingAnswer.Entry;
+import org.siteselection.ranking.RankingAnswer.Excluded;
+import org.siteselection.ranking.RankingAnswer.RuleSetReference;
+import org.siteselection.ranking.RankingAnswer.WarningView;
+import org.siteselection.ranking.RankingAnswer.WeightingView;
+
+/**
+ * Two candidates side by side.
+ *
+ * @param left the first candidate of the request; null where it is excluded
+ * @param right the second candidate of the request; null where it is excluded
+ * @param difference left score minus right score; null unless both are ranked. Where {@code higherIsBetter} is false, a
+ *     negative difference speaks for the left one
+ * @param criteria the greatest absolute difference first; empty unless both are ranked
+ * @param turnaround ways to bring the one behind level: every criterion whose value alone is enough, that which asks for
+ *     the fewest points first, or else the fewest criteria that are enough together; then the least shift of weight.
+ *     Empty where the two are level; null unless both are ranked, and for other methods than the weighted sum
+ * @param excluded those of the two that could not be ranked
+ */
+@Schema(
+        name = "Comparison",
+        description = "Two candidates side by side, with what each criterion adds to the difference of their scores.")
+record ComparisonAnswer(
+        RuleSetReference ruleSet,
+        CatalogueReference catalogue,
+        @Schema(examples = "weighted_sum") String method,
+        boolean higherIsBetter,
+        @Nullable List<Double> scoreRange,
+
+        @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class)
+        Map<String, Object> parameters,
+
+        @Nullable Entry left,
+        @Nullable Entry right,
+        @Nullable Double difference,
+        List<CriterionDifference> criteria,
+        @Nullable List<Change> turnaround,
+        List<Excluded> excluded,
+        List<WeightingView> weighting,
+        @Schema(examples = "Not legal advice.") String notice,
+        List<WarningView> warnings) {
+
+    /**
+     * What one criterion adds to the difference.
+     *
+     * @param difference left contribution minus right contribution; under the weighted sum these add up to the
+     *     difference of the scores. Null for methods whose score is no sum over criteria
+     */
+    record CriterionDifference(
+            @Schema(examples = "energy.power_price") String path,
+            String title,
+            @Nullable String unit,
+            Part left,
+            Part right,
+            @Nullable Double difference) {}
+
+    /**
+     * One side of a criterion.
+     *
+     * @param value null where it is missing
+     * @param score 0..100 on bounded scales; null where blank and for methods over raw values
+     * @param contribution points of the candidate's score; null for methods whose score is no sum over criteria
+     */
+    @Schema(name = "ComparedCriterion")
+    record Part(
+            @Nullable Double value,
+            @Nullable Double score,
+            @Nullable Double contribution) {}
+
+    /**
+     * One way to bring the candidate behind level.
+     *
+     * @param kind values: other figures of the candidate behind; weights: other weights
+     * @param values the criteria whose values change, all of them together; absent for weights
+     * @param distance sum of the absolute changes of the weights, 0..2; absent for values
+     * @param weights global weights of the criteria at which the two are level, by path, sum 1; absent for values
+     * @param text the change as a sentence
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Turnaround")
+    record Change(
+            @Schema(enumeration = {"values", "weights"}) String kind,
+
+            @Nullable List<ValueChange> values,
+            @Nullable Double distance,
+            @Nullable Map<String, Double> weights,
+            String text) {}
+
+    /**
+     * Another value of one criterion.
+     *
+     * @param needed the value nearest to the current one that is enough
+     */
+    record ValueChange(
+            @Schema(examples = "energy.power_price") String path,
+            String title,
+            @Nullable String unit,
+            double current,
+            double needed) {}
+}

@@ -1,0 +1,114 @@
+package org.siteselection.ranking;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Numbers;
+import org.siteselection.ranking.ComparisonAnswer.CriterionDifference;
+import org.siteselection.ranking.ComparisonAnswer.Part;
+import org.siteselection.ranking.RankingAnswer.Entry;
+import org.siteselection.rules.Assessment;
+import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.Hierarchy;
+
+/** Puts the assessment of two candidates into the shape that callers see. */
+final class ComparisonWriter {
+    /** Differences are compared as answers show them, at 12 significant digits; those that are unknown come last. */
+    private static final Comparator<CriterionDifference> GREATEST_FIRST = Comparator.comparingDouble(
+                    (CriterionDifference criterion) ->
+                            criterion.difference() == null ? 1 : -Math.abs(Numbers.round(criterion.difference())))
+            .thenComparing(CriterionDifference::path);
+
+    private final Assessment assessment;
+    private final Hierarchy hierarchy;
+
+    private ComparisonWriter(Assessment assessment) {
+        this.assessment = assessment;
+        this.hierarchy = assessment.hierarchy();
+    }
+
+    /** @param assessment of two candidates, in the order in which they are to be shown */
+    static ComparisonAnswer write(Assessment assessment, Explain explain) {
+        return new ComparisonWriter(assessment).answer(AnswerWriter.write(assessment, explain));
+    }
+
+    private ComparisonAnswer answer(RankingAnswer ranking) {
+        List<String> ids = assessment.question().candidates().stream()
+                .map(candidate -> candidate.id())
+                .toList();
+        Entry left = entry(ranking, ids.get(0));
+        Entry right = entry(ranking, ids.get(1));
+        boolean both = left != null && right != null;
+        return new ComparisonAnswer(
+                ranking.ruleSet(),
+                ranking.catalogue(),
+                ranking.method(),
+                ranking.higherIsBetter(),
+                ranking.scoreRange(),
+                ranking.parameters(),
+                left,
+                right,
+                both ? left.score() - right.score() : null,
+                both ? criteria(assessed(ids.get(0)), assessed(ids.get(1))) : List.of(),
+                both ? Turnaround.of(assessment, assessed(ids.get(0)), assessed(ids.get(1))) : null,
+                ranking.excluded(),
+                ranking.weighting(),
+                ranking.notice(),
+                ranking.warnings());
+    }
+
+    private static @Nullable Entry entry(RankingAnswer ranking, String id) {
+        return ranking.ranking().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Assessed assessed(String id) {
+        return assessment.ranked().stream()
+                .filter(one -> one.candidate().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<CriterionDifference> criteria(Assessed left, Assessed right) {
+        return assessment
+                .question()
+                .rules()
+                .root()
+                .criteria()
+                .filter(criterion -> !criterion.reportOnly())
+                .map(criterion -> difference(criterion, part(criterion, left), part(criterion, right)))
+                .sorted(GREATEST_FIRST)
+                .toList();
+    }
+
+    private static CriterionDifference difference(RuleCriterion criterion, Part left, Part right) {
+        Double difference = left.contribution() == null || right.contribution() == null
+                ? null
+                : Double.valueOf(left.contribution() - right.contribution());
+        return new CriterionDifference(criterion.path(), criterion.title(), criterion.unit(), left, right, difference);
+    }
+
+    private Part part(RuleCriterion criterion, Assessed assessed) {
+        int node = hierarchy.indexOf(criterion.path());
+        CandidateScore result = assessed.result();
+        // A method over raw values that is a sum over criteria says so in its breakdown.
+        Double contribution = known(result.contributions()[node])
+                .orElse(assessed.breakdown()
+                        .getOrDefault(criterion.path(), Map.of())
+                        .get("contribution"));
+        return new Part(
+                known(assessed.values().get(criterion.path()).value()).orElse(null),
+                known(result.scores()[node]).orElse(null),
+                contribution);
+    }
+
+    private static Optional<Double> known(double value) {
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
+    }
+}

@@ -1,0 +1,80 @@
+package org.siteselection.ranking;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.JsonBody;
+import org.siteselection.http.QueryParameters;
+
+/** Comparisons: two candidates side by side. */
+@Path("/v1/comparisons")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rankings")
+class ComparisonsResource {
+    private static final QueryParameters.Known QUERY = QueryParameters.single();
+
+    private final RankingService service;
+
+    ComparisonsResource(RankingService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "postComparison",
+            summary = "Compare two candidates, criterion by criterion",
+            description = """
+                    A ranking request with exactly two candidates. `left` is the first of them and `right` the second, each as a \
+                    ranking shows it, with its gates, their laws and its reasons. `difference` is the left score minus the right \
+                    one. `criteria` lists what each criterion adds to it, the greatest absolute difference first, ties by path; \
+                    these add up to the difference for methods whose score is a sum over criteria, such as the weighted sum, and \
+                    are null for others. Relative scales and methods over raw values look at the two candidates alone, unless the \
+                    rules fix a field. `turnaround` tells what would bring the one behind level: each criterion whose value alone is \
+                    enough (the nearest value that is), or else the fewest that are enough together, and the least shift of \
+                    global weight; for the weighted sum only, null otherwise. A candidate that cannot be ranked is in `excluded`; \
+                    then its side, the difference and `turnaround` are null and `criteria` is empty. Nothing is stored.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RankingBody.class),
+                            examples = {
+                                @ExampleObject(name = "texas-and-florida", value = RankingExamples.TEXAS_AND_FLORIDA),
+                                @ExampleObject(name = "own-site", value = RankingExamples.OWN_SITE),
+                                @ExampleObject(name = "excluded", value = ComparisonExamples.LOUISIANA_AND_TEXAS)
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The comparison",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ComparisonAnswer.class),
+                            examples = {
+                                @ExampleObject(name = "texas-and-florida", value = ComparisonExamples.COMPARISON),
+                                @ExampleObject(name = "excluded", value = ComparisonExamples.EXCLUDED)
+                            }))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
+    public ComparisonAnswer post(byte[] body, @Context UriInfo uri) {
+        QUERY.read(uri.getQueryParameters());
+        RankingRequest request = RankingRequestReader.readPair(JsonBody.parse(body));
+        return service.compare(service.basis(request), request);
+    }
+}

@@ -1,0 +1,186 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.siteselection.http.Numbers;
+import org.siteselection.ranking.RankingAnswer.ReasonView;
+import org.siteselection.rules.Assessment;
+import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.scoring.Goal;
+import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.ValueFunction;
+
+/**
+ * Why a candidate stands where it does, in sentences: its three strongest and three weakest criteria against the median
+ * of the field. A criterion counts by its weight for this candidate times its advantage, which is
+ *
+ * <ul>
+ *   <li>for methods over scores, score - median score of the field; under the weighted sum the product is in points of
+ *       the candidate's score;
+ *   <li>for methods over raw values, (value - median value) / (greatest - least value of field and candidate), turned
+ *       so that better is positive.
+ * </ul>
+ *
+ * <p>Blanks are neither strengths nor weaknesses, and no part of a median. Products are compared as answers show them,
+ * at 12 significant digits; equal ones stand in the order of their paths.
+ */
+final class Reasons {
+    private static final int MOST = 3;
+    /** Below the last digit that answers show. */
+    private static final double NOISE = 1e-12;
+
+    private static final Comparator<Finding> GREATEST_FIRST = Comparator.comparingDouble(
+                    (Finding finding) -> -Math.abs(finding.effect))
+            .thenComparing(finding -> finding.mark.criterion.path());
+
+    private final Hierarchy hierarchy;
+    private final boolean matrix;
+    private final boolean additive;
+    private final List<Mark> marks = new ArrayList<>();
+
+    Reasons(Assessment assessment) {
+        this.hierarchy = assessment.hierarchy();
+        this.matrix = assessment.question().method().matrix() != null;
+        this.additive = assessment.question().method().type().equals("weighted_sum");
+        assessment
+                .question()
+                .rules()
+                .root()
+                .criteria()
+                .filter(criterion -> hierarchy.indexOf(criterion.path()) >= 0)
+                .forEach(
+                        criterion -> mark(criterion, assessment.field().getOrDefault(criterion.path(), new double[0])));
+    }
+
+    /** What a criterion is measured against: medians and ends of the field's present values. */
+    private record Mark(RuleCriterion criterion, int node, double value, double score, double least, double greatest) {}
+
+    /**
+     * @param effect weight times advantage, not 0
+     * @param score the candidate's own; NaN for methods over raw values
+     */
+    private record Finding(Mark mark, double value, double score, double weight, double effect) {}
+
+    private void mark(RuleCriterion criterion, double[] column) {
+        int node = hierarchy.indexOf(criterion.path());
+        ValueFunction scale = hierarchy.scale(node);
+        double[] values = Arrays.stream(column)
+                .filter(value -> known(value, scale))
+                .sorted()
+                .toArray();
+        if (values.length > 0) {
+            double[] scores = Arrays.stream(values).map(scale::score).sorted().toArray();
+            marks.add(new Mark(
+                    criterion,
+                    node,
+                    median(values),
+                    matrix ? Double.NaN : median(scores),
+                    values[0],
+                    values[values.length - 1]));
+        }
+    }
+
+    private boolean known(double value, ValueFunction scale) {
+        return !Double.isNaN(value) && (matrix || !Double.isNaN(scale.score(value)));
+    }
+
+    private static double median(double[] sorted) {
+        double below = sorted[(sorted.length - 1) / 2];
+        double above = sorted[sorted.length / 2];
+        return below == above ? below : below / 2 + above / 2;
+    }
+
+    /** Strengths, the greatest first, then weaknesses, the greatest first. */
+    List<ReasonView> of(Assessed assessed) {
+        List<Finding> findings = new ArrayList<>();
+        for (Mark mark : marks) {
+            double value = assessed.values().get(mark.criterion.path()).value();
+            if (known(value, hierarchy.scale(mark.node))) {
+                double score = assessed.result().scores()[mark.node];
+                double weight = assessed.result().weights()[mark.node];
+                double advantage = matrix ? direction(mark) * distance(mark, value) : ahead(score, mark.score);
+                findings.add(new Finding(mark, value, score, weight, Numbers.round(weight * advantage)));
+            }
+        }
+        List<ReasonView> reasons = greatest(findings, finding -> finding.effect > 0);
+        reasons.addAll(greatest(findings, finding -> finding.effect < 0));
+        return reasons;
+    }
+
+    private List<ReasonView> greatest(List<Finding> findings, Predicate<Finding> side) {
+        return new ArrayList<>(findings.stream()
+                .filter(side)
+                .sorted(GREATEST_FIRST)
+                .limit(MOST)
+                .map(finding -> new ReasonView(
+                        finding.mark.criterion.path(), finding.effect > 0 ? "strength" : "weakness", sentence(finding)))
+                .toList());
+    }
+
+    /** 0 where the two are equal but for the noise of floating-point numbers. */
+    private static double ahead(double figure, double median) {
+        double distance = figure - median;
+        return Math.abs(distance) <= NOISE * Math.abs(median) ? 0 : distance;
+    }
+
+    /** From the median to the value, as a share of the span of all values; 0 where they do not differ. */
+    private static double distance(Mark mark, double value) {
+        double least = Math.min(mark.least, value);
+        double greatest = Math.max(mark.greatest, value);
+        return ahead(value, mark.value) == 0
+                ? 0
+                : ValueFunction.along(value, least, greatest) - ValueFunction.along(mark.value, least, greatest);
+    }
+
+    /** 1 where more of the raw value is better, -1 where less is, 0 where the scale has no direction. */
+    private static int direction(Mark mark) {
+        Goal goal = mark.criterion.goal();
+        return goal == null ? 0 : goal == Goal.MAXIMIZE ? 1 : -1;
+    }
+
+    private String sentence(Finding finding) {
+        RuleCriterion criterion = finding.mark.criterion;
+        return criterion.title() + ": "
+                + (byValue(finding) ? values(finding) : scores(finding))
+                + effect(finding) + ".";
+    }
+
+    /**
+     * Whether the values alone say who is better. They do not on a scale without direction, for a yes or no, and between
+     * the two middle values of a field that the candidate is no member of.
+     */
+    private boolean byValue(Finding finding) {
+        if (matrix) {
+            return true;
+        }
+        double ahead = direction(finding.mark) * ahead(finding.value, finding.mark.value);
+        return ahead * Math.signum(finding.effect) > 0 && !Wording.flag(finding.value, finding.mark.criterion.unit());
+    }
+
+    private static String values(Finding finding) {
+        double median = finding.mark.value;
+        String unit = finding.mark.criterion.unit();
+        return Wording.quantity(finding.value, Wording.apart(finding.value, median), unit) + " is "
+                + (finding.effect > 0 ? "better" : "worse")
+                + " than the median"
+                + (Wording.flag(finding.value, unit) ? "" : " of " + Wording.apart(median, finding.value));
+    }
+
+    private static String scores(Finding finding) {
+        String unit = finding.mark.criterion.unit();
+        return Wording.quantity(finding.value, Wording.number(finding.value), unit) + " scores "
+                + Wording.apart(finding.score, finding.mark.score) + " against a median of "
+                + Wording.apart(finding.mark.score, finding.score);
+    }
+
+    /** Points under the weighted sum; under other methods no single criterion has points of its own. */
+    private String effect(Finding finding) {
+        return additive
+                ? (finding.effect > 0 ? " and adds " : " and costs ") + Wording.points(Math.abs(finding.effect))
+                : ", with " + Wording.percent(finding.weight) + " of the weight";
+    }
+}

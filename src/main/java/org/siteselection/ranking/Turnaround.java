@@ -1,0 +1,242 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Numbers;
+import org.siteselection.ranking.ComparisonAnswer.Change;
+import org.siteselection.ranking.ComparisonAnswer.ValueChange;
+import org.siteselection.rules.Assessment;
+import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.scoring.AdditiveModel;
+import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.SmallestFlip;
+import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.ValueFunctionInverse;
+import org.siteselection.scoring.Weighting;
+
+/**
+ * What would turn a comparison round under the weighted sum: the value of a single criterion at which the candidate
+ * behind draws level, and the least shift of weight that brings it level. Where no single value is enough, the fewest
+ * criteria that are enough together: those with the most to gain at their best value, the last of them as far as needed.
+ *
+ * <p>A criterion of weight w, after blanks handed theirs on, has to score (difference of the scores) / w more; its
+ * absolute scale read backwards gives the value nearest to the present one. Criteria that are blank, that carry no
+ * weight or whose scale is relative are left out, and so are all where weights follow from the candidates' own data,
+ * since a new value would move them.
+ */
+final class Turnaround {
+    private static final int MOST_NAMED = 3;
+
+    private final Hierarchy hierarchy;
+    private final Map<String, RuleCriterion> criteria;
+    private final boolean weightsFollowValues;
+    private final Assessed ahead;
+    private final Assessed behind;
+
+    private Turnaround(Assessment assessment, Assessed ahead, Assessed behind) {
+        this.hierarchy = assessment.hierarchy();
+        this.criteria = assessment
+                .question()
+                .rules()
+                .root()
+                .criteria()
+                .collect(Collectors.toMap(RuleCriterion::path, criterion -> criterion));
+        this.weightsFollowValues = !assessment.question().rules().field().fixed()
+                && assessment
+                        .question()
+                        .rules()
+                        .root()
+                        .nodes()
+                        .anyMatch(node -> node instanceof RuleFactor factor
+                                && factor.weighting() != null
+                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+        this.ahead = ahead;
+        this.behind = behind;
+    }
+
+    /**
+     * The changes of value, that which asks for the fewest points of its criterion first, then the shift of weight.
+     *
+     * @return null for other methods than the weighted sum; empty where the two are level
+     */
+    static @Nullable List<Change> of(Assessment assessment, Assessed left, Assessed right) {
+        if (!assessment.question().method().type().equals("weighted_sum")) {
+            return null;
+        }
+        if (left.score() == right.score()) {
+            return List.of();
+        }
+        boolean leftLeads = left.score() > right.score();
+        Turnaround turnaround = new Turnaround(assessment, leftLeads ? left : right, leftLeads ? right : left);
+        List<Change> changes = new ArrayList<>(turnaround.values(Math.abs(left.score() - right.score())));
+        turnaround.shift(changes);
+        return changes;
+    }
+
+    /** A criterion whose value could be another. */
+    private record Lever(RuleCriterion criterion, ValueFunction scale, double weight, double current) {
+        /** The value at which it adds so many points to the score of the candidate, empty when none does. */
+        Optional<ValueChange> raised(double points) {
+            OptionalDouble needed =
+                    ValueFunctionInverse.nearest(scale, current, scale.score(current) + points / weight);
+            return needed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ValueChange(
+                            criterion.path(), criterion.title(), criterion.unit(), current, needed.getAsDouble()));
+        }
+
+        /** Points that it could add at its best value. */
+        double room() {
+            return weight * (scale.highest() - scale.score(current));
+        }
+    }
+
+    private List<Lever> levers() {
+        List<Lever> levers = new ArrayList<>();
+        for (int c = 0; c < hierarchy.criteria() && !weightsFollowValues; c++) {
+            int node = hierarchy.criterionNode(c);
+            ValueFunction scale = hierarchy.scale(node);
+            double weight = behind.result().weights()[node];
+            double current = behind.values().get(hierarchy.criterion(c).path()).value();
+            if (weight > 0
+                    && ValueFunctionInverse.invertible(scale)
+                    && !Double.isNaN(current)
+                    && !Double.isNaN(scale.score(current))) {
+                levers.add(new Lever(criterion(c), scale, weight, current));
+            }
+        }
+        return levers;
+    }
+
+    /** @param gap points that the candidate behind lacks */
+    private List<Change> values(double gap) {
+        List<Lever> levers = levers();
+        List<Change> single = levers.stream()
+                .sorted(Comparator.comparingDouble((Lever lever) -> -Numbers.round(lever.weight))
+                        .thenComparing(lever -> lever.criterion.path()))
+                .flatMap(lever -> lever.raised(gap).stream())
+                .map(value -> change(List.of(value)))
+                .toList();
+        return single.isEmpty() ? together(levers, gap) : single;
+    }
+
+    private List<Change> together(List<Lever> levers, double gap) {
+        List<ValueChange> values = new ArrayList<>();
+        double open = gap;
+        List<Lever> roomiest = levers.stream()
+                .sorted(Comparator.comparingDouble((Lever lever) -> -Numbers.round(lever.room()))
+                        .thenComparing(lever -> lever.criterion.path()))
+                .toList();
+        for (Lever lever : roomiest) {
+            Optional<ValueChange> rest = lever.raised(open);
+            if (rest.isPresent()) {
+                values.add(rest.get());
+                return List.of(change(values));
+            }
+            Optional<ValueChange> most = lever.raised(lever.room());
+            if (most.isPresent() && lever.room() > 0) {
+                values.add(most.get());
+                open -= lever.room();
+            }
+        }
+        return List.of();
+    }
+
+    private Change change(List<ValueChange> values) {
+        String text = "With " + joined(values.stream().map(Turnaround::told).toList()) + ", " + level() + ".";
+        return new Change("values", List.copyOf(values), null, null, text);
+    }
+
+    private static String told(ValueChange value) {
+        String needed = Wording.quantity(value.needed(), Wording.apart(value.needed(), value.current()), value.unit());
+        String current = Wording.flag(value.current(), value.unit())
+                ? Wording.quantity(value.current(), "", value.unit())
+                : Wording.apart(value.current(), value.needed());
+        return needed + " instead of " + current + " for '" + value.title() + "'";
+    }
+
+    private String level() {
+        return behind.candidate().name() + " draws level with "
+                + ahead.candidate().name();
+    }
+
+    private void shift(List<Change> changes) {
+        double[] before = IntStream.range(0, hierarchy.criteria())
+                .mapToDouble(c -> hierarchy.weight(hierarchy.criterionNode(c)))
+                .toArray();
+        AdditiveModel model = new AdditiveModel(
+                List.of("ahead", "behind"), new double[][] {held(ahead.result()), held(behind.result())}, before);
+        SmallestFlip.against(model, 0, 1).ifPresent(flip -> {
+            Map<String, Double> weights = new TreeMap<>();
+            for (int c = 0; c < before.length; c++) {
+                weights.put(hierarchy.criterion(c).path(), flip.weights()[c]);
+            }
+            changes.add(new Change("weights", null, flip.distance(), weights, shifted(before, flip.weights())));
+        });
+    }
+
+    /** Scores of the criteria; a blank has that of the nearest factor above it, which is what reweighting gave it. */
+    private double[] held(CandidateScore result) {
+        double[] held = new double[hierarchy.criteria()];
+        for (int c = 0; c < held.length; c++) {
+            String path = hierarchy.criterion(c).path();
+            double score = result.scores()[hierarchy.criterionNode(c)];
+            while (Double.isNaN(score)) {
+                path = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
+                score = result.scores()[hierarchy.indexOf(path)];
+            }
+            held[c] = score;
+        }
+        return held;
+    }
+
+    private String shifted(double[] before, double[] after) {
+        double moved = 0;
+        List<Integer> sources = new ArrayList<>();
+        String target = "";
+        for (int c = 0; c < before.length; c++) {
+            if (after[c] > before[c]) {
+                target = quoted(c);
+                moved = after[c] - before[c];
+            } else if (after[c] < before[c]) {
+                sources.add(c);
+            }
+        }
+        List<String> named = sources.stream()
+                .sorted(Comparator.comparingDouble((Integer c) -> Numbers.round(after[c] - before[c]))
+                        .thenComparing(c -> hierarchy.criterion(c).path()))
+                .limit(MOST_NAMED)
+                .map(this::quoted)
+                .toList();
+        List<String> all = new ArrayList<>(named);
+        if (sources.size() > named.size()) {
+            all.add((sources.size() - named.size()) + " more");
+        }
+        return "When " + Wording.percent(moved) + " of all weight moves from " + joined(all) + " to " + target + ", "
+                + level() + ".";
+    }
+
+    private static String joined(List<String> parts) {
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+
+    private RuleCriterion criterion(int c) {
+        return criteria.get(hierarchy.criterion(c).path());
+    }
+
+    private String quoted(int c) {
+        return "'" + criterion(c).title() + "'";
+    }
+}

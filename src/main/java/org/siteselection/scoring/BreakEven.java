@@ -1,0 +1,54 @@
+package org.siteselection.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of one criterion alone at which a challenger draws level with the leader.
+ *
+ * @param candidate the challenger
+ * @param criterion column
+ * @param current its raw value
+ * @param needed the nearest raw value that is enough; empty when none is
+ */
+public record BreakEven(int candidate, int criterion, double current, OptionalDouble needed) {
+
+    /** Whether any value of the criterion is enough. */
+    public boolean reachable() {
+        return needed.isPresent();
+    }
+
+    /**
+     * The break-evens of all challengers, by candidate and criterion. In the additive model, a criterion of weight w has to give
+     * (S(leader) - S(challenger)) / w more points. Criteria without weight or with a relative scale are left out, and so are
+     * cells without a value or whose value has no score.
+     *
+     * @param model at its given scores; uncertain values are not drawn
+     * @param leader a candidate of the highest score
+     * @param scales by criterion; null where there is none to invert
+     * @param values raw values, candidates by criteria; NaN where missing
+     */
+    public static List<BreakEven> of(
+            AdditiveModel model, int leader, List<@Nullable ValueFunction> scales, double[][] values) {
+        double[] scores = model.scores();
+        List<BreakEven> all = new ArrayList<>();
+        for (int i = 0; i < model.size(); i++) {
+            double gap = Statistics.settled(scores[leader] - scores[i], Math.abs(scores[leader]) + Math.abs(scores[i]));
+            for (int c = 0; i != leader && c < model.criteria(); c++) {
+                ValueFunction scale = scales.get(c);
+                double current = values[i][c];
+                if (scale != null
+                        && model.weight(c) > 0
+                        && ValueFunctionInverse.invertible(scale)
+                        && !Double.isNaN(current)
+                        && !Double.isNaN(scale.score(current))) {
+                    double needed = scale.score(current) + gap / model.weight(c);
+                    all.add(new BreakEven(i, c, current, ValueFunctionInverse.nearest(scale, current, needed)));
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,51 @@
+package org.siteselection.scoring;
+
+/** {@link Ranks#rounded} at the speed that millions of draws need; the same result for every finite number. */
+final class SignificantDigits {
+    private static final int DIGITS = 12;
+    /** Powers of ten up to the 22nd are exact in double precision. */
+    private static final int EXACT = 22;
+
+    private static final double[] POWER = new double[EXACT + 1];
+
+    static {
+        POWER[0] = 1;
+        for (int i = 1; i <= EXACT; i++) {
+            POWER[i] = POWER[i - 1] * 10;
+        }
+    }
+
+    private SignificantDigits() {}
+
+    /** The value rounded half-even to 12 significant digits; never minus zero. */
+    static double rounded(double value) {
+        double magnitude = Math.abs(value);
+        if (!(magnitude >= 1e-9 && magnitude < 1e9)) {
+            return value == 0 ? 0.0 : Ranks.rounded(value);
+        }
+        int shift = DIGITS - digitsBeforePoint(magnitude);
+        double scaled = magnitude * POWER[shift];
+        double whole = Math.rint(scaled);
+        // The product has an error of its own; near the middle between two results only exact decimals can tell.
+        if (Math.abs(Math.abs(scaled - whole) - 0.5) < 1e-3) {
+            return Ranks.rounded(value);
+        }
+        return Math.copySign(whole / POWER[shift], value);
+    }
+
+    /** 2 for 10..99.9, 1 for 1..9.9, 0 for 0.1..0.99, negative below. */
+    private static int digitsBeforePoint(double magnitude) {
+        int digits = 0;
+        if (magnitude >= 1) {
+            while (magnitude >= POWER[digits]) {
+                digits++;
+            }
+            return digits;
+        }
+        // Where the product rounds up to 1, the value rounds up to the power of ten as well, with either shift.
+        while (magnitude * POWER[1 - digits] < 1) {
+            digits--;
+        }
+        return digits;
+    }
+}
