@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class AdditiveScorer implements ScoreModel.Scorer {
     private final double[][] given;
     private final int criteria;
-    private final double[] columns;
+    private final double[][] columns;
     private final List<ScoreRange> ranges;
     private final long[] rangeKeys;
     private final @Nullable ScoreSampler sampler;
@@ -19,7 +19,7 @@ final class AdditiveScorer implements ScoreModel.Scorer {
         this.criteria = criteria;
         this.ranges = ranges;
         this.sampler = sampler;
-        columns = new double[given.length * criteria];
+        columns = new double[criteria][given.length];
         load(given);
         drawn = sampler == null ? new double[0][] : new double[given.length][criteria];
         rangeKeys = ranges.stream()
@@ -28,10 +28,9 @@ final class AdditiveScorer implements ScoreModel.Scorer {
     }
 
     private void load(double[][] rows) {
-        int n = rows.length;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < rows.length; i++) {
             for (int c = 0; c < criteria; c++) {
-                columns[c * n + i] = rows[i][c];
+                columns[c][i] = rows[i][c];
             }
         }
     }
@@ -48,21 +47,36 @@ final class AdditiveScorer implements ScoreModel.Scorer {
         }
         for (int r = 0; r < rangeKeys.length; r++) {
             ScoreRange range = ranges.get(r);
-            columns[range.criterion() * given.length + range.candidate()] =
+            columns[range.criterion()][range.candidate()] =
                     random.keyed(rangeKeys[r]).uniform(range.low(), range.high());
         }
     }
 
     @Override
     public void score(double[] weights, double[] scores) {
-        int n = given.length;
-        java.util.Arrays.fill(scores, 0, n, 0);
-        for (int c = 0; c < criteria; c++) {
+        java.util.Arrays.fill(scores, 0, given.length, 0);
+        int c = 0;
+        // Four columns at a time save most of the traffic in sums; the order of additions is that of the criteria
+        // still.
+        for (; c + 4 <= criteria; c += 4) {
+            add(scores, c, weights[c], weights[c + 1], weights[c + 2], weights[c + 3]);
+        }
+        for (; c < criteria; c++) {
             double weight = weights[c];
-            int column = c * n;
-            for (int i = 0; i < n; i++) {
-                scores[i] += weight * columns[column + i];
+            double[] column = columns[c];
+            for (int i = 0; i < column.length; i++) {
+                scores[i] += weight * column[i];
             }
+        }
+    }
+
+    private void add(double[] scores, int from, double w0, double w1, double w2, double w3) {
+        double[] c0 = columns[from];
+        double[] c1 = columns[from + 1];
+        double[] c2 = columns[from + 2];
+        double[] c3 = columns[from + 3];
+        for (int i = 0; i < c0.length; i++) {
+            scores[i] = scores[i] + w0 * c0[i] + w1 * c1[i] + w2 * c2[i] + w3 * c3[i];
         }
     }
 }

@@ -96,7 +96,13 @@ public final class MethodSampler implements ScoreModel {
         @Override
         public void score(double[] weights, double[] scores) {
             double[] result = scoring.scores(weights.clone());
-            System.arraycopy(result, 0, scores, 0, scores.length);
+            for (int i = 0; i < scores.length; i++) {
+                if (!Double.isFinite(result[i])) {
+                    throw new UndefinedException(
+                            "overflow", "", "a score leaves the range of numbers at drawn weights");
+                }
+                scores[i] = result[i];
+            }
         }
     }
 }

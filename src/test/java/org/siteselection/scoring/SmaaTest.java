@@ -156,6 +156,14 @@ class SmaaTest {
     }
 
     @Test
+    void aCallbackWithoutANumberIsNamed() {
+        MethodSampler broken = MethodSampler.certain(List.of("a"), 1, true, weights -> new double[] {Double.NaN});
+        assertThatThrownBy(() -> new Smaa(broken, new UniformWeights(1), Sampling.onThisThread(1, 1)).run())
+                .isInstanceOfSatisfying(
+                        UndefinedException.class, e -> assertThat(e.code()).isEqualTo("overflow"));
+    }
+
+    @Test
     void missingScoresAreDrawnOverTheirRange() {
         AdditiveModel model = Models.of(new double[] {1}, Models.row(50), Models.row(30))
                 .withRanges(List.of(new ScoreRange(0, 0, 0, 100)));
