@@ -28,7 +28,11 @@ class RulesReadiness implements HealthCheck {
         }
         library.pendingIssues()
                 .forEach((id, issues) ->
-                        check.withData("pending " + id, issues.size() + " issues, first: " + issues.get(0)));
+                        check.withData("pending " + id, count(issues.size()) + ", first: " + issues.get(0)));
         return check.withData("degraded", !library.pendingIssues().isEmpty()).build();
+    }
+
+    private static String count(int issues) {
+        return issues == 1 ? "1 issue" : issues + " issues";
     }
 }

@@ -30,6 +30,8 @@ import org.siteselection.naming.NearestName;
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
 class LawsResource extends CatalogueResource {
     private static final Set<String> FILTERS = Set.of("state", "place", "kind");
+    /** Longer lists of known names are left to the operation that lists them. */
+    private static final int MOST_LISTED = 40;
 
     public record LawList(CatalogueReference catalogue, List<Law> laws, String notice) {}
 
@@ -86,10 +88,11 @@ class LawsResource extends CatalogueResource {
     }
 
     private static void check(String filter, List<String> given, List<String> known, List<Violation> unknown) {
+        String all = known.size() > MOST_LISTED ? "" : " Known are " + String.join(", ", known) + ".";
         given.stream()
                 .filter(name -> !known.contains(name))
                 .map(name -> new Violation(
-                        filter, "There is no " + filter + " '" + name + "'." + NearestName.hint(name, known)))
+                        filter, "There is no " + filter + " '" + name + "'." + NearestName.hint(name, known) + all))
                 .forEach(unknown::add);
     }
 }

@@ -96,6 +96,11 @@ class ExceptionMappers {
                 response.header(HttpHeaders.ALLOW, String.join(", ", problems.allowed(path(request))));
             case UNAUTHORIZED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case TOO_MANY_REQUESTS, UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            case UNSUPPORTED_MEDIA_TYPE -> {
+                if (problem.code().equals(BodyEncoding.UNSUPPORTED)) {
+                    response.header(HttpHeaders.ACCEPT_ENCODING, BodyEncoding.ACCEPTED);
+                }
+            }
             default -> {}
         }
         return response.build();

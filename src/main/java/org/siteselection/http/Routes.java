@@ -1,6 +1,7 @@
 package org.siteselection.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -13,9 +14,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -72,11 +76,26 @@ class Routes {
     }
 
     private void guard(RoutingContext context) {
+        context.addHeadersEndHandler(end -> oneVary(context.response().headers()));
         Optional<ApiException> refusal = refusal(context.request());
         if (refusal.isPresent()) {
             answer(context, refusal.get());
         } else {
             context.next();
+        }
+    }
+
+    /** The framework adds a header of its own where a resource chooses between media types. */
+    private static void oneVary(MultiMap headers) {
+        List<String> lines = headers.getAll(HttpHeaders.VARY);
+        if (lines.size() > 1) {
+            headers.set(
+                    HttpHeaders.VARY,
+                    lines.stream()
+                            .flatMap(line -> Stream.of(line.split(",")))
+                            .map(String::strip)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
         }
     }
 
@@ -98,7 +117,12 @@ class Routes {
                     "The headers have " + size + " characters, more than " + largestHeaders + ".");
         }
         try {
-            new URI(address);
+            String query = new URI(address).getRawQuery();
+            if (query != null && !Utf8.isEncoded(query)) {
+                return refused(
+                        ProblemCode.INVALID_REQUEST,
+                        "The query of the address " + Problems.quoted(address) + " is not UTF-8.");
+            }
         } catch (URISyntaxException e) {
             return refused(
                     ProblemCode.INVALID_REQUEST, "The address " + Problems.quoted(address) + " is not well-formed.");

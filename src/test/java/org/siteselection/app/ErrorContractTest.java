@@ -89,6 +89,20 @@ class ErrorContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/?state=%ff%fe", "/v1/laws?state=T%C3", "/v1/laws?state=%C3T%A9", "/foo?a=%ED%A0%80"})
+    void aQueryThatIsNotUtf8IsRefused(String address) throws IOException {
+        JsonPath problem = assertProblem(new RawHttp(server).send("GET " + address), 400, "invalid-request");
+        assertThat(problem.getString("detail")).contains("'" + address + "'", "not UTF-8");
+    }
+
+    @Test
+    void aQueryInUtf8IsRead() {
+        assertThat(assertProblem(given().urlEncodingEnabled(false).get("/v1/laws?kind=%C3%A9"), 422, "unknown-name")
+                        .getString("detail"))
+                .contains("'\u00E9'");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/%00", "/../../etc/passwd", "/a%2Fb", "/%FF", "foo", "http://elsewhere/foo"})
     void aStrangeAddressIsNotFound(String address) throws IOException {
         assertProblem(new RawHttp(server).send("GET " + address), 404, "not-found");

@@ -64,6 +64,16 @@ class LawsResourceTest {
     }
 
     @Test
+    void aKindNearToNoneIsToldAll() {
+        given().queryParam("kind", "foo")
+                .when()
+                .get("/v1/laws")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("Known are federal_order, foreign_ownership, large_load"));
+    }
+
+    @Test
     void anUnknownFilterIsRefused() {
         given().queryParam("stat", "TX")
                 .when()

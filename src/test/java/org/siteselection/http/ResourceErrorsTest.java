@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,38 @@ class ResourceErrorsTest {
         String answer = new RawHttp(server).send("POST /test/body", "Content-Type: " + type, "Content-Length: 0");
         JsonPath problem = assertProblem(answer, 415, "unsupported-media-type");
         assertThat(problem.getString("detail")).contains(type, "application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate, gzip", "x"})
+    void aCompressedBodyIsToldToComeUncompressed(String encoding) throws IOException {
+        String answer = new RawHttp(server)
+                .sendAsItIs("POST /test/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nContent-Encoding: " + encoding
+                        + "\r\nContent-Length: 2\r\n\r\n{}");
+        JsonPath problem = assertProblem(answer, 415, "unsupported-content-encoding");
+        assertThat(problem.getString("detail")).contains("'" + encoding + "'", "identity");
+        assertThat(problem.getList("accepted")).containsExactly("identity");
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("accept-encoding: identity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iso-8859-1", "\"utf-16\"", "nonsense", "a b"})
+    void anotherCharacterSetIsRefused(String charset) throws IOException {
+        String answer = new RawHttp(server)
+                .send("POST /test/body", "Content-Type: application/json; charset=" + charset, "Content-Length: 0");
+        assertThat(answer).startsWith("HTTP/1.1 415");
+        assertThat(answer).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"utf-8, identity", "UTF-8, Identity", "utf8, identity"})
+    void whatIsPlainlyUtf8IsRead(String charset, String encoding) throws IOException {
+        String answer = new RawHttp(server)
+                .sendAsItIs("POST /test/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/json; charset=" + charset + "\r\nContent-Encoding: " + encoding
+                        + "\r\nContent-Length: 2\r\n\r\n{}");
+        assertThat(answer).startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -117,7 +150,7 @@ class ResourceErrorsTest {
         Response first = given().get("/test/tagged");
         String tag = first.header("ETag");
         assertThat(tag).startsWith("\"").endsWith("\"");
-        assertThat(first.header("Vary")).contains("Accept");
+        assertThat(first.headers().getValues("Vary")).containsExactly("Accept, Accept-Encoding");
         assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(first.asString()).isEqualTo("{\"a\":0.333333333333}");
         Response second = given().header("If-None-Match", "\"x\", " + tag).get("/test/tagged");
