@@ -26,7 +26,7 @@ public final class RawHttp {
     /** The whole answer to exactly these characters. */
     public String sendAsItIs(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             OutputStream out = socket.getOutputStream();
             try {
                 out.write(request.getBytes(StandardCharsets.ISO_8859_1));
