@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses bodies that say that they are compressed or in another character set than UTF-8 (415). Read as if they were
+ * Refuses bodies that say that they are compressed or in a character set that cannot be read as UTF-8 (415). Read as if they were
  * neither, they would be blamed for a byte that their sender never wrote.
  */
 class BodyEncoding {
@@ -43,7 +43,7 @@ class BodyEncoding {
         }
         MediaType type = request.getMediaType();
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !isUtf8(charset)) {
+        if (charset != null && !readsAsUtf8(charset)) {
             throw new ApiException(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                             "The charset of the Content-Type is " + Problems.quoted(charset) + "; accepted is utf-8.")
@@ -52,9 +52,16 @@ class BodyEncoding {
         }
     }
 
-    private static boolean isUtf8(String charset) {
+    /**
+     * UTF-8, or a set that agrees with it on plain ASCII: clients send such a label by default, and a byte in which the two
+     * differ is refused where the body is read.
+     */
+    private static boolean readsAsUtf8(String charset) {
         try {
-            return Charset.forName(charset).equals(StandardCharsets.UTF_8);
+            Charset named = Charset.forName(charset);
+            return named.equals(StandardCharsets.UTF_8)
+                    || named.equals(StandardCharsets.US_ASCII)
+                    || named.equals(StandardCharsets.ISO_8859_1);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return false;
         }

@@ -76,7 +76,7 @@ class ResourceErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iso-8859-1", "\"utf-16\"", "nonsense", "a b"})
+    @ValueSource(strings = {"windows-1252", "\"utf-16\"", "nonsense", "a b"})
     void anotherCharacterSetIsRefused(String charset) throws IOException {
         String answer = new RawHttp(server)
                 .send("POST /test/body", "Content-Type: application/json; charset=" + charset, "Content-Length: 0");
