@@ -30,6 +30,28 @@ final class ExpectationJudge {
         this.budget = budget;
     }
 
+    /**
+     * What the expectations of a rule set say of facts that users changed: warnings, since the rules are right on the facts
+     * that they were written for.
+     *
+     * @param live a catalogue that differs from the packaged edition
+     */
+    static List<Issue> doubts(RuleSet rules, CatalogueSnapshot live, Duration budget) {
+        Issues failures = new Issues();
+        new ExpectationJudge(rules, live, failures, budget).judge();
+        return failures.list().stream()
+                .map(issue -> new Issue(
+                        issue.file(),
+                        Issue.Severity.WARNING,
+                        issue.code(),
+                        issue.message(),
+                        "The facts of the catalogue differ from the packaged edition.",
+                        issue.path(),
+                        issue.line(),
+                        issue.column()))
+                .toList();
+    }
+
     /** Judges every expectation and reports each claim that fails at its place. */
     List<ExpectationResult> judge() {
         List<ExpectationResult> results = new ArrayList<>();

@@ -121,7 +121,7 @@ public class RuleLibrary {
         compiler.compileAll(RuleCompiler.units(catalogue.current())).forEach((id, outcome) -> {
             found.addAll(outcome.issues());
             if (outcome.ruleSet() != null) {
-                ruleSets.put(id, outcome.ruleSet());
+                ruleSets.put(id, onLiveFacts(outcome.ruleSet()));
             }
         });
         found.addAll(compiler.unusedFactorFiles(RuleCompiler.units(catalogue.current())));
@@ -158,8 +158,9 @@ public class RuleLibrary {
         compiler(files).compileAll(RuleCompiler.units(catalogue.current())).forEach((id, outcome) -> {
             RuleSet lastGood = before.ruleSets.get(id);
             if (outcome.ruleSet() != null) {
-                ruleSets.put(id, outcome.ruleSet());
-                announce(lastGood, outcome.ruleSet());
+                RuleSet now = onLiveFacts(outcome.ruleSet());
+                ruleSets.put(id, now);
+                announce(lastGood, now);
                 return;
             }
             pending.put(id, outcome.issues());
@@ -176,6 +177,17 @@ public class RuleLibrary {
                 .forEach(id -> LOG.infof("Rule set '%s' is gone with its file", id));
         loaded = new Loaded(files, ruleSets, java.util.Collections.unmodifiableMap(pending));
         return true;
+    }
+
+    /** The rule set with what its expectations say of the live catalogue, where that is not the packaged edition. */
+    private RuleSet onLiveFacts(RuleSet rules) {
+        CatalogueSnapshot live = catalogue.current();
+        if (live.digest().equals(PackagedEdition.snapshot().digest())) {
+            return rules;
+        }
+        List<Issue> warnings = new ArrayList<>(rules.warnings());
+        warnings.addAll(ExpectationJudge.doubts(rules, live, VISITORS_BUDGET));
+        return rules.with(warnings);
     }
 
     private static void announce(@org.jspecify.annotations.Nullable RuleSet before, RuleSet now) {

@@ -109,6 +109,37 @@ class PublishedCompositesTest {
                         .isCloseTo(state.getValue().get("score").asDouble(), within(0.01)));
     }
 
+    /** A geometric mean of three dimensions; published to three decimals. */
+    @Test
+    void humanDevelopmentIndex2014() throws IOException {
+        JsonNode index = read("hdi_2014.json");
+        Map<String, Object> equal = map("method", "equal");
+        Map<String, Object> criteria = map(
+                "health", criterion("life_expectancy", linear(20, 85)),
+                "education",
+                        criterion(
+                                "100 * (min(expected_years_schooling, 18) / 18 + min(mean_years_schooling, 15) / 15) / 2",
+                                map("type", "identity")),
+                "income", criterion("gni_per_capita", map("type", "log", "worst", 100, "best", 75000)));
+        InlineRequest request =
+                new InlineRequest().oneFactor(criteria, "weighting", equal).rule("method", "weighted_product");
+        Map<String, String> names = new LinkedHashMap<>();
+        index.get("inputs").properties().forEach(country -> {
+            String id = "c" + names.size();
+            names.put(id, country.getKey());
+            Map<String, Object> facts = new LinkedHashMap<>();
+            country.getValue()
+                    .properties()
+                    .forEach(v -> facts.put(v.getKey(), v.getValue().asDouble()));
+            request.candidate(id, facts);
+        });
+        Map<String, Double> scores = byId(request.answer(), "score");
+        assertThat(scores).hasSize(index.get("published").size());
+        scores.forEach((id, score) -> assertThat(score / 100)
+                .as(names.get(id))
+                .isCloseTo(index.get("published").get(names.get(id)).asDouble(), within(0.001)));
+    }
+
     private static Map<String, Double> byId(JsonPath answer, String path) {
         Map<String, Double> byId = new LinkedHashMap<>();
         for (int i = 0; i < answer.getInt("ranking.size()"); i++) {

@@ -99,4 +99,30 @@ class ExpectationJudgeTest {
         assertThat(outcome.issues()).extracting(Marked::shown).containsExactly(text.at("expectation-failed"));
         assertThat(outcome.issues().get(0).message()).contains("'f.power'", "'FL'", "division by zero");
     }
+
+    @Test
+    void onFactsThatUsersChangedAFailureIsAWarning() {
+        Marked text = Marked.of(RULES + "expect:\n  - {name: it holds, leader: ¦TX}\n");
+        RuleSet rules = MemoryFiles.compile(text.text()).ruleSet();
+        org.siteselection.catalogue.CatalogueSnapshot packaged = Facts.small();
+        assertThat(ExpectationJudge.doubts(rules, packaged, java.time.Duration.ofSeconds(5)))
+                .isEmpty();
+
+        java.util.List<org.siteselection.catalogue.Fact> dearer = packaged.places().stream()
+                .flatMap(place -> packaged.facts(place.id()).stream())
+                .map(fact -> fact.place().equals("TX") && fact.metric().equals("power")
+                        ? new org.siteselection.catalogue.Fact(
+                                "TX", "power", 11.9, fact.unit(), fact.year(), fact.source(), null)
+                        : fact)
+                .toList();
+        org.siteselection.catalogue.CatalogueSnapshot live = org.siteselection.catalogue.CatalogueSnapshot.of(
+                packaged.edition(), packaged.places(), packaged.metrics(), packaged.sources(), dearer, packaged.laws());
+        assertThat(ExpectationJudge.doubts(rules, live, java.time.Duration.ofSeconds(5)))
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.severity()).isEqualTo(Issue.Severity.WARNING);
+                    assertThat(issue.code()).isEqualTo("expectation-failed");
+                    assertThat(Marked.shown(issue)).isEqualTo(text.at("expectation-failed"));
+                });
+    }
 }
