@@ -1,0 +1,111 @@
+package org.siteselection.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One kind of row of the catalogue: its columns in tables, its key, how it is read and how it is stored.
+ *
+ * @param singular for messages and the audit trail
+ * @param plural name of the rows in a request, and of the packaged file without its ending
+ * @param required columns that every table has
+ * @param optional columns that a table may leave out
+ * @param numbers columns that hold numbers in JSON
+ * @param longest most characters of the columns that are bounded
+ * @param key tells rows apart; no two rows have the same
+ * @param reader one row, with what it may refer to
+ */
+record Kind<R, E extends CatalogueRow<R>>(
+        String singular,
+        String plural,
+        List<String> required,
+        List<String> optional,
+        Set<String> numbers,
+        Map<String, Integer> longest,
+        Function<R, String> key,
+        BiFunction<TableRow, Known, R> reader,
+        Supplier<E> blank,
+        Function<EditionData, List<R>> rows) {
+
+    static final Kind<Place, PlaceEntity> PLACE = new Kind<>(
+            "place",
+            "places",
+            List.of("id", "name", "kind"),
+            List.of("region", "state", "latitude", "longitude"),
+            Set.of("latitude", "longitude"),
+            Map.of("id", 64, "name", 200, "region", 64),
+            Place::id,
+            RowReaders::place,
+            PlaceEntity::new,
+            EditionData::places);
+
+    static final Kind<Metric, MetricEntity> METRIC = new Kind<>(
+            "metric",
+            "metrics",
+            List.of("id", "label", "group", "unit", "direction", "description"),
+            List.of(),
+            Set.of(),
+            Map.of("id", 100, "label", 300, "group", 64, "unit", 100, "description", 4000),
+            Metric::id,
+            RowReaders::metric,
+            MetricEntity::new,
+            EditionData::metrics);
+
+    static final Kind<Source, SourceEntity> SOURCE = new Kind<>(
+            "source",
+            "sources",
+            List.of("id", "title", "publisher"),
+            List.of("year", "address", "licence"),
+            Set.of("year"),
+            Map.of("id", 100, "title", 1000, "publisher", 500, "address", 2000, "licence", 1000),
+            Source::id,
+            RowReaders::source,
+            SourceEntity::new,
+            EditionData::sources);
+
+    static final Kind<Fact, FactEntity> FACT = new Kind<>(
+            "fact",
+            "facts",
+            List.of("place", "metric", "value", "unit", "year", "source"),
+            List.of("low", "high", "sd", "distribution"),
+            Set.of("value", "year", "low", "high", "sd"),
+            Map.of(),
+            fact -> fact.place() + " " + fact.metric(),
+            RowReaders::fact,
+            FactEntity::new,
+            EditionData::facts);
+
+    static final Kind<Law, LawEntity> LAW = new Kind<>(
+            "law",
+            "laws",
+            List.of("place", "title", "kind", "effect", "effective", "year", "standing", "source"),
+            List.of("citation", "url", "expires", "checkedOn"),
+            Set.of("year"),
+            Map.of("title", 500, "citation", 500, "url", 2000, "kind", 64, "effect", 4000),
+            law -> law.place() + " " + law.kind() + " " + law.title(),
+            RowReaders::law,
+            LawEntity::new,
+            EditionData::laws);
+
+    /** Parents before the rows that refer to them. */
+    static final List<Kind<?, ?>> IN_ORDER = List.of(PLACE, METRIC, SOURCE, FACT, LAW);
+
+    /** All rows; what is wrong with them goes to their issues. */
+    List<R> read(List<TableRow> table, Known known) {
+        Set<String> keys = new HashSet<>();
+        List<R> read = new ArrayList<>(table.size());
+        for (TableRow row : table) {
+            row.storable(longest);
+            R content = reader.apply(row, known);
+            row.unique(key.apply(content).strip(), keys);
+            read.add(content);
+        }
+        return read;
+    }
+}
