@@ -14,7 +14,9 @@ record RowIssue(String table, long line, String column, String message, Kind kin
         /** The row is not what was expected. */
         INVALID,
         /** The row names something that does not exist. */
-        UNKNOWN_NAME
+        UNKNOWN_NAME,
+        /** The row cannot be reconciled with what is stored. */
+        CONFLICT
     }
 
     RowIssue(String table, long line, String message) {
