@@ -132,8 +132,7 @@ class CatalogueSeeder {
         database.flush();
     }
 
-    private void remember(
-            String edition, String digest, long revision, @Nullable SeededEditionEntity earlier) {
+    private void remember(String edition, String digest, long revision, @Nullable SeededEditionEntity earlier) {
         SeededEditionEntity seeded = earlier == null ? new SeededEditionEntity() : earlier;
         seeded.edition = edition;
         seeded.digest = digest;

@@ -58,12 +58,11 @@ class Deletions {
         long facts = base.data().facts().stream()
                 .filter(fact -> fact.source().equals(id))
                 .count();
-        long laws =
-                base.laws().stream().filter(law -> law.source().equals(id)).count();
+        long laws = base.laws().stream().filter(law -> law.source().equals(id)).count();
         long superseded = SupersededFactEntity.count("source", id);
         if (change.after() == null && facts + laws + superseded > 0) {
-            throw conflict("The source '" + id + "' is cited by " + facts + " facts, " + laws + " laws and " + superseded
-                    + " superseded facts, which would no longer say where they come from.");
+            throw conflict("The source '" + id + "' is cited by " + facts + " facts, " + laws + " laws and "
+                    + superseded + " superseded facts, which would no longer say where they come from.");
         }
         return new ChangeSet(List.of(), List.of(), List.of(change), List.of(), List.of());
     }

@@ -238,6 +238,7 @@ final class EditExamples {
     @Schema(name = "LawRow")
     record LawRow(
             @Schema(examples = "TX") String place,
+
             @Schema(examples = "noise", pattern = "[a-z][a-z0-9_]*", maxLength = 64)
             String kind,
 

@@ -19,8 +19,7 @@ import org.siteselection.naming.NearestName;
 public record FactDetail(
         CatalogueReference catalogue,
 
-        @Schema(nullable = true, description = "The fact in force; null where it was deleted")
-        @Nullable
+        @Schema(nullable = true, description = "The fact in force; null where it was deleted") @Nullable
         Recorded fact,
 
         @Schema(description = "The figures that were in force before, newest first")
@@ -37,6 +36,7 @@ public record FactDetail(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Recorded(
             @Schema(examples = "TX") String place,
+
             @Schema(examples = "electricity_price_industrial_ttm_2024")
             String metric,
 
@@ -51,8 +51,7 @@ public record FactDetail(
 
             @Nullable Instant recordedAt,
 
-            @Schema(description = "Name of the token that recorded it, for callers with a token")
-            @Nullable
+            @Schema(description = "Name of the token that recorded it, for callers with a token") @Nullable
             String recordedBy,
 
             @Nullable Instant supersededAt,
@@ -106,8 +105,7 @@ public record FactDetail(
         if (catalogue.metric(metric).isEmpty()) {
             what += " The metric is unknown."
                     + NearestName.hint(
-                            metric,
-                            catalogue.metrics().stream().map(Metric::id).toList());
+                            metric, catalogue.metrics().stream().map(Metric::id).toList());
         }
         return new ApiException(ProblemCode.NOT_FOUND, what);
     }

@@ -109,6 +109,7 @@ final class FactExamples {
     @Schema(name = "FactRow")
     record Row(
             @Schema(examples = "TX") String place,
+
             @Schema(examples = "electricity_price_industrial_ttm_2024")
             String metric,
 
@@ -126,7 +127,6 @@ final class FactExamples {
             @Nullable Double high,
             @Nullable Double sd,
 
-            @Schema(enumeration = {"normal", "lognormal"})
-            @Nullable
+            @Schema(enumeration = {"normal", "lognormal"}) @Nullable
             String distribution) {}
 }

@@ -10,8 +10,7 @@ import org.siteselection.naming.NearestName;
 /** The facts that match the filters of a query: one value of each filter that is given. */
 record FactFilter(CatalogueSnapshot catalogue, List<Fact> matching) {
     /** @throws ApiException {@code unknown-name} naming each value that does not exist */
-    static FactFilter of(
-            CatalogueSnapshot catalogue, List<String> places, List<String> metrics, List<String> sources) {
+    static FactFilter of(CatalogueSnapshot catalogue, List<String> places, List<String> metrics, List<String> sources) {
         List<Violation> unknown = new ArrayList<>();
         check("place", places, catalogue.places().stream().map(Place::id).toList(), unknown);
         check("metric", metrics, catalogue.metrics().stream().map(Metric::id).toList(), unknown);

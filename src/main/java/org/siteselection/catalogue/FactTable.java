@@ -7,9 +7,9 @@ import org.siteselection.http.Csv;
 
 /** Facts as a table with the columns that an import reads: what is exported can be edited and brought back. */
 final class FactTable {
-    private static final List<String> HEADER =
-            Stream.concat(Kind.FACT.required().stream(), Kind.FACT.optional().stream())
-                    .toList();
+    private static final List<String> HEADER = Stream.concat(
+                    Kind.FACT.required().stream(), Kind.FACT.optional().stream())
+            .toList();
 
     private FactTable() {}
 

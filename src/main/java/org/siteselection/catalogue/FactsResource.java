@@ -32,14 +32,11 @@ import org.siteselection.http.Roles;
 @Path("/v1/facts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
-class FactsResource extends CatalogueResource {
+class FactsResource extends EditingResource {
     private static final Set<String> FILTERS = Set.of("place", "metric", "source");
 
-    private final CatalogueEditor editor;
     private final Deletions deletions;
     private final FactHistory history;
-    private final UriInfo uri;
-    private final HttpHeaders headers;
 
     public record FactList(CatalogueReference catalogue, List<Fact> facts) {}
 
@@ -48,15 +45,12 @@ class FactsResource extends CatalogueResource {
             EntityTags tags,
             UriInfo uri,
             HttpHeaders headers,
-            CatalogueEditor editor,
+            CatalogueWriter writer,
             Deletions deletions,
             FactHistory history) {
-        super(catalogue, tags, uri, headers);
-        this.editor = editor;
+        super(catalogue, tags, uri, headers, writer);
         this.deletions = deletions;
         this.history = history;
-        this.uri = uri;
-        this.headers = headers;
     }
 
     @GET
@@ -64,9 +58,10 @@ class FactsResource extends CatalogueResource {
     @Operation(
             operationId = "listFacts",
             summary = "Facts, by place and metric",
-            description = "The figures in force. Filters may be repeated: a fact is listed when it matches one value of each"
-                    + " filter given. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
-                    + " exported, edited and brought back with `If-Match` and the ETag of this answer.")
+            description =
+                    "The figures in force. Filters may be repeated: a fact is listed when it matches one value of each"
+                            + " filter given. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
+                            + " exported, edited and brought back with `If-Match` and the ETag of this answer.")
     @APIResponse(
             responseCode = "200",
             description = "The facts that match, by place and metric",
@@ -105,8 +100,9 @@ class FactsResource extends CatalogueResource {
     @Operation(
             operationId = "getFact",
             summary = "One fact with everything that it superseded",
-            description = "A fact is superseded, never overwritten: the figures that were in force before stay readable, with when"
-                    + " and by whom they were recorded and superseded, also where the fact was deleted.")
+            description =
+                    "A fact is superseded, never overwritten: the figures that were in force before stay readable, with when"
+                            + " and by whom they were recorded and superseded, also where the fact was deleted.")
     @APIResponse(
             responseCode = "200",
             description = "The fact and its history",
@@ -175,7 +171,7 @@ class FactsResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
-        return editor.bringIn(Kind.FACT, body, uri, headers);
+        return bringIn(Kind.FACT, body);
     }
 
     @DELETE
@@ -184,8 +180,9 @@ class FactsResource extends CatalogueResource {
     @Operation(
             operationId = "deleteFact",
             summary = "Delete a user's fact",
-            description = "The figure stays readable as superseded. Where it had superseded a figure of the packaged edition, that"
-                    + " one is in force again. Figures of the packaged edition stay (409).")
+            description =
+                    "The figure stays readable as superseded. Where it had superseded a figure of the packaged edition, that"
+                            + " one is in force again. Figures of the packaged edition stay (409).")
     @APIResponse(responseCode = "204", description = "The fact is deleted")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
@@ -199,6 +196,6 @@ class FactsResource extends CatalogueResource {
             @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
                     @PathParam("metric")
                     String metric) {
-        return editor.delete(uri, headers, base -> deletions.fact(place, metric, base));
+        return delete(base -> deletions.fact(place, metric, base));
     }
 }

@@ -39,10 +39,13 @@ public record ImportAnswer(
      */
     public record RowChange(
             @Schema(examples = "line 7") String row,
+
             @Schema(examples = "TX electricity_price_industrial_ttm_2024")
             String key,
 
-            @Schema(examples = "changed", enumeration = {"added", "changed"})
+            @Schema(
+                    examples = "changed",
+                    enumeration = {"added", "changed"})
             String change,
 
             @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -50,7 +53,8 @@ public record ImportAnswer(
             @Nullable
             Object before,
 
-            @Schema(description = "The row after", type = SchemaType.OBJECT) Object after) {}
+            @Schema(description = "The row after", type = SchemaType.OBJECT)
+            Object after) {}
 
     static <R> ImportAnswer of(CatalogueSnapshot catalogue, boolean dryRun, ImportPlan<R> plan, boolean allowed) {
         List<RowChange> changes = plan.changed()

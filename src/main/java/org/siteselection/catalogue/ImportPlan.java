@@ -72,8 +72,9 @@ record ImportPlan<R>(Kind<R, ?> kind, RequestTable table, List<Change<R>> all) i
         Violation first = violations.get(0);
         String detail = table.form() == RequestTable.Form.ONE
                 ? first.field() + ": " + first.message()
-                : rows + (rows == 1 ? " row is" : " rows are") + " wrong, so nothing was changed. " + first.field() + ": "
-                        + first.message() + (violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "");
+                : rows + (rows == 1 ? " row is" : " rows are") + " wrong, so nothing was changed. " + first.field()
+                        + ": " + first.message()
+                        + (violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "");
         throw new ApiException(code(table.issues()), detail, violations);
     }
 
@@ -116,13 +117,14 @@ record ImportPlan<R>(Kind<R, ?> kind, RequestTable table, List<Change<R>> all) i
 
     @Override
     public ChangeSet changes() {
-        return new ChangeSet(
-                of(Kind.PLACE), of(Kind.METRIC), of(Kind.SOURCE), of(Kind.FACT), of(Kind.LAW));
+        return new ChangeSet(of(Kind.PLACE), of(Kind.METRIC), of(Kind.SOURCE), of(Kind.FACT), of(Kind.LAW));
     }
 
     @SuppressWarnings("unchecked") // The changes of a plan are those of rows of its kind.
     private <T> List<Change<T>> of(Kind<T, ?> other) {
-        return kind == (Object) other ? all.stream().map(change -> (Change<T>) change).toList() : List.of();
+        return kind == (Object) other
+                ? all.stream().map(change -> (Change<T>) change).toList()
+                : List.of();
     }
 
     /** The changes that change something, with their places in the request. */

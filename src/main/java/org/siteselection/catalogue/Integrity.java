@@ -41,7 +41,6 @@ final class Integrity {
     }
 
     private static void conflict(TableRow row, String column, String message) {
-        row.issues()
-                .add(new RowIssue(row.table(), row.line(), column, column + " " + message, RowIssue.Kind.CONFLICT));
+        row.issues().add(new RowIssue(row.table(), row.line(), column, column + " " + message, RowIssue.Kind.CONFLICT));
     }
 }

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 /**

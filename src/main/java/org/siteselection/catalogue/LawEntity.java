@@ -57,9 +57,9 @@ class LawEntity extends CatalogueRow<Law> {
     String source = "";
 
     static @Nullable LawEntity stored(EntityManager database, Law law) {
-        return database
-                .createQuery(
-                        "from LawEntity l where l.place = :place and l.kind = :kind and l.title = :title", LawEntity.class)
+        return database.createQuery(
+                        "from LawEntity l where l.place = :place and l.kind = :kind and l.title = :title",
+                        LawEntity.class)
                 .setParameter("place", law.place())
                 .setParameter("kind", law.kind())
                 .setParameter("title", law.title())

@@ -3,34 +3,34 @@ package org.siteselection.catalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.siteselection.http.Csv;
-import org.siteselection.http.Roles;
-import org.siteselection.http.QueryParameters;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.http.QueryParameters;
+import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
 
@@ -38,30 +38,26 @@ import org.siteselection.naming.NearestName;
 @Path("/v1/laws")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
-class LawsResource extends CatalogueResource {
+class LawsResource extends EditingResource {
     private static final Set<String> FILTERS = Set.of("state", "place", "kind");
     /** Longer lists of known names are left to the operation that lists them. */
     private static final int MOST_LISTED = 40;
 
     public record LawList(CatalogueReference catalogue, List<Law> laws, String notice) {}
 
-    private final CatalogueEditor editor;
     private final Deletions deletions;
     private final UriInfo uri;
-    private final HttpHeaders headers;
 
     LawsResource(
             Catalogue catalogue,
             EntityTags tags,
             UriInfo uri,
             HttpHeaders headers,
-            CatalogueEditor editor,
+            CatalogueWriter writer,
             Deletions deletions) {
-        super(catalogue, tags, uri, headers);
-        this.editor = editor;
+        super(catalogue, tags, uri, headers, writer);
         this.deletions = deletions;
         this.uri = uri;
-        this.headers = headers;
     }
 
     @GET
@@ -136,7 +132,7 @@ class LawsResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
-        return editor.bringIn(Kind.LAW, body, uri, headers);
+        return bringIn(Kind.LAW, body);
     }
 
     @DELETE
@@ -144,8 +140,9 @@ class LawsResource extends CatalogueResource {
     @Operation(
             operationId = "deleteLaw",
             summary = "Delete a user's law",
-            description = "The one with this place, kind and title. Where it had replaced a law of the packaged edition, that one is"
-                    + " back. Laws of the packaged edition stay (409).")
+            description =
+                    "The one with this place, kind and title. Where it had replaced a law of the packaged edition, that one is"
+                            + " back. Laws of the packaged edition stay (409).")
     @Parameter(
             name = "place",
             in = ParameterIn.QUERY,
@@ -177,10 +174,7 @@ class LawsResource extends CatalogueResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete() {
         QueryParameters query = QueryParameters.single("place", "kind", "title").read(uri.getQueryParameters());
-        return editor.delete(
-                uri,
-                headers,
-                base -> deletions.law(named(query, "place"), named(query, "kind"), named(query, "title"), base));
+        return delete(base -> deletions.law(named(query, "place"), named(query, "kind"), named(query, "title"), base));
     }
 
     private static String named(QueryParameters query, String name) {

@@ -3,55 +3,49 @@ package org.siteselection.catalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.siteselection.http.Csv;
-import org.siteselection.http.Roles;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
+import org.siteselection.http.Roles;
 
 /** What is measured of places. */
 @Path("/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
-class MetricsResource extends CatalogueResource {
+class MetricsResource extends EditingResource {
     public record MetricList(CatalogueReference catalogue, List<MetricSummary> metrics) {}
 
-    private final CatalogueEditor editor;
     private final Deletions deletions;
-    private final UriInfo uri;
-    private final HttpHeaders headers;
 
     MetricsResource(
             Catalogue catalogue,
             EntityTags tags,
             UriInfo uri,
             HttpHeaders headers,
-            CatalogueEditor editor,
+            CatalogueWriter writer,
             Deletions deletions) {
-        super(catalogue, tags, uri, headers);
-        this.editor = editor;
+        super(catalogue, tags, uri, headers, writer);
         this.deletions = deletions;
-        this.uri = uri;
-        this.headers = headers;
     }
 
     @GET
@@ -153,17 +147,14 @@ class MetricsResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
-        return editor.bringIn(Kind.METRIC, body, uri, headers);
+        return bringIn(Kind.METRIC, body);
     }
 
     @PUT
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @Operation(
-            operationId = "putMetric",
-            summary = "Add a metric, or change its description",
-            description = """
+    @Operation(operationId = "putMetric", summary = "Add a metric, or change its description", description = """
                     The id is what expressions in rule files call it. The unit cannot be changed while facts are recorded in it. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
@@ -199,9 +190,13 @@ class MetricsResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response put(
-            @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id, byte[] body) {
-        return editor.put(
-                Kind.METRIC, id, body, uri, headers, after -> MetricDetail.of(after, after.metric(id).orElseThrow()));
+            @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id,
+            byte[] body) {
+        return put(
+                Kind.METRIC,
+                id,
+                body,
+                after -> MetricDetail.of(after, after.metric(id).orElseThrow()));
     }
 
     @DELETE
@@ -210,7 +205,8 @@ class MetricsResource extends CatalogueResource {
     @Operation(
             operationId = "deleteMetric",
             summary = "Delete a user's metric",
-            description = "With its facts, which stay readable as superseded. A metric that a rule set in force reads stays, and so do those of the packaged edition (409).")
+            description =
+                    "With its facts, which stay readable as superseded. A metric that a rule set in force reads stays, and so do those of the packaged edition (409).")
     @APIResponse(responseCode = "204", description = "The metric is deleted")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
@@ -221,6 +217,6 @@ class MetricsResource extends CatalogueResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete(
             @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id) {
-        return editor.delete(uri, headers, base -> deletions.metric(id, base));
+        return delete(base -> deletions.metric(id, base));
     }
 }

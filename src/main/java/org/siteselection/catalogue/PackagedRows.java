@@ -25,7 +25,9 @@ final class PackagedRows {
     private static synchronized <R> Map<String, Object> byKey(Kind<R, ?> kind) {
         return BY_KEY.computeIfAbsent(kind, any -> {
             Map<String, Object> rows = new HashMap<>();
-            kind.rows().apply(PackagedEdition.data()).forEach(row -> rows.put(kind.key().apply(row), row));
+            kind.rows()
+                    .apply(PackagedEdition.data())
+                    .forEach(row -> rows.put(kind.key().apply(row), row));
             return rows;
         });
     }

@@ -3,55 +3,49 @@ package org.siteselection.catalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.siteselection.http.Csv;
-import org.siteselection.http.Roles;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
+import org.siteselection.http.Roles;
 
 /** States and users' own sites alike. */
 @Path("/v1/places")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
-class PlacesResource extends CatalogueResource {
+class PlacesResource extends EditingResource {
     public record PlaceList(CatalogueReference catalogue, List<Place> places) {}
 
-    private final CatalogueEditor editor;
     private final Deletions deletions;
-    private final UriInfo uri;
-    private final HttpHeaders headers;
 
     PlacesResource(
             Catalogue catalogue,
             EntityTags tags,
             UriInfo uri,
             HttpHeaders headers,
-            CatalogueEditor editor,
+            CatalogueWriter writer,
             Deletions deletions) {
-        super(catalogue, tags, uri, headers);
-        this.editor = editor;
+        super(catalogue, tags, uri, headers, writer);
         this.deletions = deletions;
-        this.uri = uri;
-        this.headers = headers;
     }
 
     @GET
@@ -144,17 +138,14 @@ class PlacesResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
-        return editor.bringIn(Kind.PLACE, body, uri, headers);
+        return bringIn(Kind.PLACE, body);
     }
 
     @PUT
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @Operation(
-            operationId = "putPlace",
-            summary = "Add an own site, or change one",
-            description = """
+    @Operation(operationId = "putPlace", summary = "Add an own site, or change one", description = """
                     A site within a state inherits in rankings what it does not state itself: facts, and the laws that gates cite. States come with the packaged edition. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
@@ -190,9 +181,13 @@ class PlacesResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response put(
-            @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id, byte[] body) {
-        return editor.put(
-                Kind.PLACE, id, body, uri, headers, after -> PlaceDetail.of(after, after.place(id).orElseThrow()));
+            @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id,
+            byte[] body) {
+        return put(
+                Kind.PLACE,
+                id,
+                body,
+                after -> PlaceDetail.of(after, after.place(id).orElseThrow()));
     }
 
     @DELETE
@@ -212,6 +207,6 @@ class PlacesResource extends CatalogueResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id) {
-        return editor.delete(uri, headers, base -> deletions.place(id, base));
+        return delete(base -> deletions.place(id, base));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,10 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         List<RowIssue> issues = new ArrayList<>();
         String text = Utf8.decode(body);
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<TableRow> rows =
-                new CsvTable(kind.plural(), kind.requestRequired(), kind.requestOptional(), issues)
-                        .read(new StringReader(plain)).stream()
-                                .map(row -> new TableRow(row.table(), row.line(), stripped(row.cells()), issues))
-                                .toList();
+        List<TableRow> rows = new CsvTable(kind.plural(), kind.requestRequired(), kind.requestOptional(), issues)
+                .read(new StringReader(plain)).stream()
+                        .map(row -> new TableRow(row.table(), row.line(), stripped(row.cells()), issues))
+                        .toList();
         return bounded(new RequestTable(Form.CSV, kind.plural(), rows, issues));
     }
 
@@ -120,7 +120,8 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
                 String near = NearestName.hint(column, known);
                 row.issue(
                         column,
-                        "is not a known field." + (near.isEmpty() ? " Known are " + String.join(", ", known) + "." : near));
+                        "is not a known field."
+                                + (near.isEmpty() ? " Known are " + String.join(", ", known) + "." : near));
             } else if (!value.isNull() && (number ? !value.isNumber() : !value.isTextual())) {
                 row.issue(column, "must be " + (number ? "a number" : "text") + ", was " + value.getNodeType());
             } else if (!value.isNull()) {
@@ -133,6 +134,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
     /** What is wrong, in the words of the caller. */
     List<Violation> violations() {
         return issues.stream()
+                .sorted(Comparator.comparingLong(RowIssue::line))
                 .map(issue -> new Violation(field(issue), issue.message()))
                 .toList();
     }

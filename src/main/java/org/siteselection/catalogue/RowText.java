@@ -12,8 +12,11 @@ final class RowText {
         if (row instanceof Fact fact) {
             Uncertainty sure = fact.uncertainty();
             return Numbers.text(fact.value()) + " " + fact.unit() + " (" + fact.year() + ", " + fact.source() + ")"
-                    + (sure == null ? "" : sure.low() == null ? " " + sure.distribution() + ", sd " + sure.sd()
-                            : " from " + sure.low() + " to " + sure.high());
+                    + (sure == null
+                            ? ""
+                            : sure.low() == null
+                                    ? " " + sure.distribution() + ", sd " + sure.sd()
+                                    : " from " + sure.low() + " to " + sure.high());
         }
         if (row instanceof Place place) {
             return words(place.name(), place.state(), place.latitude(), place.longitude());
@@ -25,7 +28,14 @@ final class RowText {
             return words(source.title(), source.publisher(), source.year(), source.address(), source.licence());
         }
         if (row instanceof Law law) {
-            return words(law.effect(), law.citation(), law.effective(), law.year(), law.expires(), law.standing(), law.source());
+            return words(
+                    law.effect(),
+                    law.citation(),
+                    law.effective(),
+                    law.year(),
+                    law.expires(),
+                    law.standing(),
+                    law.source());
         }
         throw new IllegalArgumentException("Not a row of the catalogue: " + row.getClass());
     }

@@ -3,55 +3,49 @@ package org.siteselection.catalogue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
-import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.siteselection.http.Csv;
-import org.siteselection.http.Roles;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
+import org.siteselection.http.Roles;
 
 /** Where facts and laws were read. */
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
-class SourcesResource extends CatalogueResource {
+class SourcesResource extends EditingResource {
     public record SourceList(CatalogueReference catalogue, List<Source> sources) {}
 
-    private final CatalogueEditor editor;
     private final Deletions deletions;
-    private final UriInfo uri;
-    private final HttpHeaders headers;
 
     SourcesResource(
             Catalogue catalogue,
             EntityTags tags,
             UriInfo uri,
             HttpHeaders headers,
-            CatalogueEditor editor,
+            CatalogueWriter writer,
             Deletions deletions) {
-        super(catalogue, tags, uri, headers);
-        this.editor = editor;
+        super(catalogue, tags, uri, headers, writer);
         this.deletions = deletions;
-        this.uri = uri;
-        this.headers = headers;
     }
 
     @GET
@@ -146,17 +140,14 @@ class SourcesResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
-        return editor.bringIn(Kind.SOURCE, body, uri, headers);
+        return bringIn(Kind.SOURCE, body);
     }
 
     @PUT
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
-    @Operation(
-            operationId = "putSource",
-            summary = "Add a source, or change its description",
-            description = """
+    @Operation(operationId = "putSource", summary = "Add a source, or change its description", description = """
                     Every fact and every law names one. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
@@ -192,9 +183,13 @@ class SourcesResource extends CatalogueResource {
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response put(
-            @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id, byte[] body) {
-        return editor.put(
-                Kind.SOURCE, id, body, uri, headers, after -> SourceDetail.of(after, after.source(id).orElseThrow()));
+            @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id,
+            byte[] body) {
+        return put(
+                Kind.SOURCE,
+                id,
+                body,
+                after -> SourceDetail.of(after, after.source(id).orElseThrow()));
     }
 
     @DELETE
@@ -203,7 +198,8 @@ class SourcesResource extends CatalogueResource {
     @Operation(
             operationId = "deleteSource",
             summary = "Delete a user's source",
-            description = "A source that facts, laws or superseded facts cite stays, and so do those of the packaged edition (409).")
+            description =
+                    "A source that facts, laws or superseded facts cite stays, and so do those of the packaged edition (409).")
     @APIResponse(responseCode = "204", description = "The source is deleted")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
@@ -214,6 +210,6 @@ class SourcesResource extends CatalogueResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete(
             @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id) {
-        return editor.delete(uri, headers, base -> deletions.source(id, base));
+        return delete(base -> deletions.source(id, base));
     }
 }

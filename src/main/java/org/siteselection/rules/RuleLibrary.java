@@ -197,8 +197,7 @@ public class RuleLibrary implements MetricReaders {
         before.ruleSets.keySet().stream()
                 .filter(id -> !ruleSets.containsKey(id))
                 .forEach(id -> LOG.infof("Rule set '%s' is gone with its file", id));
-        loaded = new Loaded(
-                files, live.digest(), units, ruleSets, java.util.Collections.unmodifiableMap(pending));
+        loaded = new Loaded(files, live.digest(), units, ruleSets, java.util.Collections.unmodifiableMap(pending));
         return true;
     }
 
@@ -206,11 +205,14 @@ public class RuleLibrary implements MetricReaders {
     private boolean judgeAnew(Loaded before, CatalogueSnapshot live) {
         Map<String, RuleSet> ruleSets = new TreeMap<>();
         before.ruleSets.forEach((id, rules) -> {
-            List<Issue> lasting =
-                    rules.warnings().stream().filter(issue -> !ExpectationJudge.isDoubt(issue)).toList();
+            List<Issue> lasting = rules.warnings().stream()
+                    .filter(issue -> !ExpectationJudge.isDoubt(issue))
+                    .toList();
             RuleSet now = onLiveFacts(rules.with(lasting), live);
             if (!now.warnings().equals(rules.warnings())) {
-                LOG.infof("Rule set '%s' on the changed facts: %d warning(s)", id, now.warnings().size());
+                LOG.infof(
+                        "Rule set '%s' on the changed facts: %d warning(s)",
+                        id, now.warnings().size());
                 now.warnings().forEach(LOG::warn);
             }
             ruleSets.put(id, now);

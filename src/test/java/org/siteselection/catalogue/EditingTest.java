@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -56,22 +56,21 @@ class EditingTest {
     }
 
     private static ValidatableResponse site(String id, String state) {
-        return editor()
-                .contentType("application/json")
+        return editor().contentType("application/json")
                 .body("{\"name\": \"Site " + id + "\", \"state\": \"" + state + "\"}")
                 .put("/v1/places/" + id)
                 .then();
     }
 
     private static RequestSpecification csv(String table) {
-        return editor().contentType("text/csv").body(table);
+        return editor().contentType("text/csv; charset=UTF-8").body(table);
     }
 
     @Test
     void aSiteIsAddedShownRankedAndDeleted() {
         site("alliance_site", "TX")
                 .statusCode(201)
-                .header("Location", equalTo("/v1/places/alliance_site"))
+                .header("Location", endsWith("/v1/places/alliance_site"))
                 .body("kind", equalTo("site"))
                 .body("state", equalTo("TX"))
                 .body("facts", empty());
@@ -82,8 +81,7 @@ class EditingTest {
                 .statusCode(200)
                 .body("added", equalTo(1))
                 .body("dryRun", equalTo(false));
-        editor()
-                .get("/v1/rankings/asic-assembly?candidate=alliance_site&candidate=TX&parameter.parent_country=US")
+        editor().get("/v1/rankings/asic-assembly?candidate=alliance_site&candidate=TX&parameter.parent_country=US")
                 .then()
                 .statusCode(200)
                 .body("ranking.id", contains("alliance_site", "TX"))
@@ -91,8 +89,7 @@ class EditingTest {
                 .body("ranking[0].completeness", equalTo(1.0f));
         editor().delete("/v1/places/alliance_site").then().statusCode(204);
         editor().get("/v1/places/alliance_site").then().statusCode(404);
-        editor()
-                .get("/v1/facts/alliance_site/" + PRICE)
+        editor().get("/v1/facts/alliance_site/" + PRICE)
                 .then()
                 .statusCode(200)
                 .body("fact", nullValue())
@@ -104,8 +101,7 @@ class EditingTest {
     void ownSitesAreSeenOnlyByThoseWithAToken() {
         site("alliance_site", "TX").statusCode(201);
         given().get("/v1/places").then().body("places.id", not(hasItem("alliance_site")));
-        given().get("/v1/places/alliance_site").then().statusCode(404).body("detail", not(containsString("alliance")
-                .equals("Maybe")));
+        given().get("/v1/places/alliance_site").then().statusCode(404);
         given().get("/v1/facts/alliance_site/" + PRICE).then().statusCode(404);
         given().get("/v1/rankings/asic-assembly?candidate=alliance_site").then().statusCode(422);
         Tokens.asViewer().get("/v1/places/alliance_site").then().statusCode(200);
@@ -132,9 +128,13 @@ class EditingTest {
 
     @Test
     void aRecordedFactChangesOnlyWithIfMatchAndIsSuperseded() {
-        String table = "place,metric,value,unit,year,source,low,high\nTX," + PRICE + ",6.1,cents/kWh,2026," + PRICE_SOURCE
-                + ",5.8,6.6\n";
-        csv(table).post("/v1/facts").then().statusCode(409).body("violations[0].field", equalTo("line 2"))
+        String table = "place,metric,value,unit,year,source,low,high\nTX," + PRICE + ",6.1,cents/kWh,2026,"
+                + PRICE_SOURCE + ",5.8,6.6\n";
+        csv(table)
+                .post("/v1/facts")
+                .then()
+                .statusCode(409)
+                .body("violations[0].field", equalTo("line 2"))
                 .body("violations[0].message", containsString("6.59 cents/kWh (2024, " + PRICE_SOURCE + ")"));
         String tag = csv(table)
                 .post("/v1/facts?dryRun=true")
@@ -149,18 +149,31 @@ class EditingTest {
                 .extract()
                 .header("ETag");
         assertThat(digest()).isEqualTo(before);
-        csv(table).header("If-Match", "\"something-else\"").post("/v1/facts").then().statusCode(412);
+        csv(table)
+                .header("If-Match", "\"something-else\"")
+                .post("/v1/facts")
+                .then()
+                .statusCode(412);
         csv(table).header("If-Match", "W/" + tag).post("/v1/facts").then().statusCode(412);
-        csv(table).header("If-Match", tag).post("/v1/facts").then().statusCode(200).body("conflicts", equalTo(0));
+        csv(table)
+                .header("If-Match", tag)
+                .post("/v1/facts")
+                .then()
+                .statusCode(200)
+                .body("conflicts", equalTo(0));
         csv(table).header("If-Match", tag).post("/v1/facts").then().statusCode(412);
-        csv(table).post("/v1/facts").then().statusCode(200).body("unchanged", equalTo(1)).body("changes", empty());
+        csv(table)
+                .post("/v1/facts")
+                .then()
+                .statusCode(200)
+                .body("unchanged", equalTo(1))
+                .body("changes", empty());
         given().get("/v1/facts/TX/" + PRICE)
                 .then()
                 .statusCode(200)
                 .body("fact.value", equalTo(6.1f))
                 .body("fact.origin", equalTo("user"))
                 .body("fact.recordedBy", nullValue())
-                .body("superseded", hasSize(1 + superseded() - 1))
                 .body("superseded[0].value", equalTo(6.59f))
                 .body("superseded[0].origin", equalTo("edition"));
         editor().get("/v1/facts/TX/" + PRICE).then().body("fact.recordedBy", equalTo(Tokens.EDITOR_NAME));
@@ -170,10 +183,6 @@ class EditingTest {
                 .body("fact.value", equalTo(6.59f))
                 .body("fact.origin", equalTo("edition"))
                 .body("superseded[0].value", equalTo(6.1f));
-    }
-
-    private static int superseded() {
-        return given().get("/v1/facts/TX/" + PRICE).path("superseded.size()");
     }
 
     @Test
@@ -199,9 +208,7 @@ class EditingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": "6", "year": 2026, "source": "eia-861m-2024-07"}]} | 400 | facts[0].value
             {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "year": 2026}]} | 400 | facts[0].source
             {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "yaer": 2026, "source": "eia-861m-2024-07"}]} | 400 | facts[0].yaer
@@ -214,8 +221,7 @@ class EditingTest {
             {"facts": {}} | 400 | facts
             """)
     void badJsonIsRefusedByField(String body, int status, String field) {
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .body(body)
                 .post("/v1/facts")
                 .then()
@@ -230,7 +236,11 @@ class EditingTest {
                 + "mulberry_site,Mulberry,FL,,\r\n";
         csv(table).post("/v1/places?dryRun=true").then().statusCode(200).body("added", equalTo(2));
         assertThat(digest()).isEqualTo(before);
-        csv(table).post("/v1/places").then().statusCode(200).body("changes.key", contains("alliance_site", "mulberry_site"));
+        csv(table)
+                .post("/v1/places")
+                .then()
+                .statusCode(200)
+                .body("changes.key", contains("alliance_site", "mulberry_site"));
         editor().get("/v1/places/alliance_site").then().body("name", equalTo("Alliance"));
         csv("id,name,state\nTX,Texas,\nQQ,Nowhere,\nnew_site,New,TY\nother,,TX\n")
                 .post("/v1/places")
@@ -244,8 +254,7 @@ class EditingTest {
         String metric = """
                 {"label": "Distance to the next substation", "group": "energy", "unit": "miles", "direction": "lower",
                  "description": "Straight line."}""";
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .body(metric)
                 .put("/v1/metrics/substation_distance")
                 .then()
@@ -255,49 +264,40 @@ class EditingTest {
                 .post("/v1/facts")
                 .then()
                 .statusCode(200);
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .header("If-Match", "*")
                 .body(metric.replace("miles", "km"))
                 .put("/v1/metrics/substation_distance")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("'miles'"));
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .body(metric.replace("Straight", "Crooked"))
                 .put("/v1/metrics/substation_distance")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("If-Match"));
         String tag = editor().get("/v1/metrics/substation_distance").header("ETag");
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .header("If-Match", tag)
                 .body(metric.replace("Straight", "Crooked"))
                 .put("/v1/metrics/substation_distance")
                 .then()
                 .statusCode(200)
                 .body("description", equalTo("Crooked line."));
-        editor()
-                .delete("/v1/metrics/" + PRICE)
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("asic-assembly"));
+        editor().delete("/v1/metrics/" + PRICE).then().statusCode(409).body("detail", containsString("asic-assembly"));
         editor().delete("/v1/metrics/ahe_total_private").then().statusCode(409);
         editor().delete("/v1/metrics/substation_distance").then().statusCode(204);
     }
 
     @Test
     void aSourceStaysWhileItIsCited() {
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .body("{\"title\": \"Indicative quote\", \"publisher\": \"Oncor\", \"year\": 2026}")
                 .put("/v1/sources/oncor-quote-2026")
                 .then()
                 .statusCode(201);
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .header("If-None-Match", "*")
                 .body("{\"title\": \"Indicative quote\", \"publisher\": \"Oncor\", \"year\": 2026}")
                 .put("/v1/sources/oncor-quote-2026")
@@ -310,21 +310,16 @@ class EditingTest {
 
     @Test
     void aLawIsAddedAndCitedBySitesOfItsState() {
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .body(EditExamples.LAWS)
                 .post("/v1/laws")
                 .then()
                 .statusCode(200)
                 .body("added", equalTo(1));
         given().get("/v1/laws?kind=noise").then().body("laws.title", contains("County noise ordinance"));
-        editor()
-                .delete("/v1/laws?place=TX&kind=noise&title=Another")
-                .then()
-                .statusCode(404);
+        editor().delete("/v1/laws?place=TX&kind=noise&title=Another").then().statusCode(404);
         editor().delete("/v1/laws?place=TX&kind=noise").then().statusCode(400);
-        editor()
-                .delete("/v1/laws?place=TX&kind=noise&title=County noise ordinance")
+        editor().delete("/v1/laws?place=TX&kind=noise&title=County noise ordinance")
                 .then()
                 .statusCode(204);
     }
@@ -332,8 +327,7 @@ class EditingTest {
     @Test
     void everyChangeIsInTheAudit() {
         site("alliance_site", "TX").statusCode(201);
-        editor()
-                .get("/v1/audit?subject=alliance_site")
+        editor().get("/v1/audit?subject=alliance_site")
                 .then()
                 .statusCode(200)
                 .body("items[0].action", equalTo("place.added"))
@@ -344,15 +338,18 @@ class EditingTest {
     @Test
     void whatIsExportedCanBeBroughtBack() {
         String table = given().accept("text/csv").get("/v1/facts?place=TX").asString();
-        csv(table).post("/v1/facts").then().statusCode(200).body("changes", empty()).body("added", equalTo(0));
+        csv(table)
+                .post("/v1/facts")
+                .then()
+                .statusCode(200)
+                .body("changes", empty())
+                .body("added", equalTo(0));
         given().get("/v1/facts?place=TX&metric=" + PRICE).then().body("facts.value", contains(6.59f));
         given().get("/v1/facts?place=XX").then().statusCode(422);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"name": "A", "state": "TX", "kind": "state"} | 400
             {"name": "A", "state": "ZZ"}                  | 422
             {"name": "A", "latitude": 3}                  | 400
@@ -363,8 +360,7 @@ class EditingTest {
             {"id": "other", "name": "A"}                  | 400
             """)
     void aBadSiteIsRefused(String body, int status) {
-        editor()
-                .contentType("application/json")
+        editor().contentType("application/json")
                 .body(body)
                 .put("/v1/places/bad_site")
                 .then()

@@ -1,6 +1,5 @@
 package org.siteselection.catalogue;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,19 +14,23 @@ import org.siteselection.http.Preconditions;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 
-/** Changes that callers ask for: imports, single rows, deletions. */
-@ApplicationScoped
-class CatalogueEditor {
+/** What the resources share that let editors change the catalogue: imports, single rows, deletions. */
+abstract class EditingResource extends CatalogueResource {
     private static final String DRY_RUN = "dryRun";
 
     private final Catalogue catalogue;
-    private final CatalogueWriter writer;
     private final EntityTags tags;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+    private final CatalogueWriter writer;
 
-    CatalogueEditor(Catalogue catalogue, CatalogueWriter writer, EntityTags tags) {
+    EditingResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers, CatalogueWriter writer) {
+        super(catalogue, tags, uri, headers);
         this.catalogue = catalogue;
-        this.writer = writer;
         this.tags = tags;
+        this.uri = uri;
+        this.headers = headers;
+        this.writer = writer;
     }
 
     /**
@@ -35,8 +38,8 @@ class CatalogueEditor {
      *
      * @throws ApiException naming every row that is wrong or in conflict
      */
-    <R> Response bringIn(Kind<R, ?> kind, byte[] body, UriInfo uri, HttpHeaders headers) {
-        boolean dryRun = dryRun(uri);
+    <R> Response bringIn(Kind<R, ?> kind, byte[] body) {
+        boolean dryRun = dryRun();
         Preconditions conditions = Preconditions.of(headers);
         boolean csv = MediaType.valueOf(Csv.MEDIA_TYPE).isCompatible(headers.getMediaType());
         RequestTable table = csv ? RequestTable.csv(kind, body) : RequestTable.json(kind, body);
@@ -64,13 +67,7 @@ class CatalogueEditor {
      *
      * @param view what the answer shows of the catalogue afterwards
      */
-    <R> Response put(
-            Kind<R, ?> kind,
-            String id,
-            byte[] body,
-            UriInfo uri,
-            HttpHeaders headers,
-            Function<CatalogueSnapshot, Object> view) {
+    <R> Response put(Kind<R, ?> kind, String id, byte[] body, Function<CatalogueSnapshot, Object> view) {
         QueryParameters.single().read(uri.getQueryParameters());
         Preconditions conditions = Preconditions.of(headers);
         RequestTable table = RequestTable.one(kind, id, body);
@@ -87,14 +84,13 @@ class CatalogueEditor {
         Object shown = view.apply(written.catalogue());
         Response.ResponseBuilder response =
                 added ? Response.created(URI.create(uri.getRequestUri().getRawPath())) : Response.ok();
-        return answered(
-                response.entity(shown).type(MediaType.APPLICATION_JSON), written.catalogue(), uri.getPath());
+        return answered(response.entity(shown).type(MediaType.APPLICATION_JSON), written.catalogue(), uri.getPath());
     }
 
     /**
      * @param planner what goes; it refuses what must stay
      */
-    Response delete(UriInfo uri, HttpHeaders headers, Function<CatalogueSnapshot, ChangeSet> planner) {
+    Response delete(Function<CatalogueSnapshot, ChangeSet> planner) {
         Preconditions conditions = Preconditions.of(headers);
         writer.write(base -> {
             ChangeSet changes = planner.apply(base);
@@ -104,7 +100,7 @@ class CatalogueEditor {
         return Response.noContent().build();
     }
 
-    private static boolean dryRun(UriInfo uri) {
+    private boolean dryRun() {
         String given = QueryParameters.single(DRY_RUN)
                 .read(uri.getQueryParameters())
                 .one(DRY_RUN)
