@@ -141,11 +141,11 @@ class FactsResource extends EditingResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = FactExamples.Body.class),
-                        examples = @ExampleObject(name = "quote", value = FactExamples.IMPORT)),
+                        examples = @ExampleObject(name = "one", value = FactExamples.IMPORT)),
                 @Content(
                         mediaType = Csv.MEDIA_TYPE,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "quote", value = FactExamples.IMPORT_TABLE))
+                        examples = @ExampleObject(name = "table", value = FactExamples.IMPORT_TABLE))
             })
     @Parameter(
             name = "dryRun",
@@ -160,7 +160,7 @@ class FactsResource extends EditingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "dry-run", value = FactExamples.ANSWER)))
+                            examples = @ExampleObject(name = "one", value = FactExamples.ANSWER)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")

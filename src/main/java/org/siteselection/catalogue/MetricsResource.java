@@ -121,7 +121,7 @@ class MetricsResource extends EditingResource {
                 @Content(
                         mediaType = Csv.MEDIA_TYPE,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "one", value = EditExamples.METRICS_TABLE))
+                        examples = @ExampleObject(name = "table", value = EditExamples.METRICS_TABLE))
             })
     @Parameter(
             name = "dryRun",
@@ -136,7 +136,7 @@ class MetricsResource extends EditingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "dry-run", value = EditExamples.METRICS_ANSWER)))
+                            examples = @ExampleObject(name = "one", value = EditExamples.METRICS_ANSWER)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")

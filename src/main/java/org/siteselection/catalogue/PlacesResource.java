@@ -112,7 +112,7 @@ class PlacesResource extends EditingResource {
                 @Content(
                         mediaType = Csv.MEDIA_TYPE,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "one", value = EditExamples.PLACES_TABLE))
+                        examples = @ExampleObject(name = "table", value = EditExamples.PLACES_TABLE))
             })
     @Parameter(
             name = "dryRun",
@@ -127,7 +127,7 @@ class PlacesResource extends EditingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "dry-run", value = EditExamples.PLACES_ANSWER)))
+                            examples = @ExampleObject(name = "one", value = EditExamples.PLACES_ANSWER)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")

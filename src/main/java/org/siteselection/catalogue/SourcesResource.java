@@ -114,7 +114,7 @@ class SourcesResource extends EditingResource {
                 @Content(
                         mediaType = Csv.MEDIA_TYPE,
                         schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "one", value = EditExamples.SOURCES_TABLE))
+                        examples = @ExampleObject(name = "table", value = EditExamples.SOURCES_TABLE))
             })
     @Parameter(
             name = "dryRun",
@@ -129,7 +129,7 @@ class SourcesResource extends EditingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "dry-run", value = EditExamples.SOURCES_ANSWER)))
+                            examples = @ExampleObject(name = "one", value = EditExamples.SOURCES_ANSWER)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
