@@ -56,6 +56,23 @@ public final class Rankings {
     }
 
     /**
+     * Ranks, and tells what the ranking rests on.
+     *
+     * @throws ApiException as {@link #rank}
+     */
+    static TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        return scorable(() -> {
+            Assessment assessment = assess(rules, catalogue, request);
+            return new TracedRanking(
+                    AnswerWriter.write(assessment, request.explain()),
+                    rules,
+                    catalogue,
+                    ReadFacts.of(assessment.question()),
+                    request.waivers());
+        });
+    }
+
+    /**
      * Puts two candidates side by side, in the order of the request.
      *
      * @throws ApiException as {@link #rank}
