@@ -63,12 +63,7 @@ public final class Rankings {
     static TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         return scorable(() -> {
             Assessment assessment = assess(rules, catalogue, request);
-            return new TracedRanking(
-                    AnswerWriter.write(assessment, request.explain()),
-                    rules,
-                    catalogue,
-                    ReadFacts.of(assessment.question()),
-                    request.waivers());
+            return ReadFacts.traced(assessment.question(), AnswerWriter.write(assessment, request.explain()));
         });
     }
 

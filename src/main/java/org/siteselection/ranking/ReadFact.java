@@ -16,6 +16,7 @@ import org.siteselection.catalogue.Uncertainty;
 @Schema(name = "FactUsed")
 public record ReadFact(
         @Schema(examples = "TX") String place,
+
         @Schema(examples = "electricity_price_industrial_ttm_2024")
         String metric,
 
@@ -24,8 +25,7 @@ public record ReadFact(
         @Schema(examples = "2024") @Nullable Integer year,
         @Schema(examples = "eia-861m-2024-07") String source,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Uncertainty uncertainty) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Uncertainty uncertainty) {
     /** Source of figures that came with the request. */
     public static final String REQUEST = "request";
 }

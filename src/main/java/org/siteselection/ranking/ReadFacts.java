@@ -36,17 +36,25 @@ final class ReadFacts {
         metrics = metrics(question.rules());
     }
 
-    /** By place and metric. */
-    static List<ReadFact> of(Question question) {
+    /** The answer with what it rests on. */
+    static TracedRanking traced(Question question, RankingAnswer answer) {
         ReadFacts facts = new ReadFacts(question);
         question.candidates().forEach(facts::add);
-        return List.copyOf(facts.read);
+        return new TracedRanking(
+                answer,
+                question.rules(),
+                question.catalogue(),
+                List.copyOf(facts.read),
+                Set.copyOf(facts.byPlace.keySet()),
+                Set.copyOf(facts.metrics));
     }
 
     /** Names of the metrics that criteria and gates of a rule set read. */
     private static Set<String> metrics(RuleSet rules) {
         Set<String> metrics = new TreeSet<>();
-        rules.root().criteria().forEach(criterion -> metrics.addAll(criterion.value().metrics()));
+        rules.root()
+                .criteria()
+                .forEach(criterion -> metrics.addAll(criterion.value().metrics()));
         for (Gate gate : rules.gates()) {
             metrics.addAll(gate.when().metrics());
         }
@@ -76,7 +84,13 @@ final class ReadFacts {
 
     private void add(Fact fact) {
         read.add(new ReadFact(
-                fact.place(), fact.metric(), fact.value(), fact.unit(), fact.year(), fact.source(), fact.uncertainty()));
+                fact.place(),
+                fact.metric(),
+                fact.value(),
+                fact.unit(),
+                fact.year(),
+                fact.source(),
+                fact.uncertainty()));
     }
 
     private @Nullable String state(String place) {

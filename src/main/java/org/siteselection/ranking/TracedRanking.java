@@ -1,7 +1,7 @@
 package org.siteselection.ranking;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.RuleSet;
 
@@ -9,11 +9,13 @@ import org.siteselection.rules.RuleSet;
  * A ranking with everything that it rests on.
  *
  * @param facts figures that the rules read for the candidates, by place and metric
- * @param waivers reasons by candidate and gate
+ * @param places ids of the places whose facts were looked at, the states of sites among them
+ * @param metrics names of the metrics that criteria and gates read, whether there is a fact or not
  */
 public record TracedRanking(
         RankingAnswer answer,
         RuleSet rules,
         CatalogueSnapshot catalogue,
         List<ReadFact> facts,
-        Map<String, Map<String, String>> waivers) {}
+        Set<String> places,
+        Set<String> metrics) {}

@@ -16,8 +16,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
  * @param files texts by path relative to the rule directory
  * @param warnings what was said to the author of an inline document; answers repeat it
  */
-public record KeptRules(
-        @Nullable String id, String digest, Map<String, String> files, List<Issue> warnings) {
+public record KeptRules(@Nullable String id, String digest, Map<String, String> files, List<Issue> warnings) {
     public KeptRules {
         files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));
         warnings = List.copyOf(warnings);
