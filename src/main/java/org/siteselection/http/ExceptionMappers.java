@@ -3,6 +3,9 @@ package org.siteselection.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -19,9 +22,13 @@ class ExceptionMappers {
     private static final int RETRY_AFTER = 1;
 
     private final Problems problems;
+    private final Refusals refusals;
+    private final SecurityIdentity caller;
 
-    ExceptionMappers(Problems problems) {
+    ExceptionMappers(Problems problems, Refusals refusals, SecurityIdentity caller) {
         this.problems = problems;
+        this.refusals = refusals;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -78,6 +85,17 @@ class ExceptionMappers {
         return answer(new ApiException(ProblemCode.UNAVAILABLE, "The service is busy. Try again shortly."), request);
     }
 
+    /** The operation names roles, and the request came without credentials. */
+    @ServerExceptionMapper
+    Response anonymous(UnauthorizedException thrown, ContainerRequestContext request) {
+        return answer(refusals.missing(request.getMethod(), path(request)), request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException thrown, ContainerRequestContext request) {
+        return answer(refusals.forbidden(request.getMethod(), path(request), caller), request);
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable thrown, ContainerRequestContext request) {
         ApiException problem = Problems.cause(thrown, ApiException.class).orElseGet(() -> problems.internal(thrown));
@@ -94,7 +112,8 @@ class ExceptionMappers {
         switch (problem.problem()) {
             case METHOD_NOT_ALLOWED ->
                 response.header(HttpHeaders.ALLOW, String.join(", ", problems.allowed(path(request))));
-            case UNAUTHORIZED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case UNAUTHORIZED, INVALID_CREDENTIALS ->
+                response.header(BearerAuthentication.CHALLENGE, BearerAuthentication.SCHEME);
             case TOO_MANY_REQUESTS, UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             case UNSUPPORTED_MEDIA_TYPE -> {
                 if (problem.code().equals(BodyEncoding.UNSUPPORTED)) {
