@@ -24,7 +24,7 @@ import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Roles;
 
 /** One stored run: read, replayed, compared with another, deleted. */
-@Path("/v1/runs/{id}")
+@Path("/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")
 public class RunResource extends ConfidentialResource {
@@ -44,6 +44,7 @@ public class RunResource extends ConfidentialResource {
     }
 
     @GET
+    @Path("/{id}")
     @Operation(operationId = "getRun", summary = "A stored run with all that it rests on", description = """
                     What was asked and answered, and beyond the answer to its creation: `rules`, the texts of the rules, and `facts`, \
                     every figure that criteria and gates read for the candidates, with year and source (`request` for figures \
@@ -68,6 +69,7 @@ public class RunResource extends ConfidentialResource {
     }
 
     @DELETE
+    @Path("/{id}")
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "deleteRun",
@@ -89,7 +91,7 @@ public class RunResource extends ConfidentialResource {
     }
 
     @POST
-    @Path("/replay")
+    @Path("/{id}/replay")
     @Operation(operationId = "replayRun", summary = "Score a run again with its own rules and facts", description = """
                     Neither the rule files nor the catalogue of today are looked at for it. `identical` says whether the stored ranking comes \
                     out again, number by number; `differences` where it does not. Beside that, `changedSince` tells what is different today: \
@@ -115,7 +117,7 @@ public class RunResource extends ConfidentialResource {
     }
 
     @GET
-    @Path("/diff/{other}")
+    @Path("/{id}/diff/{other}")
     @Operation(operationId = "diffRuns", summary = "What moved between two runs, and why", description = """
                     From this run, `before`, to the other one, `after`; every change is the other run minus this one, so that a positive \
                     change of a score is a gain on the way to the other run. `moves` has every candidate of either run with its \

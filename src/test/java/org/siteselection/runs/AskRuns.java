@@ -1,6 +1,5 @@
 package org.siteselection.runs;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.siteselection.http.Tokens;
 
 /** Runs over HTTP, with their answers as JSON trees. Bodies are written with apostrophes for quotation marks. */
 final class AskRuns {
@@ -19,7 +19,7 @@ final class AskRuns {
     private AskRuns() {}
 
     static RequestSpecification editor() {
-        return given().accept("application/json");
+        return Tokens.asEditor().accept("application/json");
     }
 
     static Response post(String body) {

@@ -138,7 +138,7 @@ class RunsTest {
     @Test
     void inlineRulesAreKeptToo() {
         String rules =
-                "{'rules':{'id':'own-rules','factors':{'labor':{'use':'factors/labor.yaml'},'e':{'criteria':{'p':"
+                "{'rules':{'id':'own-rules','factors':{'labor':{'use':'factors/labor.yaml','weight':2},'e':{'weight':1,'criteria':{'p':"
                         + "{'value':'own_price','scale':{'type':'linear','worst':20,'best':0}}}}}},"
                         + "'candidates':[{'id':'a','state':'TX','facts':{'own_price':7}}]}";
         JsonNode run = got("/v1/runs/" + create(rules));

@@ -1,0 +1,98 @@
+package org.siteselection.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.runs.AskRuns.BOTH;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Runs that are made and deleted at the same time, all on one catalogue that goes with the last of them. */
+@QuarkusTest
+@TestProfile(RunContentionTest.OwnDatabase.class)
+class RunContentionTest {
+    private static final int THREADS = 16;
+    private static final String SMALL = "{" + BOTH + ",'explain':'none'}";
+
+    /** A database in which no other test has runs. */
+    public static class OwnDatabase implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:contention;DB_CLOSE_DELAY=-1");
+        }
+    }
+
+    @Inject
+    EntityManager database;
+
+    private long count(String table) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery("select count(*) from " + table)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    private static void together(int times, Callable<?> action) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                done.add(threads.submit(action));
+            }
+            for (Future<?> one : done) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void theCatalogueIsThereAsLongAsARunNeedsIt() throws Exception {
+        ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
+        // The first insertions race for the catalogue's row; each deletion may be that of the last run.
+        together(300, () -> {
+            Response made = AskRuns.post(SMALL);
+            assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+            ids.add(made.jsonPath().getString("id"));
+            String victim = ids.poll();
+            if (victim != null) {
+                Response deleted = AskRuns.delete(victim);
+                assertThat(deleted.statusCode()).as(deleted.asString()).isEqualTo(204);
+            }
+            return null;
+        });
+        assertThat(count("ranking_run")).isEqualTo(ids.size());
+        assertThat(count("catalogue_snapshot")).isEqualTo(ids.isEmpty() ? 0 : 1);
+        assertThat(count("audit_entry where action = 'run.create'")).isEqualTo(300);
+        assertThat(count("audit_entry where action = 'run.delete'")).isEqualTo(300 - ids.size());
+        String last = AskRuns.create(SMALL);
+        assertThat(AskRuns.replayed(last).path("identical").asBoolean()).isTrue();
+        ids.add(last);
+        ids.forEach(AskRuns::delete);
+        assertThat(count("ranking_run")).isZero();
+        assertThat(count("catalogue_snapshot")).isZero();
+    }
+
+    @Test
+    void onlyOneOfManyDeletesARun() throws Exception {
+        String id = AskRuns.create(SMALL);
+        ConcurrentLinkedQueue<Integer> statuses = new ConcurrentLinkedQueue<>();
+        together(24, () -> statuses.add(AskRuns.delete(id).statusCode()));
+        assertThat(statuses).filteredOn(status -> status == 204).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 404).hasSize(23);
+    }
+}
