@@ -20,6 +20,7 @@ create table ranking_run (
     rules_digest varchar(71) not null,
     snapshot_digest varchar(71) not null references catalogue_snapshot (digest),
     edition varchar(10) not null,
+    stale_after_years integer not null,
     ranking_method varchar(50) not null,
     ranked integer not null,
     excluded integer not null,

@@ -206,10 +206,6 @@ public final class CatalogueSnapshot {
         return data.facts().size();
     }
 
-    EditionData rows() {
-        return data;
-    }
-
     private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
         Map<String, T> byId = new TreeMap<>();
         rows.forEach(row -> unique(byId.put(id.apply(row), row), id.apply(row)));

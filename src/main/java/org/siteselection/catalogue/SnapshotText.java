@@ -16,7 +16,7 @@ public final class SnapshotText {
 
     public static String write(CatalogueSnapshot snapshot) {
         try {
-            return JSON.writeValueAsString(snapshot.rows());
+            return JSON.writeValueAsString(snapshot.data());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Rows of a catalogue are texts and finite numbers", e);
         }
@@ -24,12 +24,13 @@ public final class SnapshotText {
 
     /**
      * @param digest of the snapshot that was written
+     * @param staleAfterYears its limit, which is no part of the text
      * @throws IllegalArgumentException when the text is not that of a snapshot with this digest
      */
-    public static CatalogueSnapshot read(String text, String digest) {
+    public static CatalogueSnapshot read(String text, String digest, int staleAfterYears) {
         CatalogueSnapshot snapshot;
         try {
-            snapshot = new CatalogueSnapshot(JSON.readValue(text, EditionData.class));
+            snapshot = new CatalogueSnapshot(JSON.readValue(text, EditionData.class), staleAfterYears);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The text is not that of a catalogue", e);
         }

@@ -2,7 +2,9 @@ package org.siteselection.runs;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +12,11 @@ import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Long text as it is stored: UTF-8, gzip, base64. Answers and catalogues repeat themselves and shrink to a twentieth. */
-final class PackedText {
-    private PackedText() {}
-
+/**
+ * Long text as it is stored: UTF-8, gzip, base64. Answers and catalogues repeat themselves and shrink to a twentieth. The
+ * ranking of ten thousand candidates has more than a hundred million characters, which nobody need hold as a whole.
+ */
+record PackedText(String packed) {
     /** Writes the text into a stream. */
     @FunctionalInterface
     interface Source {
@@ -23,43 +26,52 @@ final class PackedText {
     /** The text was longer than allowed. */
     static final class TooLongException extends RuntimeException {
         private static final long serialVersionUID = 1L;
-
-        TooLongException(long most) {
-            super("more than " + most + " bytes");
-        }
     }
 
-    static String pack(String text) {
-        return pack(out -> out.write(text.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);
+    static PackedText of(String text) {
+        return of(out -> out.write(text.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);
     }
 
     /**
-     * Packs what {@code source} writes without ever holding it as a whole.
+     * Packs what {@code source} writes.
      *
      * @param most bytes before packing
-     * @throws TooLongException as soon as it writes more
+     * @throws TooLongException when it writes more; it is stopped as soon as it does
      */
-    static String pack(Source source, long most) {
+    static PackedText of(Source source, long most) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new Bounded(new GZIPOutputStream(packed), most)) {
-            source.writeTo(out);
+        try (GZIPOutputStream zipped = new GZIPOutputStream(packed)) {
+            Bounded out = new Bounded(zipped, most);
+            try {
+                source.writeTo(out);
+            } catch (IOException e) {
+                // Whoever writes may wrap what stopped it in an exception of its own.
+                throw out.written > most ? new TooLongException() : new UncheckedIOException(e);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Base64.getEncoder().encodeToString(packed.toByteArray());
+        return new PackedText(Base64.getEncoder().encodeToString(packed.toByteArray()));
     }
 
-    /** @throws UncheckedIOException when it was not packed here */
-    static String unpack(String packed) {
-        try (GZIPInputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+    /**
+     * @throws UncheckedIOException when it is not packed text
+     * @throws IllegalArgumentException likewise
+     */
+    String text() {
+        try (InputStream in = stream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static final class Bounded extends java.io.FilterOutputStream {
+    /** The text as UTF-8. */
+    InputStream stream() throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)));
+    }
+
+    private static final class Bounded extends FilterOutputStream {
         private final long most;
         private long written;
 
@@ -80,10 +92,10 @@ final class PackedText {
             out.write(bytes, offset, length);
         }
 
-        private void count(int more) {
+        private void count(int more) throws IOException {
             written += more;
             if (written > most) {
-                throw new TooLongException(most);
+                throw new IOException("more than " + most + " bytes");
             }
         }
     }

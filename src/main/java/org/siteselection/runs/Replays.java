@@ -1,7 +1,5 @@
 package org.siteselection.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,45 +31,36 @@ class Replays {
     }
 
     ReplayAnswer replay(StoredRun run) {
-        Versions versions = new Versions(run.applicationVersion(), version);
-        JsonNode stored = ExactJson.tree(run.answer());
         TracedRanking again;
         try {
             again = kept.again(run, false);
         } catch (NotReproducibleException e) {
-            return answer(run, versions, e.getMessage(), List.of(), 0, stored, null);
+            return answer(run, e.getMessage(), List.of(), 0, null);
         }
-        String written = write(again);
+        PackedText written = PackedText.of(out -> answers.writeValue(out, again.answer()), Long.MAX_VALUE);
+        if (written.equals(run.answer())) {
+            return answer(run, null, List.of(), 0, again);
+        }
         JsonDifferences differences = JsonDifferences.between(
-                stored, written.equals(run.answer()) ? stored : ExactJson.tree(written), MOST_DIFFERENCES);
-        return answer(run, versions, null, differences.listed(), differences.count(), stored, again);
+                ExactJson.tree(run.answer().text()), ExactJson.tree(written.text()), MOST_DIFFERENCES);
+        return answer(run, null, differences.listed(), differences.count(), again);
     }
 
     private ReplayAnswer answer(
             StoredRun run,
-            Versions versions,
             @Nullable String obstacle,
             List<Difference> differences,
             int count,
-            JsonNode stored,
             @Nullable TracedRanking again) {
         Since.Now now = since.now(run);
         return new ReplayAnswer(
                 run.id(),
                 obstacle == null && count == 0,
                 obstacle,
-                versions,
+                new Versions(run.applicationVersion(), version),
                 differences,
                 count,
                 since.changed(run, again, now),
-                since.today(stored, now));
-    }
-
-    private String write(TracedRanking ranking) {
-        try {
-            return answers.writeValueAsString(ranking.answer());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A ranking cannot be written", e);
-        }
+                since.today(Standings.of(run.answer()), now));
     }
 }

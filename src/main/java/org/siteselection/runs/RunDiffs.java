@@ -1,6 +1,5 @@
 package org.siteselection.runs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
-import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.TracedRanking;
@@ -83,16 +81,7 @@ class RunDiffs {
 
     /** A run whose stored ranking is not what its rules and facts give is explained all the same, but not in silence. */
     private static void warn(StoredRun run, TracedRanking again, List<WarningView> warnings) {
-        JsonNode stored = ExactJson.tree(run.answer()).path("ranking");
-        List<Entry> ranking = again.answer().ranking();
-        boolean same = stored.size() == ranking.size();
-        for (int i = 0; same && i < ranking.size(); i++) {
-            same = stored.get(i).path("id").asText().equals(ranking.get(i).id())
-                    && stored.get(i).path("rank").intValue() == ranking.get(i).rank()
-                    && stored.get(i).path("score").doubleValue()
-                            == ranking.get(i).score();
-        }
-        if (!same) {
+        if (!Standings.of(run.answer()).agreesWith(again.answer().ranking())) {
             warnings.add(new WarningView(
                     "not-identical",
                     "The stored ranking of run " + run.id() + " is not what comes out when it is scored again, which is"

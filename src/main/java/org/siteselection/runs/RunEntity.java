@@ -56,6 +56,9 @@ class RunEntity extends PanacheEntityBase {
     @Column(nullable = false)
     String edition = "";
 
+    @Column(name = "stale_after_years", nullable = false)
+    int staleAfterYears;
+
     @Column(name = "ranking_method", nullable = false)
     String method = "";
 

@@ -74,7 +74,9 @@ class RunRecorder {
             row.id = id;
             row.createdBy = caller;
             row.idempotencyKey = key.orElse(null);
-            store.insert(row, () -> PackedText.pack(SnapshotText.write(ranking.catalogue())));
+            store.insert(
+                    row,
+                    () -> PackedText.of(SnapshotText.write(ranking.catalogue())).packed());
             return new Recorded(StoredRun.of(row), false);
         });
     }
@@ -91,15 +93,15 @@ class RunRecorder {
         return found.map(StoredRun::of);
     }
 
-    private record Packed(String request, String rules, String facts, String answer) {}
+    private record Packed(PackedText request, PackedText rules, PackedText facts, PackedText answer) {}
 
     private Packed pack(ObjectNode request, TracedRanking ranking) {
         try {
             return new Packed(
-                    PackedText.pack(ExactJson.write(request)),
-                    PackedText.pack(ExactJson.write(KeptRules.of(ranking.rules()))),
-                    PackedText.pack(out -> out.write(ExactJson.bytes(ranking.facts())), largestAnswer),
-                    PackedText.pack(out -> answers.writeValue(out, ranking.answer()), largestAnswer));
+                    PackedText.of(ExactJson.write(request)),
+                    PackedText.of(ExactJson.write(KeptRules.of(ranking.rules()))),
+                    PackedText.of(out -> out.write(ExactJson.bytes(ranking.facts())), largestAnswer),
+                    PackedText.of(out -> answers.writeValue(out, ranking.answer()), largestAnswer));
         } catch (PackedText.TooLongException e) {
             throw new ApiException(
                     ProblemCode.RUN_TOO_LARGE,
@@ -121,14 +123,15 @@ class RunRecorder {
         row.rulesDigest = answer.ruleSet().digest();
         row.snapshot = answer.catalogue().digest();
         row.edition = answer.catalogue().edition();
+        row.staleAfterYears = ranking.catalogue().staleAfterYears();
         row.method = answer.method();
         row.ranked = answer.ranking().size();
         row.excluded = answer.excluded().size();
         row.leader = leader(answer.ranking());
-        row.request = packed.request;
-        row.rules = packed.rules;
-        row.facts = packed.facts;
-        row.answer = packed.answer;
+        row.request = packed.request.packed();
+        row.rules = packed.rules.packed();
+        row.facts = packed.facts.packed();
+        row.answer = packed.answer.packed();
         return row;
     }
 

@@ -1,8 +1,8 @@
 package org.siteselection.runs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,8 @@ final class RunViews {
             @Schema(ref = "#/components/schemas/RankingRequest")
             JsonNode request,
 
-            @Schema(implementation = RankingAnswer.class) @JsonRawValue
-            String ranking,
+            @Schema(implementation = RankingAnswer.class) @JsonSerialize(using = PackedJson.class)
+            PackedText ranking,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             RulesView rules,

@@ -1,9 +1,7 @@
 package org.siteselection.runs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.http.ApiException;
-import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
@@ -29,6 +26,7 @@ import org.siteselection.runs.ReplayAnswer.LawSince;
 import org.siteselection.runs.ReplayAnswer.Moved;
 import org.siteselection.runs.ReplayAnswer.RulesChange;
 import org.siteselection.runs.ReplayAnswer.Today;
+import org.siteselection.runs.Standings.Standing;
 
 /** What is different today from what a run used. */
 @ApplicationScoped
@@ -145,41 +143,23 @@ class Since {
                 .toList();
     }
 
-    /** @param stored the ranking as it was stored */
-    Today today(JsonNode stored, Now now) {
+    /** @param stored ranks and scores as they were stored */
+    Today today(Standings stored, Now now) {
         TracedRanking ranking = now.ranking();
         if (ranking == null) {
             return new Today(now.obstacle(), List.of(), 0);
         }
-        Map<String, JsonNode> then = new LinkedHashMap<>();
-        stored.path("ranking").forEach(entry -> then.put(entry.path("id").asText(), entry));
         List<Moved> moved = new ArrayList<>();
-        Map<String, Entry> still = new HashMap<>();
-        for (RankingAnswer.Entry entry : ranking.answer().ranking()) {
-            still.put(entry.id(), entry);
-            JsonNode before = then.get(entry.id());
-            if (before == null) {
+        Map<String, Standing> gone = new LinkedHashMap<>(stored.byId());
+        for (Entry entry : ranking.answer().ranking()) {
+            Standing then = gone.remove(entry.id());
+            if (then == null) {
                 moved.add(new Moved(entry.id(), null, entry.rank(), null, entry.score()));
-            } else if (before.path("rank").intValue() != entry.rank()
-                    || before.path("score").doubleValue() != entry.score()) {
-                moved.add(new Moved(
-                        entry.id(),
-                        before.path("rank").intValue(),
-                        entry.rank(),
-                        before.path("score").doubleValue(),
-                        entry.score()));
+            } else if (then.rank() != entry.rank() || then.score() != entry.score()) {
+                moved.add(new Moved(entry.id(), then.rank(), entry.rank(), then.score(), entry.score()));
             }
         }
-        then.forEach((id, before) -> {
-            if (!still.containsKey(id)) {
-                moved.add(new Moved(
-                        id,
-                        before.path("rank").intValue(),
-                        null,
-                        before.path("score").doubleValue(),
-                        null));
-            }
-        });
+        gone.forEach((id, then) -> moved.add(new Moved(id, then.rank(), null, then.score(), null)));
         return new Today(null, moved.stream().limit(MOST_MOVED).toList(), moved.size());
     }
 }

@@ -19,6 +19,7 @@ import org.siteselection.rules.KeptRules;
  * @param ruleSet id of the rule set; null for inline rules that name none
  * @param rules texts from which the rule set is compiled again
  * @param snapshot digest of the catalogue that it used
+ * @param staleAfterYears age beyond which its figures counted as stale
  * @param request the ranking request as it was given
  * @param facts figures that the rules read
  * @param answer the ranking, JSON, as it was sent
@@ -35,9 +36,10 @@ record StoredRun(
         KeptRules rules,
         String snapshot,
         String edition,
+        int staleAfterYears,
         ObjectNode request,
         List<ReadFact> facts,
-        String answer) {
+        PackedText answer) {
     private static final TypeReference<KeptRules> RULES = new TypeReference<>() {};
     private static final TypeReference<List<ReadFact>> FACTS = new TypeReference<>() {};
 
@@ -51,12 +53,13 @@ record StoredRun(
                 row.applicationVersion,
                 row.ruleSet,
                 row.ruleSetVersion,
-                ExactJson.read(PackedText.unpack(row.rules), RULES),
+                ExactJson.read(new PackedText(row.rules).text(), RULES),
                 row.snapshot,
                 row.edition,
-                (ObjectNode) ExactJson.tree(PackedText.unpack(row.request)),
-                ExactJson.read(PackedText.unpack(row.facts), FACTS),
-                PackedText.unpack(row.answer));
+                row.staleAfterYears,
+                (ObjectNode) ExactJson.tree(new PackedText(row.request).text()),
+                ExactJson.read(new PackedText(row.facts).text(), FACTS),
+                new PackedText(row.answer));
     }
 
     /** Reasons by candidate and gate for which a gate did not stand in the way. */

@@ -13,9 +13,10 @@ class SnapshotTextTest {
     void thePackagedEditionIsReadBack() {
         CatalogueSnapshot edition = PackagedEdition.snapshot();
         String text = SnapshotText.write(edition);
-        CatalogueSnapshot read = SnapshotText.read(text, edition.digest());
-        assertThat(read.rows()).isEqualTo(edition.rows());
+        CatalogueSnapshot read = SnapshotText.read(text, edition.digest(), 7);
+        assertThat(read.data()).isEqualTo(edition.data());
         assertThat(SnapshotText.write(read)).isEqualTo(text);
+        assertThat(read.staleAfterYears()).isEqualTo(7);
     }
 
     /** Doubles of every size, and every form of uncertainty. */
@@ -38,18 +39,18 @@ class SnapshotTextTest {
         }
         CatalogueSnapshot snapshot =
                 CatalogueSnapshot.of(rows.edition(), rows.places(), rows.metrics(), rows.sources(), facts, rows.laws());
-        CatalogueSnapshot read = SnapshotText.read(SnapshotText.write(snapshot), snapshot.digest());
-        assertThat(read.rows().facts()).isEqualTo(snapshot.rows().facts());
+        CatalogueSnapshot read = SnapshotText.read(SnapshotText.write(snapshot), snapshot.digest(), 5);
+        assertThat(read.data().facts()).isEqualTo(snapshot.data().facts());
     }
 
     @Test
     void anotherTextIsRefused() {
         CatalogueSnapshot edition = PackagedEdition.snapshot();
         String text = SnapshotText.write(edition);
-        assertThatThrownBy(() -> SnapshotText.read(text.replaceFirst("\"value\":", "\"value\":1"), edition.digest()))
+        assertThatThrownBy(() -> SnapshotText.read(text.replaceFirst("\"value\":", "\"value\":1"), edition.digest(), 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(edition.digest());
-        assertThatThrownBy(() -> SnapshotText.read("{\"edition\":", edition.digest()))
+        assertThatThrownBy(() -> SnapshotText.read("{\"edition\":", edition.digest(), 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -12,23 +12,22 @@ class PackedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "{\"name\": \"Zürich \uD83C\uDF0D\"}"})
     void theSameTextComesOut(String text) {
-        assertThat(PackedText.unpack(PackedText.pack(text))).isEqualTo(text);
+        assertThat(PackedText.of(text).text()).isEqualTo(text);
     }
 
     @Test
     void whatRepeatsItselfBecomesSmall() {
         String text = "{\"place\":\"TX\",\"metric\":\"union_membership_rate\"}".repeat(1_000);
-        assertThat(PackedText.pack(text).length()).isLessThan(text.length() / 20);
+        assertThat(PackedText.of(text).packed().length()).isLessThan(text.length() / 20);
     }
 
     @Test
     void theLimitIsThatOfTheTextBeforePacking() {
         byte[] bytes = "a".repeat(1_000).getBytes(StandardCharsets.UTF_8);
-        assertThat(PackedText.unpack(PackedText.pack(out -> out.write(bytes), 1_000)))
-                .hasSize(1_000);
-        assertThatThrownBy(() -> PackedText.pack(out -> out.write(bytes), 999))
+        assertThat(PackedText.of(out -> out.write(bytes), 1_000).text()).hasSize(1_000);
+        assertThatThrownBy(() -> PackedText.of(out -> out.write(bytes), 999))
                 .isInstanceOf(PackedText.TooLongException.class);
-        assertThatThrownBy(() -> PackedText.pack(
+        assertThatThrownBy(() -> PackedText.of(
                         out -> {
                             for (int i = 0; i < 11; i++) {
                                 out.write('a');

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(RunContentionTest.OwnDatabase.class)
 class RunContentionTest {
     private static final int THREADS = 16;
+    private static final int RUNS = 150;
+    private static final String CREATED = "audit_entry where action = 'run.create'";
+    private static final String DELETED = "audit_entry where action = 'run.delete'";
     private static final String SMALL = "{" + BOTH + ",'explain':'none'}";
 
     /** A database in which no other test has runs. */
@@ -63,22 +66,24 @@ class RunContentionTest {
     @Test
     void theCatalogueIsThereAsLongAsARunNeedsIt() throws Exception {
         ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
+        long made = count(CREATED);
+        long deleted = count(DELETED);
         // The first insertions race for the catalogue's row; each deletion may be that of the last run.
-        together(300, () -> {
-            Response made = AskRuns.post(SMALL);
-            assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-            ids.add(made.jsonPath().getString("id"));
+        together(RUNS, () -> {
+            Response run = AskRuns.post(SMALL);
+            assertThat(run.statusCode()).as(run.asString()).isEqualTo(201);
+            ids.add(run.jsonPath().getString("id"));
             String victim = ids.poll();
             if (victim != null) {
-                Response deleted = AskRuns.delete(victim);
-                assertThat(deleted.statusCode()).as(deleted.asString()).isEqualTo(204);
+                Response gone = AskRuns.delete(victim);
+                assertThat(gone.statusCode()).as(gone.asString()).isEqualTo(204);
             }
             return null;
         });
         assertThat(count("ranking_run")).isEqualTo(ids.size());
         assertThat(count("catalogue_snapshot")).isEqualTo(ids.isEmpty() ? 0 : 1);
-        assertThat(count("audit_entry where action = 'run.create'")).isEqualTo(300);
-        assertThat(count("audit_entry where action = 'run.delete'")).isEqualTo(300 - ids.size());
+        assertThat(count(CREATED)).isEqualTo(made + RUNS);
+        assertThat(count(DELETED)).isEqualTo(deleted + RUNS - ids.size());
         String last = AskRuns.create(SMALL);
         assertThat(AskRuns.replayed(last).path("identical").asBoolean()).isTrue();
         ids.add(last);

@@ -53,7 +53,7 @@ class RunDiffTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'ruleSet':'asic-assembly'} | {'ruleSet':'asic-assembly','weights':{'energy':50,'labor.hourly_pay':0}}",
+                "{'ruleSet':'asic-assembly'} | {'ruleSet':'asic-assembly','weights':{'energy':50,'labor.assembler_wage':0}}",
                 "{'ruleSet':'asic-assembly','explain':'none'} | {'ruleSet':'asic-assembly','parameters':{'headcount':2000}}",
                 "{'ruleSet':'mining-site'} | {'ruleSet':'mining-site','weights':{'energy':1},'explain':'top'}",
                 "{'ruleSet':'tax-climate-2024'} | {'ruleSet':'tax-climate-2024','explain':'none'}",
@@ -130,7 +130,7 @@ class RunDiffTest {
         assertThat(diff.at("/changed/waivers/0/after").asText()).isEqualTo("Memo");
         assertThat(diff.at("/changed/waivers/0/before").isNull()).isTrue();
         assertThat(diff.at("/changed/parameters/0").toString())
-                .isEqualTo("{\"name\":\"headcount\",\"before\":250,\"after\":400}");
+                .isEqualTo("{\"name\":\"headcount\",\"before\":250.0,\"after\":400.0}");
         JsonNode florida = named(diff.path("moves"), "FL");
         JsonNode price = named(florida.path("criteria"), "energy.power_price");
         assertThat(price.path("byWeight").doubleValue()).isZero();

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.siteselection.catalogue.ChangedFacts;
 import org.siteselection.rules.RuleFilesOfTest;
 
 /** Runs that are scored again after rules, facts and the stored rows themselves were changed. */
@@ -48,9 +48,6 @@ class RunReplayTest {
 
     @Inject
     RuleFilesOfTest rules;
-
-    @Inject
-    ChangedFacts facts;
 
     @Inject
     EntityManager database;
@@ -98,8 +95,8 @@ class RunReplayTest {
     void changedFilesChangeNothingOfARun() throws IOException {
         String id = create(EVERYBODY);
         String inline = create("{'rules':{'factors':{'labor':{'use':'factors/labor.yaml'}}}}");
-        rules.edit("asic-assembly.yaml", "    weight: 20\n", "    weight: 29\n");
-        rules.edit("factors/labor.yaml", "\ntitle: ", "\nowner: somebody else\ntitle: ");
+        rules.edit("asic-assembly.yaml", "    weight: 20\n", "    weight: 21\n");
+        rules.edit("factors/labor.yaml", "owner: siting team", "owner: treasury");
         JsonNode replay = replayed(id);
         assertIdentical(replay);
         JsonNode changed = replay.at("/changedSince/rules");
@@ -137,7 +134,7 @@ class RunReplayTest {
         String id = run.path("id").asText();
         double price = price(id);
         String catalogue = run.at("/ranking/catalogue/digest").asText();
-        facts.set("FL", PRICE, 4.25, 2026);
+        set(4.25, 2026);
         try {
             JsonNode replay = replayed(id);
             assertIdentical(replay);
@@ -166,9 +163,21 @@ class RunReplayTest {
                     .isNotEmpty();
             assertIdentical(replayed(later));
         } finally {
-            facts.set("FL", PRICE, price, 2024);
+            set(price, 2024);
         }
         assertThat(replayed(id).at("/changedSince/facts")).isEmpty();
+    }
+
+    /** Sets the price of Florida. */
+    private static void set(double price, int year) {
+        String body = "{\"facts\": [{\"place\": \"FL\", \"metric\": \"" + PRICE + "\", \"value\": " + price
+                + ", \"year\": " + year + ", \"source\": \"eia-861m-2024-07\"}]}";
+        Response answer = AskRuns.editor()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .post("/v1/facts");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 
     private static double price(String id) {
@@ -196,7 +205,10 @@ class RunReplayTest {
         String id = run.path("id").asText();
         String answer =
                 run.path("ranking").toString().replace("61.4874317114", "88.8").replace("\"Florida\"", "null");
-        doctor("update ranking_run set answer = ?1 where id = ?2", PackedText.pack(answer), id);
+        doctor(
+                "update ranking_run set answer = ?1 where id = ?2",
+                PackedText.of(answer).packed(),
+                id);
         JsonNode replay = replayed(id);
         assertThat(replay.path("identical").asBoolean()).isFalse();
         assertThat(replay.path("differenceCount").intValue()).isEqualTo(2);
@@ -213,7 +225,10 @@ class RunReplayTest {
         JsonNode stored = got("/v1/runs/" + id).path("rules");
         String rules = "{\"id\":\"asic-assembly\",\"digest\":" + stored.path("digest") + ",\"files\":"
                 + stored.path("files").toString().replace("weight: 20", "weight: 21") + ",\"warnings\":[]}";
-        doctor("update ranking_run set rules = ?1 where id = ?2", PackedText.pack(rules), id);
+        doctor(
+                "update ranking_run set rules = ?1 where id = ?2",
+                PackedText.of(rules).packed(),
+                id);
         JsonNode replay = replayed(id);
         assertThat(replay.path("identical").asBoolean()).isFalse();
         assertThat(replay.path("obstacle").asText())
@@ -225,7 +240,7 @@ class RunReplayTest {
 
     @Test
     void aStoredCatalogueThatWasTamperedWithIsFoundOut() {
-        facts.set("FL", PRICE, 5.5, 2024);
+        set(5.5, 2024);
         JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
         String id = run.path("id").asText();
         String digest = run.at("/ranking/catalogue/digest").asText();
@@ -233,7 +248,8 @@ class RunReplayTest {
                 QuarkusTransaction.requiringNew().call(() -> SnapshotEntity.<SnapshotEntity>findById(digest)).content;
         doctor(
                 "update catalogue_snapshot set content = ?1 where digest = ?2",
-                PackedText.pack(PackedText.unpack(content).replace("\"value\":5.5,", "\"value\":5.4,")),
+                PackedText.of(new PackedText(content).text().replace("\"value\":5.5,", "\"value\":5.4,"))
+                        .packed(),
                 digest);
         JsonNode replay = replayed(id);
         assertThat(replay.path("identical").asBoolean()).isFalse();

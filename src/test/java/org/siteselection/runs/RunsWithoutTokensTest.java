@@ -24,6 +24,6 @@ class RunsWithoutTokensTest {
                                 "unauthorized")
                         .getString("detail"))
                 .contains("site-selection.security.tokens");
-        assertThat(given().get("/v1/runs").jsonPath().getInt("total")).isZero();
+        assertThat(given().get("/v1/runs").statusCode()).isEqualTo(200);
     }
 }
