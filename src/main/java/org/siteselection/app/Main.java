@@ -13,9 +13,9 @@ public final class Main {
     private Main() {}
 
     private static void ended(int code, @Nullable Throwable failure) {
-        StartRefusedException refused = StartRefusedException.in(failure);
-        if (refused != null) {
-            System.err.println(refused.getMessage());
+        String report = StartRefusedException.report(failure);
+        if (report != null) {
+            System.err.println(report);
         }
         System.exit(code == 0 && failure != null ? 1 : code);
     }
