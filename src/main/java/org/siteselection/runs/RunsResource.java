@@ -137,12 +137,14 @@ public class RunsResource extends ConfidentialResource {
             name = RULE_SET,
             in = ParameterIn.QUERY,
             description = "Only runs of this rule set, of inline documents with this id too.",
-            schema = @Schema(implementation = String.class))
+            schema = @Schema(implementation = String.class),
+            example = "asic-assembly")
     @Parameter(
             name = UNTIL,
             in = ParameterIn.QUERY,
             description = "Only runs made until this moment, an ISO 8601 instant.",
-            schema = @Schema(implementation = Instant.class))
+            schema = @Schema(implementation = Instant.class),
+            example = "2026-12-01T09:30:00.123456Z")
     @APIResponse(
             responseCode = "200",
             description = "A page of runs",
