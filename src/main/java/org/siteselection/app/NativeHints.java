@@ -3,7 +3,7 @@ package org.siteselection.app;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What a native executable must keep for Jackson and Picocli. Resources that answer with a {@code Response}, because they choose
+ * What a native executable must keep for Jackson and Picocli, in answers and in what is stored. Resources that answer with a {@code Response}, because they choose
  * between JSON and CSV or answer 304, hide the type of their body from the build.
  */
 @RegisterForReflection(
@@ -43,6 +43,38 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "org.siteselection.rules.RuleSetViews$CriterionRule",
             "org.siteselection.rules.RuleSetViews$ScaleRule",
             "org.siteselection.rules.Issue",
+            "org.siteselection.ranking.ReadFact",
+            "org.siteselection.rules.KeptRules",
+            "org.siteselection.catalogue.EditionData",
+            "org.siteselection.catalogue.Place",
+            "org.siteselection.catalogue.Metric",
+            "org.siteselection.catalogue.Source",
+            "org.siteselection.catalogue.Law",
+            "org.siteselection.runs.RunSummary",
+            "org.siteselection.runs.PackedJson",
+            "org.siteselection.runs.RunViews$RunList",
+            "org.siteselection.runs.RunViews$RunView",
+            "org.siteselection.runs.RunViews$RulesView",
+            "org.siteselection.runs.ReplayAnswer",
+            "org.siteselection.runs.ReplayAnswer$Versions",
+            "org.siteselection.runs.ReplayAnswer$Difference",
+            "org.siteselection.runs.ReplayAnswer$ChangedSince",
+            "org.siteselection.runs.ReplayAnswer$CatalogueChange",
+            "org.siteselection.runs.ReplayAnswer$RulesChange",
+            "org.siteselection.runs.ReplayAnswer$FactSince",
+            "org.siteselection.runs.ReplayAnswer$LawSince",
+            "org.siteselection.runs.ReplayAnswer$Today",
+            "org.siteselection.runs.ReplayAnswer$Moved",
+            "org.siteselection.runs.DiffAnswer",
+            "org.siteselection.runs.DiffAnswer$RunReference",
+            "org.siteselection.runs.DiffAnswer$Changes",
+            "org.siteselection.runs.DiffAnswer$TextChange",
+            "org.siteselection.runs.DiffAnswer$ParameterChange",
+            "org.siteselection.runs.DiffAnswer$WeightChange",
+            "org.siteselection.runs.DiffAnswer$FactChange",
+            "org.siteselection.runs.DiffAnswer$WaiverChange",
+            "org.siteselection.runs.DiffAnswer$Move",
+            "org.siteselection.runs.DiffAnswer$Effect",
             "org.siteselection.scoring.Linear",
             "org.siteselection.scoring.Log",
             "org.siteselection.scoring.Piecewise",

@@ -2,6 +2,8 @@ package org.siteselection.ranking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,16 @@ record RankingRequest(
         @Nullable Object method,
         Explain explain,
         boolean textParameters) {
+    /** Metrics of the figures that the request brings, by alphabet. */
+    List<String> metricsOfOwnFacts() {
+        Set<String> metrics = new TreeSet<>();
+        facts.values().forEach(figures -> metrics.addAll(figures.keySet()));
+        if (candidates != null) {
+            candidates.forEach(candidate -> metrics.addAll(candidate.facts().keySet()));
+        }
+        return List.copyOf(metrics);
+    }
+
     RankingRequest explaining(Explain other) {
         return new RankingRequest(
                 ruleSet, rules, candidates, parameters, weights, facts, waivers, method, other, textParameters);

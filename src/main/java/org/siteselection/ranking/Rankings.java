@@ -56,6 +56,18 @@ public final class Rankings {
     }
 
     /**
+     * Ranks, and tells what the ranking rests on.
+     *
+     * @throws ApiException as {@link #rank}
+     */
+    static TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        return scorable(() -> {
+            Assessment assessment = assess(rules, catalogue, request);
+            return ReadFacts.traced(assessment.question(), AnswerWriter.write(assessment, request.explain()));
+        });
+    }
+
+    /**
      * Puts two candidates side by side, in the order of the request.
      *
      * @throws ApiException as {@link #rank}

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.http.Tokens;
 
 /**
  * Real answers are what the OpenAPI document says they are, as a strict generated client would take it: no null where
@@ -131,6 +132,16 @@ class OpenApiAnswersTest {
                 "post",
                 "/v1/rule-sets/validate",
                 given().contentType(JSON_TYPE).body(rules).post("/v1/rule-sets/validate"));
+    }
+
+    @Test
+    void runsAreAnsweredAsDescribed() {
+        String before = "/v1/runs/" + KeptRuns.FIRST.id();
+        isAsDescribed("get", "/v1/runs", Tokens.asEditor().get("/v1/runs"));
+        isAsDescribed("get", "/v1/runs/{id}", Tokens.asEditor().get(before));
+        isAsDescribed("post", "/v1/runs/{id}/replay", Tokens.asEditor().post(before + "/replay"));
+        isAsDescribed(
+                "get", "/v1/runs/{id}/diff/{other}", Tokens.asEditor().get(before + "/diff/" + KeptRuns.SECOND.id()));
     }
 
     @ParameterizedTest
