@@ -18,7 +18,6 @@ import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.scoring.AdditiveModel;
-import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.SmallestFlip;
 import org.siteselection.scoring.ValueFunction;
@@ -176,7 +175,9 @@ final class Turnaround {
                 .mapToDouble(c -> hierarchy.weight(hierarchy.criterionNode(c)))
                 .toArray();
         AdditiveModel model = new AdditiveModel(
-                List.of("ahead", "behind"), new double[][] {held(ahead.result()), held(behind.result())}, before);
+                List.of("ahead", "behind"),
+                new double[][] {ahead.result().held(hierarchy), behind.result().held(hierarchy)},
+                before);
         SmallestFlip.against(model, 0, 1).ifPresent(flip -> {
             Map<String, Double> weights = new TreeMap<>();
             for (int c = 0; c < before.length; c++) {
@@ -184,21 +185,6 @@ final class Turnaround {
             }
             changes.add(new Change("weights", null, flip.distance(), weights, shifted(before, flip.weights())));
         });
-    }
-
-    /** Scores of the criteria; a blank has that of the nearest factor above it, which is what reweighting gave it. */
-    private double[] held(CandidateScore result) {
-        double[] held = new double[hierarchy.criteria()];
-        for (int c = 0; c < held.length; c++) {
-            String path = hierarchy.criterion(c).path();
-            double score = result.scores()[hierarchy.criterionNode(c)];
-            while (Double.isNaN(score)) {
-                path = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
-                score = result.scores()[hierarchy.indexOf(path)];
-            }
-            held[c] = score;
-        }
-        return held;
     }
 
     private String shifted(double[] before, double[] after) {
