@@ -16,13 +16,11 @@ import org.siteselection.ranking.ComparisonAnswer.ValueChange;
 import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.rules.RuleFactor;
 import org.siteselection.scoring.AdditiveModel;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.SmallestFlip;
 import org.siteselection.scoring.ValueFunction;
 import org.siteselection.scoring.ValueFunctionInverse;
-import org.siteselection.scoring.Weighting;
 
 /**
  * What would turn a comparison round under the weighted sum: the value of a single criterion at which the candidate
@@ -51,15 +49,7 @@ final class Turnaround {
                 .root()
                 .criteria()
                 .collect(Collectors.toMap(RuleCriterion::path, criterion -> criterion));
-        this.weightsFollowValues = !assessment.question().rules().field().fixed()
-                && assessment
-                        .question()
-                        .rules()
-                        .root()
-                        .nodes()
-                        .anyMatch(node -> node instanceof RuleFactor factor
-                                && factor.weighting() != null
-                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+        this.weightsFollowValues = assessment.question().rules().weighsByCandidates();
         this.ahead = ahead;
         this.behind = behind;
     }
