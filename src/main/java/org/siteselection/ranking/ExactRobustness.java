@@ -85,8 +85,21 @@ final class ExactRobustness {
             for (int c = 0; c < flip.weights().length; c++) {
                 weights.put(hierarchy.criterion(c).path(), flip.weights()[c]);
             }
-            return new Flip(flip.distance(), ids.get(flip.challenger()), weights);
+            return new Flip(flip.distance(), ids.get(flip.challenger()), weights, text(flip));
         });
+    }
+
+    private String text(SmallestFlip flip) {
+        String leader = name(LEADER);
+        String challenger = name(flip.challenger());
+        return flip.distance() == 0
+                ? challenger + " is level with " + leader + " already."
+                : new WeightShift(assessment.question().rules(), hierarchy).text(model.weights(), flip.weights()) + ", "
+                        + challenger + " draws level with " + leader + ".";
+    }
+
+    private String name(int candidate) {
+        return assessment.ranked().get(candidate).candidate().name();
     }
 
     /** None where weights follow from the candidates' own data, since a new value would move them. */

@@ -169,9 +169,10 @@ record RobustnessAnswer(
      *
      * @param distance sum of the absolute changes of all global criterion weights, 0..2; half of it is the share that moves
      * @param weights global criterion weights at which it is level, by path
+     * @param text the change in words
      */
     @Schema(name = "SmallestFlip")
-    record Flip(double distance, String challenger, Map<String, Double> weights) {}
+    record Flip(double distance, String challenger, Map<String, Double> weights, String text) {}
 
     /**
      * The value of one criterion alone at which a challenger draws level with the leader.

@@ -33,10 +33,9 @@ import org.siteselection.scoring.ValueFunctionInverse;
  * since a new value would move them.
  */
 final class Turnaround {
-    private static final int MOST_NAMED = 3;
-
     private final Hierarchy hierarchy;
     private final Map<String, RuleCriterion> criteria;
+    private final WeightShift shifts;
     private final boolean weightsFollowValues;
     private final Assessed ahead;
     private final Assessed behind;
@@ -49,6 +48,7 @@ final class Turnaround {
                 .root()
                 .criteria()
                 .collect(Collectors.toMap(RuleCriterion::path, criterion -> criterion));
+        this.shifts = new WeightShift(assessment.question().rules(), hierarchy);
         this.weightsFollowValues = assessment.question().rules().weighsByCandidates();
         this.ahead = ahead;
         this.behind = behind;
@@ -143,7 +143,8 @@ final class Turnaround {
     }
 
     private Change change(List<ValueChange> values) {
-        String text = "With " + joined(values.stream().map(Turnaround::told).toList()) + ", " + level() + ".";
+        String text =
+                "With " + Wording.joined(values.stream().map(Turnaround::told).toList()) + ", " + level() + ".";
         return new Change("values", List.copyOf(values), null, null, text);
     }
 
@@ -173,46 +174,16 @@ final class Turnaround {
             for (int c = 0; c < before.length; c++) {
                 weights.put(hierarchy.criterion(c).path(), flip.weights()[c]);
             }
-            changes.add(new Change("weights", null, flip.distance(), weights, shifted(before, flip.weights())));
+            changes.add(new Change(
+                    "weights",
+                    null,
+                    flip.distance(),
+                    weights,
+                    shifts.text(before, flip.weights()) + ", " + level() + "."));
         });
-    }
-
-    private String shifted(double[] before, double[] after) {
-        double moved = 0;
-        List<Integer> sources = new ArrayList<>();
-        String target = "";
-        for (int c = 0; c < before.length; c++) {
-            if (after[c] > before[c]) {
-                target = quoted(c);
-                moved = after[c] - before[c];
-            } else if (after[c] < before[c]) {
-                sources.add(c);
-            }
-        }
-        List<String> named = sources.stream()
-                .sorted(Comparator.comparingDouble((Integer c) -> Numbers.round(after[c] - before[c]))
-                        .thenComparing(c -> hierarchy.criterion(c).path()))
-                .limit(MOST_NAMED)
-                .map(this::quoted)
-                .toList();
-        List<String> all = new ArrayList<>(named);
-        if (sources.size() > named.size()) {
-            all.add((sources.size() - named.size()) + " more");
-        }
-        return "When " + Wording.percent(moved) + " of all weight moves from " + joined(all) + " to " + target + ", "
-                + level() + ".";
-    }
-
-    private static String joined(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private RuleCriterion criterion(int c) {
         return criteria.get(hierarchy.criterion(c).path());
-    }
-
-    private String quoted(int c) {
-        return "'" + criterion(c).title() + "'";
     }
 }
