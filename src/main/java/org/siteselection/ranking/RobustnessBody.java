@@ -67,6 +67,7 @@ record RobustnessBody(
         boolean sampleMissing,
 
         @Schema(
-                description = "What is asked for besides.",
-                enumeration = {"methods", "rankReversals"})
+                description =
+                        "What is asked for besides: `methods`, `rankReversals`.",
+                examples = "[\"methods\", \"rankReversals\"]")
         List<String> include) {}

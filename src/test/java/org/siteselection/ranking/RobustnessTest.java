@@ -295,8 +295,11 @@ class RobustnessTest {
         double right = 0;
         for (JsonNode one : ours) {
             for (JsonNode two : ours) {
-                int a = Integer.signum(one.path("rank").intValue() - two.path("rank").intValue());
-                int b = Integer.signum(Ask.named(other, one.path("id").asText()).path("rank").intValue()
+                int a = Integer.signum(
+                        one.path("rank").intValue() - two.path("rank").intValue());
+                int b = Integer.signum(Ask.named(other, one.path("id").asText())
+                                .path("rank")
+                                .intValue()
                         - Ask.named(other, two.path("id").asText()).path("rank").intValue());
                 agreement += a * b;
                 left += a * a;
