@@ -67,7 +67,6 @@ record RobustnessBody(
         boolean sampleMissing,
 
         @Schema(
-                description =
-                        "What is asked for besides: `methods`, `rankReversals`.",
+                description = "What is asked for besides: `methods`, `rankReversals`.",
                 examples = "[\"methods\", \"rankReversals\"]")
         List<String> include) {}
