@@ -89,16 +89,18 @@ final class Robustness {
         }
         ScoreModels models = new ScoreModels(assessment);
         ScoreModel model = models.sampled(request.sampleMissing());
-        SmaaResult drawn = draw(model, models, request.weightModel(), request.samples());
+        SmaaResult drawn =
+                smaa(model, models, request.weightModel(), request.samples()).run();
         int samples = Math.min(request.samples(), VERDICT_SAMPLES);
         WeightModel near = WeightModel.around(Verdict.SPREAD);
-        SmaaResult around = request.weightModel().equals(near) && samples == request.samples()
-                ? drawn
-                : draw(model, models, near, samples);
+        double firstShare = request.weightModel().equals(near) && samples == request.samples()
+                ? drawn.candidates().get(0).rankAcceptability()[0]
+                : smaa(model, models, near, samples).firstRankAcceptability()[0];
         Exact exact = exact(models);
         VerdictWriter verdict = new VerdictWriter(
                 assessment.ranked(),
-                around,
+                firstShare,
+                samples,
                 ranking.scoreRange() != null,
                 models.additive(),
                 model.uncertain(),
@@ -127,11 +129,11 @@ final class Robustness {
         return new Exact(exact.weightIntervals(), exact.smallestFlip().orElse(null), exact.breakEvens());
     }
 
-    private SmaaResult draw(ScoreModel model, ScoreModels models, WeightModel weights, int samples) {
+    private Smaa smaa(ScoreModel model, ScoreModels models, WeightModel weights, int samples) {
         WeightSampler sampler = weights.spread() == null
                 ? new UniformWeights(model.criteria())
                 : new WeightsAround(models.weights(), weights.spread());
-        return new Smaa(model, sampler, threads.sampling(samples, request.seed())).run();
+        return new Smaa(model, sampler, threads.sampling(samples, request.seed()));
     }
 
     private void warn(ScoreModels models, List<WarningView> warnings) {

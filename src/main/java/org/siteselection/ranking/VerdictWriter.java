@@ -6,43 +6,41 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RobustnessAnswer.Flip;
 import org.siteselection.ranking.RobustnessAnswer.VerdictReason;
 import org.siteselection.rules.Assessment.Assessed;
-import org.siteselection.scoring.SmaaResult;
 import org.siteselection.scoring.Verdict;
 
 /**
  * The verdict and its grounds, as a sentence and in numbers.
  *
  * @param ranked at least one
- * @param around draws around the given weights with a spread of {@link Verdict#SPREAD}
+ * @param firstShare first-rank acceptability of the leader in draws around the given weights with a spread of
+ *     {@link Verdict#SPREAD}
+ * @param samples number of those draws
  * @param bounded whether scores lie within 0..100
  * @param additive whether the smallest flip is exact and null means that there is none
  * @param uncertain whether values were drawn too
  */
 record VerdictWriter(
         List<Assessed> ranked,
-        SmaaResult around,
+        double firstShare,
+        int samples,
         boolean bounded,
         boolean additive,
         boolean uncertain,
         @Nullable Flip flip) {
 
     Verdict verdict() {
-        return Verdict.of(firstShare(), margin(), flip == null ? null : flip.distance());
+        return Verdict.of(firstShare, margin(), flip == null ? null : flip.distance());
     }
 
     VerdictReason reason() {
         return new VerdictReason(
                 text(),
-                firstShare(),
-                around.samples(),
+                firstShare,
+                samples,
                 Verdict.SPREAD,
                 ranked.size() < 2 ? null : ranked.get(1).candidate().id(),
                 margin(),
                 flip == null ? null : flip.distance());
-    }
-
-    private double firstShare() {
-        return around.candidates().get(0).rankAcceptability()[0];
     }
 
     private @Nullable Double margin() {
@@ -56,8 +54,8 @@ record VerdictWriter(
         if (ranked.size() < 2) {
             return leader + " is the only candidate.";
         }
-        return lead(leader) + ", and is first in " + Wording.percent(firstShare()) + " of "
-                + String.format(Locale.ROOT, "%,d", around.samples())
+        return lead(leader) + ", and is first in " + Wording.percent(firstShare) + " of "
+                + String.format(Locale.ROOT, "%,d", samples)
                 + " draws of weights within 25 percent of the given ones"
                 + (uncertain ? " and of uncertain values" : "") + flipped() + " " + because();
     }
