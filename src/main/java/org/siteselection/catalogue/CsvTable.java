@@ -66,6 +66,10 @@ final class CsvTable {
         known.addAll(optional);
         Set<String> seen = new HashSet<>();
         int before = issues.size();
+        if (header.size() == 1 && header.get(0).matches(".*[;\t].*")) {
+            issue("columns are separated by commas, not '" + (header.get(0).contains(";") ? ";" : "tab") + "'");
+            return false;
+        }
         for (String column : header) {
             if (!known.contains(column)) {
                 issue("unknown column '" + column + "'." + NearestName.hint(column, known));

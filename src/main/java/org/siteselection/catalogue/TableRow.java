@@ -21,6 +21,9 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    /** A table in which everything is unknown is soon told so; looking for what was meant takes time. */
+    private static final int MOST_HINTS = 500;
+
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
@@ -93,7 +96,8 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
                     table,
                     line,
                     column,
-                    "unknown " + column + " '" + id + "'." + NearestName.hint(id, ids),
+                    "unknown " + column + " '" + id + "'."
+                            + (issues.size() < MOST_HINTS ? NearestName.hint(id, ids) : ""),
                     RowIssue.Kind.UNKNOWN_NAME));
         }
         return id;

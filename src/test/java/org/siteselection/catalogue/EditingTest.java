@@ -250,6 +250,16 @@ class EditingTest {
     }
 
     @Test
+    void aTableWithAnotherSeparatorIsToldSo() {
+        csv("place;metric;value;year;source\nTX;" + PRICE + ";6,1;2026;" + PRICE_SOURCE + "\n")
+                .post("/v1/facts")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("line 1"))
+                .body("violations.message", contains("columns are separated by commas, not ';'"));
+    }
+
+    @Test
     void aMetricIsAddedAndDeletedButNotWhileItIsRead() {
         String metric = """
                 {"label": "Distance to the next substation", "group": "energy", "unit": "miles", "direction": "lower",
