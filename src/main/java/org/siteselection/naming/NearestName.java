@@ -23,10 +23,16 @@ public final class NearestName {
         }
         String wanted = given.toLowerCase(Locale.ROOT);
         return known.stream()
+                // As many letters would have to change as one name is longer than the other.
+                .filter(name -> Math.abs(wanted.length() - name.length()) <= mostChanges(wanted, name))
                 .map(name -> new Near(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance <= Math.max(1, Math.max(wanted.length(), near.name.length()) / 3))
+                .filter(near -> near.distance <= mostChanges(wanted, near.name))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .map(Near::name);
+    }
+
+    private static int mostChanges(String given, String known) {
+        return Math.max(1, Math.max(given.length(), known.length()) / 3);
     }
 
     /** The hint as a sentence with a leading space, or nothing: {@code " Maybe 'energy' was meant."}. */
