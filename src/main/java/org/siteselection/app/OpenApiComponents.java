@@ -194,7 +194,7 @@ public class OpenApiComponents implements OASFilter {
                         "violations",
                         createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .description("Every single thing that is wrong")
+                                .description("Every single thing that is wrong, at most a thousand")
                                 .items(createSchema().ref("Violation")));
     }
 

@@ -21,7 +21,7 @@ public final class ApiException extends RuntimeException {
         super(detail);
         this.code = code;
         this.specificCode = specificCode;
-        this.violations = List.copyOf(violations);
+        this.violations = List.copyOf(violations.subList(0, Math.min(violations.size(), Violation.MOST)));
         this.extensions = Map.copyOf(extensions);
     }
 
@@ -54,6 +54,7 @@ public final class ApiException extends RuntimeException {
         return specificCode;
     }
 
+    /** What is wrong, the first {@value Violation#MOST} of it. */
     public List<Violation> violations() {
         return violations;
     }

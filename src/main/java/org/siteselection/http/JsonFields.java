@@ -41,7 +41,8 @@ public final class JsonFields {
     public static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
             Violation first = violations.get(0);
-            String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+            String least = violations.size() < Violation.MOST ? "" : "at least ";
+            String more = violations.size() == 1 ? "" : " (and " + least + (violations.size() - 1) + " more)";
             throw new ApiException(
                     ProblemCode.INVALID_REQUEST, first.field() + " " + first.message() + more, violations);
         }
@@ -53,7 +54,9 @@ public final class JsonFields {
     }
 
     public void violation(String field, String message) {
-        violations.add(new Violation(field, message));
+        if (violations.size() < Violation.MOST) {
+            violations.add(new Violation(field, message));
+        }
     }
 
     /** The value of a field, if it is there and not null. */
@@ -166,7 +169,7 @@ public final class JsonFields {
     /** Reports the fields that nobody asked for. */
     public void close() {
         object.fieldNames().forEachRemaining(key -> {
-            if (!asked.contains(key)) {
+            if (!asked.contains(key) && violations.size() < Violation.MOST) {
                 String near = NearestName.hint(key, asked);
                 violation(
                         path(key),

@@ -10,4 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Violation(
         @Schema(examples = "weights.energy") String field,
-        @Schema(examples = "must not be negative, was -3") String message) {}
+        @Schema(examples = "must not be negative, was -3") String message) {
+    /** A request is told at most so many; a large one may hold millions, and a hint for each would take minutes. */
+    public static final int MOST = 1_000;
+}

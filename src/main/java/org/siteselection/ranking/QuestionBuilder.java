@@ -70,6 +70,9 @@ final class QuestionBuilder {
     }
 
     private void unknown(String field, String kind, String name, Iterable<String> known) {
+        if (unknown.size() >= Violation.MOST) {
+            return;
+        }
         List<String> names = new ArrayList<>();
         known.forEach(names::add);
         String near = NearestName.hint(name, names);

@@ -3,6 +3,7 @@ package org.siteselection.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestNameTest {
@@ -33,5 +34,15 @@ class NearestNameTest {
     void countsATranspositionAsOneEdit() {
         assertThat(NearestName.distance("ca", "ac")).isEqualTo(1);
         assertThat(NearestName.distance("kitten", "sitting")).isEqualTo(3);
+    }
+
+    @Test
+    void giveUpWhereTheSearchWouldTakeTooLong() {
+        List<String> few =
+                IntStream.range(0, 100).mapToObj(i -> "a".repeat(80) + i).toList();
+        List<String> many =
+                IntStream.range(0, 100_000).mapToObj(i -> "a".repeat(80) + i).toList();
+        assertThat(NearestName.of("a".repeat(80), few)).contains("a".repeat(80) + 0);
+        assertThat(NearestName.of("a".repeat(80), many)).isEmpty();
     }
 }
