@@ -25,7 +25,7 @@ record RankingRequest(
         @Nullable List<CandidateEntry> candidates,
         Map<String, Object> parameters,
         Map<String, Double> weights,
-        Map<String, Map<String, Double>> facts,
+        Map<String, Map<String, Figure>> facts,
         Map<String, Map<String, String>> waivers,
         @Nullable Object method,
         Explain explain,

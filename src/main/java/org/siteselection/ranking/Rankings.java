@@ -76,6 +76,18 @@ public final class Rankings {
         return scorable(() -> ComparisonWriter.write(assess(rules, catalogue, request), request.explain()));
     }
 
+    /**
+     * Tells how sure a ranking is.
+     *
+     * @throws ApiException as {@link #rank}, and {@code too-large}
+     * @throws org.siteselection.scoring.StoppedException by the stop rule of the threads
+     * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
+     */
+    static RobustnessAnswer analyse(
+            RuleSet rules, CatalogueSnapshot catalogue, RobustnessRequest request, Robustness.Threads threads) {
+        return scorable(() -> Robustness.analyse(assess(rules, catalogue, request.ranking()), request, threads));
+    }
+
     private static Assessment assess(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         return Assessor.assess(QuestionBuilder.build(rules, catalogue, request));
     }

@@ -62,6 +62,20 @@ public record RuleSet(
                                 && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
     }
 
+    /** Whether weights follow from the data of the candidates that are asked for, so that a new value moves them. */
+    public boolean weighsByCandidates() {
+        return !field.fixed()
+                && root.nodes()
+                        .anyMatch(node -> node instanceof RuleFactor factor
+                                && factor.weighting() != null
+                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+    }
+
+    /** Whether scores along the tree depend on which candidates are asked for. */
+    public boolean looksAtCandidates() {
+        return weighsByCandidates() || !field.fixed() && hasRelativeScale();
+    }
+
     boolean hasRelativeScale() {
         return root.criteria().anyMatch(criterion -> criterion.relative() != null && !criterion.reportOnly());
     }

@@ -123,6 +123,23 @@ class OpenApiAnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{'ruleSet': 'asic-assembly', 'samples': 100, 'sampleMissing': true, 'include': ['methods']}",
+                "{'ruleSet': 'mining-site', 'method': 'topsis', 'samples': 20, 'include': ['methods', 'rankReversals']}",
+                "{'ruleSet': 'asic-assembly', 'candidates': ['TX'], 'weightModel': {'type': 'around'}}",
+                "{'ruleSet': 'mining-site', 'candidates': ['LA']}"
+            })
+    void anAnalysisIsAnsweredAsDescribed(String body) {
+        Response answer = given().contentType(JSON_TYPE)
+                .accept(JSON_TYPE)
+                .body(body.replace('\'', '"'))
+                .post("/v1/robustness");
+        isAsDescribed("post", "/v1/robustness", answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{\"factors\": {\"labor\": {\"use\": \"factors/labor.yaml\"}}}",
                 "{\"factors\": {\"labor\": {\"usee\": 3}}, \"metod\": \"topsis\"}",
                 "{}"
