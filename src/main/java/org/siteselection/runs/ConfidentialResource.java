@@ -8,9 +8,9 @@ import org.siteselection.http.Access;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 
-/** What resources of runs share: runs are confidential, and no cache on the way keeps them. */
+/** What resources of runs share: runs are confidential, and no cache keeps them. */
 abstract class ConfidentialResource {
-    private static final String NOT_KEPT = "private, no-store";
+    private static final String NOT_KEPT = "no-store";
     private static final int LONGEST_ID_SHOWN = 60;
     /** {@code UUID.fromString} also takes shorter groups, under which one run would have many addresses. */
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
