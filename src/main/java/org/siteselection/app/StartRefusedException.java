@@ -12,11 +12,6 @@ final class StartRefusedException extends RuntimeException {
 
     /** The refusal among the causes of a failure, if there is one. */
     static @Nullable StartRefusedException in(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefusedException refused) {
-                return refused;
-            }
-        }
-        return null;
+        return Causes.first(failure, StartRefusedException.class);
     }
 }

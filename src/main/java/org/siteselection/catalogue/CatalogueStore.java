@@ -11,7 +11,7 @@ class CatalogueStore {
     @Transactional
     CatalogueSnapshot load() {
         SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
-        if (seeded == null) {
+        if (seeded == null || seeded.digest.isEmpty()) {
             throw new IllegalStateException("The catalogue was never seeded");
         }
         return new CatalogueSnapshot(new EditionData(

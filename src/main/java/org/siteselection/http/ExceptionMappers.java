@@ -3,11 +3,13 @@ package org.siteselection.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.arc.All;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
@@ -19,9 +21,11 @@ class ExceptionMappers {
     private static final int RETRY_AFTER = 1;
 
     private final Problems problems;
+    private final List<FailureTranslator> translators;
 
-    ExceptionMappers(Problems problems) {
+    ExceptionMappers(Problems problems, @All List<FailureTranslator> translators) {
         this.problems = problems;
+        this.translators = translators;
     }
 
     @ServerExceptionMapper
@@ -80,7 +84,11 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable thrown, ContainerRequestContext request) {
-        ApiException problem = Problems.cause(thrown, ApiException.class).orElseGet(() -> problems.internal(thrown));
+        ApiException problem = Problems.cause(thrown, ApiException.class)
+                .or(() -> translators.stream()
+                        .flatMap(translator -> translator.translate(thrown).stream())
+                        .findFirst())
+                .orElseGet(() -> problems.internal(thrown));
         return answer(problem, request);
     }
 
@@ -95,7 +103,8 @@ class ExceptionMappers {
             case METHOD_NOT_ALLOWED ->
                 response.header(HttpHeaders.ALLOW, String.join(", ", problems.allowed(path(request))));
             case UNAUTHORIZED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            case TOO_MANY_REQUESTS, UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            case TOO_MANY_REQUESTS, UNAVAILABLE, DATABASE_UNAVAILABLE ->
+                response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             case UNSUPPORTED_MEDIA_TYPE -> {
                 if (problem.code().equals(BodyEncoding.UNSUPPORTED)) {
                     response.header(HttpHeaders.ACCEPT_ENCODING, BodyEncoding.ACCEPTED);

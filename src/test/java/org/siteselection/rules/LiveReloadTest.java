@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.siteselection.database.TestDatabase;
 
 /** Rule files that change while the service runs. */
 @QuarkusTest
@@ -44,10 +46,10 @@ class LiveReloadTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             restore();
-            return Map.of(
-                    "site-selection.rules.directory", DIRECTORY.toString(),
-                    "site-selection.rules.watch-interval", "off",
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:reload;DB_CLOSE_DELAY=-1");
+            Map<String, String> overrides = new HashMap<>(TestDatabase.fresh("reload"));
+            overrides.put("site-selection.rules.directory", DIRECTORY.toString());
+            overrides.put("site-selection.rules.watch-interval", "off");
+            return overrides;
         }
     }
 
