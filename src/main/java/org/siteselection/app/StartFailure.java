@@ -58,7 +58,7 @@ final class StartFailure {
 
     private @Nullable String database(Throwable failure) {
         if (url.isBlank() && Causes.first(failure, InactiveBeanException.class) != null) {
-            return "It was built for " + databaseKind + " and no database is named. Set " + URL
+            return "It was built for " + built() + " and no database is named. Set " + URL
                     + " (QUARKUS_DATASOURCE_JDBC_URL), for example jdbc:postgresql://localhost:5432/siteselection, and"
                     + " quarkus.datasource.username and quarkus.datasource.password.";
         }
@@ -80,7 +80,7 @@ final class StartFailure {
                     + ". Several instances share a catalogue only on PostgreSQL.";
         }
         if (message.contains("Driver does not support the provided URL")) {
-            return "It was built for " + databaseKind + ", and " + URL + " is " + place()
+            return "It was built for " + built() + ", and " + URL + " is " + place()
                     + ". Give it the URL of such a database, or build the application with"
                     + " -Dquarkus.datasource.db-kind=" + (databaseKind.equals("h2") ? "postgresql" : "h2") + ".";
         }
@@ -94,6 +94,10 @@ final class StartFailure {
         }
         return "The database at " + place() + " cannot be used: " + message + ". Check " + URL
                 + " and that the database is there.";
+    }
+
+    private String built() {
+        return databaseKind.equals("h2") ? "H2" : "PostgreSQL";
     }
 
     /** The URL without its options, among which may be a password. */

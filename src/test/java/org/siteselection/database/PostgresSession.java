@@ -19,7 +19,7 @@ public final class PostgresSession implements LauncherSessionListener {
             server = started;
             TestDatabase.announce(started.url("postgres"));
         } catch (PostgresBinaries.MissingException e) {
-            System.setProperty(WithoutPostgres.REASON, String.valueOf(e.getMessage()));
+            WithoutPostgres.skip(e);
         } catch (IOException e) {
             throw new IllegalStateException("The PostgreSQL server of the tests does not start", e);
         } catch (InterruptedException e) {
