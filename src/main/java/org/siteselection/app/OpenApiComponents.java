@@ -39,8 +39,17 @@ public class OpenApiComponents implements OASFilter {
                     "The request has 1 error.",
                     RANKINGS,
                     new Violation("weights.energy", "must not be negative, was -3")),
-            new Sample("Unauthorized", ProblemCode.UNAUTHORIZED, "POST '/v1/runs' needs a bearer token.", "/v1/runs"),
-            new Sample("Forbidden", ProblemCode.FORBIDDEN, "The token does not allow POST '/v1/runs'.", "/v1/runs"),
+            new Sample(
+                    "Unauthorized",
+                    ProblemCode.UNAUTHORIZED,
+                    "GET '/v1/audit' needs a bearer token: send the header 'Authorization: Bearer' followed by one.",
+                    "/v1/audit"),
+            new Sample(
+                    "Forbidden",
+                    ProblemCode.FORBIDDEN,
+                    "The token of 'dashboard' has the role viewer, which does not allow GET '/v1/audit'. A token with the role"
+                            + " editor does.",
+                    "/v1/audit"),
             new Sample(
                     "NotFound",
                     ProblemCode.NOT_FOUND,
@@ -105,6 +114,7 @@ public class OpenApiComponents implements OASFilter {
             "Rule sets", "What is weighed, how and why",
             "Catalogue", "Places, metrics, facts and laws, each with its source",
             "Runs", "Rankings that were stored, to be replayed and compared",
+            "Audit", "Who changed what and when",
             "Service", "The service itself");
 
     @Override

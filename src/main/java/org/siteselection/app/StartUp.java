@@ -10,6 +10,8 @@ import jakarta.interceptor.Interceptor;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.http.AccessTokens;
+import org.siteselection.http.InvalidSecurityException;
 import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
@@ -24,7 +26,13 @@ class StartUp {
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
             Instance<RuleLibrary> library,
             Catalogue catalogue,
+            AccessTokens access,
             Scheduler scheduler) {
+        try {
+            LOG.infof("Access: %s", access.summary());
+        } catch (InvalidSecurityException e) {
+            throw new StartRefusedException("The service does not start. " + e.getMessage());
+        }
         CatalogueSnapshot snapshot = catalogue.current();
         LOG.infof(
                 "Catalogue: edition %s, %d places, %d facts, %s",

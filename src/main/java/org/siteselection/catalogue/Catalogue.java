@@ -6,17 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Access;
 
-/** The catalogue as it is now. Whoever answers a request takes {@link #current()} once and stays with it. */
+/** The catalogue as it is now. Whoever answers a request takes a snapshot once and stays with it. */
 @ApplicationScoped
 public class Catalogue {
     private final CatalogueSeeder seeder;
     private final CatalogueStore store;
-    private volatile @Nullable CatalogueSnapshot current;
+    private final Access access;
+    private volatile @Nullable Held current;
 
-    Catalogue(CatalogueSeeder seeder, CatalogueStore store) {
+    Catalogue(CatalogueSeeder seeder, CatalogueStore store, Access access) {
         this.seeder = seeder;
         this.store = store;
+        this.access = access;
     }
 
     // Before every other observer: rule files are checked against the catalogue.
@@ -27,19 +30,47 @@ public class Catalogue {
 
     /** Reads the stored catalogue anew; requests that are under way keep the snapshot that they took. */
     void refresh() {
-        current = store.load();
+        publish(store.load());
+    }
+
+    /** Brings in what other instances changed. */
+    void follow() {
+        if (store.revision() != held().revision()) {
+            refresh();
+        }
+    }
+
+    /** Holds a newer revision; an older one, read before another thread was faster, is dropped. */
+    synchronized void publish(Held read) {
+        Held before = current;
+        if (before == null || read.revision() >= before.revision()) {
+            current = read;
+        }
+    }
+
+    Held held() {
+        Held held = current;
+        if (held == null) {
+            throw new IllegalStateException("The catalogue is read when the application starts; it has not started");
+        }
+        return held;
     }
 
     /**
-     * The latest snapshot.
+     * The latest snapshot, users' own sites included: for the service itself and for callers who may read them.
      *
      * @throws IllegalStateException before the application has started
      */
     public CatalogueSnapshot current() {
-        CatalogueSnapshot snapshot = current;
-        if (snapshot == null) {
-            throw new IllegalStateException("The catalogue is read when the application starts; it has not started");
-        }
-        return snapshot;
+        return held().snapshot();
+    }
+
+    /**
+     * What the caller of the current request may see of the latest snapshot: users' own sites are confidential.
+     *
+     * @throws IllegalStateException before the application has started
+     */
+    public CatalogueSnapshot visible() {
+        return access.readsConfidential() ? held().snapshot() : held().open();
     }
 }

@@ -3,7 +3,10 @@ package org.siteselection.catalogue;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +14,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
@@ -20,6 +24,10 @@ import org.siteselection.naming.NearestName;
 abstract class CatalogueResource {
     /** Goes with every answer that lists laws. */
     static final String NOTICE = "Not legal advice.";
+
+    private static final List<Variant> TABLES = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE))
+            .build();
 
     private final Catalogue catalogue;
     private final EntityTags tags;
@@ -42,22 +50,62 @@ abstract class CatalogueResource {
      * @param parameters names of the query parameters that the operation takes, each repeatable
      */
     <T> RestResponse<T> answer(Set<String> parameters, Function<CatalogueSnapshot, T> view) {
-        QueryParameters query = QueryParameters.single()
-                .repeatable(parameters.toArray(String[]::new))
-                .read(uri.getQueryParameters());
-        CatalogueSnapshot snapshot = catalogue.current();
+        QueryParameters query = read(parameters);
+        CatalogueSnapshot snapshot = catalogue.visible();
         // Built before the tags are compared: what does not exist is a 404 even to 'If-None-Match: *'.
         T body = view.apply(snapshot);
         EntityTag tag = tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, uri.getPath(), query.canonical());
-        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean same = known != null && EntityTags.matches(tag, String.join(", ", known));
-        ResponseBuilder<T> response = same
+        ResponseBuilder<T> response = isKnown(tag)
                 ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
                 : ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE);
         return response.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, EntityTags.VARY)
                 .build();
+    }
+
+    /** As {@link #answer(Set, Function)}, as JSON or as CSV, whichever the caller prefers. */
+    <T> Response table(
+            Set<String> parameters,
+            Request request,
+            Function<CatalogueSnapshot, T> view,
+            Function<T, Object> json,
+            Function<T, String> csv) {
+        QueryParameters query = read(parameters);
+        CatalogueSnapshot snapshot = catalogue.visible();
+        T shown = view.apply(snapshot);
+        Variant chosen = request.selectVariant(TABLES);
+        boolean asCsv = chosen != null && chosen.getMediaType().getSubtype().equals("csv");
+        String type = asCsv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON;
+        EntityTag tag = tags.of(snapshot.digest(), type, uri.getPath(), query.canonical());
+        Response.ResponseBuilder response = isKnown(tag)
+                ? Response.notModified()
+                : asCsv ? Response.ok(csv.apply(shown), type + ";charset=UTF-8") : Response.ok(json.apply(shown), type);
+        return EntityTags.tagged(response, tag).build();
+    }
+
+    /**
+     * An answer that also rests on what is not in the snapshot, such as superseded facts: not kept by caches, and tagged
+     * only so that the tag can go into If-Match.
+     */
+    <T> Response live(Function<CatalogueSnapshot, T> view) {
+        read(Set.of());
+        CatalogueSnapshot snapshot = catalogue.visible();
+        return Response.ok(view.apply(snapshot), MediaType.APPLICATION_JSON)
+                .tag(tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, uri.getPath(), ""))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private QueryParameters read(Set<String> parameters) {
+        return QueryParameters.single()
+                .repeatable(parameters.toArray(String[]::new))
+                .read(uri.getQueryParameters());
+    }
+
+    private boolean isKnown(EntityTag tag) {
+        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && EntityTags.matches(tag, String.join(", ", known));
     }
 
     static ApiException notFound(String what, String given, Collection<String> known) {

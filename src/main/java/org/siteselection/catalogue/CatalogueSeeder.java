@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,23 +53,17 @@ class CatalogueSeeder {
                     seeded.edition, edition.edition());
             return false;
         }
-        List<PlaceEntity> oldPlaces = bringIn(statesFirst(edition), PlaceEntity.listAll(), Place::id, PlaceEntity::new);
+        History history = new History(database, "edition " + edition.edition(), seeded.revision + 1);
+        List<PlaceEntity> oldPlaces = bringIn(Kind.PLACE, statesFirst(edition), PlaceEntity.listAll(), history);
         List<MetricEntity> metrics = MetricEntity.listAll();
-        List<MetricEntity> oldMetrics = bringIn(edition.metrics(), metrics, Metric::id, MetricEntity::new);
-        List<SourceEntity> oldSources =
-                bringIn(edition.sources(), SourceEntity.listAll(), Source::id, SourceEntity::new);
-        List<FactEntity> oldFacts = bringIn(
-                measuredAlike(edition.facts(), metrics),
-                FactEntity.listAll(),
-                fact -> new FactEntity.Key(fact.place(), fact.metric()),
-                FactEntity::new);
-        List<LawEntity> oldLaws = bringIn(
-                edition.laws(),
-                LawEntity.listAll(),
-                law -> List.of(law.place(), law.kind(), law.title()),
-                LawEntity::new);
+        List<MetricEntity> oldMetrics = bringIn(Kind.METRIC, edition.metrics(), metrics, history);
+        List<SourceEntity> oldSources = bringIn(Kind.SOURCE, edition.sources(), SourceEntity.listAll(), history);
+        List<FactEntity> oldFacts =
+                bringIn(Kind.FACT, measuredAlike(edition.facts(), metrics), FactEntity.listAll(), history);
+        List<LawEntity> oldLaws = bringIn(Kind.LAW, edition.laws(), LawEntity.listAll(), history);
 
         oldLaws.forEach(database::remove);
+        oldFacts.forEach(history::keep);
         oldFacts.forEach(database::remove);
         removeUnless(
                 named("select f.source from FactEntity f", "select l.source from LawEntity l"),
@@ -89,6 +82,7 @@ class CatalogueSeeder {
         }
         seeded.edition = edition.edition();
         seeded.digest = digest;
+        seeded.revision = history.revision();
         seeded.seededAt = Instant.now();
         LOG.infof(
                 "Catalogue edition %s brought in: %d places, %d metrics, %d sources, %d facts, %d laws, in %d ms",
@@ -104,16 +98,17 @@ class CatalogueSeeder {
 
     /** @return the stored rows of an earlier edition that this one no longer has */
     private <R, E extends CatalogueRow<R>> List<E> bringIn(
-            List<R> wanted, List<E> stored, Function<R, Object> key, Supplier<E> blank) {
-        Map<Object, E> left = new HashMap<>();
-        stored.forEach(row -> left.put(key.apply(row.content()), row));
+            Kind<R, E> kind, List<R> wanted, List<E> stored, History history) {
+        Map<String, E> left = new HashMap<>();
+        stored.forEach(row -> left.put(kind.key().apply(row.content()), row));
         for (R content : wanted) {
-            E present = left.remove(key.apply(content));
+            E present = left.remove(kind.key().apply(content));
             if (present == null) {
-                E added = blank.get();
+                E added = kind.blank().get();
                 added.fill(content);
                 database.persist(added);
             } else if (present.isOfEdition() && !present.content().equals(content)) {
+                history.keep(present);
                 present.fill(content);
             }
         }

@@ -1,10 +1,13 @@
 package org.siteselection.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * content only: places, metrics and sources by id, facts by place and metric, laws by place, kind, year and title.
  */
 public final class CatalogueSnapshot {
+    /** Age beyond which a figure counts as stale unless configured otherwise. */
+    static final int STALE_AFTER_YEARS = 5;
+
     private final EditionData data;
     private final String digest;
     private final List<Place> states;
@@ -25,9 +31,16 @@ public final class CatalogueSnapshot {
     private final Map<String, List<Fact>> factsByMetric = new HashMap<>();
     private final Map<String, List<Law>> lawsByPlace = new HashMap<>();
     private final Column blank;
+    private final int staleAfterYears;
 
     /** @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key */
     CatalogueSnapshot(EditionData rows) {
+        this(rows, STALE_AFTER_YEARS);
+    }
+
+    /** @param staleAfterYears age in years, measured from the edition's date, beyond which a figure counts as stale */
+    CatalogueSnapshot(EditionData rows, int staleAfterYears) {
+        this.staleAfterYears = staleAfterYears;
         data = rows;
         digest = rows.digest();
         states = data.places().stream().filter(Place::isState).toList();
@@ -76,6 +89,34 @@ public final class CatalogueSnapshot {
         return new CatalogueSnapshot(new EditionData(edition, places, metrics, sources, facts, laws));
     }
 
+    EditionData data() {
+        return data;
+    }
+
+    /** Other rows under the same limits. */
+    CatalogueSnapshot with(EditionData rows) {
+        return new CatalogueSnapshot(rows, staleAfterYears);
+    }
+
+    /** Without the places that are sites, and without their facts and laws. */
+    CatalogueSnapshot withoutSites() {
+        Set<String> shown = new HashSet<>();
+        states.forEach(state -> shown.add(state.id()));
+        return states.size() == data.places().size()
+                ? this
+                : with(new EditionData(
+                        data.edition(),
+                        states,
+                        data.metrics(),
+                        data.sources(),
+                        data.facts().stream()
+                                .filter(fact -> shown.contains(fact.place()))
+                                .toList(),
+                        data.laws().stream()
+                                .filter(law -> shown.contains(law.place()))
+                                .toList()));
+    }
+
     /** {@code sha256:} and the hash of the edition's date and of all rows, users' included, whatever their order. */
     public String digest() {
         return digest;
@@ -84,6 +125,16 @@ public final class CatalogueSnapshot {
     /** ISO date of the packaged facts. */
     public String edition() {
         return data.edition();
+    }
+
+    /** Year of the edition, from which the age of figures is measured. */
+    public int editionYear() {
+        return LocalDate.parse(data.edition()).getYear();
+    }
+
+    /** Age in years beyond which a figure counts as stale. */
+    public int staleAfterYears() {
+        return staleAfterYears;
     }
 
     /** States and sites, by id. */

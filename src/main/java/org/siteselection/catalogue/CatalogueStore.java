@@ -1,26 +1,64 @@
 package org.siteselection.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Reads the stored catalogue as a whole. */
 @ApplicationScoped
 class CatalogueStore {
-    /** @throws IllegalStateException when the database was never seeded */
+    // A database that reads what was committed last may show rows of two revisions to one transaction.
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final EntityManager database;
+    private final CatalogueConfig config;
+
+    CatalogueStore(EntityManager database, CatalogueConfig config) {
+        this.database = database;
+        this.config = config;
+    }
+
+    /**
+     * All rows of one revision.
+     *
+     * @throws IllegalStateException when the database was never seeded, or changes faster than it can be read
+     */
     @Transactional
-    CatalogueSnapshot load() {
-        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
-        if (seeded == null || seeded.digest.isEmpty()) {
+    Held load() {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            long before = revision();
+            Held read = new Held(rows(), before);
+            if (revision() == before) {
+                return read;
+            }
+            database.clear();
+        }
+        throw new IllegalStateException("The catalogue changed " + MOST_ATTEMPTS + " times while it was read");
+    }
+
+    /** The revision that is stored now; reading it costs one row. */
+    @Transactional
+    long revision() {
+        // Not the entity, which a transaction reads only once.
+        List<Long> revisions = database.createQuery("select e.revision from SeededEditionEntity e", Long.class)
+                .getResultList();
+        if (revisions.isEmpty()) {
             throw new IllegalStateException("The catalogue was never seeded");
         }
-        return new CatalogueSnapshot(new EditionData(
+        return revisions.get(0);
+    }
+
+    private CatalogueSnapshot rows() {
+        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
+        EditionData stored = new EditionData(
                 seeded.edition,
                 contents(PlaceEntity.<PlaceEntity>listAll()),
                 contents(MetricEntity.<MetricEntity>listAll()),
                 contents(SourceEntity.<SourceEntity>listAll()),
                 contents(FactEntity.<FactEntity>listAll()),
-                contents(LawEntity.<LawEntity>listAll())));
+                contents(LawEntity.<LawEntity>listAll()));
+        return new CatalogueSnapshot(stored, config.staleAfterYears());
     }
 
     private static <R> List<R> contents(List<? extends CatalogueRow<R>> rows) {

@@ -24,9 +24,9 @@ final class CsvTable {
     private final String file;
     private final List<String> required;
     private final List<String> optional;
-    private final List<EditionIssue> issues;
+    private final List<RowIssue> issues;
 
-    CsvTable(String file, List<String> required, List<String> optional, List<EditionIssue> issues) {
+    CsvTable(String file, List<String> required, List<String> optional, List<RowIssue> issues) {
         this.file = file;
         this.required = required;
         this.optional = optional;
@@ -34,8 +34,8 @@ final class CsvTable {
     }
 
     /** The rows below the header; none where the header is wrong. */
-    List<CsvRow> read(Reader text) {
-        List<CsvRow> rows = new ArrayList<>();
+    List<TableRow> read(Reader text) {
+        List<TableRow> rows = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = FORMAT.parse(text)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -50,14 +50,13 @@ final class CsvTable {
                 }
                 List<String> cells = records.next().toList();
                 if (cells.size() == header.size()) {
-                    rows.add(new CsvRow(file, line, zip(header, cells), issues));
+                    rows.add(new TableRow(file, line, zip(header, cells), issues));
                 } else {
-                    issues.add(
-                            new EditionIssue(file, line, "has " + cells.size() + " values, expected " + header.size()));
+                    issues.add(new RowIssue(file, line, "has " + cells.size() + " values, expected " + header.size()));
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            issues.add(new EditionIssue(file, line, "cannot be read as CSV: " + e.getMessage()));
+            issues.add(new RowIssue(file, line, "cannot be read as CSV: " + e.getMessage()));
             return rows;
         }
     }
@@ -81,7 +80,7 @@ final class CsvTable {
     }
 
     private void issue(String message) {
-        issues.add(new EditionIssue(file, 1, message));
+        issues.add(new RowIssue(file, 1, message));
     }
 
     private static Map<String, String> zip(List<String> header, List<String> cells) {

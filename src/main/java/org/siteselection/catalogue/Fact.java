@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,4 @@ public record Fact(
         String unit,
         int year,
         String source,
-        @Nullable Uncertainty uncertainty) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Uncertainty uncertainty) {}

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 // The natural key is the primary key: generated identities would keep Hibernate from batching 5,679 inserts.
@@ -48,6 +49,15 @@ class FactEntity extends CatalogueRow<Fact> {
 
     @Nullable
     String distribution;
+
+    /** When a user recorded the figure; null for figures of the packaged edition. */
+    @Column(name = "recorded_at")
+    @Nullable
+    Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    @Nullable
+    String recordedBy;
 
     @Override
     Fact content() {

@@ -10,18 +10,18 @@ public final class InvalidEditionException extends RuntimeException {
     // A broken id in places.csv is repeated by every fact that names it; past this many lines nobody reads on.
     private static final int PRINTED = 100;
 
-    private final transient List<EditionIssue> issues;
+    private final transient List<RowIssue> issues;
 
-    InvalidEditionException(List<EditionIssue> issues) {
+    InvalidEditionException(List<RowIssue> issues) {
         super(report(issues));
         this.issues = List.copyOf(issues);
     }
 
-    List<EditionIssue> issues() {
+    List<RowIssue> issues() {
         return issues;
     }
 
-    private static String report(List<EditionIssue> issues) {
+    private static String report(List<RowIssue> issues) {
         String more = issues.size() > PRINTED ? "\n  and " + (issues.size() - PRINTED) + " more" : "";
         return issues.stream()
                 .limit(PRINTED)

@@ -1,26 +1,36 @@
 package org.siteselection.catalogue;
 
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.http.QueryParameters;
+import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
 
@@ -28,15 +38,26 @@ import org.siteselection.naming.NearestName;
 @Path("/v1/laws")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
-class LawsResource extends CatalogueResource {
+class LawsResource extends EditingResource {
     private static final Set<String> FILTERS = Set.of("state", "place", "kind");
     /** Longer lists of known names are left to the operation that lists them. */
     private static final int MOST_LISTED = 40;
 
     public record LawList(CatalogueReference catalogue, List<Law> laws, String notice) {}
 
-    LawsResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers) {
-        super(catalogue, tags, uri, headers);
+    private final Deletions deletions;
+    private final UriInfo uri;
+
+    LawsResource(
+            Catalogue catalogue,
+            EntityTags tags,
+            UriInfo uri,
+            HttpHeaders headers,
+            CatalogueWriter writer,
+            Deletions deletions) {
+        super(catalogue, tags, uri, headers, writer);
+        this.deletions = deletions;
+        this.uri = uri;
     }
 
     @GET
@@ -66,6 +87,102 @@ class LawsResource extends CatalogueResource {
             @Parameter(description = "Only laws of this kind", example = "foreign_ownership") @QueryParam("kind")
                     List<String> kinds) {
         return answer(FILTERS, snapshot -> matching(snapshot, states, places, kinds));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(operationId = "importLaws", summary = "Bring in laws, all of them or none", description = """
+                    As CSV with the columns place, title, kind, effect, standing, source and, where wanted, effective, year, citation, url, expires and checkedOn; or as JSON, `{"laws": [...]}` or a single law. A law is known by its place, kind and title. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
+                    only with `If-Match`: the ETag of `GET /v1/laws` or of a dry run, or `*`; without it the answer is \
+                    a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = EditExamples.LawImport.class),
+                        examples = @ExampleObject(name = "one", value = EditExamples.LAWS)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "table", value = EditExamples.LAWS_TABLE))
+            })
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true to see what would change without changing it",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
+            example = "true")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed, or would",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportAnswer.class),
+                            examples = @ExampleObject(name = "one", value = EditExamples.LAWS_ANSWER)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response bringIn(byte[] body) {
+        return bringIn(Kind.LAW, body);
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "deleteLaw",
+            summary = "Delete a user's law",
+            description =
+                    "The one with this place, kind and title. Where it had replaced a law of the packaged edition, that one is"
+                            + " back. Laws of the packaged edition stay (409).")
+    @Parameter(
+            name = "place",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Id of the place",
+            schema = @Schema(implementation = String.class),
+            example = "alliance_site")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Kind of the law",
+            schema = @Schema(implementation = String.class),
+            example = "zoning")
+    @Parameter(
+            name = "title",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Title of the law",
+            schema = @Schema(implementation = String.class),
+            example = "Noise ordinance")
+    @APIResponse(responseCode = "204", description = "The law is deleted")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response delete() {
+        QueryParameters query = QueryParameters.single("place", "kind", "title").read(uri.getQueryParameters());
+        return delete(base -> deletions.law(named(query, "place"), named(query, "kind"), named(query, "title"), base));
+    }
+
+    private static String named(QueryParameters query, String name) {
+        return query.one(name)
+                .orElseThrow(() -> new ApiException(
+                        ProblemCode.INVALID_REQUEST,
+                        name + " is missing; a law is named by place, kind and title.",
+                        List.of(new Violation(name, "is missing."))));
     }
 
     private static LawList matching(

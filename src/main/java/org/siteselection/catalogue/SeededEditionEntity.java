@@ -23,6 +23,10 @@ class SeededEditionEntity extends PanacheEntityBase {
     @Column(nullable = false)
     String digest = "";
 
+    /** Counts the changes of the catalogue, of seeding and of users. */
+    @Column(nullable = false)
+    long revision;
+
     @Column(name = "seeded_at", nullable = false)
     Instant seededAt = Instant.EPOCH;
 }

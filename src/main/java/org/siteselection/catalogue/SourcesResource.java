@@ -1,32 +1,51 @@
 package org.siteselection.catalogue;
 
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
+import org.siteselection.http.Roles;
 
 /** Where facts and laws were read. */
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
-class SourcesResource extends CatalogueResource {
+class SourcesResource extends EditingResource {
     public record SourceList(CatalogueReference catalogue, List<Source> sources) {}
 
-    SourcesResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers) {
-        super(catalogue, tags, uri, headers);
+    private final Deletions deletions;
+
+    SourcesResource(
+            Catalogue catalogue,
+            EntityTags tags,
+            UriInfo uri,
+            HttpHeaders headers,
+            CatalogueWriter writer,
+            Deletions deletions) {
+        super(catalogue, tags, uri, headers, writer);
+        this.deletions = deletions;
     }
 
     @GET
@@ -76,5 +95,121 @@ class SourcesResource extends CatalogueResource {
                         "source",
                         id,
                         snapshot.sources().stream().map(Source::id).toList())));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(operationId = "importSources", summary = "Bring in sources, all of them or none", description = """
+                    As CSV with the columns id, title, publisher and, where wanted, year, address and licence; or as JSON, `{"sources": [...]}` or a single source. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
+                    only with `If-Match`: the ETag of `GET /v1/sources` or of a dry run, or `*`; without it the answer is \
+                    a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = EditExamples.SourceImport.class),
+                        examples = @ExampleObject(name = "one", value = EditExamples.SOURCES)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "table", value = EditExamples.SOURCES_TABLE))
+            })
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true to see what would change without changing it",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
+            example = "true")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed, or would",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportAnswer.class),
+                            examples = @ExampleObject(name = "one", value = EditExamples.SOURCES_ANSWER)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response bringIn(byte[] body) {
+        return bringIn(Kind.SOURCE, body);
+    }
+
+    @PUT
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}")
+    @Operation(operationId = "putSource", summary = "Add a source, or change its description", description = """
+                    Every fact and every law names one. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address or `*`; \
+                    `If-None-Match: *` only adds.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EditExamples.SourceBody.class),
+                            examples = @ExampleObject(name = "source", value = EditExamples.SOURCE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The source, changed or as it was",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SourceDetail.class),
+                            examples = @ExampleObject(name = "source", value = EditExamples.SOURCE_ANSWER)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The source, added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SourceDetail.class),
+                            examples = @ExampleObject(name = "source", value = EditExamples.SOURCE_ANSWER)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response put(
+            @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id,
+            byte[] body) {
+        return put(
+                Kind.SOURCE,
+                id,
+                body,
+                after -> SourceDetail.of(after, after.source(id).orElseThrow()));
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.EDITOR)
+    @Path("/{id}")
+    @Operation(
+            operationId = "deleteSource",
+            summary = "Delete a user's source",
+            description =
+                    "A source that facts, laws or superseded facts cite stays, and so do those of the packaged edition (409).")
+    @APIResponse(responseCode = "204", description = "The source is deleted")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response delete(
+            @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id) {
+        return delete(base -> deletions.source(id, base));
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.arc.All;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,10 +25,15 @@ class ExceptionMappers {
 
     private final Problems problems;
     private final List<FailureTranslator> translators;
+    private final Refusals refusals;
+    private final SecurityIdentity caller;
 
-    ExceptionMappers(Problems problems, @All List<FailureTranslator> translators) {
+    ExceptionMappers(
+            Problems problems, @All List<FailureTranslator> translators, Refusals refusals, SecurityIdentity caller) {
         this.problems = problems;
         this.translators = translators;
+        this.refusals = refusals;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -82,6 +90,17 @@ class ExceptionMappers {
         return answer(new ApiException(ProblemCode.UNAVAILABLE, "The service is busy. Try again shortly."), request);
     }
 
+    /** The operation names roles, and the request came without credentials. */
+    @ServerExceptionMapper
+    Response anonymous(UnauthorizedException thrown, ContainerRequestContext request) {
+        return answer(refusals.missing(request.getMethod(), path(request)), request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException thrown, ContainerRequestContext request) {
+        return answer(refusals.forbidden(request.getMethod(), path(request), caller), request);
+    }
+
     @ServerExceptionMapper
     Response unexpected(Throwable thrown, ContainerRequestContext request) {
         ApiException problem = Problems.cause(thrown, ApiException.class)
@@ -102,7 +121,8 @@ class ExceptionMappers {
         switch (problem.problem()) {
             case METHOD_NOT_ALLOWED ->
                 response.header(HttpHeaders.ALLOW, String.join(", ", problems.allowed(path(request))));
-            case UNAUTHORIZED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case UNAUTHORIZED, INVALID_CREDENTIALS ->
+                response.header(BearerAuthentication.CHALLENGE, BearerAuthentication.SCHEME);
             case TOO_MANY_REQUESTS, UNAVAILABLE, DATABASE_UNAVAILABLE ->
                 response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             case UNSUPPORTED_MEDIA_TYPE -> {

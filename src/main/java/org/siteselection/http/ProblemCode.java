@@ -9,6 +9,7 @@ public enum ProblemCode {
     MALFORMED_BODY(400, "The body cannot be read"),
     INVALID_REQUEST(400, "The request is not valid"),
     UNAUTHORIZED(401, "Credentials are needed"),
+    INVALID_CREDENTIALS(401, "The credentials are not valid"),
     FORBIDDEN(403, "The credentials do not allow this"),
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),

@@ -16,10 +16,12 @@ class Problems {
     private static final int LONGEST_QUOTE = 200;
 
     private final Endpoints endpoints;
+    private final Refusals refusals;
     private final ObjectMapper json;
 
-    Problems(Endpoints endpoints, ObjectMapper json) {
+    Problems(Endpoints endpoints, Refusals refusals, ObjectMapper json) {
         this.endpoints = endpoints;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -37,8 +39,7 @@ class Problems {
                 new ApiException(
                         ProblemCode.INVALID_REQUEST,
                         "The request could not be read: its address, a header, a parameter or its body is malformed.");
-            case 401 ->
-                new ApiException(ProblemCode.UNAUTHORIZED, method + " " + quoted(path) + " needs a bearer token.");
+            case 401 -> refusals.missing(method, path);
             case 403 ->
                 new ApiException(
                         ProblemCode.FORBIDDEN, "The token does not allow " + method + " " + quoted(path) + ".");

@@ -37,20 +37,22 @@ class Routes {
 
     private static final int LAST = Integer.MAX_VALUE;
 
-    private static final long LINGER_MILLIS = 1_000;
     private static final String OPERATIONAL = "/q/";
 
     private final Problems problems;
+    private final RouteAnswers answers;
     private final int longestAddress;
     private final int largestHeaders;
     private final long largestBody;
 
     Routes(
             Problems problems,
+            RouteAnswers answers,
             @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
             @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.problems = problems;
+        this.answers = answers;
         this.longestAddress = longestAddress;
         this.largestHeaders = largestHeaders;
         this.largestBody = largestBody.asLongValue();
@@ -64,7 +66,7 @@ class Routes {
                 .order(BEFORE_RESOURCES)
                 .handler(BodyHandler.create(false).setBodyLimit(largestBody))
                 .handler(Routes::noBodyIsAnEmptyOne);
-        router.route().order(LAST).handler(context -> answer(context, 404));
+        router.route().order(LAST).handler(context -> answers.answer(context, 404));
     }
 
     /** Without a buffer the resource would wait for the body of a request whose Content-Length is 0. */
@@ -79,7 +81,7 @@ class Routes {
         context.addHeadersEndHandler(end -> oneVary(context.response().headers()));
         Optional<ApiException> refusal = refusal(context.request());
         if (refusal.isPresent()) {
-            answer(context, refusal.get());
+            answers.answer(context, refusal.get());
         } else {
             context.next();
         }
@@ -146,14 +148,14 @@ class Routes {
 
     /** The framework would answer every unknown path as if it were one of the index. */
     private void options(RoutingContext context) {
-        String path = path(context);
+        String path = RouteAnswers.path(context);
         if (path.startsWith(OPERATIONAL)) {
             context.next();
             return;
         }
         SortedSet<String> allowed = problems.allowed(path);
         if (allowed.isEmpty()) {
-            answer(context, 404);
+            answers.answer(context, 404);
         } else {
             context.response()
                     .setStatusCode(204)
@@ -173,46 +175,6 @@ class Routes {
             return;
         }
         int status = context.statusCode();
-        answer(context, status < 400 ? 500 : status);
-    }
-
-    private void answer(RoutingContext context, int status) {
-        HttpServerRequest request = context.request();
-        answer(
-                context,
-                problems.ofStatus(
-                        status, request.method().name(), path(context), request::getHeader, context.failure()));
-    }
-
-    private void answer(RoutingContext context, ApiException problem) {
-        if (context.response().ended() || context.response().headWritten()) {
-            context.request().connection().close();
-            return;
-        }
-        Problem document = Problem.of(problem, path(context));
-        if (problem.problem() == ProblemCode.BODY_TOO_LARGE) {
-            hangUpSoon(context);
-        }
-        context.response()
-                .setStatusCode(document.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(problems.document(document).json());
-    }
-
-    /**
-     * A caller that is still sending would lose the answer if the connection closed at once; the rest of its body is
-     * thrown away for a moment, and then the connection closes.
-     */
-    private static void hangUpSoon(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        request.handler(rest -> {}).resume();
-        context.vertx().setTimer(LINGER_MILLIS, timer -> request.connection().close());
-    }
-
-    private static String path(RoutingContext context) {
-        String path = context.request().path();
-        return path == null ? "" : path;
+        answers.answer(context, status < 400 ? 500 : status);
     }
 }

@@ -36,7 +36,7 @@ class RankingService {
      *     rules with errors
      */
     Basis basis(RankingRequest request) {
-        CatalogueSnapshot snapshot = catalogue.current();
+        CatalogueSnapshot snapshot = catalogue.visible();
         if (request.rules() != null) {
             return new Basis(inline(request, snapshot), snapshot);
         }

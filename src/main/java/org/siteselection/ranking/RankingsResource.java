@@ -146,6 +146,7 @@ class RankingsResource {
         List<String> parts = new ArrayList<>(List.of(
                 basis.rules().digest(),
                 basis.catalogue().digest(),
+                String.valueOf(basis.catalogue().staleAfterYears()),
                 csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
                 ruleSet));
         parts.addAll(canonical(query));

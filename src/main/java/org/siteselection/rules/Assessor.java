@@ -123,6 +123,7 @@ public final class Assessor {
         List<Exclusion> byId = excluded.stream()
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
                 .toList();
+        warnings.addAll(StaleFacts.warnings(question.catalogue(), criteria, ranked));
         return new Assessment(
                 question,
                 hierarchy,

@@ -14,6 +14,8 @@ import org.siteselection.rules.Assessment.Assessed;
 
 /** Runs the expectations of a rule set against a catalogue. */
 final class ExpectationJudge {
+    private static final String DOUBT = "The facts of the catalogue differ from the packaged edition.";
+
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
     private final Issues issues;
@@ -45,11 +47,16 @@ final class ExpectationJudge {
                         Issue.Severity.WARNING,
                         issue.code(),
                         issue.message(),
-                        "The facts of the catalogue differ from the packaged edition.",
+                        DOUBT,
                         issue.path(),
                         issue.line(),
                         issue.column()))
                 .toList();
+    }
+
+    /** Whether a warning came from {@link #doubts}, and so may be gone when the facts change. */
+    static boolean isDoubt(Issue warning) {
+        return DOUBT.equals(warning.hint());
     }
 
     /** Judges every expectation and reports each claim that fails at its place. */

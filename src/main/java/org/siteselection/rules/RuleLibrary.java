@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.MetricReaders;
 import org.siteselection.catalogue.PackagedEdition;
 
 /**
@@ -21,7 +22,7 @@ import org.siteselection.catalogue.PackagedEdition;
  * was last good.
  */
 @ApplicationScoped
-public class RuleLibrary {
+public class RuleLibrary implements MetricReaders {
     private static final Logger LOG = Logger.getLogger(RuleLibrary.class);
 
     private static final Duration VISITORS_BUDGET = Duration.ofSeconds(5);
@@ -32,9 +33,16 @@ public class RuleLibrary {
     /**
      * One state of the library, swapped as a whole.
      *
+     * @param facts digest of the catalogue on which expectations were judged
+     * @param units of the metrics that the rules were compiled against
      * @param pending issues that keep a newer version from being used, by id of the rule set
      */
-    private record Loaded(RuleDirectory files, Map<String, RuleSet> ruleSets, Map<String, List<Issue>> pending) {}
+    private record Loaded(
+            RuleDirectory files,
+            String facts,
+            Map<String, String> units,
+            Map<String, RuleSet> ruleSets,
+            Map<String, List<Issue>> pending) {}
 
     private volatile Loaded loaded;
 
@@ -56,6 +64,14 @@ public class RuleLibrary {
     /** Ids in alphabetical order. */
     public List<String> ids() {
         return List.copyOf(loaded.ruleSets.keySet());
+    }
+
+    @Override
+    public List<String> ruleSetsReading(String metric) {
+        return loaded.ruleSets.values().stream()
+                .filter(rules -> rules.reads(metric))
+                .map(RuleSet::id)
+                .toList();
     }
 
     /** What keeps a newer version of a rule set from being used; empty when its file is in force. */
@@ -118,24 +134,26 @@ public class RuleLibrary {
         Map<String, RuleSet> ruleSets = new TreeMap<>();
         List<Issue> found = new ArrayList<>(issues.list());
         RuleCompiler compiler = compiler(files);
-        compiler.compileAll(RuleCompiler.units(catalogue.current())).forEach((id, outcome) -> {
+        CatalogueSnapshot live = catalogue.current();
+        Map<String, String> units = RuleCompiler.units(live);
+        compiler.compileAll(units).forEach((id, outcome) -> {
             found.addAll(outcome.issues());
             if (outcome.ruleSet() != null) {
-                ruleSets.put(id, onLiveFacts(outcome.ruleSet()));
+                ruleSets.put(id, onLiveFacts(outcome.ruleSet(), live));
             }
         });
-        found.addAll(compiler.unusedFactorFiles(RuleCompiler.units(catalogue.current())));
+        found.addAll(compiler.unusedFactorFiles(units));
         if (found.stream().anyMatch(Issue::isError)) {
             throw new InvalidRulesException(Issues.distinct(found));
         }
         if (ruleSets.isEmpty()) {
             throw new InvalidRulesException("The rule directory '" + directory + "' holds no rule set (*.yaml).");
         }
-        return new Loaded(files, ruleSets, Map.of());
+        return new Loaded(files, live.digest(), units, ruleSets, Map.of());
     }
 
     /**
-     * Brings in what changed in the directory since the last look.
+     * Brings in what changed in the directory, and in the catalogue that the rules read, since the last look.
      *
      * @return whether anything had changed
      */
@@ -150,15 +168,19 @@ public class RuleLibrary {
             LOG.debugf(e, "Cannot read the rule directory '%s'", directory);
             return false;
         }
-        if (files.ruleSetFiles().isEmpty() || files.sameAs(before.files)) {
-            return false;
+        CatalogueSnapshot live = catalogue.current();
+        Map<String, String> units = RuleCompiler.units(live);
+        // A metric that was added may be what a rule set was waiting for.
+        boolean sameRules = files.ruleSetFiles().isEmpty() || files.sameAs(before.files) && units.equals(before.units);
+        if (sameRules) {
+            return !live.digest().equals(before.facts) && judgeAnew(before, live);
         }
         Map<String, RuleSet> ruleSets = new TreeMap<>();
         Map<String, List<Issue>> pending = new TreeMap<>();
-        compiler(files).compileAll(RuleCompiler.units(catalogue.current())).forEach((id, outcome) -> {
+        compiler(files).compileAll(units).forEach((id, outcome) -> {
             RuleSet lastGood = before.ruleSets.get(id);
             if (outcome.ruleSet() != null) {
-                RuleSet now = onLiveFacts(outcome.ruleSet());
+                RuleSet now = onLiveFacts(outcome.ruleSet(), live);
                 ruleSets.put(id, now);
                 announce(lastGood, now);
                 return;
@@ -175,13 +197,32 @@ public class RuleLibrary {
         before.ruleSets.keySet().stream()
                 .filter(id -> !ruleSets.containsKey(id))
                 .forEach(id -> LOG.infof("Rule set '%s' is gone with its file", id));
-        loaded = new Loaded(files, ruleSets, java.util.Collections.unmodifiableMap(pending));
+        loaded = new Loaded(files, live.digest(), units, ruleSets, java.util.Collections.unmodifiableMap(pending));
+        return true;
+    }
+
+    /** Facts have changed under rules that have not: what their expectations say of them may have changed too. */
+    private boolean judgeAnew(Loaded before, CatalogueSnapshot live) {
+        Map<String, RuleSet> ruleSets = new TreeMap<>();
+        before.ruleSets.forEach((id, rules) -> {
+            List<Issue> lasting = rules.warnings().stream()
+                    .filter(issue -> !ExpectationJudge.isDoubt(issue))
+                    .toList();
+            RuleSet now = onLiveFacts(rules.with(lasting), live);
+            if (!now.warnings().equals(rules.warnings())) {
+                LOG.infof(
+                        "Rule set '%s' on the changed facts: %d warning(s)",
+                        id, now.warnings().size());
+                now.warnings().forEach(LOG::warn);
+            }
+            ruleSets.put(id, now);
+        });
+        loaded = new Loaded(before.files, live.digest(), before.units, ruleSets, before.pending);
         return true;
     }
 
     /** The rule set with what its expectations say of the live catalogue, where that is not the packaged edition. */
-    private RuleSet onLiveFacts(RuleSet rules) {
-        CatalogueSnapshot live = catalogue.current();
+    private static RuleSet onLiveFacts(RuleSet rules, CatalogueSnapshot live) {
         if (live.digest().equals(PackagedEdition.snapshot().digest())) {
             return rules;
         }

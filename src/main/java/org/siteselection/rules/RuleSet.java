@@ -45,6 +45,12 @@ public record RuleSet(
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
+    /** Whether a criterion or a gate reads the metric. */
+    boolean reads(String metric) {
+        return root.criteria().anyMatch(criterion -> criterion.value().metrics().contains(metric))
+                || gates.stream().anyMatch(gate -> gate.when().metrics().contains(metric));
+    }
+
     /** Whether weights or scales look at the field. */
     boolean needsField() {
         return hasRelativeScale()

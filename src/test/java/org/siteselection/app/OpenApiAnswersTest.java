@@ -67,7 +67,9 @@ class OpenApiAnswersTest {
         "/v1/metrics/{id}, /v1/metrics/union_membership_rate",
         "/v1/sources, /v1/sources",
         "/v1/sources/{id}, /v1/sources/fl-692-204",
-        "/v1/laws, /v1/laws"
+        "/v1/laws, /v1/laws",
+        "/v1/facts, /v1/facts?place=TX",
+        "/v1/facts/{place}/{metric}, /v1/facts/TX/electricity_price_industrial_ttm_2024"
     })
     void aGetIsAnsweredAsDescribed(String template, String address) {
         isAsDescribed("get", template, given().get(address));

@@ -37,7 +37,7 @@ class CatalogueSeederTest {
     @Test
     @TestTransaction
     void bringingInTheSameRowsChangesNothing() {
-        String before = store.load().digest();
+        String before = store.load().snapshot().digest();
         SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
         seeded.digest = "sha256:of-another-edition";
         assertThat(seeder.seed(PACKAGED)).isTrue();
@@ -120,7 +120,7 @@ class CatalogueSeederTest {
 
     @Test
     void anEditionThatFailsLeavesEverythingAsItWas() {
-        String before = store.load().digest();
+        String before = store.load().snapshot().digest();
         List<Law> laws = new ArrayList<>(PACKAGED.laws());
         laws.add(new Law("TX", "Late", null, null, "late", "None.", null, 2026, null, "unknown", null, "no-source"));
         EditionData changed = changed();
@@ -129,7 +129,7 @@ class CatalogueSeederTest {
 
         assertThatThrownBy(() -> seeder.seed(failing)).hasStackTraceContaining("no-source");
 
-        assertThat(store.load().digest()).isEqualTo(before);
+        assertThat(store.load().snapshot().digest()).isEqualTo(before);
         assertThat(seeder.seed(PACKAGED)).as("the edition remembered").isFalse();
     }
 
@@ -199,6 +199,6 @@ class CatalogueSeederTest {
     private CatalogueSnapshot stored() {
         database.flush();
         database.clear();
-        return store.load();
+        return store.load().snapshot();
     }
 }

@@ -151,7 +151,7 @@ class EditionReaderTest {
         InvalidEditionException thrown =
                 catchThrowableOfType(InvalidEditionException.class, () -> read(edition, files));
         assertThat(thrown).isNotNull();
-        return thrown.issues().stream().map(EditionIssue::toString).toList();
+        return thrown.issues().stream().map(RowIssue::toString).toList();
     }
 
     private static EditionData read(String edition, Map<String, String> files) {

@@ -11,18 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.naming.NearestName;
 
 /**
- * One row of a packaged file. What a cell breaks is added to the issues, and a stand-in is returned so that reading goes
- * on and finds the rest.
+ * One row of a table, in a packaged file or a request. What a cell breaks is added to the issues, and a stand-in is
+ * returned so that reading goes on and finds the rest.
+ *
+ * @param table name of the file, or of the field of a request that holds the rows
+ * @param line counted from 1, the header included
  */
-record CsvRow(String file, long line, Map<String, String> cells, List<EditionIssue> issues) {
+record TableRow(String table, long line, Map<String, String> cells, List<RowIssue> issues) {
     // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
+    /** Something is wrong with the row as a whole. */
     void issue(String message) {
-        issues.add(new EditionIssue(file, line, message));
+        issues.add(new RowIssue(table, line, message));
+    }
+
+    void issue(String column, String message) {
+        issues.add(new RowIssue(table, line, column, column + " " + message, RowIssue.Kind.INVALID));
     }
 
     /** The cell, or null where it is blank or its column is not in the file. */
@@ -30,7 +38,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
     String optional(String column) {
         String cell = cells.getOrDefault(column, "");
         if (!cell.equals(cell.strip())) {
-            issue(column + " has blanks at its ends: '" + cell + "'");
+            issue(column, "has blanks at its ends: '" + cell + "'");
         }
         return cell.isBlank() ? null : cell;
     }
@@ -38,19 +46,18 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
     String required(String column) {
         String cell = optional(column);
         if (cell == null) {
-            issue(column + " is blank");
+            issue(column, "is blank");
             return "";
         }
         return cell;
     }
 
-    /** An id of the given form that no earlier row has. */
-    String id(String column, Pattern form, Set<String> earlier) {
+    /** An id of the given form. */
+    String id(String column, Pattern form) {
         String id = required(column);
         if (!id.isEmpty() && !form.matcher(id).matches()) {
-            issue(column + " '" + id + "' does not have the form " + form);
+            issue(column, "'" + id + "' does not have the form " + form);
         }
-        unique(id, earlier);
         return id;
     }
 
@@ -60,11 +67,34 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
         }
     }
 
+    /** Reports cells that a database would refuse: too long, or with characters that are no text. */
+    void storable(Map<String, Integer> longest) {
+        cells.forEach((column, cell) -> {
+            Integer most = longest.get(column);
+            if (most != null && cell.length() > most) {
+                issue(column, "has " + cell.length() + " characters; at most " + most + " are kept");
+            }
+            if (cell.codePoints().anyMatch(TableRow::isNoText)) {
+                issue(column, "holds a character that is no text");
+            }
+        });
+    }
+
+    private static boolean isNoText(int character) {
+        boolean layout = character == '\n' || character == '\r' || character == '\t';
+        return Character.isISOControl(character) && !layout || Character.getType(character) == Character.SURROGATE;
+    }
+
     /** The id of something that another file holds. */
     String known(String column, Collection<String> ids) {
         String id = required(column);
         if (!id.isEmpty() && !ids.contains(id)) {
-            issue("unknown " + column + " '" + id + "'." + NearestName.hint(id, ids));
+            issues.add(new RowIssue(
+                    table,
+                    line,
+                    column,
+                    "unknown " + column + " '" + id + "'." + NearestName.hint(id, ids),
+                    RowIssue.Kind.UNKNOWN_NAME));
         }
         return id;
     }
@@ -72,7 +102,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
     String choice(String column, List<String> choices) {
         String cell = required(column);
         if (!cell.isEmpty() && !choices.contains(cell)) {
-            issue(column + " '" + cell + "' is none of " + String.join(", ", choices));
+            issue(column, "'" + cell + "' is none of " + String.join(", ", choices));
         }
         return cell;
     }
@@ -80,7 +110,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
     double number(String column) {
         Double number = optionalNumber(column);
         if (number == null && cells.getOrDefault(column, "").isBlank()) {
-            issue(column + " is blank; an unknown figure has no row");
+            issue(column, "is blank; an unknown figure has no row");
         }
         return number == null ? Double.NaN : number;
     }
@@ -93,7 +123,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
         }
         double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
         if (!Double.isFinite(number)) {
-            issue(column + " '" + cell + "' is not a finite number");
+            issue(column, "'" + cell + "' is not a finite number");
             return null;
         }
         return number;
@@ -102,7 +132,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
     int year(String column) {
         Integer year = optionalYear(column);
         if (year == null && cells.getOrDefault(column, "").isBlank()) {
-            issue(column + " is blank");
+            issue(column, "is blank");
         }
         return year == null ? 0 : year;
     }
@@ -115,7 +145,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
         }
         int year = YEAR.matcher(cell).matches() ? Integer.parseInt(cell) : 0;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            issue(column + " '" + cell + "' is not a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            issue(column, "'" + cell + "' is not a year from " + FIRST_YEAR + " to " + LAST_YEAR);
             return null;
         }
         return year;
@@ -125,7 +155,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
     String optionalDate(String column) {
         String cell = optional(column);
         if (cell != null && !isDate(cell)) {
-            issue(column + " '" + cell + "' is not an ISO date such as 2025-09-01");
+            issue(column, "'" + cell + "' is not an ISO date such as 2025-09-01");
         }
         return cell;
     }
@@ -134,7 +164,7 @@ record CsvRow(String file, long line, Map<String, String> cells, List<EditionIss
     String optionalDateOrYear(String column) {
         String cell = optional(column);
         if (cell != null && !YEAR.matcher(cell).matches() && !isDate(cell)) {
-            issue(column + " '" + cell + "' is neither an ISO date such as 2025-09-01 nor a year");
+            issue(column, "'" + cell + "' is neither an ISO date such as 2025-09-01 nor a year");
         }
         return cell;
     }

@@ -1,0 +1,23 @@
+package org.siteselection.audit;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A change that was made. */
+@Schema(description = "A change that was made")
+public record AuditEntry(
+        @Schema(description = "Number of the entry; later ones are higher")
+        long id,
+
+        @Schema(description = "When, in UTC") Instant at,
+
+        @Schema(description = "Name of the token that was used")
+        String actor,
+
+        @Schema(description = "What was done, such as place.put")
+        String action,
+
+        @Schema(description = "To what, such as the id of the place")
+        String subject,
+
+        @Schema(description = "What was changed, in words") String detail) {}

@@ -1,0 +1,47 @@
+package org.siteselection.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.siteselection.http.Access;
+
+/** Keeps who changed what and when. An entry stands if and only if the change that it tells of stands. */
+@ApplicationScoped
+public class AuditTrail {
+    private final Access access;
+    private final Clock clock;
+
+    @Inject
+    AuditTrail(Access access) {
+        this(access, Clock.systemUTC());
+    }
+
+    AuditTrail(Access access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a change by the caller of the request that is being answered, now.
+     *
+     * @param action kind of thing and what was done to it, {@code place.put}, {@code facts.import}, {@code run.delete}; at most 64
+     *     characters
+     * @param subject what it was done to, for example an id; at most 200 characters
+     * @param detail what was changed, in words; never a credential
+     * @throws jakarta.transaction.TransactionalException outside a transaction: an entry of its own could outlive a change that fails
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String action, String subject, String detail) {
+        AuditRowEntity row = new AuditRowEntity();
+        // What databases keep: PostgreSQL rounds to microseconds.
+        row.at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        row.actor = access.caller();
+        row.action = action;
+        row.subject = subject;
+        row.detail = detail;
+        row.persist();
+    }
+}

@@ -1,0 +1,169 @@
+package org.siteselection.catalogue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.audit.AuditTrail;
+import org.siteselection.http.Access;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+
+/**
+ * Makes changes of the catalogue: all of a set or none, one set after the other, on all instances that share the database.
+ * What is decided upon is the catalogue as it is at that moment, so no update is lost.
+ */
+@ApplicationScoped
+class CatalogueWriter {
+    private static final long PATIENCE_SECONDS = 30;
+    /** From so many changes on, rows are read in one go rather than one by one. */
+    private static final int MANY = 100;
+
+    private final Catalogue catalogue;
+    private final CatalogueStore store;
+    private final EntityManager database;
+    private final AuditTrail audit;
+    private final Access access;
+
+    // Threads of this instance wait here, where they are served in order; only instances compete for the row.
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    CatalogueWriter(
+            Catalogue catalogue, CatalogueStore store, EntityManager database, AuditTrail audit, Access access) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.database = database;
+        this.audit = audit;
+        this.access = access;
+    }
+
+    /** What was written, and the catalogue that holds it. */
+    record Written<P extends EditPlan>(CatalogueSnapshot catalogue, P plan) {}
+
+    /**
+     * @param planner decides what to change, given the catalogue as it is when its turn has come; what it throws is thrown
+     *     and nothing is changed
+     * @throws ApiException {@code unavailable} when too many writers wait
+     */
+    <P extends EditPlan> Written<P> write(Function<CatalogueSnapshot, P> planner) {
+        takeTurn();
+        try {
+            Attempt<P> attempt = QuarkusTransaction.requiringNew().call(() -> attempt(planner));
+            catalogue.publish(attempt.after());
+            return new Written<>(attempt.after().snapshot(), attempt.plan());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ApiException(
+                ProblemCode.UNAVAILABLE,
+                "Other changes of the catalogue have been under way for " + PATIENCE_SECONDS
+                        + " seconds. Nothing was changed; try again later.");
+    }
+
+    private record Attempt<P>(Held after, P plan) {}
+
+    private <P extends EditPlan> Attempt<P> attempt(Function<CatalogueSnapshot, P> planner) {
+        SeededEditionEntity stored =
+                database.find(SeededEditionEntity.class, SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (stored == null) {
+            throw new IllegalStateException("The catalogue was never seeded");
+        }
+        Held held = catalogue.held();
+        Held base = held.revision() == stored.revision ? held : store.load();
+        P plan = planner.apply(base.snapshot());
+        ChangeSet changes = plan.changes();
+        if (changes.isEmpty()) {
+            return new Attempt<>(base, plan);
+        }
+        // Built first: a set that does not fit together is refused before anything is written.
+        CatalogueSnapshot after =
+                base.snapshot().with(changes.applyTo(base.snapshot().data()));
+        stored.revision = base.revision() + 1;
+        write(changes, stored.revision);
+        database.flush();
+        return new Attempt<>(new Held(after, stored.revision), plan);
+    }
+
+    private void write(ChangeSet changes, long revision) {
+        History history = new History(database, access.caller(), revision);
+        if (changes.facts().size() > MANY) {
+            FactEntity.listAll();
+        }
+        put(Kind.PLACE, changes.places());
+        put(Kind.METRIC, changes.metrics());
+        put(Kind.SOURCE, changes.sources());
+        for (Change<Fact> change : changes.facts()) {
+            FactEntity present = stored(Kind.FACT, change);
+            if (present != null) {
+                history.keep(present);
+            }
+            FactEntity fact = put(Kind.FACT, change, present);
+            if (fact != null) {
+                fact.recordedAt = fact.isOfEdition() ? null : history.at();
+                fact.recordedBy = fact.isOfEdition() ? null : history.by();
+            }
+        }
+        put(Kind.LAW, changes.laws());
+        database.flush();
+        remove(Kind.LAW, changes.laws());
+        remove(Kind.FACT, changes.facts());
+        database.flush();
+        remove(Kind.SOURCE, changes.sources());
+        remove(Kind.METRIC, changes.metrics());
+        remove(Kind.PLACE, changes.places());
+    }
+
+    private <R, E extends CatalogueRow<R>> void put(Kind<R, E> kind, List<Change<R>> changes) {
+        changes.forEach(change -> put(kind, change, stored(kind, change)));
+        // The next kind may refer to these rows.
+        database.flush();
+    }
+
+    private <R, E extends CatalogueRow<R>> @Nullable E put(Kind<R, E> kind, Change<R> change, @Nullable E present) {
+        audit.record(
+                kind.singular() + "." + change.kind(),
+                kind.key().apply(change.content()),
+                (change.before() == null ? "" : RowText.of(change.before()) + " -> ")
+                        + (change.after() == null ? "deleted" : RowText.of(change.after())));
+        R after = change.after();
+        if (after == null) {
+            return null;
+        }
+        E row = present == null ? kind.blank().get() : present;
+        row.fill(after);
+        row.origin = change.origin();
+        if (present == null) {
+            database.persist(row);
+        }
+        return row;
+    }
+
+    private <R, E extends CatalogueRow<R>> void remove(Kind<R, E> kind, List<Change<R>> changes) {
+        for (Change<R> change : changes) {
+            E present = change.after() == null ? stored(kind, change) : null;
+            if (present != null) {
+                database.remove(present);
+            }
+        }
+        database.flush();
+    }
+
+    private <R, E extends CatalogueRow<R>> @Nullable E stored(Kind<R, E> kind, Change<R> change) {
+        return change.before() == null ? null : kind.stored().apply(database, change.content());
+    }
+}

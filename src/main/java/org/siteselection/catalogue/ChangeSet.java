@@ -1,0 +1,65 @@
+package org.siteselection.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Changes that are made together or not at all. At most one change for each row. */
+record ChangeSet(
+        List<Change<Place>> places,
+        List<Change<Metric>> metrics,
+        List<Change<Source>> sources,
+        List<Change<Fact>> facts,
+        List<Change<Law>> laws)
+        implements EditPlan {
+    ChangeSet {
+        places = changes(places);
+        metrics = changes(metrics);
+        sources = changes(sources);
+        facts = changes(facts);
+        laws = changes(laws);
+    }
+
+    private static <R> List<Change<R>> changes(List<Change<R>> all) {
+        return all.stream().filter(Change::isChange).toList();
+    }
+
+    @Override
+    public ChangeSet changes() {
+        return this;
+    }
+
+    boolean isEmpty() {
+        return places.isEmpty() && metrics.isEmpty() && sources.isEmpty() && facts.isEmpty() && laws.isEmpty();
+    }
+
+    /** The catalogue after these changes. */
+    EditionData applyTo(EditionData data) {
+        return new EditionData(
+                data.edition(),
+                apply(Kind.PLACE, data, places),
+                apply(Kind.METRIC, data, metrics),
+                apply(Kind.SOURCE, data, sources),
+                apply(Kind.FACT, data, facts),
+                apply(Kind.LAW, data, laws));
+    }
+
+    private static <R> List<R> apply(Kind<R, ?> kind, EditionData data, List<Change<R>> changes) {
+        List<R> rows = kind.rows().apply(data);
+        if (changes.isEmpty()) {
+            return rows;
+        }
+        Map<String, R> byKey = new LinkedHashMap<>();
+        rows.forEach(row -> byKey.put(kind.key().apply(row), row));
+        for (Change<R> change : changes) {
+            String key = kind.key().apply(change.content());
+            if (change.after() == null) {
+                byKey.remove(key);
+            } else {
+                byKey.put(key, change.after());
+            }
+        }
+        return new ArrayList<>(byKey.values());
+    }
+}

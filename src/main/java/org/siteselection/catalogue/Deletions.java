@@ -1,0 +1,109 @@
+package org.siteselection.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Function;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+
+/** Decides what goes with a row that is deleted, and which rows have to stay. */
+@ApplicationScoped
+class Deletions {
+    private static final String STAYS = " belongs to the packaged edition and stays; ";
+
+    private final MetricReaders readers;
+
+    Deletions(MetricReaders readers) {
+        this.readers = readers;
+    }
+
+    /** A user's site, with its facts and laws. */
+    ChangeSet place(String id, CatalogueSnapshot base) {
+        Place place = base.place(id)
+                .orElseThrow(() -> CatalogueResource.notFound(
+                        "place", id, base.places().stream().map(Place::id).toList()));
+        if (place.isState()) {
+            throw conflict("'" + id + "'" + STAYS + "users' own sites can be deleted.");
+        }
+        return new ChangeSet(
+                away(Kind.PLACE, List.of(place)),
+                List.of(),
+                List.of(),
+                away(Kind.FACT, base.facts(id)),
+                away(Kind.LAW, base.laws(id)));
+    }
+
+    /** A user's metric with its facts, unless a rule set in force reads it. */
+    ChangeSet metric(String id, CatalogueSnapshot base) {
+        Metric metric = base.metric(id)
+                .orElseThrow(() -> CatalogueResource.notFound(
+                        "metric", id, base.metrics().stream().map(Metric::id).toList()));
+        List<String> inUse = readers.ruleSetsReading(id);
+        if (!inUse.isEmpty()) {
+            throw conflict("The metric '" + id + "' is read by the rule set" + (inUse.size() == 1 ? " " : "s ")
+                    + String.join(", ", inUse) + ". Change the rules first.");
+        }
+        Change<Metric> change = own("The metric '" + id + "'", Kind.METRIC, metric, "a PUT changes its description.");
+        // A packaged metric whose words a user changed gets its own words back, and keeps its facts.
+        List<Fact> facts = change.after() == null ? base.factsOfMetric(id) : List.of();
+        return new ChangeSet(List.of(), List.of(change), List.of(), away(Kind.FACT, facts), List.of());
+    }
+
+    /** A user's source that nothing cites, not even a superseded fact. */
+    ChangeSet source(String id, CatalogueSnapshot base) {
+        Source source = base.source(id)
+                .orElseThrow(() -> CatalogueResource.notFound(
+                        "source", id, base.sources().stream().map(Source::id).toList()));
+        Change<Source> change = own("The source '" + id + "'", Kind.SOURCE, source, "a PUT changes its description.");
+        long facts = base.data().facts().stream()
+                .filter(fact -> fact.source().equals(id))
+                .count();
+        long laws = base.laws().stream().filter(law -> law.source().equals(id)).count();
+        long superseded = SupersededFactEntity.count("source", id);
+        if (change.after() == null && facts + laws + superseded > 0) {
+            throw conflict("The source '" + id + "' is cited by " + facts + " facts, " + laws + " laws and "
+                    + superseded + " superseded facts, which would no longer say where they come from.");
+        }
+        return new ChangeSet(List.of(), List.of(), List.of(change), List.of(), List.of());
+    }
+
+    /** A user's fact; a packaged one that it superseded comes back. */
+    ChangeSet fact(String place, String metric, CatalogueSnapshot base) {
+        Fact fact = base.facts(place).stream()
+                .filter(one -> one.metric().equals(metric))
+                .findFirst()
+                .orElseThrow(() -> FactDetail.notFound(base, place, metric));
+        Change<Fact> change =
+                own("The fact " + place + " " + metric, Kind.FACT, fact, "POST a figure that supersedes it.");
+        return new ChangeSet(List.of(), List.of(), List.of(), List.of(change), List.of());
+    }
+
+    /** A user's law; a packaged one that it replaced comes back. */
+    ChangeSet law(String place, String kind, String title, CatalogueSnapshot base) {
+        Law law = base.laws(place, kind).stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ProblemCode.NOT_FOUND,
+                        "'" + place + "' has no law '" + title + "' of the kind '" + kind + "'."));
+        Change<Law> change = own("The law '" + title + "'", Kind.LAW, law, "POST a law that replaces it.");
+        return new ChangeSet(List.of(), List.of(), List.of(), List.of(), List.of(change));
+    }
+
+    private static <R> Change<R> own(String name, Kind<R, ?> kind, R row, String instead) {
+        Change<R> change = Change.away(kind, row);
+        if (!change.isChange()) {
+            throw conflict(name + STAYS + instead);
+        }
+        return change;
+    }
+
+    private static <R> List<Change<R>> away(Kind<R, ?> kind, List<R> rows) {
+        Function<R, Change<R>> goes = row -> new Change<>("", row, null, CatalogueRow.USER);
+        return rows.stream().map(goes).toList();
+    }
+
+    private static ApiException conflict(String detail) {
+        return new ApiException(ProblemCode.CONFLICT, detail);
+    }
+}

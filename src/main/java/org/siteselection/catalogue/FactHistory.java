@@ -1,0 +1,41 @@
+package org.siteselection.catalogue;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.siteselection.http.Access;
+
+/** Reads what is stored of one fact: the figure in force and those before it. */
+@ApplicationScoped
+class FactHistory {
+    private final Access access;
+
+    FactHistory(Access access) {
+        this.access = access;
+    }
+
+    /**
+     * @param visible what the caller may see
+     * @throws org.siteselection.http.ApiException {@code not-found} where there is no such fact and never was one, or the
+     *     caller may not see the place
+     */
+    @Transactional
+    FactDetail of(CatalogueSnapshot visible, String place, String metric) {
+        boolean names = access.readsConfidential();
+        if (!names && visible.place(place).isEmpty()) {
+            throw FactDetail.notFound(visible, place, metric);
+        }
+        FactEntity now = FactEntity.findById(new FactEntity.Key(place, metric));
+        List<FactDetail.Recorded> superseded = SupersededFactEntity.<SupersededFactEntity>list(
+                        "place = ?1 and metric = ?2", Sort.descending("revision", "id"), place, metric)
+                .stream()
+                .map(fact -> FactDetail.Recorded.of(fact, names))
+                .toList();
+        if (now == null && superseded.isEmpty()) {
+            throw FactDetail.notFound(visible, place, metric);
+        }
+        return new FactDetail(
+                CatalogueReference.to(visible), now == null ? null : FactDetail.Recorded.of(now, names), superseded);
+    }
+}

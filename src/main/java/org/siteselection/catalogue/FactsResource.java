@@ -1,0 +1,201 @@
+package org.siteselection.catalogue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Csv;
+import org.siteselection.http.EntityTags;
+import org.siteselection.http.Roles;
+
+/** The figures: listed, brought in, superseded. */
+@Path("/v1/facts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+class FactsResource extends EditingResource {
+    private static final Set<String> FILTERS = Set.of("place", "metric", "source");
+
+    private final Deletions deletions;
+    private final FactHistory history;
+
+    public record FactList(CatalogueReference catalogue, List<Fact> facts) {}
+
+    FactsResource(
+            Catalogue catalogue,
+            EntityTags tags,
+            UriInfo uri,
+            HttpHeaders headers,
+            CatalogueWriter writer,
+            Deletions deletions,
+            FactHistory history) {
+        super(catalogue, tags, uri, headers, writer);
+        this.deletions = deletions;
+        this.history = history;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(
+            operationId = "listFacts",
+            summary = "Facts, by place and metric",
+            description =
+                    "The figures in force. Filters may be repeated: a fact is listed when it matches one value of each"
+                            + " filter given. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
+                            + " exported, edited and brought back with `If-Match` and the ETag of this answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The facts that match, by place and metric",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FactList.class),
+                        examples = @ExampleObject(name = "excerpt", value = FactExamples.LIST)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "excerpt", value = FactExamples.TABLE))
+            })
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    public Response list(
+            @Parameter(description = "Only facts of this place", example = "TX") @QueryParam("place")
+                    List<String> places,
+            @Parameter(description = "Only facts of this metric", example = "electricity_price_industrial_ttm_2024")
+                    @QueryParam("metric")
+                    List<String> metrics,
+            @Parameter(description = "Only facts from this source") @QueryParam("source") List<String> sources,
+            @jakarta.ws.rs.core.Context Request request) {
+        return table(
+                FILTERS,
+                request,
+                snapshot -> FactFilter.of(snapshot, places, metrics, sources),
+                facts -> new FactList(CatalogueReference.to(facts.catalogue()), facts.matching()),
+                facts -> FactTable.write(facts.matching()));
+    }
+
+    @GET
+    @Path("/{place}/{metric}")
+    @Operation(
+            operationId = "getFact",
+            summary = "One fact with everything that it superseded",
+            description =
+                    "A fact is superseded, never overwritten: the figures that were in force before stay readable, with when"
+                            + " and by whom they were recorded and superseded, also where the fact was deleted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The fact and its history",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FactDetail.class),
+                            examples = @ExampleObject(name = "never-changed", value = FactExamples.DETAIL)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response one(
+            @Parameter(description = "Id of the place", example = "TX") @PathParam("place") String place,
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+                    @PathParam("metric")
+                    String metric) {
+        return live(snapshot -> history.of(snapshot, place, metric));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(operationId = "importFacts", summary = "Bring in facts, all of them or none", description = """
+                    As CSV with the columns place, metric, value, year, source and, where wanted, unit, low, high, sd and \
+                    distribution; or as JSON, `{"facts": [...]}` or a single fact. Places, metrics and sources must exist. The \
+                    value is in the unit of the metric; `low` and `high` are the bounds of a triangular distribution around it, \
+                    `sd` with `distribution` `normal` (in the unit) or `lognormal` (on the log scale) a standard deviation. \
+                    Every bad row is reported with its line, and nothing is changed. A figure that is recorded \
+                    already is changed only with `If-Match`: the ETag of `GET /v1/facts` or of a dry run, or `*`; without it \
+                    the answer is a 409 that lists the rows. The figure that is changed is kept as superseded. \
+                    `?dryRun=true` shows what would change and changes nothing.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FactExamples.Body.class),
+                        examples = @ExampleObject(name = "one", value = FactExamples.IMPORT)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "table", value = FactExamples.IMPORT_TABLE))
+            })
+    @Parameter(
+            name = "dryRun",
+            in = org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY,
+            description = "true to see what would change without changing it",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
+            example = "true")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed, or would",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportAnswer.class),
+                            examples = @ExampleObject(name = "one", value = FactExamples.ANSWER)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response bringIn(byte[] body) {
+        return bringIn(Kind.FACT, body);
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.EDITOR)
+    @Path("/{place}/{metric}")
+    @Operation(
+            operationId = "deleteFact",
+            summary = "Delete a user's fact",
+            description =
+                    "The figure stays readable as superseded. Where it had superseded a figure of the packaged edition, that"
+                            + " one is in force again. Figures of the packaged edition stay (409).")
+    @APIResponse(responseCode = "204", description = "The fact is deleted")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public Response delete(
+            @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("place") String place,
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+                    @PathParam("metric")
+                    String metric) {
+        return delete(base -> deletions.fact(place, metric, base));
+    }
+}

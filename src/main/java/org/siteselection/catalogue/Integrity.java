@@ -1,0 +1,46 @@
+package org.siteselection.catalogue;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a user's row must not do to the rest of the catalogue. */
+final class Integrity {
+    private static final Pattern LIKE_A_STATE = Pattern.compile("[A-Z]{2}");
+
+    private Integrity() {}
+
+    static void check(TableRow row, @Nullable Object before, Object after, CatalogueSnapshot base) {
+        if (after instanceof Place place) {
+            place(row, before, place);
+        }
+        if (after instanceof Metric metric && before instanceof Metric present) {
+            unit(row, present, metric, base);
+        }
+    }
+
+    private static void place(TableRow row, @Nullable Object before, Place place) {
+        if (before instanceof Place present && present.isState()) {
+            conflict(row, "id", "'" + place.id() + "' is a state of the packaged edition; a site needs another id");
+        } else if (place.isState()) {
+            row.issue("kind", "'state' cannot be added; states come with the packaged edition, users add sites");
+        } else if (LIKE_A_STATE.matcher(place.id()).matches()) {
+            row.issue("id", "'" + place.id() + "' looks like the code of a state; a site needs another id");
+        }
+    }
+
+    /** Figures in one unit are wrong in another. */
+    private static void unit(TableRow row, Metric present, Metric metric, CatalogueSnapshot base) {
+        int facts = base.factsOfMetric(metric.id()).size();
+        if (!present.unit().equals(metric.unit()) && facts > 0) {
+            conflict(
+                    row,
+                    "unit",
+                    "'" + metric.unit() + "' cannot take the place of '" + present.unit() + "', in which " + facts
+                            + (facts == 1 ? " fact is" : " facts are") + " recorded; add another metric");
+        }
+    }
+
+    private static void conflict(TableRow row, String column, String message) {
+        row.issues().add(new RowIssue(row.table(), row.line(), column, column + " " + message, RowIssue.Kind.CONFLICT));
+    }
+}

@@ -1,0 +1,34 @@
+package org.siteselection.catalogue;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What rows may refer to.
+ *
+ * @param units unit of each metric, by its id
+ */
+record Known(Set<String> places, Set<String> states, Map<String, String> units, Set<String> sources) {
+    static Known of(List<Place> places, List<Metric> metrics, List<Source> sources) {
+        Set<String> ids = new HashSet<>();
+        Set<String> states = new HashSet<>();
+        places.forEach(place -> {
+            ids.add(place.id());
+            if (place.isState()) {
+                states.add(place.id());
+            }
+        });
+        Map<String, String> units = new HashMap<>();
+        metrics.forEach(metric -> units.put(metric.id(), metric.unit()));
+        Set<String> sourceIds = new HashSet<>();
+        sources.forEach(source -> sourceIds.add(source.id()));
+        return new Known(ids, states, units, sourceIds);
+    }
+
+    static Known of(EditionData data) {
+        return of(data.places(), data.metrics(), data.sources());
+    }
+}

@@ -1,0 +1,30 @@
+package org.siteselection.catalogue;
+
+/**
+ * One thing that is wrong with a row of a table.
+ *
+ * @param table name of the file, or of the field of a request that holds the rows
+ * @param line counted from 1, the header included; 0 where the table as a whole is meant
+ * @param column that is meant; empty where it is the whole row
+ * @param message begins with the column where one is meant
+ * @param kind what its sender has to do about it
+ */
+record RowIssue(String table, long line, String column, String message, Kind kind) {
+    enum Kind {
+        /** The row is not what was expected. */
+        INVALID,
+        /** The row names something that does not exist. */
+        UNKNOWN_NAME,
+        /** The row cannot be reconciled with what is stored. */
+        CONFLICT
+    }
+
+    RowIssue(String table, long line, String message) {
+        this(table, line, "", message, Kind.INVALID);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? table + ": " + message : table + ":" + line + ": " + message;
+    }
+}

@@ -1,0 +1,130 @@
+package org.siteselection.catalogue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a row; what is wrong goes to the issues of the row. */
+final class RowReaders {
+    private static final Pattern PLACE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Pattern METRIC_ID = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern SOURCE_ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+    private static final Pattern STATE_CODE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern LAW_KIND = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private RowReaders() {}
+
+    static Place place(TableRow row, Known known) {
+        String kind = row.choice("kind", List.of(Place.STATE, Place.SITE));
+        Place place = new Place(
+                row.id("id", kind.equals(Place.STATE) ? STATE_CODE : PLACE_ID),
+                row.required("name"),
+                kind,
+                row.optional("region"),
+                row.optional("state") == null ? null : row.known("state", known.states()),
+                row.optionalNumber("latitude"),
+                row.optionalNumber("longitude"));
+        if (kind.equals(Place.STATE) && place.state() != null) {
+            row.issue("a state lies in no other: state '" + place.state() + "'");
+        }
+        if ((place.latitude() == null) != (place.longitude() == null)) {
+            row.issue("latitude and longitude are given together or not at all");
+        }
+        within(row, "latitude", place.latitude(), 90);
+        within(row, "longitude", place.longitude(), 180);
+        return place;
+    }
+
+    private static void within(TableRow row, String column, @Nullable Double degrees, double limit) {
+        if (degrees != null && Math.abs(degrees) > limit) {
+            row.issue(column, degrees + " is not within -" + limit + ".." + limit);
+        }
+    }
+
+    static Metric metric(TableRow row, Known known) {
+        return new Metric(
+                row.id("id", METRIC_ID),
+                row.required("label"),
+                row.required("group"),
+                row.required("unit"),
+                row.choice("direction", List.of("higher", "lower", "target", "neutral")),
+                row.required("description"));
+    }
+
+    static Source source(TableRow row, Known known) {
+        return new Source(
+                row.id("id", SOURCE_ID),
+                row.required("title"),
+                row.required("publisher"),
+                row.optionalYear("year"),
+                row.optional("address"),
+                row.optional("licence"));
+    }
+
+    static Fact fact(TableRow row, Known known) {
+        Fact fact = new Fact(
+                row.known("place", known.places()),
+                row.known("metric", known.units().keySet()),
+                row.number("value"),
+                row.required("unit"),
+                row.year("year"),
+                row.known("source", known.sources()),
+                uncertainty(row));
+        String unit = known.units().getOrDefault(fact.metric(), fact.unit());
+        if (!fact.unit().isEmpty() && !fact.unit().equals(unit)) {
+            row.issue("unit", "'" + fact.unit() + "' is not the metric's unit '" + unit + "'");
+        }
+        Uncertainty uncertainty = fact.uncertainty();
+        if (uncertainty != null
+                && uncertainty.low() != null
+                && uncertainty.high() != null
+                && !(uncertainty.low() <= fact.value() && fact.value() <= uncertainty.high())) {
+            row.issue(
+                    "value",
+                    fact.value() + " is not between low " + uncertainty.low() + " and high " + uncertainty.high());
+        }
+        return fact;
+    }
+
+    private static @Nullable Uncertainty uncertainty(TableRow row) {
+        Double low = row.optionalNumber("low");
+        Double high = row.optionalNumber("high");
+        Double sd = row.optionalNumber("sd");
+        String distribution = row.optional("distribution") == null
+                ? null
+                : row.choice("distribution", List.of("normal", "lognormal"));
+        if (low == null && high == null && sd == null && distribution == null) {
+            return null;
+        }
+        if ((low == null) != (high == null) || (sd == null) != (distribution == null) || (low != null && sd != null)) {
+            row.issue("an uncertain figure has low and high, or sd and distribution");
+            return null;
+        }
+        if (low != null && high != null && low > high) {
+            row.issue("low", low + " is above high " + high);
+            return null;
+        }
+        if (sd != null && sd <= 0) {
+            row.issue("sd", "must be positive, was " + sd);
+            return null;
+        }
+        boolean choice = distribution == null || distribution.equals("normal") || distribution.equals("lognormal");
+        return choice ? new Uncertainty(low, high, sd, distribution) : null;
+    }
+
+    static Law law(TableRow row, Known known) {
+        return new Law(
+                row.known("place", known.places()),
+                row.required("title"),
+                row.optional("citation"),
+                row.optional("url"),
+                row.id("kind", LAW_KIND),
+                row.required("effect"),
+                row.optionalDateOrYear("effective"),
+                row.optionalYear("year"),
+                row.optionalDate("expires"),
+                row.choice("standing", List.of("in_force", "enjoined", "unknown")),
+                row.optionalDate("checkedOn"),
+                row.known("source", known.sources()));
+    }
+}

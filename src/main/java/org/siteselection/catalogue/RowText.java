@@ -1,0 +1,49 @@
+package org.siteselection.catalogue;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.siteselection.http.Numbers;
+
+/** A row in a few words, for messages and the audit trail. */
+final class RowText {
+    private RowText() {}
+
+    static String of(Object row) {
+        if (row instanceof Fact fact) {
+            Uncertainty sure = fact.uncertainty();
+            return Numbers.text(fact.value()) + " " + fact.unit() + " (" + fact.year() + ", " + fact.source() + ")"
+                    + (sure == null
+                            ? ""
+                            : sure.low() == null
+                                    ? " " + sure.distribution() + ", sd " + sure.sd()
+                                    : " from " + sure.low() + " to " + sure.high());
+        }
+        if (row instanceof Place place) {
+            return words(place.name(), place.state(), place.latitude(), place.longitude());
+        }
+        if (row instanceof Metric metric) {
+            return words(metric.label(), metric.group(), metric.unit(), metric.direction(), metric.description());
+        }
+        if (row instanceof Source source) {
+            return words(source.title(), source.publisher(), source.year(), source.address(), source.licence());
+        }
+        if (row instanceof Law law) {
+            return words(
+                    law.effect(),
+                    law.citation(),
+                    law.effective(),
+                    law.year(),
+                    law.expires(),
+                    law.standing(),
+                    law.source());
+        }
+        throw new IllegalArgumentException("Not a row of the catalogue: " + row.getClass());
+    }
+
+    private static String words(@org.jspecify.annotations.Nullable Object... cells) {
+        return Stream.of(cells)
+                .filter(java.util.Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,16 @@
+package org.siteselection.http;
+
+/** Who sent the request that is being answered, and what that caller may see. Known only while a request is answered. */
+public interface Access {
+    /** Name of a caller without credentials. No token can have it. */
+    String ANONYMOUS = "anonymous";
+
+    /** Name of the caller's token as configured, or {@value #ANONYMOUS}. */
+    String caller();
+
+    /**
+     * Whether the caller may read what is confidential, runs and users' own places: the caller has a token, of whatever role, or
+     * no token is configured, in which case nothing can have been stored by anybody but the operator.
+     */
+    boolean readsConfidential();
+}

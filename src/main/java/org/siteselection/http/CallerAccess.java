@@ -1,0 +1,26 @@
+package org.siteselection.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads the caller from the identity that came out of authentication. */
+@ApplicationScoped
+class CallerAccess implements Access {
+    private final SecurityIdentity identity;
+    private final AccessTokens tokens;
+
+    CallerAccess(SecurityIdentity identity, AccessTokens tokens) {
+        this.identity = identity;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public String caller() {
+        return identity.isAnonymous() ? ANONYMOUS : identity.getPrincipal().getName();
+    }
+
+    @Override
+    public boolean readsConfidential() {
+        return !tokens.configured() || identity.hasRole(Roles.VIEWER);
+    }
+}

@@ -1,0 +1,68 @@
+package org.siteselection.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Writes problem documents for requests that never reach a resource. */
+@Singleton
+class RouteAnswers {
+    private static final long LINGER_MILLIS = 1_000;
+
+    private final Problems problems;
+
+    RouteAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    void answer(RoutingContext context, int status) {
+        HttpServerRequest request = context.request();
+        answer(
+                context,
+                problems.ofStatus(
+                        status, request.method().name(), path(context), request::getHeader, context.failure()));
+    }
+
+    void answer(RoutingContext context, ApiException problem) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        Problem document = Problem.of(problem, path(context));
+        if (!context.request().isEnded()) {
+            discardRest(context, problem.problem() == ProblemCode.BODY_TOO_LARGE);
+        }
+        response.setStatusCode(document.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (document.status() == ProblemCode.UNAUTHORIZED.status()) {
+            response.putHeader(BearerAuthentication.CHALLENGE, BearerAuthentication.SCHEME);
+        }
+        response.end(problems.document(document).json());
+    }
+
+    /**
+     * A caller that is still sending would lose the answer if the connection closed at once; the rest of its body is
+     * thrown away for a moment, and then the connection closes.
+     */
+    private static void discardRest(RoutingContext context, boolean hangUp) {
+        HttpServerRequest request = context.request();
+        if (hangUp) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        request.handler(rest -> {}).resume();
+        context.vertx().setTimer(LINGER_MILLIS, timer -> {
+            if (hangUp || !request.isEnded()) {
+                request.connection().close();
+            }
+        });
+    }
+
+    static String path(RoutingContext context) {
+        String path = context.request().path();
+        return path == null ? "" : path;
+    }
+}

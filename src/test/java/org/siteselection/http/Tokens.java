@@ -1,0 +1,60 @@
+package org.siteselection.http;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/**
+ * Tokens that the application under test knows. Their digests are in {@code META-INF/microprofile-config.properties} of the tests
+ * and, for the packaged application, in {@code pom.xml}.
+ */
+public final class Tokens {
+    /** Token with the role editor, of the holder {@value #EDITOR_NAME}. */
+    public static final String EDITOR = "editor-of-the-tests";
+    /** Token with the role viewer, of the holder {@value #VIEWER_NAME}. */
+    public static final String VIEWER = "viewer-of-the-tests";
+
+    public static final String EDITOR_NAME = "test-editor";
+    public static final String VIEWER_NAME = "test-viewer";
+
+    private static final String PREFIX = "site-selection.security.";
+
+    private Tokens() {}
+
+    /** A request with this token. */
+    public static RequestSpecification with(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    /** A request of the editor. */
+    public static RequestSpecification asEditor() {
+        return with(EDITOR);
+    }
+
+    /** A request of the viewer. */
+    public static RequestSpecification asViewer() {
+        return with(VIEWER);
+    }
+
+    /** The application as it is without any configuration: no token is known. */
+    public static final class None implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    PREFIX + "tokens.test-editor.sha256", "",
+                    PREFIX + "tokens.test-editor.role", "",
+                    PREFIX + "tokens.test-viewer.sha256", "",
+                    PREFIX + "tokens.test-viewer.role", "");
+        }
+    }
+
+    /** The application with {@code anonymous-read=false}. */
+    public static final class ClosedReading implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(PREFIX + "anonymous-read", "false");
+        }
+    }
+}
