@@ -1,6 +1,7 @@
 package org.siteselection.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -59,7 +62,8 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public static ServiceProcess start(
             Package application, Path directory, List<String> prefix, Map<String, String> settings) throws IOException {
-        Map<String, String> all = new TreeMap<>(settings);
+        Map<String, String> all = new TreeMap<>(tokens());
+        all.putAll(settings);
         all.putIfAbsent("quarkus.http.port", "0");
         all.putIfAbsent("quarkus.http.host", "127.0.0.1");
         all.putIfAbsent(
@@ -78,6 +82,17 @@ public final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         return new ServiceProcess(process, log);
+    }
+
+    /** The tokens of the tests, which the packaged application does not know by itself. */
+    private static Map<String, String> tokens() throws IOException {
+        Properties tokens = new Properties();
+        try (InputStream file = ServiceProcess.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            tokens.load(Objects.requireNonNull(file));
+        }
+        Map<String, String> settings = new TreeMap<>();
+        tokens.stringPropertyNames().forEach(name -> settings.put(name, tokens.getProperty(name)));
+        return settings;
     }
 
     /** @throws IllegalStateException with the log when the service ends or does not listen within two minutes */
@@ -139,6 +154,10 @@ public final class ServiceProcess implements AutoCloseable {
             request.headers(headers);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** SIGKILL: the process has no chance to finish anything. */
