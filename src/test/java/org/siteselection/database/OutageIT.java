@@ -42,7 +42,7 @@ class OutageIT {
             settings.put(
                     TestDatabase.URL,
                     settings.get(TestDatabase.URL).replace(":" + server.port() + "/", ":" + network.port() + "/"));
-            settings.put("site-selection.database.answer-within", "3s");
+            settings.put("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3");
             try (ServiceProcess service = ServiceProcess.start(Package.POSTGRESQL, directory, List.of(), settings)) {
                 service.awaitStart();
                 goesOnAfter(service, network::swallow, network::forward);
