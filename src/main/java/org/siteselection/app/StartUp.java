@@ -21,18 +21,21 @@ import org.siteselection.rules.RuleSet;
 class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class);
 
-    /** After the seeding of the catalogue, before the service listens. */
-    void start(
-            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
-            Instance<RuleLibrary> library,
-            Catalogue catalogue,
-            AccessTokens access,
-            Scheduler scheduler) {
+    /** Before the seeding, which takes seconds. */
+    void access(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event, AccessTokens access) {
         try {
             LOG.infof("Access: %s", access.summary());
         } catch (InvalidSecurityException e) {
             throw new StartRefusedException("The service does not start. " + e.getMessage());
         }
+    }
+
+    /** After the seeding of the catalogue, before the service listens. */
+    void start(
+            @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
+            Instance<RuleLibrary> library,
+            Catalogue catalogue,
+            Scheduler scheduler) {
         CatalogueSnapshot snapshot = catalogue.current();
         LOG.infof(
                 "Catalogue: edition %s, %d places, %d facts, %s",

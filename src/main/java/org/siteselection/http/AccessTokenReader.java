@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.naming.NearestName;
@@ -15,18 +18,21 @@ import org.siteselection.naming.NearestName;
 /** Reads the configured tokens and finds every mistake at once. */
 final class AccessTokenReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+    private static final Pattern VARIABLE = Pattern.compile("SITE_SELECTION_SECURITY_TOKENS_+(\\w+?)_+(?:SHA256|ROLE)");
     private static final Pattern DIGEST = Pattern.compile("[0-9A-Fa-f]{64}");
 
     private final List<String> mistakes = new ArrayList<>();
+    private final Map<String, String> nameByDigest = new TreeMap<>();
 
     private AccessTokenReader() {}
 
     /**
      * The tokens in alphabetical order of their names.
      *
+     * @param environment names of the environment's variables, of which one that is not understood must not be passed over
      * @throws InvalidSecurityException when something is wrong, with all of it
      */
-    static List<AccessToken> read(SecurityConfig config) {
+    static List<AccessToken> read(SecurityConfig config, Set<String> environment) {
         AccessTokenReader reader = new AccessTokenReader();
         List<AccessToken> tokens = new ArrayList<>();
         new TreeMap<>(config.tokens()).forEach((name, given) -> {
@@ -38,13 +44,12 @@ final class AccessTokenReader {
             }
         });
         reader.anonymousRead(config.anonymousRead());
+        reader.environment(config.tokens().keySet(), environment);
         if (!reader.mistakes.isEmpty()) {
             throw new InvalidSecurityException(reader.mistakes);
         }
         return List.copyOf(tokens);
     }
-
-    private final Map<String, String> nameByDigest = new TreeMap<>();
 
     private @Nullable AccessToken token(String name, SecurityConfig.TokenConfig given) {
         int before = mistakes.size();
@@ -100,5 +105,22 @@ final class AccessTokenReader {
         if (!given.strip().equals("true") && !given.strip().equals("false")) {
             mistakes.add(SecurityConfig.PREFIX + ".anonymous-read: must be true or false, was '" + given + "'.");
         }
+    }
+
+    /** An underscore in a variable stands for the dot between two levels, so that a name with one is never looked for. */
+    private void environment(Set<String> names, Set<String> variables) {
+        for (String variable : new TreeSet<>(variables)) {
+            Matcher token = VARIABLE.matcher(variable);
+            if (token.matches()
+                    && names.stream().noneMatch(name -> asVariable(name).equals(token.group(1)))) {
+                mistakes.add(variable
+                        + ": is not understood. The name of a token in a variable is one word of letters and digits,"
+                        + " as in SITE_SELECTION_SECURITY_TOKENS_ANN_SHA256.");
+            }
+        }
+    }
+
+    private static String asVariable(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }

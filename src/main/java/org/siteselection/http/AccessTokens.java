@@ -17,7 +17,7 @@ public class AccessTokens {
 
     /** @throws InvalidSecurityException when the configuration has mistakes */
     AccessTokens(SecurityConfig config) {
-        this.tokens = AccessTokenReader.read(config);
+        this.tokens = AccessTokenReader.read(config, System.getenv().keySet());
         this.anonymousRead = config.anonymousRead().strip().equals("true");
     }
 

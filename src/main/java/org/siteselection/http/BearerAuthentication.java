@@ -22,8 +22,6 @@ import java.util.Set;
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
     static final String SCHEME = "Bearer";
-    /** Header that names the scheme in every 401 (RFC 9110, section 11.6.1). */
-    static final String CHALLENGE = "WWW-Authenticate";
 
     private final Refusals refusals;
     private final RouteAnswers answers;
@@ -47,7 +45,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, CHALLENGE, SCHEME));
+        return Uni.createFrom().item(new ChallengeData(401, jakarta.ws.rs.core.HttpHeaders.WWW_AUTHENTICATE, SCHEME));
     }
 
     /** The framework would end the answer without a body. */

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class EntityTags {
-    /** What the same address answers differently to: the media type, and compression on the way. */
-    public static final String VARY = "Accept, Accept-Encoding";
+    /**
+     * What the same address answers differently to: the media type, compression on the way, and the caller, who may see users'
+     * own places or not.
+     */
+    public static final String VARY = "Accept, Accept-Encoding, Authorization";
 
     private final String version;
 

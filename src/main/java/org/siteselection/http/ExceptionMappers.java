@@ -20,9 +20,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers every exception that leaves a resource, or the search for one, with a problem document. */
 class ExceptionMappers {
-    /** Seconds after which an overloaded service may be asked again. */
-    private static final int RETRY_AFTER = 1;
-
     private final Problems problems;
     private final List<FailureTranslator> translators;
     private final Refusals refusals;
@@ -118,20 +115,7 @@ class ExceptionMappers {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problems.document(document));
-        switch (problem.problem()) {
-            case METHOD_NOT_ALLOWED ->
-                response.header(HttpHeaders.ALLOW, String.join(", ", problems.allowed(path(request))));
-            case UNAUTHORIZED, INVALID_CREDENTIALS ->
-                response.header(BearerAuthentication.CHALLENGE, BearerAuthentication.SCHEME);
-            case TOO_MANY_REQUESTS, UNAVAILABLE, DATABASE_UNAVAILABLE ->
-                response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-            case UNSUPPORTED_MEDIA_TYPE -> {
-                if (problem.code().equals(BodyEncoding.UNSUPPORTED)) {
-                    response.header(HttpHeaders.ACCEPT_ENCODING, BodyEncoding.ACCEPTED);
-                }
-            }
-            default -> {}
-        }
+        problems.headers(problem, path(request)).forEach(response::header);
         return response.build();
     }
 

@@ -3,6 +3,8 @@ package org.siteselection.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    /** Seconds after which an overloaded service may be asked again. */
+    private static final String RETRY_AFTER = "1";
+
     private static final int LONGEST_QUOTE = 200;
 
     private final Endpoints endpoints;
@@ -54,7 +59,8 @@ class Problems {
             case 413 ->
                 new ApiException(
                         ProblemCode.BODY_TOO_LARGE,
-                        "The body is larger than the service reads. Send fewer candidates.");
+                        "The body is larger than the service reads, or than it reads without being told the Content-Length."
+                                + " Send fewer candidates.");
             case 414 -> new ApiException(ProblemCode.URI_TOO_LONG, "The address is longer than the service reads.");
             case 415 -> unsupportedMediaType(method, path, header);
             case 429 -> new ApiException(ProblemCode.TOO_MANY_REQUESTS, "Too many requests. Try again shortly.");
@@ -90,7 +96,21 @@ class Problems {
         return new ApiException(ProblemCode.NOT_FOUND, "There is nothing at " + quoted(path) + "." + hint);
     }
 
-    /** Allowed methods of the address, for the header of a 405. */
+    /** Headers that go with the answer, by name. */
+    Map<String, String> headers(ApiException problem, String path) {
+        return switch (problem.problem()) {
+            case METHOD_NOT_ALLOWED -> Map.of(HttpHeaders.ALLOW, String.join(", ", allowed(path)));
+            case UNAUTHORIZED, INVALID_CREDENTIALS -> Map.of(HttpHeaders.WWW_AUTHENTICATE, BearerAuthentication.SCHEME);
+            case TOO_MANY_REQUESTS, UNAVAILABLE, DATABASE_UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            case UNSUPPORTED_MEDIA_TYPE ->
+                problem.code().equals(BodyEncoding.UNSUPPORTED)
+                        ? Map.of(HttpHeaders.ACCEPT_ENCODING, BodyEncoding.ACCEPTED)
+                        : Map.of();
+            default -> Map.of();
+        };
+    }
+
+    /** Allowed methods of the address. */
     SortedSet<String> allowed(String path) {
         return endpoints.methods(path);
     }

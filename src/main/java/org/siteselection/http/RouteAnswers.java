@@ -38,9 +38,7 @@ class RouteAnswers {
         response.setStatusCode(document.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (document.status() == ProblemCode.UNAUTHORIZED.status()) {
-            response.putHeader(BearerAuthentication.CHALLENGE, BearerAuthentication.SCHEME);
-        }
+        problems.headers(problem, path(context)).forEach(response::putHeader);
         response.end(problems.document(document).json());
     }
 

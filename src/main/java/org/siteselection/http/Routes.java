@@ -1,7 +1,6 @@
 package org.siteselection.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -14,12 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -41,6 +37,10 @@ class Routes {
 
     private final Problems problems;
     private final RouteAnswers answers;
+    private final AnswerHeaders headers;
+    private final Admission admission;
+    private final BodyHandler bodyOfToldLength;
+    private final BodyHandler bodyOfUntoldLength;
     private final int longestAddress;
     private final int largestHeaders;
     private final long largestBody;
@@ -48,56 +48,67 @@ class Routes {
     Routes(
             Problems problems,
             RouteAnswers answers,
+            AnswerHeaders headers,
+            Admission admission,
             @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
             @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.problems = problems;
         this.answers = answers;
+        this.headers = headers;
+        this.admission = admission;
         this.longestAddress = longestAddress;
         this.largestHeaders = largestHeaders;
         this.largestBody = largestBody.asLongValue();
+        this.bodyOfToldLength = BodyHandler.create(false).setBodyLimit(this.largestBody);
+        this.bodyOfUntoldLength =
+                BodyHandler.create(false).setBodyLimit(Math.min(this.largestBody, Admission.MOST_UNTOLD));
     }
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(this::guard).failureHandler(this::failed);
         router.options().order(BEFORE_RESOURCES).handler(this::options);
+        router.route().order(BEFORE_RESOURCES).handler(this::admit);
         // Without it the framework reads bodies piece by piece and answers one that grows too large with an empty 413.
-        router.route()
-                .order(BEFORE_RESOURCES)
-                .handler(BodyHandler.create(false).setBodyLimit(largestBody))
-                .handler(Routes::noBodyIsAnEmptyOne);
+        router.route().order(BEFORE_RESOURCES).handler(this::body).handler(Routes::bodyIsThere);
         router.route().order(LAST).handler(context -> answers.answer(context, 404));
     }
 
+    private void admit(RoutingContext context) {
+        if (RouteAnswers.path(context).startsWith(OPERATIONAL)) {
+            context.next();
+            return;
+        }
+        Optional<Admission.Ticket> ticket = admission.admit(context.request());
+        if (ticket.isPresent()) {
+            ticket.get().attach(context);
+            context.next();
+        } else {
+            answers.answer(context, 503);
+        }
+    }
+
+    private void body(RoutingContext context) {
+        (Admission.isChunked(context.request()) ? bodyOfUntoldLength : bodyOfToldLength).handle(context);
+    }
+
     /** Without a buffer the resource would wait for the body of a request whose Content-Length is 0. */
-    private static void noBodyIsAnEmptyOne(RoutingContext context) {
-        if (context.body().buffer() == null) {
+    private static void bodyIsThere(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        if (body == null) {
             ((RoutingContextInternal) context).setBody(Buffer.buffer());
         }
+        Admission.Ticket.of(context).ifPresent(ticket -> ticket.settle(body == null ? 0 : body.length()));
         context.next();
     }
 
     private void guard(RoutingContext context) {
-        context.addHeadersEndHandler(end -> oneVary(context.response().headers()));
+        context.addHeadersEndHandler(end -> headers.complete(context));
         Optional<ApiException> refusal = refusal(context.request());
         if (refusal.isPresent()) {
             answers.answer(context, refusal.get());
         } else {
             context.next();
-        }
-    }
-
-    /** The framework adds a header of its own where a resource chooses between media types. */
-    private static void oneVary(MultiMap headers) {
-        List<String> lines = headers.getAll(HttpHeaders.VARY);
-        if (lines.size() > 1) {
-            headers.set(
-                    HttpHeaders.VARY,
-                    lines.stream()
-                            .flatMap(line -> Stream.of(line.split(",")))
-                            .map(String::strip)
-                            .distinct()
-                            .collect(Collectors.joining(", ")));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,17 +43,42 @@ class RefusedStartIT {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void mistakesInTheTokensAreToldAtOnce() throws Exception {
+        Started started = start(
+                "-Dsite-selection.security.tokens.ann.sha256=plain-secret",
+                "-Dsite-selection.security.tokens.ann.role=edtor",
+                "-Dsite-selection.security.anonymous-read=ture");
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .contains("The service does not start.", "site-selection.security has 3 errors")
+                .contains("tokens.ann.sha256: must be the SHA-256 digest", "sha256sum")
+                .contains("Maybe 'editor' was meant")
+                .contains("anonymous-read: must be true or false, was 'ture'")
+                .doesNotContain("plain-secret", "\tat ");
+    }
+
+    @Test
+    void aMisspeltPropertyIsNamed() throws Exception {
+        Started started = start("-Dsite-selection.security.anonymus-read=false");
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .contains("The service does not start.", "site-selection.security.anonymus-read")
+                .doesNotContain("\tat ");
+    }
+
     private record Started(int code, String output) {}
 
-    private Started start() throws IOException, InterruptedException {
+    private Started start(String... properties) throws IOException, InterruptedException {
         Path log = directory.resolve("start.log");
         Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=0",
-                        "-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1",
-                        "-jar",
-                        jar.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.http.port=0",
+                "-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1"));
+        command.addAll(List.of(properties));
+        command.addAll(List.of("-jar", jar.toString()));
+        Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,12 +99,28 @@ class AccessTokenReaderTest {
     void everyMistakeIsToldAtOnce() {
         Map<String, SecurityConfig.TokenConfig> tokens =
                 Map.of("ann", given(ONE, "editor"), "bob", given(ONE, "viewer"), "cy", given("x", "y"));
-        assertThatThrownBy(() -> AccessTokenReader.read(new Config(tokens, "yes")))
+        assertThatThrownBy(() -> AccessTokenReader.read(new Config(tokens, "yes"), Set.of()))
                 .isInstanceOf(InvalidSecurityException.class)
                 .hasMessageContaining("4 errors:")
                 .hasMessageContaining("tokens.bob.sha256: is also the digest of the token 'ann'")
                 .hasMessageContaining("tokens.cy.sha256")
                 .hasMessageContaining("tokens.cy.role")
                 .hasMessageContaining("anonymous-read: must be true or false, was 'yes'");
+    }
+
+    @Test
+    void aVariableThatIsNotUnderstoodIsNotPassedOver() {
+        Config config = new Config(Map.of("ann", given(ONE, "editor"), "big.ben", given(TWO, "viewer")), "true");
+        assertThat(AccessTokenReader.read(
+                        config,
+                        Set.of(
+                                "SITE_SELECTION_SECURITY_TOKENS_ANN_SHA256",
+                                "SITE_SELECTION_SECURITY_TOKENS__BIG_BEN__ROLE",
+                                "SITE_SELECTION_RULES_DIRECTORY")))
+                .hasSize(2);
+        assertThatThrownBy(() ->
+                        AccessTokenReader.read(config, Set.of("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256")))
+                .hasMessageContaining("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256: is not understood")
+                .hasMessageContaining("one word");
     }
 }

@@ -125,7 +125,7 @@ class RankingRepresentationsTest {
     private static String tag(Response answer) {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("ETag")).matches("\"[A-Za-z0-9_-]{43}\"");
-        assertThat(answer.headers().getValues("Vary")).containsExactly("Accept, Accept-Encoding");
+        assertThat(answer.headers().getValues("Vary")).containsExactly("Accept, Accept-Encoding, Authorization");
         return answer.header("ETag");
     }
 

@@ -51,6 +51,29 @@ class AssessorTest {
     }
 
     @Test
+    void figuresThatAreOldAgainstTheEditionAreToldOnceForEachCriterion() {
+        String rules = criteria(POWER, tax(""));
+
+        // The edition is of 2026: Texas's tax of 2021 is five years old and passes, the deed of 2019 does not.
+        assertThat(Asked.of(rules).candidates("TX", "FL").assess().warnings()).isEmpty();
+        assertThat(Asked.of(rules).candidates("TX", "depot").assess().warnings())
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.code()).isEqualTo("stale-fact");
+                    assertThat(warning.message())
+                            .contains("'f.tax'", "as old as 2019", "depot", "5 years", "2026-01-01")
+                            .doesNotContain("TX");
+                });
+        assertThat(Asked.of(rules)
+                        .candidates("depot")
+                        .fact("depot", "tax", 5)
+                        .assess()
+                        .warnings())
+                .as("a figure of the request has no year")
+                .isEmpty();
+    }
+
+    @Test
     void weightsOfTheRequestReplaceThoseOfTheRules() {
         Assessed got = only(Asked.of(BOTH).candidates("TX").weight("f.pay", 9).assess());
 

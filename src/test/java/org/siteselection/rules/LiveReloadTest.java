@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.siteselection.database.TestDatabase;
+import org.siteselection.http.Tokens;
 
 /** Rule files that change while the service runs. */
 @QuarkusTest
@@ -100,6 +101,63 @@ class LiveReloadTest {
         assertThat(after.getString("ruleSet.digest")).isNotEqualTo(before.getString("ruleSet.digest"));
         assertThat(after.getDouble("ranking[0].score")).isNotEqualTo(before.getDouble("ranking[0].score"));
         assertThat(library.reload()).as("nothing changed since").isFalse();
+    }
+
+    @Test
+    void aRuleSetThatWaitsForAMetricIsInForceOnceThereIsOne() throws IOException {
+        Files.writeString(DIRECTORY.resolve("substation.yaml"), """
+                id: substation
+                version: 1.0.0
+                title: Substation
+                owner: siting team
+                reviewed: 2026-11-01
+                factors:
+                  power:
+                    criteria:
+                      distance: {value: substation_distance, scale: {type: linear, worst: 20, best: 0}}
+                """);
+        library.reload();
+        assertThat(library.ids()).doesNotContain("substation");
+        assertThat(library.pendingIssues("substation")).isNotEmpty();
+        Tokens.asEditor()
+                .contentType("application/json")
+                .body("{\"label\": \"Distance\", \"group\": \"energy\", \"unit\": \"miles\", \"direction\": \"lower\","
+                        + " \"description\": \"Straight line.\"}")
+                .put("/v1/metrics/substation_distance")
+                .then()
+                .statusCode(201);
+        assertThat(library.reload()).isTrue();
+        assertThat(library.ids()).contains("substation");
+        Tokens.asEditor()
+                .delete("/v1/metrics/substation_distance")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("substation"));
+        Files.delete(DIRECTORY.resolve("substation.yaml"));
+        library.reload();
+        Tokens.asEditor().delete("/v1/metrics/substation_distance").then().statusCode(204);
+    }
+
+    @Test
+    void expectationsAreJudgedAnewWhenFactsChange() {
+        assertThat(library.reload()).as("nothing changed").isFalse();
+        String price = "electricity_price_industrial_ttm_2024";
+        Tokens.asEditor()
+                .contentType("text/csv")
+                .header("If-Match", "*")
+                .body("place,metric,value,year,source\nTX," + price + ",60,2026,eia-861m-2024-07\n")
+                .post("/v1/facts")
+                .then()
+                .statusCode(200);
+        assertThat(library.reload()).as("facts changed").isTrue();
+        assertThat(library.ruleSet("mining-site").orElseThrow().warnings())
+                .extracting(Issue::hint)
+                .contains("The facts of the catalogue differ from the packaged edition.");
+        Tokens.asEditor().delete("/v1/facts/TX/" + price).then().statusCode(204);
+        assertThat(library.reload()).isTrue();
+        assertThat(library.ruleSet("mining-site").orElseThrow().warnings())
+                .extracting(Issue::hint)
+                .doesNotContain("The facts of the catalogue differ from the packaged edition.");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.siteselection.app;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
+import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/** Tells in the OpenAPI document which operations need a bearer token and of which role, as {@code @RolesAllowed} says. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class SecuredOperations implements OASFilter {
+    static final String SCHEME = "bearer";
+
+    private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+
+    private final IndexView index;
+
+    public SecuredOperations(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(SCHEME)
+                                .description("A token whose SHA-256 digest the operator has configured as"
+                                        + " site-selection.security.tokens.<name>.sha256, with the role viewer or editor."
+                                        + " An editor may do all that a viewer may."));
+        Map<String, String> roles = roles();
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> roles.containsKey(operation.getOperationId()))
+                .forEach(operation -> secure(operation, roles.get(operation.getOperationId())));
+    }
+
+    private static void secure(Operation operation, String role) {
+        operation.addSecurityRequirement(createSecurityRequirement().addScheme(SCHEME));
+        operation.setDescription(operation.getDescription() + " Needs a token with the role " + role + ".");
+    }
+
+    /** Role by the id of the operation. */
+    private Map<String, String> roles() {
+        Map<String, String> roles = new HashMap<>();
+        for (AnnotationInstance allowed : index.getAnnotations(ROLES)) {
+            if (allowed.target().kind() == AnnotationTarget.Kind.METHOD) {
+                MethodInfo method = allowed.target().asMethod();
+                AnnotationInstance operation = method.annotation(OPERATION);
+                if (operation != null) {
+                    roles.put(
+                            operation.value("operationId").asString(),
+                            String.join(" or ", allowed.value().asStringArray()));
+                }
+            }
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,119 @@
+package org.siteselection.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Bounds what is under way at once, so that callers, who need no credentials to rank, cannot fill the memory: a request beyond a
+ * bound is a 503 that may be sent again. Requests below {@code /q/} are never refused, so that a busy service is not taken for a dead one.
+ */
+@Singleton
+class Admission {
+    /** Bodies up to this size, in bytes, are bounded by the number of requests only. */
+    static final int SMALL = 65_536;
+    /** Largest body, in bytes, of a request that does not tell its length. */
+    static final int MOST_UNTOLD = 8 * 1024 * 1024;
+
+    /** Share of the heap for bodies: a tree of JSON takes some ten times the memory of its text. */
+    private static final int HEAP_SHARE = 16;
+
+    private final int mostRequests;
+    private final long mostBytes;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+
+    Admission(
+            @ConfigProperty(name = "site-selection.http.concurrent-requests", defaultValue = "1000") int mostRequests,
+            @ConfigProperty(name = "site-selection.http.concurrent-bodies") Optional<MemorySize> mostBytes,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.mostRequests = mostRequests;
+        long usual = Math.max(largestBody.asLongValue(), Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        this.mostBytes = mostBytes.map(MemorySize::asLongValue).orElse(usual);
+    }
+
+    /** @return what the request holds until it is answered, or nothing when it is one too many */
+    Optional<Ticket> admit(HttpServerRequest request) {
+        OptionalLong told = length(request);
+        long charge = told.isPresent() ? charge(told.getAsLong()) : isChunked(request) ? MOST_UNTOLD : 0;
+        Ticket ticket = new Ticket(charge);
+        if (requests.get() > mostRequests || charge > 0 && bytes.get() > mostBytes) {
+            ticket.release();
+            return Optional.empty();
+        }
+        return Optional.of(ticket);
+    }
+
+    static boolean isChunked(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static OptionalLong length(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length));
+    }
+
+    private static long charge(long length) {
+        return length <= SMALL ? 0 : length;
+    }
+
+    /** A place among the requests that are under way. */
+    final class Ticket {
+        private static final String KEY = "site-selection.admission";
+
+        /** The exchange, and the resource, which works on where the caller hangs up. */
+        private final AtomicInteger holders = new AtomicInteger(1);
+
+        private long charged;
+
+        private Ticket(long charged) {
+            this.charged = charged;
+            requests.incrementAndGet();
+            bytes.addAndGet(charged);
+        }
+
+        void attach(RoutingContext context) {
+            context.put(KEY, this);
+            context.addEndHandler(ended -> release());
+        }
+
+        static Optional<Ticket> of(RoutingContext context) {
+            return Optional.ofNullable(context.get(KEY));
+        }
+
+        /** The body is there, and its length is known now. */
+        void settle(long length) {
+            long actual = charge(length);
+            bytes.addAndGet(actual - charged);
+            charged = actual;
+        }
+
+        void hold() {
+            holders.incrementAndGet();
+        }
+
+        void release() {
+            if (holders.decrementAndGet() == 0) {
+                requests.decrementAndGet();
+                bytes.addAndGet(-charged);
+            }
+        }
+    }
+
+    /** Requests under way, for tests. */
+    int requests() {
+        return requests.get();
+    }
+
+    /** Bytes of larger bodies under way, for tests. */
+    long bytes() {
+        return bytes.get();
+    }
+}

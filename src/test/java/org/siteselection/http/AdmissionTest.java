@@ -1,0 +1,177 @@
+package org.siteselection.http;
+
+import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.ProblemAssert.assertProblem;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A small service: three requests and 200,000 bytes at once; behind a proxy, and open to one other origin. */
+@QuarkusTest
+@TestProfile(AdmissionTest.Small.class)
+class AdmissionTest {
+    @TestHTTPResource("/")
+    URL server;
+
+    @Inject
+    Admission admission;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public static final class Small implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "site-selection.http.concurrent-requests", "3",
+                    "site-selection.http.concurrent-bodies", "200000",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.cors.enabled", "true",
+                    "quarkus.http.cors.origins", "https://plan.example");
+        }
+    }
+
+    @BeforeEach
+    void close() {
+        WaitingResource.ARRIVED.drainPermits();
+        WaitingResource.gate = new CountDownLatch(1);
+    }
+
+    @AfterEach
+    void nothingIsLeftUnderWay() throws InterruptedException {
+        WaitingResource.gate.countDown();
+        for (int i = 0; i < 100 && admission.requests() > 0; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(admission.requests()).isZero();
+        assertThat(admission.bytes()).isZero();
+    }
+
+    private CompletableFuture<HttpResponse<String>> get() {
+        return send(HttpRequest.newBuilder(URI.create(server + "test/waiting")).build());
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(int bytes) {
+        return send(HttpRequest.newBuilder(URI.create(server + "test/waiting"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[bytes]))
+                .build());
+    }
+
+    private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void arrived(int requests) throws InterruptedException {
+        assertThat(WaitingResource.ARRIVED.tryAcquire(requests, 20, SECONDS)).isTrue();
+    }
+
+    @Test
+    void aRequestTooManyIsToldToComeAgain() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>(List.of(get(), get(), get()));
+        arrived(3);
+        Response refused = given().get("/test/tagged");
+        assertProblem(refused, 503, "unavailable");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+        WaitingResource.gate.countDown();
+        for (CompletableFuture<HttpResponse<String>> each : waiting) {
+            assertThat(each.get(20, SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void largeBodiesShareTheMemoryAndSmallOnesPass() throws Exception {
+        CompletableFuture<HttpResponse<String>> first = post(150_000);
+        arrived(1);
+        assertThat(admission.bytes()).isEqualTo(150_000);
+        assertThat(post(70_000).get(20, SECONDS).statusCode()).isEqualTo(503);
+        CompletableFuture<HttpResponse<String>> small = post(60_000);
+        arrived(1);
+        WaitingResource.gate.countDown();
+        assertThat(first.get(20, SECONDS).statusCode()).isEqualTo(200);
+        assertThat(small.get(20, SECONDS).statusCode()).isEqualTo(200);
+    }
+
+    /** The work goes on though nobody waits for its answer. */
+    @Test
+    void whoHangsUpStillCounts() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            hangUpAfter("GET /test/waiting HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            arrived(1);
+        }
+        Thread.sleep(200);
+        assertThat(admission.requests()).isEqualTo(3);
+        assertProblem(given().get("/test/tagged"), 503, "unavailable");
+    }
+
+    @Test
+    void whoHangsUpInTheMiddleOfABodyLeavesNothing() throws Exception {
+        hangUpAfter("POST /test/waiting HTTP/1.1\r\nHost: localhost\r\nContent-Length: 150000\r\n\r\nabc");
+        hangUpAfter("POST /test/waiting HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n");
+    }
+
+    @Test
+    void aChunkedBodyCountsWithItsLength() throws Exception {
+        WaitingResource.gate.countDown();
+        String answer = new RawHttp(server)
+                .sendAsItIs("POST /test/waiting HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+        // More than the whole memory of this small service until it is told that it is not.
+        assertProblem(answer, 503, "unavailable");
+    }
+
+    private void hangUpAfter(String request) throws IOException, InterruptedException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void transportIsMadeStrictOnlyBehindTls() {
+        assertThat(given().header("X-Forwarded-Proto", "https")
+                        .get("/test/tagged")
+                        .header("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
+        assertThat(given().get("/test/tagged").header("Strict-Transport-Security"))
+                .isNull();
+    }
+
+    @Test
+    void anotherOriginIsLetInByConfiguration() {
+        Response preflight = given().header("Origin", "https://plan.example")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .options("/v1/rankings");
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("https://plan.example");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).contains("authorization");
+        assertThat(given().header("Origin", "https://evil.example")
+                        .get("/test/tagged")
+                        .header("Access-Control-Allow-Origin"))
+                .isNull();
+    }
+}
