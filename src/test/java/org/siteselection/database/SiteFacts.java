@@ -51,16 +51,24 @@ final class SiteFacts {
         return csv(service, "/v1/facts", table.toString());
     }
 
-    /** Sends a fact that is there already or not, whatever it was before. */
-    static HttpResponse<String> overwrite(ServiceProcess service, int site, int metric, int value)
+    /** Replaces the first fact of a site where the facts are still those of the tag. */
+    static HttpResponse<String> overwrite(ServiceProcess service, int site, int value, String tag)
             throws IOException, InterruptedException {
         return csv(
                 service,
                 "/v1/facts",
-                "place,metric,value,year,source\n" + site(site) + "," + METRICS.get(metric) + "," + value
+                "place,metric,value,year,source\n" + site(site) + "," + METRICS.get(0) + "," + value
                         + ",2026,eia-861m-2024-07\n",
                 "If-Match",
-                "*");
+                tag);
+    }
+
+    /** The tag of all facts. */
+    static String tag(ServiceProcess service) throws IOException, InterruptedException {
+        return service.send("GET", "/v1/facts", "", "Authorization", "Bearer " + Tokens.EDITOR)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     /** The values of a site's own facts. */
