@@ -8,6 +8,8 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.JDBCException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
@@ -31,10 +33,23 @@ class DatabaseFailures implements FailureTranslator {
     public Optional<ApiException> translate(Throwable thrown) {
         SQLException failure = Causes.first(thrown, SQLException.class, DatabaseFailures::passes);
         if (failure == null) {
+            failure = unconnected(thrown);
+        }
+        if (failure == null) {
             return Optional.empty();
         }
         tell(failure);
         return Optional.of(new ApiException(ProblemCode.DATABASE_UNAVAILABLE, detail(failure)));
+    }
+
+    /** Whatever keeps a connection from being made means that there is no database; drivers have many words for it. */
+    private static @Nullable SQLException unconnected(Throwable thrown) {
+        JDBCException failure = Causes.first(
+                thrown,
+                JDBCException.class,
+                wrapper -> wrapper instanceof JDBCConnectionException
+                        || String.valueOf(wrapper.getMessage()).startsWith("Unable to acquire JDBC Connection"));
+        return failure == null ? null : failure.getSQLException();
     }
 
     private static String detail(SQLException failure) {

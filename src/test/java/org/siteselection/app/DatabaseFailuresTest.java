@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,15 @@ class DatabaseFailuresTest {
         assertThat(failures.translate(new PersistenceException(new SQLException("no", state))))
                 .isEmpty();
         assertThat(failures.translate(new IllegalStateException("no"))).isEmpty();
+    }
+
+    @Test
+    void noConnectionMeansNoDatabaseWhateverTheDriverCallsIt() {
+        SQLException driver = new SQLException("Something unusual has occurred", "99999");
+        assertThat(failures.translate(new GenericJDBCException("Unable to acquire JDBC Connection", driver)))
+                .isPresent();
+        assertThat(failures.translate(new GenericJDBCException("could not execute statement", driver)))
+                .isEmpty();
     }
 
     @Test

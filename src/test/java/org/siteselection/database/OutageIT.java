@@ -65,7 +65,9 @@ class OutageIT {
         goes.happens();
         for (int round = 0; round < 3; round++) {
             HttpResponse<String> refused = SiteFacts.bringIn(service, 1);
-            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+            assertThat(refused.statusCode())
+                    .as("%s%n%s", refused.body(), service.log())
+                    .isEqualTo(503);
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(new JsonPath(refused.body()).getString("code")).isEqualTo("database-unavailable");

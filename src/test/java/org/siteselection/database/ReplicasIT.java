@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances on one PostgreSQL. */
 class ReplicasIT {
-    private static final int SITES = 40;
+    private static final int SITES = 30;
 
     @TempDir
     Path directory;
@@ -88,7 +88,7 @@ class ReplicasIT {
             for (int site = 0; site < SITES; site++) {
                 assertThat(SiteFacts.values(both.get((site + 1) % 2), site)).hasSize(SiteFacts.FACTS);
             }
-            for (int round = 1; round <= 8; round++) {
+            for (int round = 1; round <= 3; round++) {
                 String tag = SiteFacts.tag(one);
                 assertThat(SiteFacts.tag(two)).isEqualTo(tag);
                 List<Future<Integer>> statuses = new ArrayList<>();
