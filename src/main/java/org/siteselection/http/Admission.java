@@ -44,7 +44,9 @@ class Admission {
         OptionalLong told = length(request);
         long charge = told.isPresent() ? charge(told.getAsLong()) : isChunked(request) ? MOST_UNTOLD : 0;
         Ticket ticket = new Ticket(charge);
-        if (requests.get() > mostRequests || charge > 0 && bytes.get() > mostBytes) {
+        long all = bytes.get();
+        // A large body that is the only one is read, whatever the bound: it would be refused forever.
+        if (requests.get() > mostRequests || charge > 0 && all > mostBytes && all > charge) {
             ticket.release();
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -27,6 +28,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small service: three requests and 200,000 bytes at once; behind a proxy, and open to one other origin. */
 @QuarkusTest
@@ -133,13 +136,35 @@ class AdmissionTest {
     }
 
     @Test
-    void aChunkedBodyCountsWithItsLength() throws Exception {
+    void aChunkedBodyCountsWithItsLengthOnceThatIsKnown() throws Exception {
+        CompletableFuture<HttpResponse<String>> large = chunked(150_000);
+        arrived(1);
+        assertThat(admission.bytes()).isEqualTo(150_000);
+        assertThat(chunked(10).get(20, SECONDS).statusCode())
+                .as("it could become large")
+                .isEqualTo(503);
         WaitingResource.gate.countDown();
-        String answer = new RawHttp(server)
-                .sendAsItIs("POST /test/waiting HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
-        // More than the whole memory of this small service until it is told that it is not.
-        assertProblem(answer, 503, "unavailable");
+        assertThat(large.get(20, SECONDS).statusCode()).isEqualTo(200);
+    }
+
+    private CompletableFuture<HttpResponse<String>> chunked(int bytes) {
+        return send(HttpRequest.newBuilder(URI.create(server + "test/waiting"))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes])))
+                .build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /foo",
+        "PUT, /test/waiting",
+        "GET, /v1/audit",
+        "OPTIONS, /v1/states",
+        "GET, /test/fail/state",
+        "GET, /q/foo",
+        "POST, /v1/rankings"
+    })
+    void whatIsRefusedLeavesNothing(String method, String path) {
+        assertThat(given().request(method, path).statusCode()).isBetween(200, 500);
     }
 
     private void hangUpAfter(String request) throws IOException, InterruptedException {
