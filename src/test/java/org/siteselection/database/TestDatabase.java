@@ -1,6 +1,7 @@
 package org.siteselection.database;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,6 +21,13 @@ public final class TestDatabase {
         System.setProperty("quarkus.datasource.username", PostgresServer.USER);
         System.setProperty("quarkus.datasource.password", PostgresServer.PASSWORD);
         System.setProperty(URL, maintenanceUrl);
+    }
+
+    /** Settings of a test profile, and those that give it a database of its own, empty at its start. */
+    public static Map<String, String> fresh(String name, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(fresh(name));
+        return all;
     }
 
     /** Settings that give a test profile a database of its own, empty at its start. */

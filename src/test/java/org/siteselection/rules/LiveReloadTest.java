@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,10 +46,13 @@ class LiveReloadTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             restore();
-            Map<String, String> overrides = new HashMap<>(TestDatabase.fresh("reload"));
-            overrides.put("site-selection.rules.directory", DIRECTORY.toString());
-            overrides.put("site-selection.rules.watch-interval", "off");
-            return overrides;
+            return TestDatabase.fresh(
+                    "reload",
+                    Map.of(
+                            "site-selection.rules.directory",
+                            DIRECTORY.toString(),
+                            "site-selection.rules.watch-interval",
+                            "off"));
         }
     }
 
