@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.cli.CommandLineTool;
 
@@ -13,11 +14,18 @@ public final class Main {
     private Main() {}
 
     private static void ended(int code, @Nullable Throwable failure) {
-        String report = StartRefusedException.report(failure);
-        if (report != null) {
-            System.err.println(report);
+        if (failure != null) {
+            // Quarkus leaves the report to whoever takes the exit code; without this line a failed start would be
+            // silent.
+            System.err.println(
+                    new StartFailure(setting("quarkus.datasource.db-kind"), setting("quarkus.datasource.jdbc.url"))
+                            .report(failure));
         }
         System.exit(code == 0 && failure != null ? 1 : code);
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
     }
 
     /** Commands run without the container, so that a check of rule files takes about a second. */

@@ -2,6 +2,7 @@ package org.siteselection.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a packaged edition into the database: all of it or nothing. Rows of an earlier edition are changed or removed to
@@ -23,25 +23,37 @@ import org.jspecify.annotations.Nullable;
 class CatalogueSeeder {
     private static final Logger LOG = Logger.getLogger(CatalogueSeeder.class);
 
-    private static final long FIRST_REVISION = 1;
-
     private final EntityManager database;
 
     CatalogueSeeder(EntityManager database) {
         this.database = database;
     }
 
-    /** @return whether anything had to be done: false when the database already holds this very edition */
+    /**
+     * Instances that start at the same time on one database seed one after the other. An edition older than the stored one is
+     * left out: while instances are replaced one by one, an old one that starts again must not undo what a new one brought in.
+     *
+     * @return whether anything had to be done: false when the database already holds this very edition or a newer one
+     */
     @Transactional
     boolean seed(EditionData edition) {
         long start = System.nanoTime();
         String digest = edition.digest();
-        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
-        if (seeded != null && seeded.digest.equals(digest)) {
+        SeededEditionEntity seeded =
+                database.find(SeededEditionEntity.class, SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (seeded == null) {
+            throw new IllegalStateException("The migrations left no row to remember the edition in");
+        }
+        if (seeded.digest.equals(digest)) {
             return false;
         }
-        History history = new History(
-                database, "edition " + edition.edition(), seeded == null ? FIRST_REVISION : seeded.revision + 1);
+        if (edition.edition().compareTo(seeded.edition) < 0) {
+            LOG.warnf(
+                    "The database holds the catalogue edition %s, newer than the packaged %s: it stays as it is",
+                    seeded.edition, edition.edition());
+            return false;
+        }
+        History history = new History(database, "edition " + edition.edition(), seeded.revision + 1);
         List<PlaceEntity> oldPlaces = bringIn(Kind.PLACE, statesFirst(edition), PlaceEntity.listAll(), history);
         List<MetricEntity> metrics = MetricEntity.listAll();
         List<MetricEntity> oldMetrics = bringIn(Kind.METRIC, edition.metrics(), metrics, history);
@@ -68,7 +80,10 @@ class CatalogueSeeder {
                     oldPlaces.stream().filter(place -> place.kind.equals(kind)).toList(),
                     row -> row.id);
         }
-        remember(edition.edition(), digest, history.revision(), seeded);
+        seeded.edition = edition.edition();
+        seeded.digest = digest;
+        seeded.revision = history.revision();
+        seeded.seededAt = Instant.now();
         LOG.infof(
                 "Catalogue edition %s brought in: %d places, %d metrics, %d sources, %d facts, %d laws, in %d ms",
                 edition.edition(),
@@ -130,16 +145,5 @@ class CatalogueSeeder {
     private <E> void removeUnless(Set<String> named, List<E> rows, Function<E, String> id) {
         rows.stream().filter(row -> !named.contains(id.apply(row))).forEach(database::remove);
         database.flush();
-    }
-
-    private void remember(String edition, String digest, long revision, @Nullable SeededEditionEntity earlier) {
-        SeededEditionEntity seeded = earlier == null ? new SeededEditionEntity() : earlier;
-        seeded.edition = edition;
-        seeded.digest = digest;
-        seeded.revision = revision;
-        seeded.seededAt = Instant.now();
-        if (earlier == null) {
-            database.persist(seeded);
-        }
     }
 }

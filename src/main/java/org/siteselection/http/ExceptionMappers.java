@@ -3,6 +3,7 @@ package org.siteselection.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.arc.All;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
@@ -19,11 +21,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers every exception that leaves a resource, or the search for one, with a problem document. */
 class ExceptionMappers {
     private final Problems problems;
+    private final List<FailureTranslator> translators;
     private final Refusals refusals;
     private final SecurityIdentity caller;
 
-    ExceptionMappers(Problems problems, Refusals refusals, SecurityIdentity caller) {
+    ExceptionMappers(
+            Problems problems, @All List<FailureTranslator> translators, Refusals refusals, SecurityIdentity caller) {
         this.problems = problems;
+        this.translators = translators;
         this.refusals = refusals;
         this.caller = caller;
     }
@@ -95,7 +100,11 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable thrown, ContainerRequestContext request) {
-        ApiException problem = Problems.cause(thrown, ApiException.class).orElseGet(() -> problems.internal(thrown));
+        ApiException problem = Problems.cause(thrown, ApiException.class)
+                .or(() -> translators.stream()
+                        .flatMap(translator -> translator.translate(thrown).stream())
+                        .findFirst())
+                .orElseGet(() -> problems.internal(thrown));
         return answer(problem, request);
     }
 

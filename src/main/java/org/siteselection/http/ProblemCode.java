@@ -27,7 +27,8 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "The service failed"),
-    UNAVAILABLE(503, "The service is not available");
+    UNAVAILABLE(503, "The service is not available"),
+    DATABASE_UNAVAILABLE(503, "The database is not available");
 
     private final int status;
     private final String title;

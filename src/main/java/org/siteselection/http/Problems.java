@@ -101,7 +101,7 @@ class Problems {
         return switch (problem.problem()) {
             case METHOD_NOT_ALLOWED -> Map.of(HttpHeaders.ALLOW, String.join(", ", allowed(path)));
             case UNAUTHORIZED, INVALID_CREDENTIALS -> Map.of(HttpHeaders.WWW_AUTHENTICATE, BearerAuthentication.SCHEME);
-            case TOO_MANY_REQUESTS, UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            case TOO_MANY_REQUESTS, UNAVAILABLE, DATABASE_UNAVAILABLE -> Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             case UNSUPPORTED_MEDIA_TYPE ->
                 problem.code().equals(BodyEncoding.UNSUPPORTED)
                         ? Map.of(HttpHeaders.ACCEPT_ENCODING, BodyEncoding.ACCEPTED)

@@ -57,8 +57,19 @@ class CatalogueSeederTest {
                 .isEqualTo(99);
         assertThat(after.metric(GONE)).isEmpty();
         assertThat(after.place("WY")).isEmpty();
-        assertThat(seeder.seed(PACKAGED)).isTrue();
-        assertThat(stored().digest()).isEqualTo(PackagedEdition.snapshot().digest());
+        EditionData later = dated("2027-02-01");
+        assertThat(seeder.seed(later)).isTrue();
+        assertThat(stored().digest()).isEqualTo(new CatalogueSnapshot(later).digest());
+    }
+
+    @Test
+    @TestTransaction
+    void anOlderEditionDoesNotUndoANewerOne() {
+        assertThat(seeder.seed(changed())).isTrue();
+        String newer = stored().digest();
+        assertThat(seeder.seed(PACKAGED)).isFalse();
+        assertThat(stored().digest()).isEqualTo(newer);
+        assertThat(stored().edition()).isEqualTo("2027-01-01");
     }
 
     @Test
@@ -170,6 +181,12 @@ class CatalogueSeederTest {
                         .toList(),
                 facts,
                 laws);
+    }
+
+    /** The packaged rows under another date. */
+    private static EditionData dated(String edition) {
+        return new EditionData(
+                edition, PACKAGED.places(), PACKAGED.metrics(), PACKAGED.sources(), PACKAGED.facts(), PACKAGED.laws());
     }
 
     private <R> void user(CatalogueRow<R> row, R content) {

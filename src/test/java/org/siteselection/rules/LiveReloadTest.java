@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.siteselection.database.TestDatabase;
 import org.siteselection.http.Tokens;
 
 /** Rule files that change while the service runs. */
@@ -45,10 +46,13 @@ class LiveReloadTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             restore();
-            return Map.of(
-                    "site-selection.rules.directory", DIRECTORY.toString(),
-                    "site-selection.rules.watch-interval", "off",
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:reload;DB_CLOSE_DELAY=-1");
+            return TestDatabase.fresh(
+                    "reload",
+                    Map.of(
+                            "site-selection.rules.directory",
+                            DIRECTORY.toString(),
+                            "site-selection.rules.watch-interval",
+                            "off"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.siteselection.database.TestDatabase;
 
 /** As many candidates as a request may rank, and more than may be stored. */
 @QuarkusTest
@@ -20,9 +21,7 @@ class LargeRunTest {
     public static class SmallLimit implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "site-selection.runs.largest-answer", "16M",
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:large;DB_CLOSE_DELAY=-1");
+            return TestDatabase.fresh("large", Map.of("site-selection.runs.largest-answer", "16M"));
         }
     }
 

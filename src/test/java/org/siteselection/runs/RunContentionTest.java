@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.siteselection.database.TestDatabase;
 
 /** Runs that are made and deleted at the same time, all on one catalogue that goes with the last of them. */
 @QuarkusTest
@@ -34,7 +35,7 @@ class RunContentionTest {
     public static class OwnDatabase implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:contention;DB_CLOSE_DELAY=-1");
+            return TestDatabase.fresh("contention");
         }
     }
 

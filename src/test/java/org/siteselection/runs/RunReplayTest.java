@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.database.TestDatabase;
 import org.siteselection.rules.RuleFilesOfTest;
 
 /** Runs that are scored again after rules, facts and the stored rows themselves were changed. */
@@ -39,10 +40,13 @@ class RunReplayTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             RuleFilesOfTest.copyTo(DIRECTORY);
-            return Map.of(
-                    "site-selection.rules.directory", DIRECTORY.toString(),
-                    "site-selection.rules.watch-interval", "off",
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:replay;DB_CLOSE_DELAY=-1");
+            return TestDatabase.fresh(
+                    "replay",
+                    Map.of(
+                            "site-selection.rules.directory",
+                            DIRECTORY.toString(),
+                            "site-selection.rules.watch-interval",
+                            "off"));
         }
     }
 

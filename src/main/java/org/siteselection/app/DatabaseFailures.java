@@ -1,0 +1,123 @@
+package org.siteselection.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.JDBCException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.FailureTranslator;
+import org.siteselection.http.ProblemCode;
+
+/**
+ * A database that cannot be reached, is full or had to give up a transaction is not the service's own fault and passes:
+ * callers are asked to come again. Broken constraints and faulty statements are not of this kind.
+ */
+@ApplicationScoped
+class DatabaseFailures implements FailureTranslator {
+    private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
+
+    /** Nanoseconds between two lines in the log; under load an absent database would fill it with thousands. */
+    private static final long PAUSE = 5_000_000_000L;
+
+    private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
+
+    @Override
+    public Optional<ApiException> translate(Throwable thrown) {
+        SQLException failure = Causes.first(thrown, SQLException.class, DatabaseFailures::passes);
+        if (failure == null) {
+            failure = unconnected(thrown);
+        }
+        if (failure == null) {
+            return Optional.empty();
+        }
+        tell(failure);
+        return Optional.of(new ApiException(ProblemCode.DATABASE_UNAVAILABLE, detail(failure)));
+    }
+
+    /** Whatever keeps a connection from being made means that there is no database; drivers have many words for it. */
+    private static @Nullable SQLException unconnected(Throwable thrown) {
+        JDBCException failure = Causes.first(
+                thrown,
+                JDBCException.class,
+                wrapper -> wrapper instanceof JDBCConnectionException
+                        || String.valueOf(wrapper.getMessage()).startsWith("Unable to acquire JDBC Connection"));
+        return failure == null ? null : failure.getSQLException();
+    }
+
+    private static String detail(SQLException failure) {
+        if (isFull(failure)) {
+            return "The database cannot store anything more: its disk is full. Nothing of the request was stored.";
+        }
+        if (gaveUp(failure)) {
+            return "The database gave up the request because others were writing the same rows. Nothing of it was stored."
+                    + " Try again.";
+        }
+        return "The database does not answer, so nothing can be stored or read from it now. Rankings of the loaded catalogue"
+                + " go on. Try again shortly; a write without an answer may have been stored, so read before repeating it.";
+    }
+
+    /**
+     * By SQLSTATE: 08 connection, 53 resources (the disk among them), 57 the operator, 58 the system, 40 the transaction was
+     * given up, 55P03 and HYT00 waited too long for a lock, 25006 read-only. H2's 90 and 50 are its own.
+     */
+    private static boolean passes(SQLException failure) {
+        return failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLTimeoutException
+                || failure instanceof SQLNonTransientConnectionException
+                || isFull(failure)
+                || gaveUp(failure)
+                || state(failure).matches("(08|53|57|58).*|25006")
+                || isOfThePool(failure);
+    }
+
+    /** PostgreSQL's disk_full; H2 says 90028 or 90031, an error while writing, and closes: 90098. */
+    private static boolean isFull(SQLException failure) {
+        return state(failure).equals("53100")
+                || (messages(failure).contains("No space left")
+                        || messages(failure).contains("File too large"));
+    }
+
+    private static boolean gaveUp(SQLException failure) {
+        return state(failure).matches("40(001|P01|002|003)|55P03|HYT00");
+    }
+
+    /** Agroal's own exceptions carry no SQLSTATE. */
+    private static boolean isOfThePool(SQLException failure) {
+        return failure.getSQLState() == null
+                && failure.getClass().equals(SQLException.class)
+                && messages(failure).contains("cquisition timeout");
+    }
+
+    private static String state(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    private static String messages(SQLException failure) {
+        StringBuilder messages = new StringBuilder();
+        for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+            messages.append(t.getMessage()).append('\n');
+        }
+        return messages.toString();
+    }
+
+    private void tell(SQLException failure) {
+        long now = System.nanoTime();
+        long until = silentUntil.get();
+        if (now - until >= 0 && silentUntil.compareAndSet(until, now + PAUSE)) {
+            LOG.errorf(
+                    "The database failed (SQLSTATE %s): %s",
+                    failure.getSQLState(),
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.siteselection.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.siteselection.database.ServiceProcess.Package;
+import org.siteselection.http.Tokens;
+
+/** SIGKILL in the middle of a hundred writes: what was acknowledged is there after a restart, and nothing by halves. */
+class KilledServiceIT {
+    private static final int IMPORTS = 100;
+    private static final int RUNS = 50;
+    private static final int ACKNOWLEDGED_AT_LEAST = 20;
+
+    private static final String[] EDITOR = {"Authorization", "Bearer " + Tokens.EDITOR};
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAcknowledgedWriteSurvivesAndNoneIsHalf(Package application) throws Exception {
+        Map<String, String> settings = application == Package.POSTGRESQL ? SharedPostgres.fresh("killed") : Map.of();
+        Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
+        Set<String> runs = ConcurrentHashMap.newKeySet();
+        try (ServiceProcess service = ServiceProcess.start(application, directory, List.of(), settings)) {
+            service.awaitStart();
+            SiteFacts.addSites(service, IMPORTS);
+            CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_AT_LEAST);
+            ExecutorService clients = Executors.newFixedThreadPool(IMPORTS + RUNS);
+            List<Future<?>> writes = new ArrayList<>();
+            for (int i = 0; i < IMPORTS; i++) {
+                int site = i;
+                writes.add(clients.submit(untilKilled(() -> {
+                    int status = SiteFacts.bringIn(service, site).statusCode();
+                    assertThat(status).isEqualTo(200);
+                    acknowledged.add(site);
+                    enough.countDown();
+                    return status;
+                })));
+            }
+            CountDownLatch enoughRuns = new CountDownLatch(5);
+            for (int i = 0; i < RUNS; i++) {
+                writes.add(clients.submit(untilKilled(() -> {
+                    HttpResponse<String> run = createRun(service);
+                    assertThat(run.statusCode()).as(run.body()).isEqualTo(201);
+                    runs.add(new JsonPath(run.body()).getString("id"));
+                    enoughRuns.countDown();
+                    return run.statusCode();
+                })));
+            }
+            assertThat(enoughRuns.await(60, TimeUnit.SECONDS))
+                    .as("the runs get on")
+                    .isTrue();
+            assertThat(enough.await(60, TimeUnit.SECONDS))
+                    .as("the writes get on")
+                    .isTrue();
+            service.kill();
+            for (Future<?> write : writes) {
+                write.get(60, TimeUnit.SECONDS);
+            }
+            clients.shutdown();
+        }
+        assertThat(acknowledged.size() + runs.size()).as("killed in the middle").isLessThan(IMPORTS + RUNS);
+
+        try (ServiceProcess service = ServiceProcess.start(application, directory, List.of(), settings)) {
+            service.awaitStart();
+            for (int site = 0; site < IMPORTS; site++) {
+                List<Double> values = SiteFacts.values(service, site);
+                if (acknowledged.contains(site) || !values.isEmpty()) {
+                    assertThat(values)
+                            .as("site %d", site)
+                            .hasSize(SiteFacts.FACTS)
+                            .containsOnly(1.0 + site);
+                }
+            }
+            List<String> stored = new JsonPath(
+                            service.send("GET", "/v1/runs?size=200", "", EDITOR).body())
+                    .getList("items.id");
+            assertThat(stored).containsAll(runs);
+            for (String run : stored) {
+                HttpResponse<String> replay = service.send("POST", "/v1/runs/" + run + "/replay", "", EDITOR);
+                assertThat(new JsonPath(replay.body()).getBoolean("identical"))
+                        .as(replay.body())
+                        .isTrue();
+            }
+            assertThat(SiteFacts.bringIn(service, 0).statusCode())
+                    .as("it can be written again")
+                    .isIn(200, 409);
+        }
+    }
+
+    private static HttpResponse<String> createRun(ServiceProcess service) throws IOException, InterruptedException {
+        return service.send(
+                "POST",
+                "/v1/runs",
+                "{\"ruleSet\": \"mining-site\", \"candidates\": [\"TX\", \"OK\", \"own_site_1\"], \"explain\": \"none\"}",
+                EDITOR[0],
+                EDITOR[1],
+                "Content-Type",
+                "application/json");
+    }
+
+    /** A write that the kill cuts off has no answer; any other failure is one of the test. */
+    private static Callable<Integer> untilKilled(Callable<Integer> write) {
+        return () -> {
+            try {
+                return write.call();
+            } catch (IOException e) {
+                return 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.siteselection.database;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One server for all tests of processes; their tests are skipped with the reason where none can be had. */
+final class SharedPostgres {
+    private static @Nullable PostgresServer server;
+
+    private SharedPostgres() {}
+
+    static synchronized PostgresServer server() throws IOException, InterruptedException {
+        PostgresServer running = server;
+        if (running == null) {
+            try {
+                running = new PostgresServer();
+            } catch (PostgresBinaries.MissingException e) {
+                WithoutPostgres.skip(e);
+                return abort(e.getMessage());
+            }
+            server = running;
+        }
+        return running;
+    }
+
+    /** Settings of a service on an empty database of this name. */
+    static Map<String, String> fresh(String database) throws IOException, InterruptedException, SQLException {
+        return settings(server().fresh(database));
+    }
+
+    static Map<String, String> settings(String url) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(TestDatabase.URL, url);
+        settings.put("quarkus.datasource.username", PostgresServer.USER);
+        settings.put("quarkus.datasource.password", PostgresServer.PASSWORD);
+        return settings;
+    }
+}
