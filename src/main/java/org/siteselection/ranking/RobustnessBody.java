@@ -57,7 +57,7 @@ record RobustnessBody(
 
         @Schema(
                 description =
-                        "`uniform` (the default): every weight of every criterion is as likely as any other. `around`: each given weight times a uniform number between 1 - `spread` and 1 + `spread`, normalised again; `spread` lies between 0 and 1 and is 0.25 where it is left out.")
+                        "`uniform` (the default): every division of the whole weight among the criteria is as likely as any other, so those of weight 0 are given some by the weighted sum. `around`: each given weight times a uniform number between 1 - `spread` and 1 + `spread`, normalised again; `spread` lies between 0 and 1 and is 0.25 where it is left out.")
         WeightModel weightModel,
 
         @Schema(

@@ -324,6 +324,41 @@ class RobustnessExactTest {
     }
 
     @Test
+    void aChallengerWithBlanksDrawsLevelAsInAComparison() {
+        String pair = "{'ruleSet':'asic-assembly','candidates':['NH','DC']";
+        JsonNode answer = Ask.analysed(pair + ",'samples':1}");
+        assertThat(answer.at("/candidates/0/id").asText()).isEqualTo("NH");
+        Map<String, Double> reachable = new TreeMap<>();
+        for (JsonNode found : answer.path("breakEvens")) {
+            if (found.path("reachable").booleanValue()) {
+                reachable.put(found.path("path").asText(), found.path("needed").doubleValue());
+            }
+        }
+        Map<String, Double> compared = new TreeMap<>();
+        Ask.tree(io.restassured.RestAssured.given()
+                        .contentType("application/json")
+                        .accept("application/json")
+                        .body((pair + "}").replace('\'', '"'))
+                        .post("/v1/comparisons"))
+                .path("turnaround")
+                .forEach(change -> {
+                    if (change.path("values").size() == 1) {
+                        compared.put(
+                                change.at("/values/0/path").asText(),
+                                change.at("/values/0/needed").doubleValue());
+                    }
+                });
+        assertThat(reachable.keySet()).isEqualTo(compared.keySet()).isNotEmpty();
+        // A comparison starts from scores of 12 digits.
+        reachable.forEach(
+                (path, needed) -> assertThat(needed).isCloseTo(compared.get(path), within(1e-9 * Math.abs(needed))));
+        // The price level hands on the weight of the tax burden, which is not known of the District.
+        JsonNode ranking = Ask.ranked(pair + ",'explain':'none','facts':{'DC':{'regional_price_parity':"
+                + reachable.get("policy.price_level") + "}}}");
+        assertThat(Ask.score(ranking, "DC")).isCloseTo(Ask.score(ranking, "NH"), within(1e-8));
+    }
+
+    @Test
     void aGridOverThreeNestedCriteriaAgrees() {
         Random random = new Random(8);
         StringBuilder places = new StringBuilder();
