@@ -28,6 +28,7 @@ public class IndexResource {
         links.put("ranking", "/v1/rankings/{ruleSet}");
         links.put("states", "/v1/states");
         links.put("metrics", "/v1/metrics");
+        links.put("runs", "/v1/runs");
         links.put("openapi", "/q/openapi");
         links.put("swaggerUi", "/q/swagger-ui");
         links.put("health", "/q/health");

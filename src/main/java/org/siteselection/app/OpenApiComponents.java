@@ -97,6 +97,15 @@ public class OpenApiComponents implements OASFilter {
                     "The criterion energy.annual_power_cost divides by zero for TX.",
                     RANKINGS),
             new Sample(
+                    "IdempotencyKeyReused",
+                    ProblemCode.IDEMPOTENCY_KEY_REUSED,
+                    "Idempotency-Key was used before with another body, for the run"
+                            + " 3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55. Send a new key.",
+                    "/v1/runs",
+                    new Violation(
+                            "Idempotency-Key",
+                            "was used before with another body, for the run 3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55. Send a new key.")),
+            new Sample(
                     "TooManyRequests",
                     ProblemCode.TOO_MANY_REQUESTS,
                     "Too many requests. Try again shortly.",

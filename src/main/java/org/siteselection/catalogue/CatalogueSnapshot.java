@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,23 +99,30 @@ public final class CatalogueSnapshot {
         return new CatalogueSnapshot(rows, staleAfterYears);
     }
 
-    /** Without the places that are sites, and without their facts and laws. */
+    /** What is open to all: without the places that are sites, their facts and laws, and the sources of nothing else. */
     CatalogueSnapshot withoutSites() {
-        Set<String> shown = new HashSet<>();
-        states.forEach(state -> shown.add(state.id()));
-        return states.size() == data.places().size()
-                ? this
-                : with(new EditionData(
-                        data.edition(),
-                        states,
-                        data.metrics(),
-                        data.sources(),
-                        data.facts().stream()
-                                .filter(fact -> shown.contains(fact.place()))
-                                .toList(),
-                        data.laws().stream()
-                                .filter(law -> shown.contains(law.place()))
-                                .toList()));
+        if (states.size() == data.places().size()) {
+            return this;
+        }
+        Set<String> shown = states.stream().map(Place::id).collect(Collectors.toSet());
+        Map<Boolean, List<Fact>> facts =
+                data.facts().stream().collect(Collectors.partitioningBy(fact -> shown.contains(fact.place())));
+        Map<Boolean, List<Law>> laws =
+                data.laws().stream().collect(Collectors.partitioningBy(law -> shown.contains(law.place())));
+        // The title of a utility's quote tells where somebody thinks of building.
+        Set<String> ofSites = cited(facts.get(false), laws.get(false));
+        ofSites.removeAll(cited(facts.get(true), laws.get(true)));
+        List<Source> open = data.sources().stream()
+                .filter(source -> !ofSites.contains(source.id()))
+                .toList();
+        return with(new EditionData(data.edition(), states, data.metrics(), open, facts.get(true), laws.get(true)));
+    }
+
+    private static Set<String> cited(List<Fact> facts, List<Law> laws) {
+        Set<String> sources = new HashSet<>();
+        facts.forEach(fact -> sources.add(fact.source()));
+        laws.forEach(law -> sources.add(law.source()));
+        return sources;
     }
 
     /** {@code sha256:} and the hash of the edition's date and of all rows, users' included, whatever their order. */

@@ -13,6 +13,7 @@ public final class Column {
     private final double[] values;
     private final int[] years;
     private final @Nullable String[] sources;
+    private final @Nullable Uncertainty[] uncertainties;
     private final int present;
 
     /** @param indices index of every place that a fact names */
@@ -20,12 +21,14 @@ public final class Column {
         values = new double[places];
         years = new int[places];
         sources = new String[places];
+        uncertainties = new Uncertainty[places];
         Arrays.fill(values, Double.NaN);
         for (Fact fact : facts) {
             int place = indices.get(fact.place());
             values[place] = fact.value();
             years[place] = fact.year();
             sources[place] = fact.source();
+            uncertainties[place] = fact.uncertainty();
         }
         present = facts.size();
     }
@@ -43,6 +46,11 @@ public final class Column {
     /** Id of the figure's source; null where the figure is unknown. */
     public @Nullable String source(int place) {
         return sources[place];
+    }
+
+    /** How sure the figure is; null where that is not known. */
+    public @Nullable Uncertainty uncertainty(int place) {
+        return uncertainties[place];
     }
 
     /** Number of places whose figure is known. */

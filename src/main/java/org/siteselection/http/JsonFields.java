@@ -82,6 +82,21 @@ public final class JsonFields {
         return get(key).flatMap(value -> number(value, path(key)));
     }
 
+    /** A whole number within bounds. */
+    public Optional<Long> integer(String key, long least, long most) {
+        return get(key).flatMap(value -> {
+            boolean whole = value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToLong();
+            return whole && least <= value.longValue() && value.longValue() <= most
+                    ? Optional.of(value.longValue())
+                    : wrong(path(key), "a whole number from " + least + " to " + most, value);
+        });
+    }
+
+    public Optional<Boolean> flag(String key) {
+        return get(key).flatMap(value ->
+                value.isBoolean() ? Optional.of(value.booleanValue()) : wrong(path(key), "true or false", value));
+    }
+
     public Optional<JsonFields> object(String key) {
         return get(key).flatMap(value -> object(value, path(key)));
     }

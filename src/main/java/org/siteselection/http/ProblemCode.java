@@ -22,6 +22,8 @@ public enum ProblemCode {
     UNKNOWN_NAME(422, "The request names something that does not exist"),
     INVALID_RULES(422, "The rule document has errors"),
     UNSCORABLE(422, "The request is well-formed but cannot be scored"),
+    IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
+    RUN_TOO_LARGE(422, "The ranking is too large to be stored"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "The service failed"),

@@ -16,5 +16,5 @@ record CandidateEntry(
         boolean inline,
         @Nullable String name,
         @Nullable String state,
-        Map<String, Double> facts,
+        Map<String, Figure> facts,
         String field) {}

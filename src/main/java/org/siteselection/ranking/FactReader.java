@@ -3,6 +3,7 @@ package org.siteselection.ranking;
 import java.util.List;
 import java.util.Optional;
 import org.siteselection.http.JsonFields;
+import org.siteselection.scoring.Distribution;
 
 /**
  * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or
@@ -14,11 +15,12 @@ final class FactReader {
     private FactReader() {}
 
     /**
-     * The figure that scoring uses: the value, or its exponential where the fact is given on the log scale.
+     * The figure that scoring uses, the value or its exponential where the fact is given on the log scale, and what it is
+     * drawn from.
      *
      * @param path of the fact in the request
      */
-    static Optional<Double> read(JsonFields fact, String path) {
+    static Optional<Figure> read(JsonFields fact, String path) {
         Optional<Double> value = fact.number("value");
         Optional<Double> low = fact.number("low");
         Optional<Double> high = fact.number("high");
@@ -57,6 +59,21 @@ final class FactReader {
                             + ") is beyond the largest number.");
             return Optional.empty();
         }
-        return figure;
+        if (sd.filter(size -> size >= 0).isPresent() && distribution.isPresent() && figure.isPresent()) {
+            return Optional.of(new Figure(
+                    figure.get(),
+                    logScale
+                            ? new Distribution.LogNormal(figure.get(), sd.get())
+                            : new Distribution.Normal(figure.get(), sd.get())));
+        }
+        boolean ordered = figure.isPresent()
+                && low.isPresent()
+                && high.isPresent()
+                && low.get() <= figure.get()
+                && figure.get() <= high.get();
+        return ordered
+                ? Optional.of(
+                        new Figure(figure.get(), new Distribution.Triangular(low.get(), figure.get(), high.get())))
+                : figure.map(Figure::certain);
     }
 }

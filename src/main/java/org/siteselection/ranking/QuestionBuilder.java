@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.Type;
@@ -27,6 +28,7 @@ import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.Distribution;
 
 /** Looks up every name of a request, and reports all that do not exist at once. */
 final class QuestionBuilder {
@@ -102,7 +104,7 @@ final class QuestionBuilder {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (CandidateEntry entry : entries) {
-            Map<String, Double> figures = new TreeMap<>(entry.facts());
+            Map<String, Figure> figures = new TreeMap<>(entry.facts());
             figures.putAll(request.facts().getOrDefault(entry.id(), Map.of()));
             knownMetrics(entry, figures.keySet());
             if (entry.inline()) {
@@ -112,14 +114,26 @@ final class QuestionBuilder {
                 if (place.isEmpty()) {
                     unknown(entry.field(), "candidate", entry.id(), placeIds());
                 } else {
-                    candidates.add(new Candidate(entry.id(), place.get().name(), entry.id(), figures));
+                    candidates.add(candidate(entry.id(), place.get().name(), entry.id(), figures));
                 }
             }
         }
         return candidates;
     }
 
-    private Optional<Candidate> inline(CandidateEntry entry, Map<String, Double> figures) {
+    private static Candidate candidate(String id, String name, @Nullable String place, Map<String, Figure> given) {
+        Map<String, Double> figures = new TreeMap<>();
+        Map<String, Distribution> distributions = new TreeMap<>();
+        given.forEach((metric, figure) -> {
+            figures.put(metric, figure.value());
+            if (figure.distribution() != null) {
+                distributions.put(metric, figure.distribution());
+            }
+        });
+        return new Candidate(id, name, place, figures, distributions);
+    }
+
+    private Optional<Candidate> inline(CandidateEntry entry, Map<String, Figure> figures) {
         if (catalogue.place(entry.id()).isPresent()) {
             invalid.add(new Violation(
                     entry.field() + ".id",
@@ -131,7 +145,7 @@ final class QuestionBuilder {
             return Optional.empty();
         }
         String name = entry.name() == null ? entry.id() : entry.name();
-        return Optional.of(new Candidate(entry.id(), name, entry.state(), figures));
+        return Optional.of(candidate(entry.id(), name, entry.state(), figures));
     }
 
     private void knownMetrics(CandidateEntry entry, Set<String> metrics) {

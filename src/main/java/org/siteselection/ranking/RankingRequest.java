@@ -2,6 +2,8 @@ package org.siteselection.ranking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,21 @@ record RankingRequest(
         @Nullable List<CandidateEntry> candidates,
         Map<String, Object> parameters,
         Map<String, Double> weights,
-        Map<String, Map<String, Double>> facts,
+        Map<String, Map<String, Figure>> facts,
         Map<String, Map<String, String>> waivers,
         @Nullable Object method,
         Explain explain,
         boolean textParameters) {
+    /** Metrics of the figures that the request brings, by alphabet. */
+    List<String> metricsOfOwnFacts() {
+        Set<String> metrics = new TreeSet<>();
+        facts.values().forEach(figures -> metrics.addAll(figures.keySet()));
+        if (candidates != null) {
+            candidates.forEach(candidate -> metrics.addAll(candidate.facts().keySet()));
+        }
+        return List.copyOf(metrics);
+    }
+
     RankingRequest explaining(Explain other) {
         return new RankingRequest(
                 ruleSet, rules, candidates, parameters, weights, facts, waivers, method, other, textParameters);

@@ -46,6 +46,14 @@ final class RankingRequestReader {
         return read(body, true);
     }
 
+    /**
+     * Reads what a request with more fields has in common with a ranking request; the caller closes it and refuses what is
+     * wrong.
+     */
+    static RankingRequest read(JsonFields fields) {
+        return new RankingRequestReader(fields, false).request();
+    }
+
     private static RankingRequest read(ObjectNode body, boolean pair) {
         List<Violation> violations = new ArrayList<>();
         JsonFields fields = JsonFields.of(body, violations);
@@ -74,7 +82,7 @@ final class RankingRequestReader {
                 fields.object("parameters").map(p -> p.all(this::plain)).orElse(Map.of());
         Map<String, Double> weights =
                 fields.object("weights").map(w -> w.all(this::weight)).orElse(Map.of());
-        Map<String, Map<String, Double>> facts =
+        Map<String, Map<String, Figure>> facts =
                 fields.object("facts").map(f -> f.all(this::figures)).orElse(Map.of());
         Map<String, Map<String, String>> waivers =
                 fields.object("waivers").map(w -> w.all(this::waivers)).orElse(Map.of());
@@ -158,7 +166,7 @@ final class RankingRequestReader {
         Optional<String> id = inline.text("id");
         Optional<String> name = inline.text("name");
         Optional<String> state = inline.text("state");
-        Map<String, Double> facts =
+        Map<String, Figure> facts =
                 inline.object("facts").map(f -> f.all(this::figure)).orElse(Map.of());
         inline.close();
         if (name.isPresent() && name.get().isBlank()) {
@@ -198,17 +206,17 @@ final class RankingRequestReader {
         return weight;
     }
 
-    private Optional<Map<String, Double>> figures(JsonFields.Field field) {
+    private Optional<Map<String, Figure>> figures(JsonFields.Field field) {
         return fields.object(field.value(), field.path()).map(metrics -> metrics.all(this::figure));
     }
 
-    /** A number, or an object whose uncertainty only the robustness analysis reads. */
-    private Optional<Double> figure(JsonFields.Field field) {
+    /** A number, or an object with a value and its uncertainty. */
+    private Optional<Figure> figure(JsonFields.Field field) {
         if (field.value().isObject()) {
             return FactReader.read(fields.object(field.value(), field.path()).orElseThrow(), field.path());
         }
         return field.value().isNumber()
-                ? Optional.of(field.value().doubleValue())
+                ? Optional.of(Figure.certain(field.value().doubleValue()))
                 : fields.wrong(field.path(), "a number, or an object with a value", field.value());
     }
 

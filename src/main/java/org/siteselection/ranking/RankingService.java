@@ -2,8 +2,6 @@ package org.siteselection.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
@@ -63,14 +61,9 @@ class RankingService {
     }
 
     private RuleSet inline(RankingRequest request, CatalogueSnapshot snapshot) {
-        Set<String> metrics = new TreeSet<>();
-        request.facts().values().forEach(figures -> metrics.addAll(figures.keySet()));
-        if (request.candidates() != null) {
-            request.candidates()
-                    .forEach(candidate -> metrics.addAll(candidate.facts().keySet()));
-        }
         try {
-            return library.compile(java.util.Objects.requireNonNull(request.rules()), snapshot, List.copyOf(metrics));
+            return library.compile(
+                    java.util.Objects.requireNonNull(request.rules()), snapshot, request.metricsOfOwnFacts());
         } catch (InvalidRulesException e) {
             List<Violation> violations = e.issues().stream()
                     .filter(issue -> issue.severity() == org.siteselection.rules.Issue.Severity.ERROR)

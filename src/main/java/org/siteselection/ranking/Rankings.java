@@ -56,12 +56,36 @@ public final class Rankings {
     }
 
     /**
+     * Ranks, and tells what the ranking rests on.
+     *
+     * @throws ApiException as {@link #rank}
+     */
+    static TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        return scorable(() -> {
+            Assessment assessment = assess(rules, catalogue, request);
+            return ReadFacts.traced(assessment.question(), AnswerWriter.write(assessment, request.explain()));
+        });
+    }
+
+    /**
      * Puts two candidates side by side, in the order of the request.
      *
      * @throws ApiException as {@link #rank}
      */
     static ComparisonAnswer compare(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         return scorable(() -> ComparisonWriter.write(assess(rules, catalogue, request), request.explain()));
+    }
+
+    /**
+     * Tells how sure a ranking is.
+     *
+     * @throws ApiException as {@link #rank}, and {@code too-large}
+     * @throws org.siteselection.scoring.StoppedException by the stop rule of the threads
+     * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
+     */
+    static RobustnessAnswer analyse(
+            RuleSet rules, CatalogueSnapshot catalogue, RobustnessRequest request, Robustness.Threads threads) {
+        return scorable(() -> Robustness.analyse(assess(rules, catalogue, request.ranking()), request, threads));
     }
 
     private static Assessment assess(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {

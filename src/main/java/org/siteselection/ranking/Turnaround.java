@@ -16,14 +16,11 @@ import org.siteselection.ranking.ComparisonAnswer.ValueChange;
 import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.rules.RuleFactor;
 import org.siteselection.scoring.AdditiveModel;
-import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.SmallestFlip;
 import org.siteselection.scoring.ValueFunction;
 import org.siteselection.scoring.ValueFunctionInverse;
-import org.siteselection.scoring.Weighting;
 
 /**
  * What would turn a comparison round under the weighted sum: the value of a single criterion at which the candidate
@@ -36,10 +33,9 @@ import org.siteselection.scoring.Weighting;
  * since a new value would move them.
  */
 final class Turnaround {
-    private static final int MOST_NAMED = 3;
-
     private final Hierarchy hierarchy;
     private final Map<String, RuleCriterion> criteria;
+    private final WeightShift shifts;
     private final boolean weightsFollowValues;
     private final Assessed ahead;
     private final Assessed behind;
@@ -52,15 +48,8 @@ final class Turnaround {
                 .root()
                 .criteria()
                 .collect(Collectors.toMap(RuleCriterion::path, criterion -> criterion));
-        this.weightsFollowValues = !assessment.question().rules().field().fixed()
-                && assessment
-                        .question()
-                        .rules()
-                        .root()
-                        .nodes()
-                        .anyMatch(node -> node instanceof RuleFactor factor
-                                && factor.weighting() != null
-                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+        this.shifts = new WeightShift(assessment.question().rules(), hierarchy);
+        this.weightsFollowValues = assessment.question().rules().weighsByCandidates();
         this.ahead = ahead;
         this.behind = behind;
     }
@@ -154,7 +143,8 @@ final class Turnaround {
     }
 
     private Change change(List<ValueChange> values) {
-        String text = "With " + joined(values.stream().map(Turnaround::told).toList()) + ", " + level() + ".";
+        String text =
+                "With " + Wording.joined(values.stream().map(Turnaround::told).toList()) + ", " + level() + ".";
         return new Change("values", List.copyOf(values), null, null, text);
     }
 
@@ -176,67 +166,24 @@ final class Turnaround {
                 .mapToDouble(c -> hierarchy.weight(hierarchy.criterionNode(c)))
                 .toArray();
         AdditiveModel model = new AdditiveModel(
-                List.of("ahead", "behind"), new double[][] {held(ahead.result()), held(behind.result())}, before);
+                List.of("ahead", "behind"),
+                new double[][] {ahead.result().held(hierarchy), behind.result().held(hierarchy)},
+                before);
         SmallestFlip.against(model, 0, 1).ifPresent(flip -> {
             Map<String, Double> weights = new TreeMap<>();
             for (int c = 0; c < before.length; c++) {
                 weights.put(hierarchy.criterion(c).path(), flip.weights()[c]);
             }
-            changes.add(new Change("weights", null, flip.distance(), weights, shifted(before, flip.weights())));
+            changes.add(new Change(
+                    "weights",
+                    null,
+                    flip.distance(),
+                    weights,
+                    shifts.text(before, flip.weights()) + ", " + level() + "."));
         });
-    }
-
-    /** Scores of the criteria; a blank has that of the nearest factor above it, which is what reweighting gave it. */
-    private double[] held(CandidateScore result) {
-        double[] held = new double[hierarchy.criteria()];
-        for (int c = 0; c < held.length; c++) {
-            String path = hierarchy.criterion(c).path();
-            double score = result.scores()[hierarchy.criterionNode(c)];
-            while (Double.isNaN(score)) {
-                path = path.contains(".") ? path.substring(0, path.lastIndexOf('.')) : "";
-                score = result.scores()[hierarchy.indexOf(path)];
-            }
-            held[c] = score;
-        }
-        return held;
-    }
-
-    private String shifted(double[] before, double[] after) {
-        double moved = 0;
-        List<Integer> sources = new ArrayList<>();
-        String target = "";
-        for (int c = 0; c < before.length; c++) {
-            if (after[c] > before[c]) {
-                target = quoted(c);
-                moved = after[c] - before[c];
-            } else if (after[c] < before[c]) {
-                sources.add(c);
-            }
-        }
-        List<String> named = sources.stream()
-                .sorted(Comparator.comparingDouble((Integer c) -> Numbers.round(after[c] - before[c]))
-                        .thenComparing(c -> hierarchy.criterion(c).path()))
-                .limit(MOST_NAMED)
-                .map(this::quoted)
-                .toList();
-        List<String> all = new ArrayList<>(named);
-        if (sources.size() > named.size()) {
-            all.add((sources.size() - named.size()) + " more");
-        }
-        return "When " + Wording.percent(moved) + " of all weight moves from " + joined(all) + " to " + target + ", "
-                + level() + ".";
-    }
-
-    private static String joined(List<String> parts) {
-        int last = parts.size() - 1;
-        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private RuleCriterion criterion(int c) {
         return criteria.get(hierarchy.criterion(c).path());
-    }
-
-    private String quoted(int c) {
-        return "'" + criterion(c).title() + "'";
     }
 }

@@ -3,6 +3,7 @@ package org.siteselection.ranking;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Numbers;
@@ -68,6 +69,12 @@ final class Wording {
     /** A share as a percentage: {@code 11 percent}. */
     static String percent(double share) {
         return share < 0.0001 ? "less than 0.01 percent" : number(100 * share, 3) + " percent";
+    }
+
+    /** {@code a, b and c}; at least one part. */
+    static String joined(List<String> parts) {
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private static String number(double x, int digits) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.DecisionMatrix;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.MatrixResult;
 
@@ -17,6 +18,7 @@ import org.siteselection.scoring.MatrixResult;
  * @param ranked by rank, ties by id
  * @param excluded by id
  * @param compromise of vikor; null for other methods
+ * @param matrix what a method over raw values worked on, its rows by id; null for other methods and without candidates
  * @param weightings what each weighting came to, by path
  */
 public record Assessment(
@@ -26,6 +28,7 @@ public record Assessment(
         Map<String, Object> parameters,
         List<Assessed> ranked,
         List<Exclusion> excluded,
+        @Nullable DecisionMatrix matrix,
         List<WeightingResult> weightings,
         MatrixResult.@Nullable Compromise compromise,
         List<Warning> warnings) {

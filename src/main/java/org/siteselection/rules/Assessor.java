@@ -16,6 +16,7 @@ import org.siteselection.rules.Assessment.GateResult;
 import org.siteselection.rules.Assessment.Reported;
 import org.siteselection.rules.Assessment.Warning;
 import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.DecisionMatrix;
 import org.siteselection.scoring.Factor;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.MatrixMethod;
@@ -68,7 +69,7 @@ public final class Assessor {
         }
         if (feasible.isEmpty()) {
             Hierarchy nothing = new Hierarchy(new Factor("", "", 1, List.of()));
-            return assessment(nothing, Map.of(), List.of(), null, List.of());
+            return assessment(nothing, Map.of(), List.of(), null, null, List.of());
         }
         Map<String, double[]> field =
                 values.field(feasible.stream().map(Feasible::values).toList());
@@ -81,16 +82,18 @@ public final class Assessor {
                             "Some scales look at the candidates of this request, so scores and order depend on who is asked for."));
         }
         if (matrix == null) {
-            return assessment(hierarchy, field, ranked(byTree(feasible, hierarchy)), null, resolver.weightings());
+            return assessment(hierarchy, field, ranked(byTree(feasible, hierarchy)), null, null, resolver.weightings());
         }
         List<String> ids = feasible.stream().map(one -> one.candidate.id()).toList();
-        MatrixResult result = matrix.evaluate(
+        DecisionMatrix table = matrix.matrix(
                 hierarchy, ids, feasible.stream().map(Feasible::values).toList(), standIns);
+        MatrixResult result = matrix.evaluate(table);
         return assessment(
                 hierarchy,
                 field,
                 ranked(byMatrix(feasible, hierarchy, result)),
                 result.compromise(),
+                table,
                 resolver.weightings());
     }
 
@@ -119,6 +122,7 @@ public final class Assessor {
             Map<String, double[]> field,
             List<Assessed> ranked,
             MatrixResult.@Nullable Compromise compromise,
+            @Nullable DecisionMatrix matrix,
             List<Assessment.WeightingResult> weightings) {
         List<Exclusion> byId = excluded.stream()
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
@@ -131,6 +135,7 @@ public final class Assessor {
                 parameters.byName(),
                 ranked,
                 byId,
+                matrix,
                 weightings,
                 compromise,
                 List.copyOf(warnings));

@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -59,6 +60,27 @@ final class CandidateFacts implements Values {
             }
         }
         return Double.NaN;
+    }
+
+    /** What a metric is drawn from; empty where its figure is certain or missing. */
+    Optional<UncertainFact> uncertain(int index) {
+        String metric = metrics.get(index);
+        if (candidate.figures().containsKey(metric)) {
+            return Optional.ofNullable(candidate.distributions().get(metric))
+                    .filter(distribution -> !distribution.degenerate())
+                    .map(distribution -> UncertainFact.ofRequest(candidate.id(), metric, distribution));
+        }
+        Column column = catalogue.column(metric);
+        for (int place : places) {
+            if (!Double.isNaN(column.value(place))) {
+                String id = catalogue.places().get(place).id();
+                double value = column.value(place);
+                return Optional.ofNullable(column.uncertainty(place))
+                        .map(uncertainty -> UncertainFact.ofPlace(id, metric, value, uncertainty))
+                        .filter(fact -> !fact.distribution().degenerate());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -77,9 +77,8 @@ final class MatrixAssessor {
     /**
      * @param ids of the candidates, in alphabetical order
      * @param candidates their values, without blanks that nothing stands in for
-     * @throws UnscorableException naming candidate and criterion where the method is not defined
      */
-    MatrixResult evaluate(
+    DecisionMatrix matrix(
             Hierarchy hierarchy,
             List<String> ids,
             List<Map<String, Reported>> candidates,
@@ -104,8 +103,13 @@ final class MatrixAssessor {
                     criterion.scale() instanceof Linear linear ? linear : null,
                     criterion.preference()));
         }
+        return new DecisionMatrix(ids, columns);
+    }
+
+    /** @throws UnscorableException naming candidate and criterion where the method is not defined */
+    MatrixResult evaluate(DecisionMatrix matrix) {
         try {
-            return method.evaluate(new DecisionMatrix(ids, columns));
+            return method.evaluate(matrix);
         } catch (UndefinedException e) {
             throw new UnscorableException(
                     e.code(), e.subject().isEmpty() ? "method" : e.subject(), "The method " + e.getMessage() + ".");

@@ -29,4 +29,14 @@ public record Question(
                 .toList();
         return new Question(rules, catalogue, states, Map.of(), Map.of(), Map.of(), rules.method());
     }
+
+    /** The same question, to be answered by another method. */
+    public Question by(MethodChoice other) {
+        return new Question(rules, catalogue, candidates, parameters, weights, waivers, other);
+    }
+
+    /** The same question of other candidates. */
+    public Question of(List<Candidate> others) {
+        return new Question(rules, catalogue, others, parameters, weights, waivers, method);
+    }
 }

@@ -2,6 +2,7 @@ package org.siteselection.rules;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,12 +113,7 @@ final class RuleCompiler {
             String text,
             Map<String, String> units,
             Issues issues) {
-        IncludedFiles includes = new IncludedFiles(files, issues);
-        Doc.Mapping resolved = includes.resolve(document);
-        used.addAll(includes.texts().keySet());
-        String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
-        Optional<RuleSet> ruleSet =
-                new RuleSetReader(units, edition, issues).read(resolved, id, digest, id == null ? null : text);
+        Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues);
         if (ruleSet.isEmpty()) {
             return new Outcome(null, issues.list(), List.of());
         }
@@ -127,12 +123,50 @@ final class RuleCompiler {
                 : new Outcome(ruleSet.get().with(issues.list()), issues.list(), results);
     }
 
+    private Optional<RuleSet> read(
+            Doc.Mapping document,
+            String path,
+            @Nullable String id,
+            String text,
+            Map<String, String> units,
+            Issues issues) {
+        IncludedFiles includes = new IncludedFiles(files, issues);
+        Doc.Mapping resolved = includes.resolve(document);
+        used.addAll(includes.texts().keySet());
+        String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
+        Map<String, String> texts = new TreeMap<>(includes.texts());
+        if (id != null) {
+            texts.put(path, text);
+        }
+        return new RuleSetReader(units, edition, issues)
+                .read(resolved, id, digest, id == null ? null : text, Collections.unmodifiableMap(texts));
+    }
+
+    /** Compiles a file that was found sound before: its expectations have been judged, and are not judged again. */
+    Optional<RuleSet> fileAgain(String path, String id, Map<String, String> units, Issues issues) {
+        String text = files.text(path).orElse("");
+        return YamlDocuments.read(path, text, issues).flatMap(map -> read(map, path, id, text, units, issues));
+    }
+
+    /** Compiles an inline document that was found sound before. */
+    Optional<RuleSet> inlineAgain(Doc.Mapping document, Map<String, String> units, Issues issues) {
+        return read(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues);
+    }
+
     /** Unit by metric of a catalogue. */
     static Map<String, String> units(CatalogueSnapshot catalogue) {
         Map<String, String> units = new TreeMap<>();
         for (Metric metric : catalogue.metrics()) {
             units.put(metric.id(), metric.unit());
         }
+        return units;
+    }
+
+    /** Unit by metric of a catalogue and, without a unit, of the metrics that the facts of a request bring. */
+    static Map<String, String> units(CatalogueSnapshot catalogue, List<String> inlineMetrics) {
+        Map<String, String> units = new TreeMap<>();
+        inlineMetrics.forEach(metric -> units.put(metric, ""));
+        units.putAll(units(catalogue));
         return units;
     }
 

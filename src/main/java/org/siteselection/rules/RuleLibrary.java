@@ -93,11 +93,9 @@ public class RuleLibrary implements MetricReaders {
      * @throws InvalidRulesException with every issue
      */
     public RuleSet compile(Map<String, Object> document, CatalogueSnapshot snapshot, List<String> inlineMetrics) {
-        Map<String, String> units = new TreeMap<>();
-        inlineMetrics.forEach(metric -> units.put(metric, ""));
-        units.putAll(RuleCompiler.units(snapshot));
         Doc.Mapping map = (Doc.Mapping) InlineDocuments.read(document);
-        RuleCompiler.Outcome outcome = visitors(loaded.files).compileInline(map, units);
+        RuleCompiler.Outcome outcome =
+                visitors(loaded.files).compileInline(map, RuleCompiler.units(snapshot, inlineMetrics));
         if (outcome.ruleSet() == null) {
             throw new InvalidRulesException(outcome.issues());
         }

@@ -19,6 +19,7 @@ import org.siteselection.scoring.Weighting;
  * @param scope names that its expressions know; the metric indices of every expression refer to it
  * @param digest {@code sha256:} and 64 hex digits, over the document and all that it includes
  * @param source text of the document as it stands in its file, null for inline documents
+ * @param files texts that the digest covers, by path: the rule set's own file, unless inline, and all that it uses
  * @param warnings what the author should look at
  */
 public record RuleSet(
@@ -38,6 +39,7 @@ public record RuleSet(
         Scope scope,
         String digest,
         @Nullable String source,
+        Map<String, String> files,
         List<Issue> warnings) {
 
     /** The parameter of that name. */
@@ -58,6 +60,20 @@ public record RuleSet(
                         .anyMatch(node -> node instanceof RuleFactor factor
                                 && factor.weighting() != null
                                 && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+    }
+
+    /** Whether weights follow from the data of the candidates that are asked for, so that a new value moves them. */
+    public boolean weighsByCandidates() {
+        return !field.fixed()
+                && root.nodes()
+                        .anyMatch(node -> node instanceof RuleFactor factor
+                                && factor.weighting() != null
+                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+    }
+
+    /** Whether scores along the tree depend on which candidates are asked for. */
+    public boolean looksAtCandidates() {
+        return weighsByCandidates() || !field.fixed() && hasRelativeScale();
     }
 
     boolean hasRelativeScale() {
@@ -82,6 +98,7 @@ public record RuleSet(
                 scope,
                 digest,
                 source,
+                files,
                 List.copyOf(allWarnings));
     }
 }

@@ -44,8 +44,14 @@ final class RuleSetReader {
      * @param fileId id that the file's name gives; null for inline documents, whose id, version and title are optional
      * @param digest over the document and all that it includes
      * @param source text of the file, null inline
+     * @param files texts that the digest covers, by path
      */
-    Optional<RuleSet> read(Doc.Mapping document, @Nullable String fileId, String digest, @Nullable String source) {
+    Optional<RuleSet> read(
+            Doc.Mapping document,
+            @Nullable String fileId,
+            String digest,
+            @Nullable String source,
+            Map<String, String> files) {
         boolean inline = fileId == null;
         Section section = new Section(document, "", issues);
         String id = id(section, fileId);
@@ -89,6 +95,7 @@ final class RuleSetReader {
                 scope,
                 digest,
                 source,
+                files,
                 List.of());
         // A faulty rule set is checked as far as it was understood, so that its author sees every doubt in one pass.
         new RuleChecks(rules, reading.places(), catalogue, issues).check(section, sound);

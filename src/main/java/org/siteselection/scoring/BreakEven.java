@@ -21,17 +21,23 @@ public record BreakEven(int candidate, int criterion, double current, OptionalDo
     }
 
     /**
-     * The break-evens of all challengers, by candidate and criterion. In the additive model, a criterion of weight w has to give
-     * (S(leader) - S(challenger)) / w more points. Criteria without weight or with a relative scale are left out, and so are
-     * cells without a value or whose value has no score.
+     * The break-evens of all challengers, by candidate and criterion. In the additive model, a criterion that carries the weight
+     * w for the challenger has to give (S(leader) - S(challenger)) / w more points. Criteria without weight or with a relative
+     * scale are left out, and so are cells without a value or whose value has no score.
      *
      * @param model at its given scores; uncertain values are not drawn
      * @param leader a candidate of the highest score
      * @param scales by criterion; null where there is none to invert
      * @param values raw values, candidates by criteria; NaN where missing
+     * @param weights what each cell carries, candidates by criteria: the global weight and what blanks hand on to it, since
+     *     the score at which a blank is held follows its siblings
      */
     public static List<BreakEven> of(
-            AdditiveModel model, int leader, List<@Nullable ValueFunction> scales, double[][] values) {
+            AdditiveModel model,
+            int leader,
+            List<@Nullable ValueFunction> scales,
+            double[][] values,
+            double[][] weights) {
         double[] scores = model.scores();
         List<BreakEven> all = new ArrayList<>();
         for (int i = 0; i < model.size(); i++) {
@@ -40,11 +46,11 @@ public record BreakEven(int candidate, int criterion, double current, OptionalDo
                 ValueFunction scale = scales.get(c);
                 double current = values[i][c];
                 if (scale != null
-                        && model.weight(c) > 0
+                        && weights[i][c] > 0
                         && ValueFunctionInverse.invertible(scale)
                         && !Double.isNaN(current)
                         && !Double.isNaN(scale.score(current))) {
-                    double needed = scale.score(current) + gap / model.weight(c);
+                    double needed = scale.score(current) + gap / weights[i][c];
                     all.add(new BreakEven(i, c, current, ValueFunctionInverse.nearest(scale, current, needed)));
                 }
             }

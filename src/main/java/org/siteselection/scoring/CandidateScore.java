@@ -18,4 +18,23 @@ public record CandidateScore(
         @Nullable Interval interval,
         double[] scores,
         double[] weights,
-        double[] contributions) {}
+        double[] contributions) {
+    /**
+     * A score for every criterion: a blank has that of the nearest factor above it whose score is known, which is what
+     * reweighting gave it. With these, a flat aggregate at the given global weights is the candidate's score again.
+     *
+     * @param hierarchy that this was scored by; some value of weight is known
+     * @return by criterion number, without NaN
+     */
+    public double[] held(Hierarchy hierarchy) {
+        double[] held = new double[hierarchy.criteria()];
+        for (int c = 0; c < held.length; c++) {
+            int node = hierarchy.criterionNode(c);
+            while (Double.isNaN(scores[node])) {
+                node = hierarchy.parent(node);
+            }
+            held[c] = scores[node];
+        }
+        return held;
+    }
+}

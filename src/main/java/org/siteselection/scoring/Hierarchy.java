@@ -16,6 +16,7 @@ public final class Hierarchy {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<int[]> children = new ArrayList<>();
+    private final List<Integer> parents = new ArrayList<>();
     private final double[] shares;
     private final double[] weights;
     private final int[] criteria;
@@ -23,7 +24,7 @@ public final class Hierarchy {
     public Hierarchy(Factor root) {
         List<Double> share = new ArrayList<>();
         List<Double> weight = new ArrayList<>();
-        add(root, 1, 1, share, weight);
+        add(root, -1, 1, 1, share, weight);
         shares = share.stream().mapToDouble(Double::doubleValue).toArray();
         weights = weight.stream().mapToDouble(Double::doubleValue).toArray();
         criteria = IntStream.range(0, nodes.size())
@@ -31,11 +32,13 @@ public final class Hierarchy {
                 .toArray();
     }
 
-    private int add(Node node, double share, double weight, List<Double> allShares, List<Double> allWeights) {
+    private int add(
+            Node node, int parent, double share, double weight, List<Double> allShares, List<Double> allWeights) {
         int index = nodes.size();
         nodes.add(node);
         indices.put(node.path(), index);
         children.add(new int[0]);
+        parents.add(parent);
         allShares.add(share);
         allWeights.add(weight);
         if (node instanceof Factor factor && !factor.children().isEmpty()) {
@@ -51,7 +54,7 @@ public final class Hierarchy {
             int[] indices = new int[sorted.size()];
             for (int i = 0; i < indices.length; i++) {
                 double part = sorted.get(i).weight() / largest / sum;
-                indices[i] = add(sorted.get(i), part, weight * part, allShares, allWeights);
+                indices[i] = add(sorted.get(i), index, part, weight * part, allShares, allWeights);
             }
             children.set(index, indices);
         }
@@ -72,9 +75,35 @@ public final class Hierarchy {
         return children.get(index);
     }
 
+    /** Index of the node above; -1 for the root. */
+    int parent(int index) {
+        return parents.get(index);
+    }
+
     /** Weight among its siblings, normalised to sum 1. */
     public double share(int index) {
         return shares[index];
+    }
+
+    /** Product of the shares on the way down from a node to one under it: 1 for itself, 0 for a node elsewhere. */
+    public double shareWithin(int index, int above) {
+        double share = 1;
+        for (int node = index; node != above; node = parent(node)) {
+            if (parent(node) < 0) {
+                return 0;
+            }
+            share *= share(node);
+        }
+        return share;
+    }
+
+    /** Whether a node stands under another, or is it. */
+    public boolean isWithin(int index, int above) {
+        int node = index;
+        while (node >= 0 && node != above) {
+            node = parent(node);
+        }
+        return node == above;
     }
 
     /** Global weight: the product of the shares on the way down; the criteria's sum to 1. */

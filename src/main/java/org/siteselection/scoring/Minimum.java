@@ -22,6 +22,15 @@ public final class Minimum implements TreeMethod {
         return walk.score(values);
     }
 
+    @Override
+    public double overall(double[] scores, double[] weights) {
+        double worst = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < scores.length; c++) {
+            worst = weights[c] > 0 ? Math.min(worst, scores[c]) : worst;
+        }
+        return worst;
+    }
+
     private record Worst() implements Aggregation {
         @Override
         public double aggregate(Hierarchy hierarchy, int[] children, double[] scores, double presentShare) {

@@ -19,7 +19,7 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
     }
 
     /** @throws StoppedException when it is time to stop */
-    void check() {
+    public void check() {
         if (cancelled.getAsBoolean()) {
             throw new StoppedException(StoppedException.Reason.CANCELLED);
         }

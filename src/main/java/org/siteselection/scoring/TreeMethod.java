@@ -14,4 +14,12 @@ public sealed interface TreeMethod permits WeightedSum, WeightedProduct, Minimum
      * @param values raw values by criterion number, NaN where missing, otherwise finite
      */
     CandidateScore score(double[] values);
+
+    /**
+     * The score of a complete candidate at any global weights, without the tree.
+     *
+     * @param scores by criterion, blanks {@linkplain CandidateScore#held held}
+     * @param weights by criterion: not negative, sum 1
+     */
+    double overall(double[] scores, double[] weights);
 }

@@ -56,6 +56,17 @@ public final class WeightedProduct implements TreeMethod {
         return walk.score(values);
     }
 
+    @Override
+    public double overall(double[] scores, double[] weights) {
+        double logarithm = 0;
+        for (int c = 0; c < scores.length; c++) {
+            if (weights[c] > 0) {
+                logarithm += weights[c] * StrictMath.log(scores[c]);
+            }
+        }
+        return StrictMath.exp(logarithm);
+    }
+
     private record GeometricMean() implements Aggregation {
         @Override
         public double aggregate(Hierarchy hierarchy, int[] children, double[] scores, double presentShare) {

@@ -21,6 +21,15 @@ public final class WeightedSum implements TreeMethod {
         return walk.score(values);
     }
 
+    @Override
+    public double overall(double[] scores, double[] weights) {
+        double sum = 0;
+        for (int c = 0; c < scores.length; c++) {
+            sum += weights[c] * scores[c];
+        }
+        return sum;
+    }
+
     private record Mean() implements Aggregation {
         @Override
         public double aggregate(Hierarchy hierarchy, int[] children, double[] scores, double presentShare) {

@@ -35,7 +35,8 @@ class NativeHintsTest {
     void everyViewBehindAResponseIsKept() {
         Set<String> views = new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.siteselection.ranking", "org.siteselection.rules")
+                        .importPackages(
+                                "org.siteselection.ranking", "org.siteselection.rules", "org.siteselection.runs")
                         .stream()
                         .filter(type ->
                                 type.isRecord() && type.getEnclosingClass().isPresent())

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.http.Tokens;
 
 /**
  * Real answers are what the OpenAPI document says they are, as a strict generated client would take it: no null where
@@ -122,6 +123,23 @@ class OpenApiAnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{'ruleSet': 'asic-assembly', 'samples': 100, 'sampleMissing': true, 'include': ['methods']}",
+                "{'ruleSet': 'mining-site', 'method': 'topsis', 'samples': 20, 'include': ['methods', 'rankReversals']}",
+                "{'ruleSet': 'asic-assembly', 'candidates': ['TX'], 'weightModel': {'type': 'around'}}",
+                "{'ruleSet': 'mining-site', 'candidates': ['LA']}"
+            })
+    void anAnalysisIsAnsweredAsDescribed(String body) {
+        Response answer = given().contentType(JSON_TYPE)
+                .accept(JSON_TYPE)
+                .body(body.replace('\'', '"'))
+                .post("/v1/robustness");
+        isAsDescribed("post", "/v1/robustness", answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{\"factors\": {\"labor\": {\"use\": \"factors/labor.yaml\"}}}",
                 "{\"factors\": {\"labor\": {\"usee\": 3}}, \"metod\": \"topsis\"}",
                 "{}"
@@ -131,6 +149,16 @@ class OpenApiAnswersTest {
                 "post",
                 "/v1/rule-sets/validate",
                 given().contentType(JSON_TYPE).body(rules).post("/v1/rule-sets/validate"));
+    }
+
+    @Test
+    void runsAreAnsweredAsDescribed() {
+        String before = "/v1/runs/" + KeptRuns.FIRST.id();
+        isAsDescribed("get", "/v1/runs", Tokens.asEditor().get("/v1/runs"));
+        isAsDescribed("get", "/v1/runs/{id}", Tokens.asEditor().get(before));
+        isAsDescribed("post", "/v1/runs/{id}/replay", Tokens.asEditor().post(before + "/replay"));
+        isAsDescribed(
+                "get", "/v1/runs/{id}/diff/{other}", Tokens.asEditor().get(before + "/diff/" + KeptRuns.SECOND.id()));
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ class OpenApiExamplesTest {
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private static JsonNode paths() throws IOException {
-        JsonNode document = JSON.readTree(given().get("/q/openapi?format=json").asByteArray());
-        return document.path("paths");
+        String document = given().get("/q/openapi?format=json").asString();
+        return JSON.readTree(KeptRuns.inPlaceOfExamples(document)).path("paths");
     }
 
     @Test
@@ -90,8 +90,11 @@ class OpenApiExamplesTest {
                                 .containsKey(name));
                 for (Map.Entry<String, RequestSpecification> request : requests.entrySet()) {
                     sent++;
+                    String address = addresses(path.getKey(), operation.path("parameters"))
+                            .get(0)
+                            .replaceFirst("\\?.*", "");
                     Response answer =
-                            request.getValue().accept(content.getKey()).post(path.getKey() + dryRun(operation));
+                            request.getValue().accept(content.getKey()).post(address + dryRun(operation));
                     assertThat(answer.statusCode())
                             .as(request.getKey() + ": " + answer.asString())
                             .isEqualTo(200);
@@ -113,9 +116,16 @@ class OpenApiExamplesTest {
         return offered ? "?dryRun=true" : "";
     }
 
-    /** The request examples of an operation, of every media type, by name. */
+    /** The request examples of an operation, of every media type, by name; without a body, where it takes none. */
     private static Map<String, RequestSpecification> requests(JsonNode operation) {
         Map<String, RequestSpecification> requests = new LinkedHashMap<>();
+        if (!operation.has("requestBody")) {
+            operation
+                    .at("/responses/200/content")
+                    .forEach(content -> content.path("examples")
+                            .fieldNames()
+                            .forEachRemaining(name -> requests.put(name, Tokens.asEditor())));
+        }
         operation
                 .at("/requestBody/content")
                 .properties()

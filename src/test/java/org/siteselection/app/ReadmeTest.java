@@ -168,7 +168,9 @@ class ReadmeTest {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseThrow())
-                .map(word -> word.replace("$TOKEN", Tokens.EDITOR))
+                .map(word -> word.replace("$TOKEN", Tokens.EDITOR)
+                        .replace("$RUN", KeptRuns.FIRST.id())
+                        .replace("$OTHER", KeptRuns.SECOND.id()))
                 .toList();
     }
 

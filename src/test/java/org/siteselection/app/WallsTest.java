@@ -46,6 +46,8 @@ class WallsTest {
             new String[] {"scoring", "expression", "catalogue", "http"},
             "ranking",
             new String[] {"scoring", "expression", "rules", "catalogue", "http"},
+            "runs",
+            new String[] {"ranking", "rules", "catalogue", "audit", "http"},
             "audit",
             new String[] {"http"});
 

@@ -118,4 +118,43 @@ class CatalogueSnapshotTest {
                 .isThrownBy(() -> of("2026-01-01", OHIO, BLS, TEXAS_PAY, TEXAS_POWER))
                 .withMessageContaining("'OH'");
     }
+
+    @Test
+    void whatIsOpenToAllHasNoSitesAndNoSourcesOfTheirsAlone() {
+        Place state = new Place("TX", "Texas", "state", null, null, null, null);
+        Place site = new Place("depot", "Depot", "site", null, "TX", null, null);
+        Metric metric = new Metric("power", "Power", "energy", "MW", "higher", "");
+        CatalogueSnapshot all = CatalogueSnapshot.of(
+                "2026-01-01",
+                List.of(state, site),
+                List.of(metric),
+                List.of(source("shared"), source("quote"), source("uncited")),
+                List.of(
+                        new Fact("TX", "power", 1, "MW", 2026, "shared", null),
+                        new Fact("depot", "power", 2, "MW", 2026, "quote", null)),
+                List.of(new Law(
+                        "depot",
+                        "Zoning",
+                        null,
+                        null,
+                        "zoning",
+                        "No noise.",
+                        null,
+                        null,
+                        null,
+                        "unknown",
+                        null,
+                        "shared")));
+        CatalogueSnapshot open = all.withoutSites();
+        assertThat(open.places()).containsExactly(state);
+        assertThat(open.sources()).extracting(Source::id).containsExactly("shared", "uncited");
+        assertThat(open.factCount()).isEqualTo(1);
+        assertThat(open.laws()).isEmpty();
+        assertThat(open.digest()).isNotEqualTo(all.digest());
+        assertThat(open.withoutSites()).isSameAs(open);
+    }
+
+    private static Source source(String id) {
+        return new Source(id, id, id, null, null, null);
+    }
 }

@@ -27,6 +27,18 @@ final class Ask {
         return tree(post(json));
     }
 
+    /** A robustness request, as {@link #post}. */
+    static Response robustness(String json) {
+        return given().contentType("application/json")
+                .accept("application/json")
+                .body(json.replace('\'', '"'))
+                .post("/v1/robustness");
+    }
+
+    static JsonNode analysed(String json) {
+        return tree(robustness(json));
+    }
+
     static Response get(String pathAndQuery) {
         return given().accept("application/json").get("/v1/rankings/" + pathAndQuery);
     }

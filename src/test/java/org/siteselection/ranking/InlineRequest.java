@@ -82,11 +82,16 @@ final class InlineRequest {
         return this;
     }
 
-    /** The answer to the request, which must be 200; numbers are doubles. */
+    /** The ranking, which must be a 200; numbers are doubles. */
     JsonPath answer() {
+        return answer("/v1/rankings");
+    }
+
+    /** The answer at an address, which must be a 200; numbers are doubles. */
+    JsonPath answer(String address) {
         String body = given().contentType(ContentType.JSON)
                 .body(request)
-                .post("/v1/rankings")
+                .post(address)
                 .then()
                 .log()
                 .ifValidationFails()

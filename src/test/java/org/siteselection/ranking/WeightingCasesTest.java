@@ -168,7 +168,7 @@ class WeightingCasesTest {
 
     @AfterAll
     static void report() throws IOException {
-        ConformanceReport.write(ConformanceTest.ELSEWHERE);
+        ConformanceReport.write();
     }
 
     private static JsonPath judged(int n, Map<String, Object> weighting) {

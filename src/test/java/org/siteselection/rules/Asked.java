@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.scoring.Distribution;
 
 /** Builds a {@link Question} about a rule set, piece by piece. */
 final class Asked {
@@ -45,6 +46,13 @@ final class Asked {
         Map<String, Double> figures = new HashMap<>(old.figures());
         figures.put(metric, value);
         candidates.put(id, new Candidate(id, old.name(), old.place(), figures));
+        return this;
+    }
+
+    Asked uncertain(String id, String metric, double value, Distribution distribution) {
+        Candidate old = candidates.get(id);
+        candidates.put(
+                id, new Candidate(id, old.name(), old.place(), Map.of(metric, value), Map.of(metric, distribution)));
         return this;
     }
 

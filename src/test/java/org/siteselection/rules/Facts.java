@@ -9,6 +9,7 @@ import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.Source;
+import org.siteselection.catalogue.Uncertainty;
 
 /** Builds a catalogue row by row. Metrics and sources come with their first fact. */
 final class Facts {
@@ -48,6 +49,11 @@ final class Facts {
 
     /** A figure of the place that was added last. */
     Facts fact(String metric, double value, int year, String source) {
+        return uncertain(metric, value, year, source, null);
+    }
+
+    /** As {@link #fact}, with how sure it is. */
+    Facts uncertain(String metric, double value, int year, String source, @Nullable Uncertainty uncertainty) {
         if (metrics.stream().noneMatch(m -> m.id().equals(metric))) {
             metrics.add(new Metric(metric, metric, "test", metric + "-unit", "neutral", ""));
         }
@@ -55,7 +61,7 @@ final class Facts {
             sources.add(new Source(source, source, source, null, null, null));
         }
         String place = places.get(places.size() - 1).id();
-        facts.add(new Fact(place, metric, value, metric + "-unit", year, source, null));
+        facts.add(new Fact(place, metric, value, metric + "-unit", year, source, uncertainty));
         return this;
     }
 

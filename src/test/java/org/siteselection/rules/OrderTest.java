@@ -45,7 +45,7 @@ class OrderTest {
 
     private static RuleSet read(Doc.Mapping document) {
         return new RuleSetReader(RuleCompiler.units(EDITION), EDITION, new Issues())
-                .read(document, ID, "", "")
+                .read(document, ID, "", "", Map.of())
                 .orElseThrow();
     }
 

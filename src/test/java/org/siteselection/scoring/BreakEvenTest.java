@@ -32,7 +32,7 @@ class BreakEvenTest {
             }
             AdditiveModel model = model(values, Models.weights(random, 4));
             int leader = Models.leader(model);
-            for (BreakEven found : BreakEven.of(model, leader, SCALES, values)) {
+            for (BreakEven found : BreakEven.of(model, leader, SCALES, values, everywhere(model))) {
                 double[][] changed = values.clone();
                 changed[found.candidate()] = values[found.candidate()].clone();
                 if (found.reachable()) {
@@ -63,12 +63,21 @@ class BreakEvenTest {
                 new double[] {0.4, 0, 0.2, 0.2, 0.2}, Models.row(90, 0, 50, 50, 50), Models.row(50, 0, 50, 50, 50));
         double[][] values = {{3, 5, 5, 5, 5}, {7, 5, Double.NaN, 5, 5}};
 
-        assertThat(BreakEven.of(model, 0, scales, values)).singleElement().satisfies(only -> {
-            assertThat(only.candidate()).isEqualTo(1);
-            assertThat(only.criterion()).isZero();
-            assertThat(only.current()).isEqualTo(7);
-            assertThat(only.needed().orElseThrow()).isEqualTo(3, within(1e-12));
-        });
+        assertThat(BreakEven.of(model, 0, scales, values, everywhere(model)))
+                .singleElement()
+                .satisfies(only -> {
+                    assertThat(only.candidate()).isEqualTo(1);
+                    assertThat(only.criterion()).isZero();
+                    assertThat(only.current()).isEqualTo(7);
+                    assertThat(only.needed().orElseThrow()).isEqualTo(3, within(1e-12));
+                });
+    }
+
+    /** Nothing is blank, so every candidate has the given weights. */
+    private static double[][] everywhere(AdditiveModel model) {
+        double[][] weights = new double[model.size()][];
+        java.util.Arrays.fill(weights, model.weights());
+        return weights;
     }
 
     private static AdditiveModel model(double[][] values, double[] weights) {

@@ -171,6 +171,17 @@ class SmaaTest {
     }
 
     @Test
+    void firstRanksCanBeHadAlone() {
+        AdditiveModel model = Models.random(new Random(4), 5, 3)
+                .withRanges(List.of(new ScoreRange(0, 1, 0, 100), new ScoreRange(3, 2, 20, 80)));
+        Smaa smaa = new Smaa(model, new UniformWeights(3), Sampling.onThisThread(3_000, 9));
+        assertThat(smaa.firstRankAcceptability())
+                .containsExactly(smaa.run().candidates().stream()
+                        .mapToDouble(candidate -> candidate.rankAcceptability()[0])
+                        .toArray());
+    }
+
+    @Test
     void uncertainValuesLeaveTheDrawsOfWeightsAlone() {
         AdditiveModel model = Models.random(new Random(8), 4, 3);
         AdditiveModel asGiven = model.withSampler((random, scores) -> random.nextLong());

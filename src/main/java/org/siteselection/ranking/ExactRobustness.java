@@ -1,0 +1,164 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.RobustnessAnswer.BreakEvenView;
+import org.siteselection.ranking.RobustnessAnswer.Flip;
+import org.siteselection.ranking.RobustnessAnswer.IntervalView;
+import org.siteselection.rules.Assessment;
+import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleNode;
+import org.siteselection.rules.ScoreModels;
+import org.siteselection.scoring.AdditiveModel;
+import org.siteselection.scoring.BreakEven;
+import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.SmallestFlip;
+import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.WeightInterval;
+import org.siteselection.scoring.WeightIntervals;
+import org.siteselection.scoring.WeightNode;
+
+/** What the geometry of the weighted sum says without drawing anything; facts are at their given values. */
+final class ExactRobustness {
+    private static final int LEADER = 0;
+
+    private final Assessment assessment;
+    private final Hierarchy hierarchy;
+    private final ScoreModels models;
+    private final AdditiveModel model;
+    private final List<String> ids;
+
+    /** @param models of a weighted sum over one candidate at least */
+    ExactRobustness(Assessment assessment, ScoreModels models) {
+        this.assessment = assessment;
+        this.hierarchy = assessment.hierarchy();
+        this.models = models;
+        this.model = models.exact();
+        this.ids = model.ids();
+    }
+
+    /** In the order of the tree. */
+    List<IntervalView> weightIntervals() {
+        Map<String, String> titles =
+                assessment.question().rules().root().nodes().collect(Collectors.toMap(RuleNode::path, RuleNode::title));
+        List<WeightNode> nodes =
+                IntStream.range(1, hierarchy.size()).mapToObj(this::weightNode).toList();
+        return WeightIntervals.of(model, LEADER, nodes).stream()
+                .map(interval -> view(interval, titles.get(interval.path())))
+                .toList();
+    }
+
+    private WeightNode weightNode(int node) {
+        boolean[] under = new boolean[hierarchy.criteria()];
+        for (int c = 0; c < under.length; c++) {
+            under[c] = hierarchy.isWithin(hierarchy.criterionNode(c), node);
+        }
+        return new WeightNode(hierarchy.node(node).path(), under, models.localShares(node));
+    }
+
+    private IntervalView view(WeightInterval interval, String title) {
+        return new IntervalView(
+                interval.path(),
+                title,
+                interval.current(),
+                interval.low(),
+                interval.high(),
+                id(interval.lowLeader()),
+                id(interval.highLeader()));
+    }
+
+    private @Nullable String id(@Nullable Integer candidate) {
+        return candidate == null ? null : ids.get(candidate);
+    }
+
+    Optional<Flip> smallestFlip() {
+        return SmallestFlip.of(model, LEADER).map(flip -> {
+            Map<String, Double> weights = new TreeMap<>();
+            for (int c = 0; c < flip.weights().length; c++) {
+                weights.put(hierarchy.criterion(c).path(), flip.weights()[c]);
+            }
+            return new Flip(flip.distance(), ids.get(flip.challenger()), weights, text(flip));
+        });
+    }
+
+    private String text(SmallestFlip flip) {
+        String leader = name(LEADER);
+        String challenger = name(flip.challenger());
+        return flip.distance() == 0
+                ? challenger + " is level with " + leader + " already."
+                : new WeightShift(assessment.question().rules(), hierarchy).text(model.weights(), flip.weights()) + ", "
+                        + challenger + " draws level with " + leader + ".";
+    }
+
+    private String name(int candidate) {
+        return assessment.ranked().get(candidate).candidate().name();
+    }
+
+    /** None where weights follow from the candidates' own data, since a new value would move them. */
+    List<BreakEvenView> breakEvens() {
+        if (assessment.question().rules().weighsByCandidates()) {
+            return List.of();
+        }
+        List<@Nullable ValueFunction> scales = new ArrayList<>();
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            scales.add(hierarchy.criterion(c).scale());
+        }
+        double[][] values = table(
+                (one, c) -> one.values().get(hierarchy.criterion(c).path()).value());
+        double[][] weights = table((one, c) -> one.result().weights()[hierarchy.criterionNode(c)]);
+        List<List<String>> shared =
+                IntStream.range(0, hierarchy.criteria()).mapToObj(this::shared).toList();
+        return BreakEven.of(model, LEADER, scales, values, weights).stream()
+                .map(found -> view(found, shared.get(found.criterion())))
+                .toList();
+    }
+
+    private BreakEvenView view(BreakEven found, List<String> alsoUsedBy) {
+        RuleCriterion criterion = models.criterion(found.criterion());
+        return new BreakEvenView(
+                ids.get(found.candidate()),
+                criterion.path(),
+                criterion.unit(),
+                found.current(),
+                found.reachable() ? found.needed().getAsDouble() : null,
+                found.reachable(),
+                alsoUsedBy);
+    }
+
+    private List<String> shared(int criterion) {
+        RuleCriterion own = models.criterion(criterion);
+        return assessment
+                .question()
+                .rules()
+                .root()
+                .criteria()
+                .filter(other -> !other.path().equals(own.path()))
+                .filter(other ->
+                        other.value().metrics().stream().anyMatch(own.value().metrics()::contains))
+                .map(RuleCriterion::path)
+                .sorted()
+                .toList();
+    }
+
+    /** A figure of each ranked candidate and criterion. */
+    private interface Figure {
+        double of(Assessed candidate, int criterion);
+    }
+
+    private double[][] table(Figure figure) {
+        double[][] table = new double[ids.size()][hierarchy.criteria()];
+        for (int i = 0; i < table.length; i++) {
+            Assessed one = assessment.ranked().get(i);
+            Arrays.setAll(table[i], c -> figure.of(one, c));
+        }
+        return table;
+    }
+}

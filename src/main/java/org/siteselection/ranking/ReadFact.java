@@ -1,0 +1,31 @@
+package org.siteselection.ranking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Uncertainty;
+
+/**
+ * A figure that the rules read for a candidate.
+ *
+ * @param place whose figure it is: the candidate, or the state that a site inherits from
+ * @param value in {@code unit}
+ * @param year to which the figure refers; null for figures of the request, which state none
+ * @param source id of the source; {@code request} for figures that came with the request
+ */
+@Schema(name = "FactUsed")
+public record ReadFact(
+        @Schema(examples = "TX") String place,
+
+        @Schema(examples = "electricity_price_industrial_ttm_2024")
+        String metric,
+
+        @Schema(examples = "6.59") double value,
+        @Schema(examples = "cents/kWh") String unit,
+        @Schema(examples = "2024") @Nullable Integer year,
+        @Schema(examples = "eia-861m-2024-07") String source,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Uncertainty uncertainty) {
+    /** Source of figures that came with the request. */
+    public static final String REQUEST = "request";
+}

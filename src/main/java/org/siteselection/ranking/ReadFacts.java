@@ -1,0 +1,111 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.Place;
+import org.siteselection.rules.Candidate;
+import org.siteselection.rules.Gate;
+import org.siteselection.rules.Question;
+import org.siteselection.rules.RuleSet;
+
+/**
+ * The figures that criteria and gates read for the candidates of a question: those of the request before those of the
+ * candidate's place, before those of its state. A figure that several candidates share is listed once.
+ */
+final class ReadFacts {
+    private final CatalogueSnapshot catalogue;
+    private final Map<String, String> ownUnits;
+    private final Set<String> metrics;
+    private final Map<String, Map<String, Fact>> byPlace = new HashMap<>();
+    private final Set<ReadFact> read = new TreeSet<>(Comparator.comparing(ReadFact::place)
+            .thenComparing(ReadFact::metric)
+            .thenComparing(fact -> fact.source().equals(ReadFact.REQUEST)));
+
+    private ReadFacts(Question question) {
+        catalogue = question.catalogue();
+        ownUnits = question.rules().metrics();
+        metrics = metrics(question.rules());
+    }
+
+    /** The answer with what it rests on. */
+    static TracedRanking traced(Question question, RankingAnswer answer) {
+        ReadFacts facts = new ReadFacts(question);
+        question.candidates().forEach(facts::add);
+        return new TracedRanking(
+                answer,
+                question.rules(),
+                question.catalogue(),
+                List.copyOf(facts.read),
+                Set.copyOf(facts.byPlace.keySet()),
+                Set.copyOf(facts.metrics));
+    }
+
+    /** Names of the metrics that criteria and gates of a rule set read. */
+    private static Set<String> metrics(RuleSet rules) {
+        Set<String> metrics = new TreeSet<>();
+        rules.root()
+                .criteria()
+                .forEach(criterion -> metrics.addAll(criterion.value().metrics()));
+        for (Gate gate : rules.gates()) {
+            metrics.addAll(gate.when().metrics());
+        }
+        return metrics;
+    }
+
+    private void add(Candidate candidate) {
+        List<Map<String, Fact>> sources = new ArrayList<>();
+        String state = candidate.place();
+        while (state != null && sources.size() < 2) {
+            sources.add(facts(state));
+            state = state(state);
+        }
+        for (String metric : metrics) {
+            Double own = candidate.figures().get(metric);
+            if (own != null) {
+                read.add(new ReadFact(candidate.id(), metric, own, unit(metric), null, ReadFact.REQUEST, null));
+                continue;
+            }
+            sources.stream()
+                    .map(facts -> facts.get(metric))
+                    .filter(fact -> fact != null)
+                    .findFirst()
+                    .ifPresent(this::add);
+        }
+    }
+
+    private void add(Fact fact) {
+        read.add(new ReadFact(
+                fact.place(),
+                fact.metric(),
+                fact.value(),
+                fact.unit(),
+                fact.year(),
+                fact.source(),
+                fact.uncertainty()));
+    }
+
+    private @Nullable String state(String place) {
+        return catalogue.place(place).map(Place::state).orElse(null);
+    }
+
+    private Map<String, Fact> facts(String place) {
+        return byPlace.computeIfAbsent(place, id -> {
+            Map<String, Fact> facts = new HashMap<>();
+            catalogue.facts(id).forEach(fact -> facts.put(fact.metric(), fact));
+            return facts;
+        });
+    }
+
+    private String unit(String metric) {
+        return catalogue.metric(metric).map(Metric::unit).orElse(ownUnits.getOrDefault(metric, ""));
+    }
+}

@@ -1,0 +1,146 @@
+package org.siteselection.ranking;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.Violation;
+import org.siteselection.ranking.RankingService.Basis;
+import org.siteselection.ranking.Robustness.Threads;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.StoppedException;
+import org.siteselection.scoring.UndefinedException;
+
+/**
+ * Runs analyses of robustness: a few at once, so that rankings are answered meanwhile, each within a time budget and no longer
+ * than its caller waits.
+ */
+@ApplicationScoped
+class RobustnessService {
+    private static final Logger LOG = Logger.getLogger(RobustnessService.class);
+
+    /** Between two looks whether a waiting caller has left. */
+    private static final long LOOK_MILLIS = 50;
+
+    private final RobustnessConfig config;
+    private final int parallelism;
+    private final ExecutorService threads;
+    private final Semaphore turns;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+
+    @Inject
+    RobustnessService(RobustnessConfig config) {
+        this(config, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param parallelism threads of one analysis; its answer does not depend on it */
+    RobustnessService(RobustnessConfig config, int parallelism) {
+        this.config = config;
+        this.parallelism = parallelism;
+        AtomicInteger number = new AtomicInteger();
+        // The calling thread works too.
+        threads = Executors.newFixedThreadPool(Math.max(1, parallelism - 1), work -> {
+            Thread thread = new Thread(work, "robustness-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        turns = new Semaphore(config.atOnce().orElse(Runtime.getRuntime().availableProcessors()), true);
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+
+    /** Number of analyses under way. */
+    int running() {
+        return running.get();
+    }
+
+    /**
+     * @param gone whether the caller has left
+     * @throws ApiException {@code unavailable} when too many analyses wait, {@code time-budget-exceeded}, {@code too-large}, and
+     *     as for a ranking
+     */
+    RobustnessAnswer analyse(Basis basis, RobustnessRequest request, BooleanSupplier gone) {
+        StopRule stop = new StopRule(
+                gone, System::nanoTime, System.nanoTime() + config.timeBudget().toNanos());
+        try {
+            await(stop);
+            running.incrementAndGet();
+            try {
+                return Rankings.analyse(
+                        basis.rules(), basis.catalogue(), request, new Threads(threads, parallelism, stop));
+            } finally {
+                running.decrementAndGet();
+                turns.release();
+            }
+        } catch (StoppedException e) {
+            if (e.reason() == StoppedException.Reason.CANCELLED) {
+                LOG.debug("A robustness analysis was given up, because its caller left");
+                throw new ApiException(ProblemCode.UNAVAILABLE, "The analysis was given up, because its caller left.");
+            }
+            throw tooLong(request);
+        } catch (UndefinedException e) {
+            String message = "The method " + e.getMessage() + ", at drawn weights or facts.";
+            String subject = e.subject().isEmpty() ? "method" : e.subject();
+            throw new ApiException(ProblemCode.UNSCORABLE, message, List.of(new Violation(subject, message)))
+                    .as(e.code());
+        }
+    }
+
+    /** Takes a turn, in the order of arrival. */
+    private void await(StopRule stop) {
+        try {
+            if (turns.tryAcquire(0, TimeUnit.SECONDS)) {
+                return;
+            }
+            if (waiting.incrementAndGet() > config.queue()) {
+                waiting.decrementAndGet();
+                throw busy();
+            }
+            try {
+                while (!turns.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    awaitable(stop);
+                }
+            } finally {
+                waiting.decrementAndGet();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoppedException(StoppedException.Reason.CANCELLED);
+        }
+    }
+
+    private static void awaitable(StopRule stop) {
+        try {
+            stop.check();
+        } catch (StoppedException e) {
+            throw e.reason() == StoppedException.Reason.DEADLINE ? busy() : e;
+        }
+    }
+
+    private static ApiException busy() {
+        return new ApiException(
+                ProblemCode.UNAVAILABLE, "The service is busy with other robustness analyses. Try again shortly.");
+    }
+
+    private ApiException tooLong(RobustnessRequest request) {
+        String message = "The analysis of " + request.samples() + " samples was given up after "
+                + config.timeBudget().toMillis() / 1000.0
+                + " seconds. Ask for fewer 'samples' or candidates, or leave out 'include'; methods other than weighted_sum take"
+                + " longer. The operator can raise site-selection.robustness.time-budget.";
+        return new ApiException(ProblemCode.UNAVAILABLE, message, List.of(new Violation("samples", message)))
+                .as("time-budget-exceeded");
+    }
+}

@@ -1,0 +1,44 @@
+package org.siteselection.ranking;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.http.ApiException;
+import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rules.KeptRules;
+
+/** Ranks for those who keep rankings: with all that an answer rests on, and again from what was kept. */
+@ApplicationScoped
+public class TracedRankings {
+    private final RankingService service;
+
+    TracedRankings(RankingService service) {
+        this.service = service;
+    }
+
+    /**
+     * Ranks by the rules in force and the catalogue of the moment.
+     *
+     * @param body a ranking request, as it is posted to {@code /v1/rankings}
+     * @throws ApiException as for a request that is posted there
+     */
+    public TracedRanking rank(ObjectNode body) {
+        RankingRequest request = RankingRequestReader.read(body);
+        RankingService.Basis basis = service.basis(request);
+        return Rankings.trace(basis.rules(), basis.catalogue(), request);
+    }
+
+    /**
+     * Ranks by rules and catalogue that were kept; neither the rule directory nor the database is looked at.
+     *
+     * @param full whether every criterion is shown, whatever the request says of explanations
+     * @throws InvalidRulesException when the rules are no longer understood, or are not those that were kept
+     * @throws ApiException for a request that these rules and this catalogue do not answer
+     */
+    public TracedRanking rankAgain(ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
+        RankingRequest given = RankingRequestReader.read(body);
+        RankingRequest request = full ? given.explaining(Explain.FULL) : given;
+        return Rankings.trace(
+                rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
+    }
+}

@@ -1,0 +1,56 @@
+package org.siteselection.runs;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.siteselection.http.Access;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+
+/** What resources of runs share: runs are confidential, and no cache on the way keeps them. */
+abstract class ConfidentialResource {
+    private static final String NOT_KEPT = "private, no-store";
+    private static final int LONGEST_ID_SHOWN = 60;
+    /** {@code UUID.fromString} also takes shorter groups, under which one run would have many addresses. */
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Access access;
+    private final RunStore store;
+
+    ConfidentialResource(Access access, RunStore store) {
+        this.access = access;
+        this.store = store;
+    }
+
+    /** @throws ApiException {@code unauthorized} for a caller without a token, once any is configured */
+    void requireReader() {
+        if (!access.readsConfidential()) {
+            throw new ApiException(
+                    ProblemCode.UNAUTHORIZED,
+                    "Runs are confidential: reading them needs a bearer token of the role viewer or editor.");
+        }
+    }
+
+    static Response confidential(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, NOT_KEPT).build();
+    }
+
+    /** @throws ApiException {@code not-found} for an id that no run has, whatever its form */
+    StoredRun find(String id) {
+        return store.find(id(id)).map(StoredRun::of).orElseThrow(() -> unknown(id));
+    }
+
+    static UUID id(String id) {
+        if (!FORM.matcher(id).matches()) {
+            throw unknown(id);
+        }
+        return UUID.fromString(id);
+    }
+
+    static ApiException unknown(String id) {
+        String shown = id.length() > LONGEST_ID_SHOWN ? id.substring(0, LONGEST_ID_SHOWN) + "…" : id;
+        return new ApiException(
+                ProblemCode.NOT_FOUND, "There is no run '" + shown + "'. GET /v1/runs lists those that there are.");
+    }
+}

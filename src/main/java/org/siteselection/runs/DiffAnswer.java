@@ -1,0 +1,150 @@
+package org.siteselection.runs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.RankingAnswer.CatalogueReference;
+import org.siteselection.ranking.RankingAnswer.RuleSetReference;
+import org.siteselection.ranking.RankingAnswer.WarningView;
+
+/**
+ * Two runs side by side. Every change is the other run minus this one.
+ *
+ * @param before this run, the first of the address
+ * @param after the other run
+ * @param changed what the runs were given differently
+ * @param moves candidates of either run, by rank in the other run, then in this one, then by id
+ */
+@Schema(name = "RunDiff", description = "What moved from this run to the other one, and why.")
+record DiffAnswer(
+        RunReference before, RunReference after, Changes changed, List<Move> moves, List<WarningView> warnings) {
+
+    /** One of the two runs. */
+    record RunReference(
+            UUID id,
+            Instant createdAt,
+            String createdBy,
+            @Nullable String label,
+            RuleSetReference ruleSet,
+            CatalogueReference catalogue,
+            @Schema(examples = "weighted_sum") String method,
+            boolean higherIsBetter) {}
+
+    /**
+     * What the runs were given differently; empty lists and nulls where they agree.
+     *
+     * @param ruleFiles paths of the rule files whose text is another
+     * @param weights global weights of factors and criteria after normalisation, by path; null where only one run has the
+     *     node, or ranked nobody
+     * @param facts figures that either run's rules read; the first 1,000
+     */
+    @Schema(name = "RunChanges")
+    record Changes(
+            boolean rules,
+            List<String> ruleFiles,
+            boolean catalogue,
+            @Nullable TextChange method,
+            List<ParameterChange> parameters,
+            List<WeightChange> weights,
+            List<FactChange> facts,
+            List<WaiverChange> waivers) {}
+
+    @Schema(name = "MethodChange")
+    record TextChange(String before, String after) {}
+
+    /** A parameter of the project; null where the rules of that run do not have it. */
+    @Schema(name = "ParameterChange")
+    record ParameterChange(
+            @Schema(examples = "headcount") String name,
+            @Schema(implementation = Object.class) @Nullable Object before,
+            @Schema(implementation = Object.class) @Nullable Object after) {}
+
+    @Schema(name = "WeightChange")
+    record WeightChange(
+            @Schema(examples = "energy.power_price") String path,
+            @Nullable Double before,
+            @Nullable Double after) {}
+
+    /** A figure, of the request or of the catalogue; null where there is none. */
+    @Schema(name = "FactChange")
+    record FactChange(
+            @Schema(examples = "FL") String place,
+
+            @Schema(examples = "electricity_price_industrial_ttm_2024")
+            String metric,
+
+            @Schema(examples = "cents/kWh") String unit,
+            @Nullable Double before,
+            @Nullable Double after,
+            @Nullable Integer yearBefore,
+            @Nullable Integer yearAfter,
+            @Nullable String sourceBefore,
+            @Nullable String sourceAfter) {}
+
+    /** Why a gate is waived; null where it is not. */
+    @Schema(name = "WaiverChange")
+    record WaiverChange(
+            @Schema(examples = "TX") String candidate,
+            @Schema(examples = "foreign_ownership") String gate,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /**
+     * A candidate of either run.
+     *
+     * @param kind {@code stayed}, {@code rose} or {@code fell} in rank; {@code entered} or {@code left}: only one run asked
+     *     for it; {@code excluded}: ranked before and excluded now, {@code readmitted}: the reverse; {@code unranked}: in
+     *     neither ranking
+     * @param rankBefore null where it is not ranked
+     * @param scoreChange null unless both runs rank it
+     * @param reasonBefore why it was excluded; null where it was not
+     * @param criteria what made the change of the score, the greatest absolute change first; null unless both runs rank it,
+     *     and for all but the 500 candidates that moved furthest, which {@code candidate} asks for
+     */
+    @Schema(name = "RankMove")
+    record Move(
+            @Schema(examples = "TX") String id,
+            @Schema(examples = "Texas") String name,
+
+            @Schema(enumeration = {"stayed", "rose", "fell", "entered", "left", "excluded", "readmitted", "unranked"})
+            String kind,
+
+            @Nullable Integer rankBefore,
+            @Nullable Integer rankAfter,
+            @Nullable Double scoreBefore,
+            @Nullable Double scoreAfter,
+            @Nullable Double scoreChange,
+            @Nullable String statusBefore,
+            @Nullable String statusAfter,
+            @Nullable String reasonBefore,
+            @Nullable String reasonAfter,
+            @Nullable List<Effect> criteria) {}
+
+    /**
+     * What one criterion adds to the change of a score. Those whose value, score and weight are the same are left out.
+     *
+     * @param valueBefore null where it was missing
+     * @param scoreBefore null where blank, and for methods over raw values
+     * @param weightBefore global weight after blanks handed theirs on; 0 where it was blank or not in the rules
+     * @param change contribution in the other run minus contribution in this one; under the weighted sum these add up to
+     *     the change of the score. Null where a method has no contributions, or the methods differ
+     * @param byScore part of it due to the score: mean weight times change of the score
+     * @param byWeight part of it due to the weight: mean score times change of the weight. Both null but for the weighted sum
+     */
+    @Schema(name = "CriterionEffect")
+    record Effect(
+            @Schema(examples = "energy.power_price") String path,
+            String title,
+            @Nullable String unit,
+            @Nullable Double valueBefore,
+            @Nullable Double valueAfter,
+            @Nullable Double scoreBefore,
+            @Nullable Double scoreAfter,
+            double weightBefore,
+            double weightAfter,
+            @Nullable Double change,
+            @Nullable Double byScore,
+            @Nullable Double byWeight) {}
+}

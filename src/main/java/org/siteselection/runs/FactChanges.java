@@ -1,0 +1,104 @@
+package org.siteselection.runs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Metric;
+import org.siteselection.ranking.ReadFact;
+import org.siteselection.ranking.TracedRanking;
+
+/** Figures that two rankings, or a ranking and the catalogue of today, do not agree on. */
+final class FactChanges {
+    private FactChanges() {}
+
+    private record Key(String place, String metric) {}
+
+    /**
+     * A figure on both sides; null where there is none.
+     *
+     * @param unit as the catalogue gives it, otherwise as the request does
+     */
+    record Change(
+            String place,
+            String metric,
+            String unit,
+            @Nullable ReadFact before,
+            @Nullable ReadFact after) {}
+
+    /** One side: figures of the request before those of the catalogue. */
+    private static final class Side {
+        private final Map<Key, ReadFact> own = new HashMap<>();
+        private final Map<Key, Fact> facts = new HashMap<>();
+
+        Side(TracedRanking ranking, CatalogueSnapshot catalogue, Set<String> places) {
+            ranking.facts().stream()
+                    .filter(fact -> fact.source().equals(ReadFact.REQUEST))
+                    .forEach(fact -> own.put(new Key(fact.place(), fact.metric()), fact));
+            places.forEach(place ->
+                    catalogue.facts(place).forEach(fact -> facts.put(new Key(place, fact.metric()), fact)));
+        }
+
+        @Nullable
+        ReadFact at(Key key) {
+            ReadFact brought = own.get(key);
+            Fact fact = facts.get(key);
+            return brought != null
+                    ? brought
+                    : fact == null
+                            ? null
+                            : new ReadFact(
+                                    fact.place(),
+                                    fact.metric(),
+                                    fact.value(),
+                                    fact.unit(),
+                                    fact.year(),
+                                    fact.source(),
+                                    fact.uncertainty());
+        }
+    }
+
+    /** What the rules of a ranking read and what another catalogue has instead, by place and metric. */
+    static List<Change> since(TracedRanking then, CatalogueSnapshot now) {
+        return between(then, then, now);
+    }
+
+    /** By place and metric. */
+    static List<Change> between(TracedRanking before, TracedRanking after) {
+        return between(before, after, after.catalogue());
+    }
+
+    private static List<Change> between(TracedRanking before, TracedRanking after, CatalogueSnapshot catalogueAfter) {
+        Set<String> places = new HashSet<>(before.places());
+        places.addAll(after.places());
+        Set<String> metrics = new HashSet<>(before.metrics());
+        metrics.addAll(after.metrics());
+        Side left = new Side(before, before.catalogue(), places);
+        Side right = new Side(after, catalogueAfter, places);
+        Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::place).thenComparing(Key::metric));
+        keys.addAll(left.own.keySet());
+        keys.addAll(right.own.keySet());
+        places.forEach(place -> metrics.forEach(metric -> keys.add(new Key(place, metric))));
+        List<Change> changes = new ArrayList<>();
+        for (Key key : keys) {
+            ReadFact then = left.at(key);
+            ReadFact now = right.at(key);
+            if (!Objects.equals(then, now)) {
+                String unit = catalogueAfter
+                        .metric(key.metric)
+                        .map(Metric::unit)
+                        .orElseGet(() -> now != null ? now.unit() : then != null ? then.unit() : "");
+                changes.add(new Change(key.place, key.metric, unit, then, now));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,79 @@
+package org.siteselection.runs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.runs.ReplayAnswer.Difference;
+
+/** Where two JSON documents differ, in the order of the first. Numbers are compared as numbers. */
+final class JsonDifferences {
+    /** Stands for a member or element that one side does not have at all; null is a value. */
+    private static final TextNode ABSENT = TextNode.valueOf("(absent)");
+
+    private final int most;
+    private final List<Difference> listed = new ArrayList<>();
+    private int count;
+
+    private JsonDifferences(int most) {
+        this.most = most;
+    }
+
+    /** @param most differences to list; the others are only counted */
+    static JsonDifferences between(JsonNode before, JsonNode after, int most) {
+        JsonDifferences differences = new JsonDifferences(most);
+        differences.compare("", before, after);
+        return differences;
+    }
+
+    List<Difference> listed() {
+        return listed;
+    }
+
+    /** All of them, listed or not. */
+    int count() {
+        return count;
+    }
+
+    private void compare(String path, JsonNode before, JsonNode after) {
+        if (before.isObject() && after.isObject()) {
+            Set<String> names = new LinkedHashSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                compare(path.isEmpty() ? name : path + "." + name, before.path(name), after.path(name));
+            }
+        } else if (before.isArray() && after.isArray()) {
+            for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+                compare(path + "[" + i + "]", before.path(i), after.path(i));
+            }
+        } else if (!same(before, after)) {
+            count++;
+            if (listed.size() < most) {
+                listed.add(new Difference(path, shown(before), shown(after)));
+            }
+        }
+    }
+
+    private static boolean same(JsonNode before, JsonNode after) {
+        return before.isNumber() && after.isNumber()
+                ? before.doubleValue() == after.doubleValue()
+                : before.equals(after);
+    }
+
+    private static @Nullable JsonNode shown(JsonNode node) {
+        if (node instanceof MissingNode) {
+            return ABSENT;
+        }
+        if (node.isNull()) {
+            return null;
+        }
+        return node.isContainerNode()
+                ? TextNode.valueOf(node.isArray() ? "an array of " + node.size() : "an object of " + node.size())
+                : node;
+    }
+}

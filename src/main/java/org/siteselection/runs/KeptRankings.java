@@ -1,0 +1,46 @@
+package org.siteselection.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.NoSuchElementException;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.SnapshotText;
+import org.siteselection.http.ApiException;
+import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.TracedRankings;
+import org.siteselection.rules.InvalidRulesException;
+
+/** Scores stored runs again, from what is stored with them alone. */
+@ApplicationScoped
+class KeptRankings {
+    private final RunStore store;
+    private final TracedRankings rankings;
+
+    KeptRankings(RunStore store, TracedRankings rankings) {
+        this.store = store;
+        this.rankings = rankings;
+    }
+
+    /**
+     * @param full whether every criterion is shown, whatever the request says of explanations
+     * @throws NotReproducibleException when what is stored has been altered, or this version of the application does not
+     *     understand it any more
+     */
+    TracedRanking again(StoredRun run, boolean full) {
+        CatalogueSnapshot catalogue;
+        try {
+            PackedText text = new PackedText(store.snapshot(run.snapshot()).orElseThrow());
+            catalogue = SnapshotText.read(text.text(), run.snapshot(), run.staleAfterYears());
+        } catch (IllegalArgumentException | java.io.UncheckedIOException | NoSuchElementException e) {
+            throw new NotReproducibleException(
+                    "The stored catalogue is not the one that the run used: its digest is not " + run.snapshot() + ".",
+                    e);
+        }
+        try {
+            return rankings.rankAgain(run.request(), run.rules(), catalogue, full);
+        } catch (InvalidRulesException e) {
+            throw new NotReproducibleException("The stored rules cannot be used: " + e.getMessage(), e);
+        } catch (ApiException e) {
+            throw new NotReproducibleException("The stored request cannot be answered: " + e.getMessage(), e);
+        }
+    }
+}

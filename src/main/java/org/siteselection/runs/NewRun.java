@@ -1,0 +1,63 @@
+package org.siteselection.runs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.JsonBody;
+import org.siteselection.http.JsonFields;
+import org.siteselection.http.Violation;
+
+/**
+ * What somebody wants to keep.
+ *
+ * @param label what it is called, 1 to {@value #LONGEST_LABEL} characters; null without one
+ * @param request the ranking request, without the label
+ * @param fingerprint {@code sha256:} and 64 hex digits, the same for bodies that differ in white space only
+ */
+record NewRun(@Nullable String label, ObjectNode request, String fingerprint) {
+    static final int LONGEST_LABEL = 200;
+    private static final String LABEL = "label";
+
+    /**
+     * Reads the body; whether the rest of it is a ranking request is for the ranking to say.
+     *
+     * @throws ApiException for what is no JSON object, or has no proper label
+     */
+    static NewRun read(byte[] body) {
+        ObjectNode given = JsonBody.parse(body);
+        String fingerprint = fingerprint(given.toString());
+        List<Violation> violations = new ArrayList<>();
+        JsonFields fields = JsonFields.of(given, violations);
+        Optional<String> label = fields.text(LABEL);
+        label.map(NewRun::fault).ifPresent(fault -> fields.violation(LABEL, fault));
+        JsonFields.refuse(violations);
+        given.remove(LABEL);
+        return new NewRun(label.orElse(null), given, fingerprint);
+    }
+
+    private static @Nullable String fault(String label) {
+        if (label.isBlank()) {
+            return "must not be blank; leave it out for a run without one.";
+        }
+        if (label.length() > LONGEST_LABEL) {
+            return "must have at most " + LONGEST_LABEL + " characters, had " + label.length() + ".";
+        }
+        return label.chars().anyMatch(Character::isISOControl) ? "must not hold control characters." : null;
+    }
+
+    private static String fingerprint(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

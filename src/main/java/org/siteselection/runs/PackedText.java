@@ -1,0 +1,102 @@
+package org.siteselection.runs;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Long text as it is stored: UTF-8, gzip, base64. Answers and catalogues repeat themselves and shrink to a twentieth. The
+ * ranking of ten thousand candidates has more than a hundred million characters, which nobody need hold as a whole.
+ */
+record PackedText(String packed) {
+    /** Writes the text into a stream. */
+    @FunctionalInterface
+    interface Source {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The text was longer than allowed. */
+    static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    static PackedText of(String text) {
+        return of(out -> out.write(text.getBytes(StandardCharsets.UTF_8)), Long.MAX_VALUE);
+    }
+
+    /**
+     * Packs what {@code source} writes.
+     *
+     * @param most bytes before packing
+     * @throws TooLongException when it writes more; it is stopped as soon as it does
+     */
+    static PackedText of(Source source, long most) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipped = new GZIPOutputStream(packed)) {
+            Bounded out = new Bounded(zipped, most);
+            try {
+                source.writeTo(out);
+            } catch (IOException e) {
+                // Whoever writes may wrap what stopped it in an exception of its own.
+                throw out.written > most ? new TooLongException() : new UncheckedIOException(e);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PackedText(Base64.getEncoder().encodeToString(packed.toByteArray()));
+    }
+
+    /**
+     * @throws UncheckedIOException when it is not packed text
+     * @throws IllegalArgumentException likewise
+     */
+    String text() {
+        try (InputStream in = stream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text as UTF-8. */
+    InputStream stream() throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)));
+    }
+
+    private static final class Bounded extends FilterOutputStream {
+        private final long most;
+        private long written;
+
+        Bounded(OutputStream out, long most) {
+            super(out);
+            this.most = most;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            count(1);
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            count(length);
+            out.write(bytes, offset, length);
+        }
+
+        private void count(int more) throws IOException {
+            written += more;
+            if (written > most) {
+                throw new IOException("more than " + most + " bytes");
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.siteselection.runs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Numbers;
+import org.siteselection.ranking.RankingAnswer;
+import org.siteselection.ranking.RankingAnswer.CriterionView;
+import org.siteselection.ranking.RankingAnswer.FactorView;
+import org.siteselection.ranking.TracedRanking;
+import org.siteselection.runs.DiffAnswer.Changes;
+import org.siteselection.runs.DiffAnswer.FactChange;
+import org.siteselection.runs.DiffAnswer.ParameterChange;
+import org.siteselection.runs.DiffAnswer.TextChange;
+import org.siteselection.runs.DiffAnswer.WaiverChange;
+import org.siteselection.runs.DiffAnswer.WeightChange;
+
+/** What two runs were given differently. */
+final class RunChanges {
+    private static final int MOST_FACTS = 1_000;
+
+    private final StoredRun before;
+    private final TracedRanking left;
+    private final StoredRun after;
+    private final TracedRanking right;
+
+    RunChanges(StoredRun before, TracedRanking left, StoredRun after, TracedRanking right) {
+        this.before = before;
+        this.left = left;
+        this.after = after;
+        this.right = right;
+    }
+
+    Changes changes() {
+        String method = left.answer().method();
+        String methodAfter = right.answer().method();
+        return new Changes(
+                !before.rules().digest().equals(after.rules().digest()),
+                Since.differing(before.rules().files(), after.rules().files()),
+                !before.snapshot().equals(after.snapshot()),
+                method.equals(methodAfter) ? null : new TextChange(method, methodAfter),
+                parameters(),
+                weights(),
+                FactChanges.between(left, right).stream()
+                        .limit(MOST_FACTS)
+                        .map(RunChanges::fact)
+                        .toList(),
+                waivers());
+    }
+
+    private List<ParameterChange> parameters() {
+        Map<String, Object> then = left.answer().parameters();
+        Map<String, Object> now = right.answer().parameters();
+        TreeSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(then.get(name), now.get(name)))
+                .map(name -> new ParameterChange(name, then.get(name), now.get(name)))
+                .toList();
+    }
+
+    private List<WeightChange> weights() {
+        Map<String, Double> then = weights(left.answer());
+        Map<String, Double> now = weights(right.answer());
+        TreeSet<String> paths = new TreeSet<>(then.keySet());
+        paths.addAll(now.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(shown(then.get(path)), shown(now.get(path))))
+                .map(path -> new WeightChange(path, then.get(path), now.get(path)))
+                .toList();
+    }
+
+    /** As answers show it: shares of siblings may differ in their last bits. */
+    private static @Nullable Double shown(@Nullable Double weight) {
+        return weight == null ? null : Double.valueOf(Numbers.round(weight));
+    }
+
+    /** The same for every candidate, so that the first one tells them all. */
+    private static Map<String, Double> weights(RankingAnswer answer) {
+        Map<String, Double> weights = new TreeMap<>();
+        answer.ranking().stream().limit(1).forEach(entry -> {
+            if (entry.factors() != null) {
+                entry.factors().forEach(factor -> add(factor, weights));
+            }
+        });
+        return weights;
+    }
+
+    private static void add(FactorView factor, Map<String, Double> weights) {
+        weights.put(factor.path(), factor.weight());
+        if (factor.factors() != null) {
+            factor.factors().forEach(child -> add(child, weights));
+        }
+        if (factor.criteria() != null) {
+            for (CriterionView criterion : factor.criteria()) {
+                weights.put(criterion.path(), criterion.weight());
+            }
+        }
+    }
+
+    private static FactChange fact(FactChanges.Change change) {
+        var then = change.before();
+        var now = change.after();
+        return new FactChange(
+                change.place(),
+                change.metric(),
+                change.unit(),
+                then == null ? null : then.value(),
+                now == null ? null : now.value(),
+                then == null ? null : then.year(),
+                now == null ? null : now.year(),
+                then == null ? null : then.source(),
+                now == null ? null : now.source());
+    }
+
+    private List<WaiverChange> waivers() {
+        Map<String, Map<String, String>> then = before.waivers();
+        Map<String, Map<String, String>> now = after.waivers();
+        List<WaiverChange> changes = new ArrayList<>();
+        TreeSet<String> candidates = new TreeSet<>(then.keySet());
+        candidates.addAll(now.keySet());
+        for (String candidate : candidates) {
+            Map<String, String> old = then.getOrDefault(candidate, Map.of());
+            Map<String, String> current = now.getOrDefault(candidate, Map.of());
+            TreeSet<String> gates = new TreeSet<>(old.keySet());
+            gates.addAll(current.keySet());
+            gates.stream()
+                    .filter(gate -> !Objects.equals(old.get(gate), current.get(gate)))
+                    .forEach(gate -> changes.add(new WaiverChange(candidate, gate, old.get(gate), current.get(gate))));
+        }
+        return changes;
+    }
+}

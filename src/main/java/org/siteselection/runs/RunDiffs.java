@@ -1,0 +1,103 @@
+package org.siteselection.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.Violation;
+import org.siteselection.naming.NearestName;
+import org.siteselection.ranking.RankingAnswer;
+import org.siteselection.ranking.RankingAnswer.CatalogueReference;
+import org.siteselection.ranking.RankingAnswer.RuleSetReference;
+import org.siteselection.ranking.RankingAnswer.WarningView;
+import org.siteselection.ranking.TracedRanking;
+import org.siteselection.runs.DiffAnswer.Move;
+import org.siteselection.runs.DiffAnswer.RunReference;
+
+/** Explains what moved between two runs. Both are scored again in full, since a stored answer may show no criteria. */
+@ApplicationScoped
+class RunDiffs {
+    private final KeptRankings kept;
+
+    RunDiffs(KeptRankings kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * @param candidates ids to which the moves are limited; empty for all
+     * @throws ApiException {@code run-not-reproducible} when one of them cannot be scored again; {@code unknown-name} for a
+     *     candidate of neither run
+     */
+    DiffAnswer diff(StoredRun before, StoredRun after, List<String> candidates) {
+        TracedRanking left = again(before);
+        TracedRanking right = again(after);
+        List<Move> moves = new RankMoves(left.answer(), right.answer()).moves(Set.copyOf(candidates));
+        require(candidates, moves, left.answer(), right.answer());
+        List<WarningView> warnings = new ArrayList<>();
+        warn(before, left, warnings);
+        warn(after, right, warnings);
+        if (!left.answer().method().equals(right.answer().method())) {
+            warnings.add(new WarningView(
+                    "methods-differ", "The runs were made by different methods, whose scores cannot be compared."));
+        }
+        return new DiffAnswer(
+                reference(before, left.answer()),
+                reference(after, right.answer()),
+                new RunChanges(before, left, after, right).changes(),
+                moves,
+                warnings);
+    }
+
+    private TracedRanking again(StoredRun run) {
+        try {
+            return kept.again(run, true);
+        } catch (NotReproducibleException e) {
+            throw new ApiException(ProblemCode.CONFLICT, "Run " + run.id() + ": " + e.getMessage())
+                    .as("run-not-reproducible");
+        }
+    }
+
+    private static void require(List<String> candidates, List<Move> moves, RankingAnswer left, RankingAnswer right) {
+        Set<String> found = moves.stream().map(Move::id).collect(Collectors.toSet());
+        List<Violation> violations = candidates.stream()
+                .filter(id -> !found.contains(id))
+                .map(id -> new Violation(
+                        "candidate",
+                        "Neither run has a candidate '" + id + "'."
+                                + NearestName.hint(
+                                        id,
+                                        new RankMoves(left, right)
+                                                .moves(Set.of()).stream()
+                                                        .map(Move::id)
+                                                        .toList())))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new ApiException(ProblemCode.UNKNOWN_NAME, violations.get(0).message(), violations);
+        }
+    }
+
+    /** A run whose stored ranking is not what its rules and facts give is explained all the same, but not in silence. */
+    private static void warn(StoredRun run, TracedRanking again, List<WarningView> warnings) {
+        if (!Standings.of(run.answer()).agreesWith(again.answer().ranking())) {
+            warnings.add(new WarningView(
+                    "not-identical",
+                    "The stored ranking of run " + run.id() + " is not what comes out when it is scored again, which is"
+                            + " what is shown here; POST /v1/runs/" + run.id() + "/replay tells where they differ."));
+        }
+    }
+
+    private static RunReference reference(StoredRun run, RankingAnswer answer) {
+        return new RunReference(
+                run.id(),
+                run.createdAt(),
+                run.createdBy(),
+                run.label(),
+                new RuleSetReference(run.ruleSet(), run.version(), run.rules().digest()),
+                new CatalogueReference(run.snapshot(), run.edition()),
+                answer.method(),
+                answer.higherIsBetter());
+    }
+}

@@ -1,0 +1,161 @@
+package org.siteselection.runs;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Access;
+import org.siteselection.http.QueryParameters;
+import org.siteselection.http.Roles;
+
+/** One stored run: read, replayed, compared with another, deleted. */
+@Path("/v1/runs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Runs")
+public class RunResource extends ConfidentialResource {
+    private static final String ID = "Id of a run.";
+    private static final String EXAMPLE = "3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55";
+    private static final QueryParameters.Known DIFF = QueryParameters.single().repeatable("candidate");
+
+    private final RunStore store;
+    private final Replays replays;
+    private final RunDiffs diffs;
+
+    RunResource(RunStore store, Replays replays, RunDiffs diffs, Access access) {
+        super(access, store);
+        this.store = store;
+        this.replays = replays;
+        this.diffs = diffs;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getRun", summary = "A stored run with all that it rests on", description = """
+                    What was asked and answered, and beyond the answer to its creation: `rules`, the texts of the rules, and `facts`, \
+                    every figure that criteria and gates read for the candidates, with year and source (`request` for figures \
+                    that came with it). A figure that a site inherits is listed under its state.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RunViews.RunView.class),
+                            examples = @ExampleObject(name = "excerpt", value = RunExamples.RUN)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public Response get(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id, @Context UriInfo uri) {
+        requireReader();
+        QueryParameters.single().read(uri.getQueryParameters());
+        return confidential(Response.ok(RunViews.RunView.whole(find(id))));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "deleteRun",
+            summary = "Delete a stored run",
+            description =
+                    "The run goes with all that was kept for it, its idempotency key too. That it was deleted, when and by whom, stays in the audit.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    public Response delete(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.single().read(uri.getQueryParameters());
+        if (!Contention.retried(() -> store.delete(id(id)))) {
+            throw unknown(id);
+        }
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(operationId = "replayRun", summary = "Score a run again with its own rules and facts", description = """
+                    Neither the rule files nor the catalogue of today are looked at for it. `identical` says whether the stored ranking comes \
+                    out again, number by number; `differences` where it does not. Beside that, `changedSince` tells what is different today: \
+                    figures and laws that the run's rules read, and the rules themselves; and `today` how the same request ranks now. \
+                    The whole ranking of today is a POST of the run's `request` to `/v1/rankings`. Nothing is stored.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "What came out",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayAnswer.class),
+                            examples = @ExampleObject(name = "identical", value = RunExamples.REPLAY)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public Response replay(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id, @Context UriInfo uri) {
+        requireReader();
+        QueryParameters.single().read(uri.getQueryParameters());
+        return confidential(Response.ok(replays.replay(find(id))));
+    }
+
+    @GET
+    @Path("/{id}/diff/{other}")
+    @Operation(operationId = "diffRuns", summary = "What moved between two runs, and why", description = """
+                    From this run, `before`, to the other one, `after`; every change is the other run minus this one, so that a positive \
+                    change of a score is a gain on the way to the other run. `moves` has every candidate of either run with its \
+                    ranks and scores and, where both rank it, the criteria whose contribution changed, the greatest first. Under the weighted sum these \
+                    add up to the change of the score, and each splits without a rest into `byScore` (mean weight times change of \
+                    the score) and `byWeight` (mean score times change of the weight); a blank counts with weight 0 and the \
+                    score of the other run. `changed` tells what the runs were given differently: rules, weights, parameters, \
+                    method, waivers, figures. Both runs are scored again for it from what was stored with them.""")
+    @Parameter(
+            name = "candidate",
+            in = ParameterIn.QUERY,
+            description = "Only these candidates, repeatable; with their criteria, however little they moved.",
+            schema = @Schema(implementation = String[].class))
+    @APIResponse(
+            responseCode = "200",
+            description = "What moved",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DiffAnswer.class),
+                            examples = @ExampleObject(name = "more-weight-on-energy", value = RunExamples.DIFF)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    public Response diff(
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id,
+            @Parameter(
+                            description = "Id of the run to compare it with.",
+                            example = "9b1f7a3c-2e60-4d11-b0a8-6b7d9d1c2f04")
+                    @PathParam("other")
+                    String other,
+            @Context UriInfo uri) {
+        requireReader();
+        QueryParameters query = DIFF.read(uri.getQueryParameters());
+        StoredRun before = find(id);
+        return confidential(Response.ok(diffs.diff(before, find(other), query.all("candidate"))));
+    }
+}

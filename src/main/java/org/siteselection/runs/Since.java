@@ -1,0 +1,165 @@
+package org.siteselection.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Catalogue;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Law;
+import org.siteselection.http.ApiException;
+import org.siteselection.ranking.RankingAnswer.CatalogueReference;
+import org.siteselection.ranking.RankingAnswer.Entry;
+import org.siteselection.ranking.RankingAnswer.RuleSetReference;
+import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.TracedRankings;
+import org.siteselection.rules.Gate;
+import org.siteselection.runs.ReplayAnswer.CatalogueChange;
+import org.siteselection.runs.ReplayAnswer.ChangedSince;
+import org.siteselection.runs.ReplayAnswer.FactSince;
+import org.siteselection.runs.ReplayAnswer.LawSince;
+import org.siteselection.runs.ReplayAnswer.Moved;
+import org.siteselection.runs.ReplayAnswer.RulesChange;
+import org.siteselection.runs.ReplayAnswer.Today;
+import org.siteselection.runs.Standings.Standing;
+
+/** What is different today from what a run used. */
+@ApplicationScoped
+class Since {
+    private static final int MOST_FACTS = 1_000;
+    private static final int MOST_MOVED = 200;
+
+    private final Catalogue catalogue;
+    private final TracedRankings rankings;
+
+    Since(Catalogue catalogue, TracedRankings rankings) {
+        this.catalogue = catalogue;
+        this.rankings = rankings;
+    }
+
+    /**
+     * The request of a run under the rules and facts of today.
+     *
+     * @param ranking null where it cannot be answered today
+     * @param obstacle why; null where it can
+     */
+    record Now(
+            CatalogueSnapshot catalogue,
+            @Nullable TracedRanking ranking,
+            @Nullable String obstacle) {}
+
+    Now now(StoredRun run) {
+        try {
+            TracedRanking ranking = rankings.rank(run.request());
+            return new Now(ranking.catalogue(), ranking, null);
+        } catch (ApiException e) {
+            return new Now(catalogue.current(), null, e.getMessage());
+        }
+    }
+
+    /** @param then the run scored again; null where it cannot be */
+    ChangedSince changed(StoredRun run, @Nullable TracedRanking then, Now now) {
+        return new ChangedSince(
+                new CatalogueChange(
+                        new CatalogueReference(run.snapshot(), run.edition()),
+                        new CatalogueReference(
+                                now.catalogue().digest(), now.catalogue().edition())),
+                then == null
+                        ? null
+                        : FactChanges.since(then, now.catalogue()).stream()
+                                .limit(MOST_FACTS)
+                                .map(Since::fact)
+                                .toList(),
+                then == null ? null : laws(then, now.catalogue()),
+                rules(run, now.ranking()));
+    }
+
+    private static FactSince fact(FactChanges.Change change) {
+        var then = change.before();
+        var now = change.after();
+        return new FactSince(
+                change.place(),
+                change.metric(),
+                change.unit(),
+                then == null ? null : then.value(),
+                now == null ? null : now.value(),
+                then == null ? null : then.year(),
+                now == null ? null : now.year(),
+                then == null ? null : then.source(),
+                now == null ? null : now.source());
+    }
+
+    private static List<LawSince> laws(TracedRanking then, CatalogueSnapshot now) {
+        List<LawSince> changes = new ArrayList<>();
+        TreeSet<String> kinds = new TreeSet<>();
+        then.rules().gates().stream().map(Gate::cites).filter(Objects::nonNull).forEach(kinds::add);
+        for (String place : new TreeSet<>(then.places())) {
+            for (String kind : kinds) {
+                Map<String, Law> before = byTitle(then.catalogue().laws(place, kind));
+                Map<String, Law> after = byTitle(now.laws(place, kind));
+                TreeSet<String> titles = new TreeSet<>(before.keySet());
+                titles.addAll(after.keySet());
+                for (String title : titles) {
+                    Law old = before.get(title);
+                    Law current = after.get(title);
+                    if (!Objects.equals(old, current)) {
+                        String change = old == null ? "added" : current == null ? "removed" : "changed";
+                        changes.add(new LawSince(place, kind, title, change));
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, Law> byTitle(List<Law> laws) {
+        Map<String, Law> byTitle = new TreeMap<>();
+        laws.forEach(law -> byTitle.put(law.title(), law));
+        return byTitle;
+    }
+
+    private static RulesChange rules(StoredRun run, @Nullable TracedRanking now) {
+        RuleSetReference then =
+                new RuleSetReference(run.ruleSet(), run.version(), run.rules().digest());
+        return now == null
+                ? new RulesChange(then, null, List.of())
+                : new RulesChange(
+                        then,
+                        now.answer().ruleSet(),
+                        differing(run.rules().files(), now.rules().files()));
+    }
+
+    /** Paths of the files whose text is another, or that only one side has. */
+    static List<String> differing(Map<String, String> before, Map<String, String> after) {
+        TreeSet<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(before.get(path), after.get(path)))
+                .toList();
+    }
+
+    /** @param stored ranks and scores as they were stored */
+    Today today(Standings stored, Now now) {
+        TracedRanking ranking = now.ranking();
+        if (ranking == null) {
+            return new Today(now.obstacle(), List.of(), 0);
+        }
+        List<Moved> moved = new ArrayList<>();
+        Map<String, Standing> gone = new LinkedHashMap<>(stored.byId());
+        for (Entry entry : ranking.answer().ranking()) {
+            Standing then = gone.remove(entry.id());
+            if (then == null) {
+                moved.add(new Moved(entry.id(), null, entry.rank(), null, entry.score()));
+            } else if (then.rank() != entry.rank() || then.score() != entry.score()) {
+                moved.add(new Moved(entry.id(), then.rank(), entry.rank(), then.score(), entry.score()));
+            }
+        }
+        gone.forEach((id, then) -> moved.add(new Moved(id, then.rank(), null, then.score(), null)));
+        return new Today(null, moved.stream().limit(MOST_MOVED).toList(), moved.size());
+    }
+}

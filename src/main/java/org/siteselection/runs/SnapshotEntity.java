@@ -1,0 +1,19 @@
+package org.siteselection.runs;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A catalogue that runs used, under its digest. */
+@Entity
+@Table(name = "catalogue_snapshot")
+class SnapshotEntity extends PanacheEntityBase {
+    @Id
+    String digest = "";
+
+    /** As {@link org.siteselection.catalogue.SnapshotText} writes it, packed. */
+    @Column(nullable = false)
+    String content = "";
+}

@@ -1,0 +1,61 @@
+package org.siteselection.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.ProblemAssert.assertProblem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** As many candidates as a request may rank, and more than may be stored. */
+@QuarkusTest
+@TestProfile(LargeRunTest.SmallLimit.class)
+class LargeRunTest {
+    /** A limit that a test can reach in a second. */
+    public static class SmallLimit implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "site-selection.runs.largest-answer", "16M",
+                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:large;DB_CLOSE_DELAY=-1");
+        }
+    }
+
+    private static String request(int candidates, String more) {
+        return IntStream.range(0, candidates)
+                .mapToObj(i -> "{'id':'c" + i + "','state':'TX','facts':{'electricity_price_industrial_ttm_2024':"
+                        + (3 + i / 1000.0) + "}}")
+                .collect(Collectors.joining(",", "{'ruleSet':'asic-assembly'," + more + "'candidates':[", "]}"));
+    }
+
+    @Test
+    void tenThousandCandidatesAreKept() {
+        JsonNode run = AskRuns.created(request(10_000, "'explain':'none',"));
+        assertThat(run.at("/ranking/ranking")).hasSize(10_000);
+        assertThat(AskRuns.replayed(run.path("id").asText()).path("identical").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theFiveHundredThatMovedFurthestAreExplained() {
+        String before = AskRuns.create(request(600, "'explain':'none',"));
+        String after = AskRuns.create(request(600, "'explain':'none','weights':{'energy':5},"));
+        JsonNode moves = AskRuns.diff(before, after).path("moves");
+        assertThat(moves).hasSize(600);
+        assertThat(moves).filteredOn(move -> !move.path("criteria").isNull()).hasSize(500);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        assertThat(assertProblem(AskRuns.post(request(3_000, "")), 422, "run-too-large")
+                        .getString("detail"))
+                .contains("16777216", "explain");
+        assertThat(AskRuns.got("/v1/runs?size=200").path("items").findValuesAsText("ranked"))
+                .doesNotContain("3000");
+    }
+}

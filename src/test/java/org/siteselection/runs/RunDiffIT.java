@@ -1,0 +1,6 @@
+package org.siteselection.runs;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RunDiffIT extends RunDiffTest {}

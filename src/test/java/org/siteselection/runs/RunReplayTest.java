@@ -1,0 +1,261 @@
+package org.siteselection.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.ProblemAssert.assertProblem;
+import static org.siteselection.runs.AskRuns.create;
+import static org.siteselection.runs.AskRuns.got;
+import static org.siteselection.runs.AskRuns.named;
+import static org.siteselection.runs.AskRuns.replayed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.rules.RuleFilesOfTest;
+
+/** Runs that are scored again after rules, facts and the stored rows themselves were changed. */
+@QuarkusTest
+@TestProfile(RunReplayTest.OwnRules.class)
+class RunReplayTest {
+    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String EVERYBODY = "{'ruleSet':'asic-assembly'}";
+
+    /** A copy of the shipped rules that the test may spoil; looked at when the test says so. */
+    public static class OwnRules implements QuarkusTestProfile {
+        private static final Path DIRECTORY = Path.of("target", "replay-rules");
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            RuleFilesOfTest.copyTo(DIRECTORY);
+            return Map.of(
+                    "site-selection.rules.directory", DIRECTORY.toString(),
+                    "site-selection.rules.watch-interval", "off",
+                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:replay;DB_CLOSE_DELAY=-1");
+        }
+    }
+
+    @Inject
+    RuleFilesOfTest rules;
+
+    @Inject
+    EntityManager database;
+
+    @AfterEach
+    void shippedRulesAgain() {
+        rules.restore();
+    }
+
+    private void assertIdentical(JsonNode replay) {
+        assertThat(replay.path("obstacle").isNull()).as(replay.toString()).isTrue();
+        assertThat(replay.path("differences")).isEmpty();
+        assertThat(replay.path("differenceCount").intValue()).isZero();
+        assertThat(replay.path("identical").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ruleSet':'asic-assembly'}",
+                "{'ruleSet':'mining-site','explain':'top','label':'x'}",
+                "{'ruleSet':'tax-climate-2024','explain':'none'}",
+                "{'ruleSet':'mining-site','method':{'type':'vikor','v':0.3}}",
+                "{'ruleSet':'asic-assembly','candidates':['FL',{'id':'own','state':'TX','facts':{'"
+                        + "electricity_price_industrial_ttm_2024':{'value':7.1,'low':6.5,'high':8.0}}}],"
+                        + "'weights':{'energy':0.1},'waivers':{'FL':{'foreign_ownership':'Memo'}},'parameters':{'headcount':77}}",
+                "{'rules':{'factors':{'labor':{'use':'factors/labor.yaml','weight':1},'own':{'weight':2,'criteria':{'z':"
+                        + "{'value':'union_membership_rate','goal':'minimize','scale':{'type':'relative','by':'z_score'}}}}},"
+                        + "'expect':[{'name':'e','leader':'SC','candidates':['SC','NY']}]}}"
+            })
+    void aRunIsTheSameAgain(String body) {
+        JsonNode replay = replayed(create(body));
+        assertIdentical(replay);
+        JsonNode since = replay.path("changedSince");
+        assertThat(since.path("facts")).isEmpty();
+        assertThat(since.path("laws")).isEmpty();
+        assertThat(since.at("/rules/files")).isEmpty();
+        assertThat(since.at("/rules/now")).isEqualTo(since.at("/rules/then"));
+        assertThat(since.at("/catalogue/now")).isEqualTo(since.at("/catalogue/then"));
+        assertThat(replay.at("/today/moved")).isEmpty();
+        assertThat(replay.at("/applicationVersion/then")).isEqualTo(replay.at("/applicationVersion/now"));
+    }
+
+    @Test
+    void changedFilesChangeNothingOfARun() throws IOException {
+        String id = create(EVERYBODY);
+        String inline = create("{'rules':{'factors':{'labor':{'use':'factors/labor.yaml'}}}}");
+        rules.edit("asic-assembly.yaml", "    weight: 20\n", "    weight: 21\n");
+        rules.edit("factors/labor.yaml", "owner: siting team", "owner: treasury");
+        JsonNode replay = replayed(id);
+        assertIdentical(replay);
+        JsonNode changed = replay.at("/changedSince/rules");
+        assertThat(changed.at("/then/digest").asText())
+                .isNotEqualTo(changed.at("/now/digest").asText());
+        assertThat(changed.path("files"))
+                .extracting(JsonNode::asText)
+                .containsExactly("asic-assembly.yaml", "factors/labor.yaml");
+        assertThat(replay.at("/today/movedCount").intValue()).isPositive();
+        JsonNode moved = replay.at("/today/moved/0");
+        JsonNode today = got("/v1/rankings/asic-assembly?explain=none").path("ranking");
+        assertThat(moved.path("scoreNow"))
+                .isEqualTo(named(today, moved.path("id").asText()).path("score"));
+        assertIdentical(replayed(inline));
+        assertThat(replayed(inline).at("/changedSince/rules/files"))
+                .extracting(JsonNode::asText)
+                .containsExactly("factors/labor.yaml");
+    }
+
+    @Test
+    void aRunOutlivesItsRuleSet() throws IOException {
+        String id = create("{'ruleSet':'tax-climate-2024','candidates':['WY','NY']}");
+        rules.remove("tax-climate-2024.yaml");
+        JsonNode replay = replayed(id);
+        assertIdentical(replay);
+        assertThat(replay.at("/changedSince/rules/now").isNull()).isTrue();
+        assertThat(replay.at("/today/obstacle").asText()).contains("tax-climate-2024");
+        assertThat(got("/v1/runs?ruleSet=tax-climate-2024").path("total").intValue())
+                .isPositive();
+    }
+
+    @Test
+    void changedFactsChangeNothingOfARunAndAreTold() {
+        JsonNode run = AskRuns.created(EVERYBODY);
+        String id = run.path("id").asText();
+        double price = price(id);
+        String catalogue = run.at("/ranking/catalogue/digest").asText();
+        set(4.25, 2026);
+        try {
+            JsonNode replay = replayed(id);
+            assertIdentical(replay);
+            JsonNode since = replay.path("changedSince");
+            assertThat(since.at("/catalogue/then/digest").asText()).isEqualTo(catalogue);
+            assertThat(since.at("/catalogue/now/digest").asText()).isNotEqualTo(catalogue);
+            assertThat(since.path("facts")).hasSize(1);
+            JsonNode fact = since.at("/facts/0");
+            assertThat(fact.path("place").asText() + " " + fact.path("metric").asText())
+                    .isEqualTo("FL " + PRICE);
+            assertThat(fact.path("then").doubleValue()).isEqualTo(price);
+            assertThat(fact.path("now").doubleValue()).isEqualTo(4.25);
+            assertThat(fact.path("thenYear").intValue()).isEqualTo(2024);
+            assertThat(fact.path("nowYear").intValue()).isEqualTo(2026);
+            JsonNode moved = named(replay.at("/today/moved"), "FL");
+            assertThat(moved.path("scoreNow").doubleValue())
+                    .isGreaterThan(moved.path("scoreThen").doubleValue());
+            String later = create(EVERYBODY);
+            JsonNode diff = AskRuns.diff(id, later);
+            assertThat(diff.at("/changed/catalogue").asBoolean()).isTrue();
+            assertThat(diff.at("/changed/facts")).hasSize(1);
+            JsonNode florida = named(diff.path("moves"), "FL");
+            assertThat(florida.path("scoreAfter")).isEqualTo(moved.path("scoreNow"));
+            assertThat(florida.path("criteria").findValuesAsText("path"))
+                    .allMatch(path -> path.startsWith("energy."))
+                    .isNotEmpty();
+            assertIdentical(replayed(later));
+        } finally {
+            set(price, 2024);
+        }
+        assertThat(replayed(id).at("/changedSince/facts")).isEmpty();
+    }
+
+    /** Sets the price of Florida. */
+    private static void set(double price, int year) {
+        String body = "{\"facts\": [{\"place\": \"FL\", \"metric\": \"" + PRICE + "\", \"value\": " + price
+                + ", \"year\": " + year + ", \"source\": \"eia-861m-2024-07\"}]}";
+        Response answer = AskRuns.editor()
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .post("/v1/facts");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
+    private static double price(String id) {
+        for (JsonNode fact : got("/v1/runs/" + id).path("facts")) {
+            if (fact.path("place").asText().equals("FL")
+                    && fact.path("metric").asText().equals(PRICE)) {
+                return fact.path("value").doubleValue();
+            }
+        }
+        throw new AssertionError("No price of Florida");
+    }
+
+    private void doctor(String sql, String value, String key) {
+        int rows = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(sql)
+                        .setParameter(1, value)
+                        .setParameter(2, key.contains(":") ? (Object) key : UUID.fromString(key))
+                        .executeUpdate());
+        assertThat(rows).isEqualTo(1);
+    }
+
+    @Test
+    void aStoredAnswerThatWasTamperedWithIsFoundOut() {
+        JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
+        String id = run.path("id").asText();
+        String answer =
+                run.path("ranking").toString().replace("61.4874317114", "88.8").replace("\"Florida\"", "null");
+        doctor(
+                "update ranking_run set answer = ?1 where id = ?2",
+                PackedText.of(answer).packed(),
+                id);
+        JsonNode replay = replayed(id);
+        assertThat(replay.path("identical").asBoolean()).isFalse();
+        assertThat(replay.path("differenceCount").intValue()).isEqualTo(2);
+        assertThat(replay.path("differences").toString())
+                .isEqualTo("[{\"path\":\"ranking[0].score\",\"before\":88.8,\"after\":61.4874317114},"
+                        + "{\"path\":\"ranking[1].name\",\"before\":null,\"after\":\"Florida\"}]");
+        assertThat(AskRuns.diff(id, id).at("/warnings/0/code").asText()).isEqualTo("not-identical");
+    }
+
+    @Test
+    void storedRulesThatWereTamperedWithAreFoundOut() {
+        JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
+        String id = run.path("id").asText();
+        JsonNode stored = got("/v1/runs/" + id).path("rules");
+        String rules = "{\"id\":\"asic-assembly\",\"digest\":" + stored.path("digest") + ",\"files\":"
+                + stored.path("files").toString().replace("weight: 20", "weight: 21") + ",\"warnings\":[]}";
+        doctor(
+                "update ranking_run set rules = ?1 where id = ?2",
+                PackedText.of(rules).packed(),
+                id);
+        JsonNode replay = replayed(id);
+        assertThat(replay.path("identical").asBoolean()).isFalse();
+        assertThat(replay.path("obstacle").asText())
+                .contains("digest", stored.path("digest").asText());
+        assertThat(replay.at("/changedSince/facts").isNull()).isTrue();
+        assertThat(replay.at("/today/obstacle").isNull()).isTrue();
+        assertProblem(AskRuns.get("/v1/runs/" + id + "/diff/" + id), 409, "run-not-reproducible");
+    }
+
+    @Test
+    void aStoredCatalogueThatWasTamperedWithIsFoundOut() {
+        set(5.5, 2024);
+        JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
+        String id = run.path("id").asText();
+        String digest = run.at("/ranking/catalogue/digest").asText();
+        String content =
+                QuarkusTransaction.requiringNew().call(() -> SnapshotEntity.<SnapshotEntity>findById(digest)).content;
+        doctor(
+                "update catalogue_snapshot set content = ?1 where digest = ?2",
+                PackedText.of(new PackedText(content).text().replace("\"value\":5.5,", "\"value\":5.4,"))
+                        .packed(),
+                digest);
+        JsonNode replay = replayed(id);
+        assertThat(replay.path("identical").asBoolean()).isFalse();
+        assertThat(replay.path("obstacle").asText()).contains("catalogue", digest);
+        doctor("update catalogue_snapshot set content = ?1 where digest = ?2", "no gzip at all", digest);
+        assertThat(replayed(id).path("obstacle").asText()).contains("catalogue");
+        assertThat(AskRuns.delete(id).statusCode()).isEqualTo(204);
+    }
+}
