@@ -1,5 +1,6 @@
 package org.siteselection.app;
 
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
@@ -16,7 +17,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Tells in the OpenAPI document which operations need a bearer token and of which role, as {@code @RolesAllowed} says. */
+/**
+ * Tells in the OpenAPI document which operations need a bearer token and of which role, as {@code @RolesAllowed} says, and what
+ * every operation may answer.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SecuredOperations implements OASFilter {
     static final String SCHEME = "bearer";
@@ -45,11 +49,24 @@ public class SecuredOperations implements OASFilter {
         Map<String, String> roles = roles();
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
-                .filter(operation -> roles.containsKey(operation.getOperationId()))
-                .forEach(operation -> secure(operation, roles.get(operation.getOperationId())));
+                .forEach(operation -> {
+                    anywhere(operation, "401", "Unauthorized");
+                    anywhere(operation, "503", "Unavailable");
+                    if (roles.containsKey(operation.getOperationId())) {
+                        secure(operation, roles.get(operation.getOperationId()));
+                    }
+                });
+    }
+
+    /** What every operation may answer: to a wrong token, and under overload. */
+    private static void anywhere(Operation operation, String status, String response) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation.getResponses().addAPIResponse(status, createAPIResponse().ref(response));
+        }
     }
 
     private static void secure(Operation operation, String role) {
+        anywhere(operation, "403", "Forbidden");
         operation.addSecurityRequirement(createSecurityRequirement().addScheme(SCHEME));
         operation.setDescription(operation.getDescription() + " Needs a token with the role " + role + ".");
     }

@@ -82,6 +82,33 @@ class OpenApiDocumentTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void whatNeedsATokenSaysSo() throws IOException {
+        JsonNode document = document();
+        assertThat(document.at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
+        List<String> secured = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    JsonNode described = operation.getValue();
+                    String name = operation.getKey() + " " + path.getKey();
+                    if (METHODS.contains(operation.getKey())) {
+                        assertThat(described.path("responses").has("401"))
+                                .as(name)
+                                .isTrue();
+                    }
+                    if (described.path("security").findPath("bearer").isArray()) {
+                        secured.add(name);
+                        assertThat(described.path("responses").has("403"))
+                                .as(name)
+                                .isTrue();
+                        assertThat(described.path("description").asText()).contains("Needs a token with the role");
+                    }
+                }));
+        assertThat(secured).contains("get /v1/audit");
+    }
+
     private static List<String> missingOfResponses(String name, JsonNode responses) {
         List<String> missing = new ArrayList<>();
         boolean problem = false;
