@@ -71,7 +71,8 @@ public final class ServiceProcess implements AutoCloseable {
                 Path.of("scoring-rules").toAbsolutePath().toString());
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx512m");
+        // These processes live for seconds: what starts fast counts, not what is fast after a minute.
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(application.jar().toString());
