@@ -61,9 +61,12 @@ class AnswerHeaders {
     /** What a known caller gets may be confidential: no shared cache keeps it, and none at all unless it can ask whether it still holds. */
     private static void keepFromOthers(MultiMap headers) {
         String rule = headers.get(HttpHeaders.CACHE_CONTROL);
+        if (rule != null && rule.contains("no-store")) {
+            return;
+        }
         if (rule == null || !headers.contains(HttpHeaders.ETAG)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else if (!rule.contains("no-store") && !rule.contains("private")) {
+        } else if (!rule.contains("private")) {
             headers.set(HttpHeaders.CACHE_CONTROL, "private, " + rule);
         }
     }
