@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -133,9 +134,12 @@ class RobustnessServiceTest {
         RobustnessService narrow = new RobustnessService(new Config(Duration.ofMillis(1500), OptionalInt.of(1), 0), 1);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
+        RobustnessRequest request = RobustnessRequestReader.read(JsonBody.parse(LONG.replace('\'', '"')));
+        // Who asks is known only to the thread that answers a request.
+        RankingService.Basis basis = rankings.basis(request.ranking());
         Thread first = new Thread(() -> {
             try {
-                ask(narrow, LONG, () -> {
+                narrow.analyse(basis, request, () -> {
                     begun.countDown();
                     return over.getCount() == 0;
                 });
@@ -145,7 +149,7 @@ class RobustnessServiceTest {
         });
         first.start();
         try {
-            begun.await();
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             assertThatThrownBy(() -> ask(narrow, LONG, STAYS))
                     .isInstanceOfSatisfying(ApiException.class, problem -> {
                         assertThat(problem.problem()).isEqualTo(ProblemCode.UNAVAILABLE);
