@@ -168,9 +168,12 @@ class RobustnessServiceTest {
         RobustnessService narrow = new RobustnessService(new Config(Duration.ofMinutes(1), OptionalInt.of(1), 4), 1);
         AtomicInteger answered = new AtomicInteger();
         Thread[] callers = new Thread[4];
+        RobustnessRequest request =
+                RobustnessRequestReader.read(JsonBody.parse("{\"ruleSet\": \"asic-assembly\", \"samples\": 2000}"));
+        RankingService.Basis basis = rankings.basis(request.ranking());
         for (int i = 0; i < callers.length; i++) {
             callers[i] = new Thread(() -> {
-                ask(narrow, "{'ruleSet':'asic-assembly','samples':2000}", () -> {
+                narrow.analyse(basis, request, () -> {
                     assertThat(narrow.running()).isLessThanOrEqualTo(1);
                     return false;
                 });
