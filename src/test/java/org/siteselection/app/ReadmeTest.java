@@ -168,9 +168,9 @@ class ReadmeTest {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseThrow())
-                .map(word -> word.replace("$TOKEN", Tokens.EDITOR)
-                        .replace("$RUN", KeptRuns.FIRST.id())
-                        .replace("$OTHER", KeptRuns.SECOND.id()))
+                .map(word -> word.replace("$TOKEN", Tokens.EDITOR))
+                .map(word -> word.contains("$RUN") ? word.replace("$RUN", KeptRuns.FIRST.id()) : word)
+                .map(word -> word.contains("$OTHER") ? word.replace("$OTHER", KeptRuns.SECOND.id()) : word)
                 .toList();
     }
 

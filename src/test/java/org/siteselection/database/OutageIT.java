@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ class OutageIT {
         }
     }
 
+    @Tag("soak")
     @Test
     void aNetworkThatSwallowsEverything() throws Exception {
         PostgresServer server = SharedPostgres.server();
