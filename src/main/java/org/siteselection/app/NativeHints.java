@@ -72,6 +72,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "org.siteselection.runs.ReplayAnswer$CatalogueChange",
             "org.siteselection.runs.ReplayAnswer$RulesChange",
             "org.siteselection.runs.ReplayAnswer$FactSince",
+            "org.siteselection.runs.ReplayAnswer$PlaceSince",
             "org.siteselection.runs.ReplayAnswer$LawSince",
             "org.siteselection.runs.ReplayAnswer$Today",
             "org.siteselection.runs.ReplayAnswer$Moved",

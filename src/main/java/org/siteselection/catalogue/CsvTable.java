@@ -56,7 +56,10 @@ final class CsvTable {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            issues.add(new RowIssue(file, line, "cannot be read as CSV: " + e.getMessage()));
+            issues.add(new RowIssue(
+                    file,
+                    line,
+                    "cannot be read as CSV: a quoted cell does not end, or something follows its closing quote"));
             return rows;
         }
     }

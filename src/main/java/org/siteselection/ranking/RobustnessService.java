@@ -138,7 +138,7 @@ class RobustnessService {
     private ApiException tooLong(RobustnessRequest request) {
         String message = "The analysis of " + request.samples() + " samples was given up after "
                 + config.timeBudget().toMillis() / 1000.0
-                + " seconds. Ask for fewer 'samples' or candidates, or leave out 'include'; methods other than weighted_sum take"
+                + " seconds, the wait for its turn included. Ask for fewer 'samples' or candidates, or leave out 'include'; methods other than weighted_sum take"
                 + " longer. The operator can raise site-selection.robustness.time-budget.";
         return new ApiException(ProblemCode.UNAVAILABLE, message, List.of(new Violation("samples", message)))
                 .as("time-budget-exceeded");

@@ -51,12 +51,15 @@ record ReplayAnswer(
     /**
      * What is different today.
      *
+     * @param places candidates and their states that are not what they were: a site that lies in another state now inherits
+     *     other figures; null where the run's own could not be read
      * @param facts figures that the rules of the run read and that are not what they were; the first 1,000; null where the
      *     run's own could not be read
      * @param laws laws that its gates cite and that are not what they were; null likewise
      */
     record ChangedSince(
             CatalogueChange catalogue,
+            @Nullable List<PlaceSince> places,
             @Nullable List<FactSince> facts,
             @Nullable List<LawSince> laws,
             RulesChange rules) {}
@@ -69,6 +72,16 @@ record ReplayAnswer(
      * @param files paths of the rule files whose text is another, or that came or went
      */
     record RulesChange(RuleSetReference then, @Nullable RuleSetReference now, List<String> files) {}
+
+    /** A place that is not what it was, with the state in which it lay and lies. */
+    @Schema(name = "PlaceSince")
+    record PlaceSince(
+            @Schema(examples = "alliance_site") String place,
+
+            @Schema(enumeration = {"deleted", "changed"}) String change,
+
+            @Schema(examples = "TX") @Nullable String thenState,
+            @Nullable String nowState) {}
 
     /** A figure that is not what it was; null where there is none. */
     @Schema(name = "FactSince")

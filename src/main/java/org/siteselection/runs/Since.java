@@ -1,5 +1,6 @@
 package org.siteselection.runs;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
+import org.siteselection.catalogue.Place;
 import org.siteselection.http.ApiException;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
@@ -19,11 +21,14 @@ import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rules.Gate;
+import org.siteselection.rules.RuleLibrary;
+import org.siteselection.rules.RuleSet;
 import org.siteselection.runs.ReplayAnswer.CatalogueChange;
 import org.siteselection.runs.ReplayAnswer.ChangedSince;
 import org.siteselection.runs.ReplayAnswer.FactSince;
 import org.siteselection.runs.ReplayAnswer.LawSince;
 import org.siteselection.runs.ReplayAnswer.Moved;
+import org.siteselection.runs.ReplayAnswer.PlaceSince;
 import org.siteselection.runs.ReplayAnswer.RulesChange;
 import org.siteselection.runs.ReplayAnswer.Today;
 import org.siteselection.runs.Standings.Standing;
@@ -36,10 +41,12 @@ class Since {
 
     private final Catalogue catalogue;
     private final TracedRankings rankings;
+    private final RuleLibrary library;
 
-    Since(Catalogue catalogue, TracedRankings rankings) {
+    Since(Catalogue catalogue, TracedRankings rankings, RuleLibrary library) {
         this.catalogue = catalogue;
         this.rankings = rankings;
+        this.library = library;
     }
 
     /**
@@ -69,6 +76,7 @@ class Since {
                         new CatalogueReference(run.snapshot(), run.edition()),
                         new CatalogueReference(
                                 now.catalogue().digest(), now.catalogue().edition())),
+                then == null ? null : places(then, now.catalogue()),
                 then == null
                         ? null
                         : FactChanges.since(then, now.catalogue()).stream()
@@ -76,7 +84,32 @@ class Since {
                                 .map(Since::fact)
                                 .toList(),
                 then == null ? null : laws(then, now.catalogue()),
-                rules(run, now.ranking()));
+                rules(run, rulesOfToday(run, now)));
+    }
+
+    private static List<PlaceSince> places(TracedRanking then, CatalogueSnapshot now) {
+        List<PlaceSince> changes = new ArrayList<>();
+        for (String id : new TreeSet<>(then.places())) {
+            Place before = then.catalogue().place(id).orElse(null);
+            Place after = now.place(id).orElse(null);
+            if (before != null && !before.equals(after)) {
+                changes.add(new PlaceSince(
+                        id,
+                        after == null ? "deleted" : "changed",
+                        before.state(),
+                        after == null ? null : after.state()));
+            }
+        }
+        return changes;
+    }
+
+    /** The rules that would be used today, also where the request cannot be answered for another reason. */
+    private @Nullable RuleSet rulesOfToday(StoredRun run, Now now) {
+        if (now.ranking() != null) {
+            return now.ranking().rules();
+        }
+        JsonNode id = run.request().path("ruleSet");
+        return id.isTextual() ? library.ruleSet(id.textValue()).orElse(null) : null;
     }
 
     private static FactSince fact(FactChanges.Change change) {
@@ -123,15 +156,15 @@ class Since {
         return byTitle;
     }
 
-    private static RulesChange rules(StoredRun run, @Nullable TracedRanking now) {
+    private static RulesChange rules(StoredRun run, @Nullable RuleSet now) {
         RuleSetReference then =
                 new RuleSetReference(run.ruleSet(), run.version(), run.rules().digest());
         return now == null
                 ? new RulesChange(then, null, List.of())
                 : new RulesChange(
                         then,
-                        now.answer().ruleSet(),
-                        differing(run.rules().files(), now.rules().files()));
+                        new RuleSetReference(now.id(), now.version(), now.digest()),
+                        differing(run.rules().files(), now.files()));
     }
 
     /** Paths of the files whose text is another, or that only one side has. */

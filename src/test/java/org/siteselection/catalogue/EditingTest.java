@@ -260,6 +260,16 @@ class EditingTest {
     }
 
     @Test
+    void aQuoteThatDoesNotEndIsToldInWords() {
+        csv("id,name,state\nq1,\"Q,TX\n")
+                .post("/v1/places?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("a quoted cell does not end"))
+                .body("detail", not(containsString("org.")));
+    }
+
+    @Test
     void aMetricIsAddedAndDeletedButNotWhileItIsRead() {
         String metric = """
                 {"label": "Distance to the next substation", "group": "energy", "unit": "miles", "direction": "lower",

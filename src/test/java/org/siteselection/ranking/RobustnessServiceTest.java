@@ -84,7 +84,8 @@ class RobustnessServiceTest {
             assertThat(problem.code()).isEqualTo("time-budget-exceeded");
             assertThat(problem.problem()).isEqualTo(ProblemCode.UNAVAILABLE);
             assertThat(problem)
-                    .hasMessageStartingWith("The analysis of 1000000 samples was given up after 0.3 seconds.")
+                    .hasMessageStartingWith(
+                            "The analysis of 1000000 samples was given up after 0.3 seconds, the wait for its turn included.")
                     .hasMessageContaining("fewer 'samples'")
                     .hasMessageContaining("site-selection.robustness.time-budget");
             assertThat(hasty.running()).isZero();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.database.TestDatabase;
+import org.siteselection.http.Tokens;
 import org.siteselection.rules.RuleFilesOfTest;
 
 /** Runs that are scored again after rules, facts and the stored rows themselves were changed. */
@@ -118,6 +119,36 @@ class RunReplayTest {
         assertThat(replayed(inline).at("/changedSince/rules/files"))
                 .extracting(JsonNode::asText)
                 .containsExactly("factors/labor.yaml");
+    }
+
+    @Test
+    void aSiteThatMovedOrIsGoneIsTold() throws IOException {
+        put("{\"name\": \"Depot\", \"state\": \"OH\"}", 201);
+        String id = create("{'ruleSet':'asic-assembly','candidates':['TX','depot']}");
+        put("{\"name\": \"Depot\", \"state\": \"CA\"}", 200);
+        JsonNode moved = replayed(id);
+        assertIdentical(moved);
+        assertThat(moved.at("/changedSince/places")).hasSize(1);
+        JsonNode place = moved.at("/changedSince/places/0");
+        assertThat(place.path("change").asText()).isEqualTo("changed");
+        assertThat(place.path("thenState").asText()).isEqualTo("OH");
+        assertThat(place.path("nowState").asText()).isEqualTo("CA");
+        Tokens.asEditor().delete("/v1/places/depot").then().statusCode(204);
+        JsonNode gone = replayed(id);
+        assertIdentical(gone);
+        assertThat(gone.at("/changedSince/places/0/change").asText()).isEqualTo("deleted");
+        assertThat(gone.at("/changedSince/rules/now")).isEqualTo(gone.at("/changedSince/rules/then"));
+        assertThat(gone.at("/today/obstacle").asText()).contains("depot");
+    }
+
+    private static void put(String site, int status) {
+        Tokens.asEditor()
+                .contentType("application/json")
+                .header(status == 201 ? "If-None-Match" : "If-Match", "*")
+                .body(site)
+                .put("/v1/places/depot")
+                .then()
+                .statusCode(status);
     }
 
     @Test
