@@ -7,7 +7,6 @@ import static org.siteselection.http.ProblemAssert.assertProblem;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -22,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A small service: three requests and 200,000 bytes at once; behind a proxy, and open to one other origin. */
 @QuarkusTest
-@TestProfile(AdmissionTest.Small.class)
+@TestProfile(Tokens.None.class)
 class AdmissionTest {
     @TestHTTPResource("/")
     URL server;
@@ -43,18 +41,6 @@ class AdmissionTest {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    public static final class Small implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "site-selection.http.concurrent-requests", "3",
-                    "site-selection.http.concurrent-bodies", "200000",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.cors.enabled", "true",
-                    "quarkus.http.cors.origins", "https://plan.example");
-        }
-    }
 
     @BeforeEach
     void close() {

@@ -38,15 +38,32 @@ public final class Tokens {
         return with(VIEWER);
     }
 
-    /** The application as it is without any configuration: no token is known. */
+    /**
+     * The application without any token, as it is when nothing is configured. It is small as well, with three requests and 200,000
+     * bytes at once, behind a proxy and open to one other origin: each profile starts the application anew.
+     */
     public static final class None implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    PREFIX + "tokens.test-editor.sha256", "",
-                    PREFIX + "tokens.test-editor.role", "",
-                    PREFIX + "tokens.test-viewer.sha256", "",
-                    PREFIX + "tokens.test-viewer.role", "");
+                    PREFIX + "tokens.test-editor.sha256",
+                    "",
+                    PREFIX + "tokens.test-editor.role",
+                    "",
+                    PREFIX + "tokens.test-viewer.sha256",
+                    "",
+                    PREFIX + "tokens.test-viewer.role",
+                    "",
+                    "site-selection.http.concurrent-requests",
+                    "3",
+                    "site-selection.http.concurrent-bodies",
+                    "200000",
+                    "quarkus.http.proxy.proxy-address-forwarding",
+                    "true",
+                    "quarkus.http.cors.enabled",
+                    "true",
+                    "quarkus.http.cors.origins",
+                    "https://plan.example");
         }
     }
 

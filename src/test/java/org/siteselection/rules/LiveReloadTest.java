@@ -11,13 +11,11 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,59 +26,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.siteselection.database.TestDatabase;
 import org.siteselection.http.Tokens;
 
 /** Rule files that change while the service runs. */
 @QuarkusTest
-@TestProfile(LiveReloadTest.OwnDirectory.class)
+@TestProfile(SpoilableService.class)
 class LiveReloadTest {
-    private static final Path SHIPPED = Path.of("scoring-rules");
-    private static final Path DIRECTORY = Path.of("target", "live-rules");
-
-    /** A copy of the shipped rules that the test may spoil; looked at when the test says so. */
-    public static class OwnDirectory implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            restore();
-            return TestDatabase.fresh(
-                    "reload",
-                    Map.of(
-                            "site-selection.rules.directory",
-                            DIRECTORY.toString(),
-                            "site-selection.rules.watch-interval",
-                            "off"));
-        }
-    }
+    private static final Path DIRECTORY = SpoilableService.RULES;
 
     @Inject
     RuleLibrary library;
 
+    @Inject
+    RuleFilesOfTest rules;
+
     @AfterEach
     void shippedRulesAgain() {
-        restore();
-        library.reload();
-    }
-
-    private static void restore() {
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
-            if (Files.exists(DIRECTORY)) {
-                try (Stream<Path> old = Files.walk(DIRECTORY)) {
-                    old.filter(Files::isRegularFile)
-                            .forEach(file -> file.toFile().delete());
-                }
-            }
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = DIRECTORY.resolve(SHIPPED.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.write(copy, Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        rules.restore();
     }
 
     private static void edit(String file, String from, String to) throws IOException {

@@ -20,9 +20,16 @@ public class RuleFilesOfTest {
         this.config = config;
     }
 
-    /** Makes the copy; its directory is to be configured as that of the rules. */
-    public static void copyTo(Path directory) {
+    /** Makes the copy, with no other file beside it. */
+    static void copyTo(Path directory) {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
+            if (Files.exists(directory)) {
+                try (Stream<Path> old = Files.walk(directory)) {
+                    for (Path file : old.filter(Files::isRegularFile).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = directory.resolve(SHIPPED.relativize(file));
                 Files.createDirectories(copy.getParent());

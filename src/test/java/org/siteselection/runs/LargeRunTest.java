@@ -5,26 +5,16 @@ import static org.siteselection.http.ProblemAssert.assertProblem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.siteselection.database.TestDatabase;
+import org.siteselection.rules.SpoilableService;
 
 /** As many candidates as a request may rank, and more than may be stored. */
 @QuarkusTest
-@TestProfile(LargeRunTest.SmallLimit.class)
+@TestProfile(SpoilableService.class)
 class LargeRunTest {
-    /** A limit that a test can reach in a second. */
-    public static class SmallLimit implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return TestDatabase.fresh("large", Map.of("site-selection.runs.largest-answer", "16M"));
-        }
-    }
-
     private static String request(int candidates, String more) {
         return IntStream.range(0, candidates)
                 .mapToObj(i -> "{'id':'c" + i + "','state':'TX','facts':{'electricity_price_industrial_ttm_2024':"
@@ -53,7 +43,7 @@ class LargeRunTest {
     void whatIsTooLargeIsRefused() {
         assertThat(assertProblem(AskRuns.post(request(3_000, "")), 422, "run-too-large")
                         .getString("detail"))
-                .contains("16777216", "explain");
+                .contains(Integer.toString(SpoilableService.LARGEST_ANSWER), "explain");
         assertThat(AskRuns.got("/v1/runs?size=200").path("items").findValuesAsText("ranked"))
                 .doesNotContain("3000");
     }

@@ -3,27 +3,27 @@ package org.siteselection.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.siteselection.runs.AskRuns.BOTH;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.siteselection.database.TestDatabase;
+import org.siteselection.rules.SpoilableService;
 
 /** Runs that are made and deleted at the same time, all on one catalogue that goes with the last of them. */
 @QuarkusTest
-@TestProfile(RunContentionTest.OwnDatabase.class)
+@TestProfile(SpoilableService.class)
 class RunContentionTest {
     private static final int THREADS = 16;
     private static final int RUNS = 150;
@@ -31,16 +31,15 @@ class RunContentionTest {
     private static final String DELETED = "audit_entry where action = 'run.delete'";
     private static final String SMALL = "{" + BOTH + ",'explain':'none'}";
 
-    /** A database in which no other test has runs. */
-    public static class OwnDatabase implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return TestDatabase.fresh("contention");
-        }
-    }
-
     @Inject
     EntityManager database;
+
+    @BeforeEach
+    void noOtherRuns() {
+        for (JsonNode others; !(others = AskRuns.got("/v1/runs?size=200").path("items")).isEmpty(); ) {
+            others.findValuesAsText("id").forEach(AskRuns::delete);
+        }
+    }
 
     private long count(String table) {
         return QuarkusTransaction.requiringNew()

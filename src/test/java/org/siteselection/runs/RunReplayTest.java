@@ -10,46 +10,26 @@ import static org.siteselection.runs.AskRuns.replayed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.siteselection.database.TestDatabase;
 import org.siteselection.http.Tokens;
 import org.siteselection.rules.RuleFilesOfTest;
+import org.siteselection.rules.SpoilableService;
 
 /** Runs that are scored again after rules, facts and the stored rows themselves were changed. */
 @QuarkusTest
-@TestProfile(RunReplayTest.OwnRules.class)
+@TestProfile(SpoilableService.class)
 class RunReplayTest {
     private static final String PRICE = "electricity_price_industrial_ttm_2024";
     private static final String EVERYBODY = "{'ruleSet':'asic-assembly'}";
-
-    /** A copy of the shipped rules that the test may spoil; looked at when the test says so. */
-    public static class OwnRules implements QuarkusTestProfile {
-        private static final Path DIRECTORY = Path.of("target", "replay-rules");
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            RuleFilesOfTest.copyTo(DIRECTORY);
-            return TestDatabase.fresh(
-                    "replay",
-                    Map.of(
-                            "site-selection.rules.directory",
-                            DIRECTORY.toString(),
-                            "site-selection.rules.watch-interval",
-                            "off"));
-        }
-    }
 
     @Inject
     RuleFilesOfTest rules;
@@ -198,7 +178,7 @@ class RunReplayTest {
                     .isNotEmpty();
             assertIdentical(replayed(later));
         } finally {
-            set(price, 2024);
+            asPackaged();
         }
         assertThat(replayed(id).at("/changedSince/facts")).isEmpty();
     }
@@ -213,6 +193,10 @@ class RunReplayTest {
                 .body(body)
                 .post("/v1/facts");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
+    private static void asPackaged() {
+        Tokens.asEditor().delete("/v1/facts/FL/" + PRICE).then().statusCode(204);
     }
 
     private static double price(String id) {
@@ -277,6 +261,7 @@ class RunReplayTest {
     void aStoredCatalogueThatWasTamperedWithIsFoundOut() {
         set(5.5, 2024);
         JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
+        asPackaged();
         String id = run.path("id").asText();
         String digest = run.at("/ranking/catalogue/digest").asText();
         String content =
