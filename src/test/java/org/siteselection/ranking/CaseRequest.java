@@ -6,7 +6,6 @@ import static org.siteselection.ranking.InlineRequest.map;
 import static org.siteselection.ranking.InlineRequest.relative;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ final class CaseRequest {
     }
 
     /** Score of each row of the case in the paper's units, and the whole answer. */
-    record Got(List<Double> scores, JsonPath answer) {}
+    record Got(List<Double> scores, JsonNode answer) {}
 
     Got send() {
         if (published.method().equals("AHP_FULL")) {
@@ -58,16 +57,14 @@ final class CaseRequest {
         InlineRequest request = published.method().startsWith("HIERARCHICAL")
                 ? new InlineRequest().factors(tree())
                 : new InlineRequest().oneFactor(criteria());
-        JsonPath answer = request.rule("method", method()).matrix(complete()).answer();
+        JsonNode answer = request.rule("method", method()).matrix(complete()).tree();
         return new Got(scores(answer, rows.size(), this::unscaled), answer);
     }
 
-    private static List<Double> scores(JsonPath answer, int n, java.util.function.DoubleUnaryOperator unit) {
+    private static List<Double> scores(JsonNode answer, int n, java.util.function.DoubleUnaryOperator unit) {
         Map<String, Double> byId = new LinkedHashMap<>();
-        List<String> ids = answer.getList("ranking.id");
-        List<Number> scores = answer.getList("ranking.score");
-        for (int i = 0; i < ids.size(); i++) {
-            byId.put(ids.get(i), scores.get(i).doubleValue());
+        for (JsonNode each : answer.path("ranking")) {
+            byId.put(each.path("id").textValue(), each.path("score").doubleValue());
         }
         return IntStream.rangeClosed(1, n)
                 .mapToObj(i -> unit.applyAsDouble(byId.get("a" + i)))
@@ -286,7 +283,7 @@ final class CaseRequest {
             }
             request.candidate("a" + a, facts);
         }
-        JsonPath answer = request.answer();
+        JsonNode answer = request.tree();
         return new Got(scores(answer, n, score -> score / 100), answer);
     }
 }

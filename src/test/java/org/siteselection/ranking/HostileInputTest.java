@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.siteselection.ranking.InlineRequest.linear;
 import static org.siteselection.ranking.InlineRequest.map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -70,64 +71,75 @@ class HostileInputTest {
                 .doesNotContain("NaN")
                 .doesNotContain("Infinity")
                 .doesNotContain("Exception");
+        JsonNode answer = InlineRequest.tree(body);
         if (response.statusCode() == 200) {
-            List<Object> scores = response.jsonPath().getList("ranking.score");
-            assertThat(scores).as(what).doesNotContainNull();
+            assertThat(answer.path("ranking"))
+                    .as(what)
+                    .isNotEmpty()
+                    .allMatch(each -> each.path("score").isNumber());
             return;
         }
         assertThat(response.statusCode()).as(what + body).isEqualTo(422);
-        assertThat(response.jsonPath().getString("violations[0].field"))
-                .as(what + body)
-                .isNotBlank();
-        assertThat(response.jsonPath().getString("detail")).as(what).containsAnyOf("c1", "c2", "a1", "a2");
+        assertThat(answer.at("/violations/0/field").asText()).as(what + body).isNotBlank();
+        assertThat(answer.path("detail").asText()).as(what).containsAnyOf("c1", "c2", "a1", "a2");
+    }
+
+    private static List<String> ids(JsonNode answer) {
+        return each(answer, "id");
+    }
+
+    private static List<String> ranks(JsonNode answer) {
+        return each(answer, "rank");
+    }
+
+    private static List<String> each(JsonNode answer, String key) {
+        List<String> values = new ArrayList<>();
+        answer.path("ranking")
+                .forEach(candidate -> values.add(candidate.path(key).asText()));
+        return values;
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void aConstantCriterionDiscriminatesNothing(String method) {
-        JsonPath answer = request(method, List.of(List.of(80.0, 50.0), List.of(40.0, 50.0), List.of(60.0, 50.0)))
-                .answer();
-        // The minimum looks at the constant where it is the worst.
-        List<String> expected = method.equals("minimum") ? List.of("a1", "a3", "a2") : List.of("a1", "a3", "a2");
-        assertThat(answer.<String>getList("ranking.id")).isEqualTo(expected);
+        JsonNode answer = request(method, List.of(List.of(80.0, 50.0), List.of(40.0, 50.0), List.of(60.0, 50.0)))
+                .tree();
+        assertThat(ids(answer)).containsExactly("a1", "a3", "a2");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void identicalCandidatesTie(String method) {
-        JsonPath answer = request(method, List.of(List.of(80.0, 20.0), List.of(80.0, 20.0), List.of(40.0, 60.0)))
-                .answer();
-        assertThat(answer.<Integer>getList("ranking.rank").stream().map(Number::intValue))
-                .containsExactly(1, 1, 3);
-        assertThat(answer.getDouble("ranking[0].score")).isEqualTo(answer.getDouble("ranking[1].score"));
+        JsonNode answer = request(method, List.of(List.of(80.0, 20.0), List.of(80.0, 20.0), List.of(40.0, 60.0)))
+                .tree();
+        assertThat(ranks(answer)).containsExactly("1", "1", "3");
+        assertThat(answer.at("/ranking/0/score")).isEqualTo(answer.at("/ranking/1/score"));
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void everythingTheSameIsATieOfAll(String method) {
-        JsonPath answer =
-                request(method, Collections.nCopies(3, List.of(50.0, 50.0))).answer();
-        assertThat(answer.<Integer>getList("ranking.rank").stream().map(Number::intValue))
-                .containsExactly(1, 1, 1);
+        JsonNode answer =
+                request(method, Collections.nCopies(3, List.of(50.0, 50.0))).tree();
+        assertThat(ranks(answer)).containsExactly("1", "1", "1");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void aSingleCandidateIsFirst(String method) {
-        JsonPath answer = request(method, List.of(List.of(80.0, 20.0))).answer();
-        assertThat(answer.getInt("ranking[0].rank")).isEqualTo(1);
+        assertThat(ranks(request(method, List.of(List.of(80.0, 20.0))).tree())).containsExactly("1");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void aCriterionWithoutWeightCountsForNothing(String method) {
         List<List<Double>> rows = List.of(List.of(80.0, 99.0), List.of(40.0, 1.0));
-        JsonPath answer = new InlineRequest()
+        JsonNode answer = new InlineRequest()
                 .oneFactor(criteria(1, 0))
                 .rule("method", method)
                 .matrix(rows)
-                .answer();
-        assertThat(answer.<String>getList("ranking.id")).containsExactly("a1", "a2");
+                .tree();
+        assertThat(ids(answer)).containsExactly("a1", "a2");
     }
 
     @Test
@@ -187,14 +199,16 @@ class HostileInputTest {
         InlineRequest request = new InlineRequest().oneFactor(criteria(2, 1)).rule("method", method);
         request.candidate("a1", map("c1", 80)).candidate("a2", map("c1", 40));
         request.rule("metrics", map("c2", map("unit", "points")));
-        JsonPath answer = request.answer();
+        JsonNode answer = request.tree();
         if (List.of("weighted_sum", "weighted_product", "minimum").contains(method)) {
-            assertThat(answer.<String>getList("ranking.id")).containsExactly("a1", "a2");
-            assertThat(answer.getDouble("ranking[0].completeness")).isLessThan(1);
+            assertThat(ids(answer)).containsExactly("a1", "a2");
+            assertThat(answer.at("/ranking/0/completeness").doubleValue()).isBetween(0.01, 0.99);
         } else {
-            assertThat(answer.getList("ranking")).isEmpty();
-            assertThat(answer.<String>getList("excluded.code")).containsExactly("missing-value", "missing-value");
-            assertThat(answer.getString("excluded[0].reason")).contains("f.c2");
+            assertThat(answer.path("ranking")).isEmpty();
+            assertThat(answer.path("excluded"))
+                    .hasSize(2)
+                    .allMatch(each -> each.path("code").asText().equals("missing-value"));
+            assertThat(answer.at("/excluded/0/reason").asText()).contains("f.c2");
         }
     }
 
@@ -239,14 +253,14 @@ class HostileInputTest {
         String body = response.asString();
         assertThat(body).doesNotContain("NaN").doesNotContain("Infinity");
         if (response.statusCode() == 200) {
-            Map<String, Number> weights = response.jsonPath().getMap("weighting[0].weights");
-            assertThat(weights.values().stream()
-                            .mapToDouble(Number::doubleValue)
-                            .sum())
-                    .isBetween(0.999999, 1.000001);
+            double sum = 0;
+            for (JsonNode weight : InlineRequest.tree(body).at("/weighting/0/weights")) {
+                sum += weight.doubleValue();
+            }
+            assertThat(sum).isBetween(0.999999, 1.000001);
         } else {
             assertThat(response.statusCode()).as(body).isEqualTo(422);
-            assertThat(response.jsonPath().getString("code"))
+            assertThat(InlineRequest.tree(body).path("code").asText())
                     .isIn("weights-undetermined", "value-not-positive", "overflow");
         }
     }
@@ -258,8 +272,9 @@ class HostileInputTest {
             request.candidate("s" + i, map("c1", i % 100, "c2", (i * 7) % 100));
         }
         for (String method : List.of("weighted_sum", "topsis", "promethee_ii", "vikor")) {
-            JsonPath answer = request.rule("method", method).answer();
-            assertThat(answer.getList("ranking")).as(method).hasSize(10_000);
+            assertThat(request.rule("method", method).tree().path("ranking"))
+                    .as(method)
+                    .hasSize(10_000);
         }
     }
 
@@ -278,11 +293,11 @@ class HostileInputTest {
         for (int j = 1; j <= 200; j++) {
             criteria.put("c" + j, map("value", "c" + j, "weight", j, "scale", linear(0, 100)));
         }
-        JsonPath answer = new InlineRequest()
+        JsonNode answer = new InlineRequest()
                 .oneFactor(criteria)
                 .rule("method", method)
                 .matrix(rows)
-                .answer();
-        assertThat(answer.getList("ranking")).hasSize(5);
+                .tree();
+        assertThat(answer.path("ranking")).hasSize(5);
     }
 }

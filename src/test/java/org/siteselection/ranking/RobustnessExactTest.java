@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +26,16 @@ class RobustnessExactTest {
 
     /** Scores of a ranking by candidate and criterion, blanks at the mean of their present siblings. */
     private static final class Table {
-        final Map<String, Map<String, Double>> scores = new TreeMap<>();
-        final Map<String, Double> weights = new TreeMap<>();
+        /** In the order of the weights. */
+        final Map<String, double[]> scores = new TreeMap<>();
+
+        final SortedMap<String, Double> weights = new TreeMap<>();
         final String leader;
 
         Table(JsonNode ranking) {
             leader = ranking.at("/ranking/0/id").asText();
             for (JsonNode entry : ranking.path("ranking")) {
-                Map<String, Double> own = new TreeMap<>();
+                SortedMap<String, Double> own = new TreeMap<>();
                 for (JsonNode factor : entry.path("factors")) {
                     for (JsonNode criterion : factor.path("criteria")) {
                         if (!criterion.has("reportOnly")) {
@@ -43,41 +47,52 @@ class RobustnessExactTest {
                         }
                     }
                 }
-                scores.put(entry.path("id").asText(), own);
+                scores.put(entry.path("id").asText(), array(own));
             }
         }
 
-        double score(String id, Map<String, Double> at) {
+        private static double[] array(SortedMap<String, Double> byPath) {
+            return byPath.values().stream().mapToDouble(x -> x).toArray();
+        }
+
+        double score(String id, SortedMap<String, Double> at) {
+            return product(scores.get(id), array(at));
+        }
+
+        private static double product(double[] scores, double[] weights) {
             double sum = 0;
-            for (Map.Entry<String, Double> weight : at.entrySet()) {
-                sum += weight.getValue() * scores.get(id).get(weight.getKey());
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * scores[i];
             }
             return sum;
         }
 
         /** By how much the leader is ahead of the best challenger. */
-        double lead(Map<String, Double> at) {
-            double own = score(leader, at);
-            return scores.keySet().stream()
-                    .filter(id -> !id.equals(leader))
-                    .mapToDouble(id -> own - score(id, at))
-                    .min()
-                    .orElseThrow();
+        double lead(SortedMap<String, Double> at) {
+            double[] array = array(at);
+            double own = product(scores.get(leader), array);
+            double lead = Double.POSITIVE_INFINITY;
+            for (Map.Entry<String, double[]> other : scores.entrySet()) {
+                if (!other.getKey().equals(leader)) {
+                    lead = Math.min(lead, own - product(other.getValue(), array));
+                }
+            }
+            return lead;
         }
 
-        String first(Map<String, Double> at) {
+        String first(SortedMap<String, Double> at) {
             return scores.keySet().stream()
-                    .max(java.util.Comparator.comparingDouble(id -> score(id, at)))
+                    .max(Comparator.comparingDouble(id -> score(id, at)))
                     .orElseThrow();
         }
 
         /** The weights after a node was moved to t. */
-        Map<String, Double> moved(String node, double t) {
+        SortedMap<String, Double> moved(String node, double t) {
             double current = weights.entrySet().stream()
                     .filter(weight -> under(weight.getKey(), node))
                     .mapToDouble(Map.Entry::getValue)
                     .sum();
-            Map<String, Double> at = new TreeMap<>();
+            SortedMap<String, Double> at = new TreeMap<>();
             weights.forEach((path, weight) ->
                     at.put(path, under(path, node) ? weight * t / current : weight * (1 - t) / (1 - current)));
             return at;
@@ -129,7 +144,7 @@ class RobustnessExactTest {
             assertThat(end).as(path).isEqualTo(direction < 0 ? 0 : 1);
             return 0;
         }
-        Map<String, Double> at = table.moved(path, end + direction * 1e-7);
+        SortedMap<String, Double> at = table.moved(path, end + direction * 1e-7);
         assertThat(table.lead(at)).as(path).isNegative();
         assertThat(table.first(at)).as(path).isEqualTo(taker.asText());
         return 1;
@@ -180,7 +195,7 @@ class RobustnessExactTest {
         Table table = new Table(Ask.ranked(request + "}"));
         JsonNode flip = Ask.analysed(request + ",'samples':1}").path("smallestFlip");
         double distance = flip.path("distance").doubleValue();
-        Map<String, Double> at = new TreeMap<>();
+        SortedMap<String, Double> at = new TreeMap<>();
         flip.path("weights")
                 .properties()
                 .forEach(weight -> at.put(weight.getKey(), weight.getValue().doubleValue()));
@@ -196,7 +211,7 @@ class RobustnessExactTest {
         List<String> paths = List.copyOf(table.weights.keySet());
         for (int round = 0; round < 30_000; round++) {
             // All that some criteria have goes, in part, to one; that is where small flips are.
-            Map<String, Double> other = new TreeMap<>(table.weights);
+            SortedMap<String, Double> other = new TreeMap<>(table.weights);
             String target = paths.get(random.nextInt(paths.size()));
             double freed = 0;
             for (int k = 0; k < 1 + random.nextInt(4); k++) {
@@ -390,9 +405,9 @@ class RobustnessExactTest {
             for (int b = 0; a + b < steps; b++) {
                 double x = (a + 1 / 3.0) / steps;
                 double y = (b + 1 / 3.0) / steps;
-                Map<String, Double> at = Map.of("f.x", x, "f.y", y, "g.z", 1 - x - y);
+                SortedMap<String, Double> at = new TreeMap<>(Map.of("f.x", x, "f.y", y, "g.z", 1 - x - y));
                 List<String> order = table.scores.keySet().stream()
-                        .sorted(java.util.Comparator.comparingDouble((String id) -> -table.score(id, at)))
+                        .sorted(Comparator.comparingDouble((String id) -> -table.score(id, at)))
                         .toList();
                 cells++;
                 for (int rank = 0; rank < 5; rank++) {
