@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -22,7 +23,11 @@ class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class);
 
     /** Before the seeding, which takes seconds. */
-    void access(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event, AccessTokens access) {
+    void settings(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event,
+            AccessTokens access,
+            Config config) {
+        Minima.check(config);
         try {
             LOG.infof("Access: %s", access.summary());
         } catch (InvalidSecurityException e) {

@@ -14,7 +14,7 @@ public record AuditEntry(
         @Schema(description = "Name of the token that was used")
         String actor,
 
-        @Schema(description = "What was done, such as place.put")
+        @Schema(description = "What was done, such as place.added")
         String action,
 
         @Schema(description = "To what, such as the id of the place")

@@ -23,19 +23,17 @@ class AuditLog {
      */
     public record AuditPage(List<AuditEntry> items, int page, int size, long total) {}
 
-    /** The entries of an actor, of a subject, of both or of all. */
+    /** What members of the entries must be; empty for any. */
+    record Wanted(Optional<String> actor, Optional<String> action, Optional<String> subject) {}
+
     @Transactional
-    AuditPage page(Optional<String> actor, Optional<String> subject, Paging paging) {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    AuditPage page(Wanted wanted, Paging paging) {
         Map<String, Object> values = new TreeMap<>();
-        actor.ifPresent(name -> {
-            conditions.add("actor = :actor");
-            values.put("actor", name);
-        });
-        subject.ifPresent(name -> {
-            conditions.add("subject = :subject");
-            values.put("subject", name);
-        });
+        wanted.actor().ifPresent(name -> values.put("actor", name));
+        wanted.action().ifPresent(name -> values.put("action", name));
+        wanted.subject().ifPresent(name -> values.put("subject", name));
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        values.keySet().forEach(member -> conditions.add(member + " = :" + member));
         // The number decides between entries of the same moment, so that no page repeats or loses one.
         PanacheQuery<AuditRowEntity> query =
                 AuditRowEntity.find(String.join(" and ", conditions) + " order by at desc, id desc", values);

@@ -26,8 +26,10 @@ import org.siteselection.http.Roles;
 @Tag(name = "Audit")
 public class AuditResource {
     private static final String ACTOR = "actor";
+    private static final String ACTION = "action";
     private static final String SUBJECT = "subject";
-    private static final QueryParameters.Known KNOWN = QueryParameters.single(Paging.PAGE, Paging.SIZE, ACTOR, SUBJECT);
+    private static final QueryParameters.Known KNOWN =
+            QueryParameters.single(Paging.PAGE, Paging.SIZE, ACTOR, ACTION, SUBJECT);
 
     private final AuditLog log;
     private final UriInfo uri;
@@ -73,13 +75,19 @@ public class AuditResource {
             description = "Only changes by this token",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = ACTION,
+            in = ParameterIn.QUERY,
+            description = "Only changes of this kind, such as fact.changed",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
             name = SUBJECT,
             in = ParameterIn.QUERY,
             description = "Only changes of this",
             schema = @Schema(type = SchemaType.STRING))
     public RestResponse<AuditLog.AuditPage> list() {
         QueryParameters query = KNOWN.read(uri.getQueryParameters());
-        AuditLog.AuditPage found = log.page(query.one(ACTOR), query.one(SUBJECT), Paging.of(query));
+        AuditLog.AuditPage found = log.page(
+                new AuditLog.Wanted(query.one(ACTOR), query.one(ACTION), query.one(SUBJECT)), Paging.of(query));
         return RestResponse.ResponseBuilder.ok(found)
                 .header("Cache-Control", "no-store")
                 .build();

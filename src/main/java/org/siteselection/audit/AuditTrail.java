@@ -27,7 +27,7 @@ public class AuditTrail {
     /**
      * Records a change by the caller of the request that is being answered, now.
      *
-     * @param action kind of thing and what was done to it, {@code place.put}, {@code facts.import}, {@code run.delete}; at most 64
+     * @param action kind of thing and what was done to it, {@code place.added}, {@code fact.changed}, {@code run.deleted}; at most 64
      *     characters
      * @param subject what it was done to, for example an id; at most 200 characters
      * @param detail what was changed, in words; never a credential

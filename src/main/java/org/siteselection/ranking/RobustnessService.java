@@ -99,7 +99,7 @@ class RobustnessService {
         }
     }
 
-    /** Takes a turn, in the order of arrival. */
+    /** Takes a turn, for as long as the caller waits and time is left. */
     private void await(StopRule stop) {
         try {
             if (turns.tryAcquire(0, TimeUnit.SECONDS)) {

@@ -64,9 +64,13 @@ public record Assessment(
 
     /**
      * @param waiver why the gate is waived; null unless it is
+     * @param year oldest year of the figures that its condition read, null where none has one
      */
     public record GateResult(
-            Gate gate, Gate.Outcome outcome, @Nullable String waiver) {}
+            Gate gate,
+            Gate.Outcome outcome,
+            @Nullable String waiver,
+            @Nullable Integer year) {}
 
     /**
      * A candidate that could not be ranked.

@@ -127,7 +127,7 @@ public final class Assessor {
         List<Exclusion> byId = excluded.stream()
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
                 .toList();
-        warnings.addAll(StaleFacts.warnings(question.catalogue(), criteria, ranked));
+        warnings.addAll(new StaleFacts(question.catalogue()).warnings(criteria, ranked, byId));
         return new Assessment(
                 question,
                 hierarchy,

@@ -10,6 +10,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.Expression;
+import org.siteselection.expression.Truth;
 import org.siteselection.expression.Values;
 
 /**
@@ -98,10 +99,28 @@ final class CandidateFacts implements Values {
         return parameters.flag(parameter);
     }
 
+    /**
+     * What a condition came to.
+     *
+     * @param year oldest year of the figures that were read, null where none has one
+     */
+    record Judged(Truth truth, @Nullable Integer year) {}
+
+    /** The truth of a condition with the year of the figures that it read. */
+    Judged judge(Expression condition) {
+        read.clear();
+        Truth truth = condition.truth(this);
+        return new Judged(truth, provenance(Double.NaN).year());
+    }
+
     /** The value of a numeric expression with the year and sources of the figures that it read. */
     Assessment.Reported report(Expression expression) {
         read.clear();
         double value = expression.number(this);
+        return provenance(value);
+    }
+
+    private Assessment.Reported provenance(double value) {
         Integer oldest = null;
         TreeSet<String> sources = new TreeSet<>();
         for (int index = read.nextSetBit(0); index >= 0; index = read.nextSetBit(index + 1)) {

@@ -19,6 +19,11 @@ public record Gate(
         @Nullable String cites,
         @Nullable String why) {
 
+    /** Where it stands in the rules. */
+    String path() {
+        return "gates." + id;
+    }
+
     /** What a gate says of a candidate, by rising gravity up to {@link #FAIL}. */
     public enum Outcome {
         PASS,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.siteselection.expression.EvaluationException;
-import org.siteselection.expression.Truth;
 import org.siteselection.rules.Assessment.Exclusion;
 import org.siteselection.rules.Assessment.GateResult;
 
@@ -28,28 +27,24 @@ final class GateJudge {
         Map<String, String> reasons = waivers.getOrDefault(candidate.id(), Map.of());
         List<GateResult> results = new ArrayList<>();
         for (Gate gate : gates) {
-            Gate.Outcome outcome = outcome(gate, candidate, facts);
-            String waiver = reasons.get(gate.id());
-            results.add(
-                    waiver == null || outcome == Gate.Outcome.PASS
-                            ? new GateResult(gate, outcome, null)
-                            : new GateResult(gate, Gate.Outcome.WAIVED, waiver));
+            CandidateFacts.Judged judged = judge(gate, candidate, facts);
+            Gate.Outcome outcome = switch (judged.truth()) {
+                case TRUE -> gate.outcome();
+                case FALSE -> Gate.Outcome.PASS;
+                case MISSING -> Gate.Outcome.UNKNOWN;
+            };
+            String waiver = outcome == Gate.Outcome.PASS ? null : reasons.get(gate.id());
+            results.add(new GateResult(gate, waiver == null ? outcome : Gate.Outcome.WAIVED, waiver, judged.year()));
         }
         return List.copyOf(results);
     }
 
-    private static Gate.Outcome outcome(Gate gate, Candidate candidate, CandidateFacts facts) {
-        Truth truth;
+    private static CandidateFacts.Judged judge(Gate gate, Candidate candidate, CandidateFacts facts) {
         try {
-            truth = gate.when().truth(facts);
+            return facts.judge(gate.when());
         } catch (EvaluationException e) {
-            throw UnscorableException.of(candidate, "gates." + gate.id(), e);
+            throw UnscorableException.of(candidate, gate.path(), e);
         }
-        return switch (truth) {
-            case TRUE -> gate.outcome();
-            case FALSE -> Gate.Outcome.PASS;
-            case MISSING -> Gate.Outcome.UNKNOWN;
-        };
     }
 
     /** The first gate that keeps the candidate out, if any does. */

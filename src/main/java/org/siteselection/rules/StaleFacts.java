@@ -1,10 +1,16 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.rules.Assessment.Exclusion;
+import org.siteselection.rules.Assessment.GateResult;
 import org.siteselection.rules.Assessment.Reported;
 import org.siteselection.rules.Assessment.Warning;
 
@@ -15,35 +21,57 @@ import org.siteselection.rules.Assessment.Warning;
 final class StaleFacts {
     private static final int MOST_NAMED = 5;
 
-    private StaleFacts() {}
+    private final CatalogueSnapshot catalogue;
+    private final Map<String, Stale> byPath = new LinkedHashMap<>();
 
-    /** One warning for each criterion whose figures are older than the limit, in the order of the rules. */
-    static List<Warning> warnings(CatalogueSnapshot catalogue, List<RuleCriterion> criteria, List<Assessed> ranked) {
-        List<Warning> warnings = new ArrayList<>();
-        int edition = catalogue.editionYear();
+    StaleFacts(CatalogueSnapshot catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Years of stale figures by candidate. */
+    private record Stale(String title, TreeMap<String, Integer> years) {}
+
+    /** One warning for each gate and each criterion whose figures are older than the limit, in the order of the rules. */
+    List<Warning> warnings(List<RuleCriterion> criteria, List<Assessed> ranked, List<Exclusion> excluded) {
+        // A gate decides on those that it keeps out as well; of criteria only those count that made a score.
+        ranked.forEach(assessed -> gates(assessed.candidate(), assessed.gates()));
+        excluded.forEach(exclusion -> gates(exclusion.candidate(), exclusion.gates()));
         for (RuleCriterion criterion : criteria) {
-            TreeSet<String> stale = new TreeSet<>();
-            int oldest = edition;
             for (Assessed assessed : ranked) {
                 Reported reported = assessed.values().get(criterion.path());
-                Integer year = reported == null ? null : reported.year();
-                if (year != null && edition - year > catalogue.staleAfterYears()) {
-                    stale.add(assessed.candidate().id());
-                    oldest = Math.min(oldest, year);
+                if (reported != null) {
+                    note(criterion.path(), criterion.title(), assessed.candidate(), reported.year());
                 }
             }
-            if (!stale.isEmpty()) {
-                warnings.add(new Warning(
-                        "stale-fact",
-                        "'" + criterion.path() + "' (" + criterion.title() + ") rests on figures as old as " + oldest
-                                + " for " + named(stale) + ": more than " + catalogue.staleAfterYears()
-                                + " years before the edition of " + catalogue.edition() + "."));
-            }
         }
+        List<Warning> warnings = new ArrayList<>();
+        byPath.forEach((path, stale) -> warnings.add(warning(path, stale)));
         return warnings;
     }
 
-    private static String named(TreeSet<String> ids) {
+    private void gates(Candidate candidate, List<GateResult> results) {
+        results.forEach(result -> note(result.gate().path(), result.gate().title(), candidate, result.year()));
+    }
+
+    private void note(String path, String title, Candidate candidate, @Nullable Integer year) {
+        if (year != null && catalogue.editionYear() - year > catalogue.staleAfterYears()) {
+            byPath.computeIfAbsent(path, none -> new Stale(title, new TreeMap<>()))
+                    .years()
+                    .put(candidate.id(), year);
+        }
+    }
+
+    private Warning warning(String path, Stale stale) {
+        int oldest =
+                stale.years().values().stream().mapToInt(year -> year).min().orElseThrow();
+        return new Warning(
+                "stale-fact",
+                "'" + path + "' (" + stale.title() + ") rests on figures as old as " + oldest + " for "
+                        + named(stale.years().keySet()) + ": more than " + catalogue.staleAfterYears()
+                        + " years before the edition of " + catalogue.edition() + ".");
+    }
+
+    private static String named(Collection<String> ids) {
         List<String> first = ids.stream().limit(MOST_NAMED).toList();
         int more = ids.size() - first.size();
         return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");

@@ -38,6 +38,8 @@ record DiffAnswer(
      * @param ruleFiles paths of the rule files whose text is another
      * @param weights global weights of factors and criteria after normalisation, by path; null where only one run has the
      *     node, or ranked nobody
+     * @param places candidates and their states that are not the same in the catalogues of both: a site that lies in another
+     *     state inherits other figures
      * @param facts figures that either run's rules read; the first 1,000
      */
     @Schema(name = "RunChanges")
@@ -48,6 +50,7 @@ record DiffAnswer(
             @Nullable TextChange method,
             List<ParameterChange> parameters,
             List<WeightChange> weights,
+            List<PlaceChange> places,
             List<FactChange> facts,
             List<WaiverChange> waivers) {}
 
@@ -66,6 +69,17 @@ record DiffAnswer(
             @Schema(examples = "energy.power_price") String path,
             @Nullable Double before,
             @Nullable Double after) {}
+
+    /** A place that is not the same, with the state in which it lay and lies. */
+    @Schema(name = "PlaceChange")
+    record PlaceChange(
+            @Schema(examples = "alliance_site") String place,
+
+            @Schema(enumeration = {"added", "changed", "deleted"})
+            String change,
+
+            @Schema(examples = "TX") @Nullable String stateBefore,
+            @Schema(examples = "LA") @Nullable String stateAfter) {}
 
     /** A figure, of the request or of the catalogue; null where there is none. */
     @Schema(name = "FactChange")

@@ -15,6 +15,7 @@ import org.siteselection.ranking.TracedRanking;
 import org.siteselection.runs.DiffAnswer.Changes;
 import org.siteselection.runs.DiffAnswer.FactChange;
 import org.siteselection.runs.DiffAnswer.ParameterChange;
+import org.siteselection.runs.DiffAnswer.PlaceChange;
 import org.siteselection.runs.DiffAnswer.TextChange;
 import org.siteselection.runs.DiffAnswer.WaiverChange;
 import org.siteselection.runs.DiffAnswer.WeightChange;
@@ -45,6 +46,7 @@ final class RunChanges {
                 method.equals(methodAfter) ? null : new TextChange(method, methodAfter),
                 parameters(),
                 weights(),
+                places(),
                 FactChanges.between(left, right).stream()
                         .limit(MOST_FACTS)
                         .map(RunChanges::fact)
@@ -100,6 +102,14 @@ final class RunChanges {
                 weights.put(criterion.path(), criterion.weight());
             }
         }
+    }
+
+    private List<PlaceChange> places() {
+        TreeSet<String> places = new TreeSet<>(left.places());
+        places.addAll(right.places());
+        return PlaceChanges.between(places, left.catalogue(), right.catalogue()).stream()
+                .map(change -> new PlaceChange(change.id(), change.word(), change.stateBefore(), change.stateAfter()))
+                .toList();
     }
 
     private static FactChange fact(FactChanges.Change change) {

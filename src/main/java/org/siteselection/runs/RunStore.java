@@ -54,7 +54,7 @@ class RunStore {
         database.persist(run);
         String label = run.label == null ? "" : " '" + run.label + "'";
         audit.record(
-                "run.create",
+                "run.created",
                 run.id.toString(),
                 "Run" + label + " of " + (run.ruleSet == null ? "inline rules" : run.ruleSet) + ", " + run.ranked
                         + " ranked, " + run.excluded + " excluded");
@@ -100,7 +100,7 @@ class RunStore {
                     .setParameter("digest", snapshot)
                     .executeUpdate();
         }
-        audit.record("run.delete", id.toString(), "Run deleted");
+        audit.record("run.deleted", id.toString(), "Run deleted");
         return true;
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
-import org.siteselection.catalogue.Place;
 import org.siteselection.http.ApiException;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
@@ -87,20 +86,12 @@ class Since {
                 rules(run, rulesOfToday(run, now)));
     }
 
+    /** A place that only came later was the request's own then. */
     private static List<PlaceSince> places(TracedRanking then, CatalogueSnapshot now) {
-        List<PlaceSince> changes = new ArrayList<>();
-        for (String id : new TreeSet<>(then.places())) {
-            Place before = then.catalogue().place(id).orElse(null);
-            Place after = now.place(id).orElse(null);
-            if (before != null && !before.equals(after)) {
-                changes.add(new PlaceSince(
-                        id,
-                        after == null ? "deleted" : "changed",
-                        before.state(),
-                        after == null ? null : after.state()));
-            }
-        }
-        return changes;
+        return PlaceChanges.between(then.places(), then.catalogue(), now).stream()
+                .filter(change -> change.before() != null)
+                .map(change -> new PlaceSince(change.id(), change.word(), change.stateBefore(), change.stateAfter()))
+                .toList();
     }
 
     /** The rules that would be used today, also where the request cannot be answered for another reason. */

@@ -59,6 +59,18 @@ class RefusedStartIT {
     }
 
     @Test
+    void numbersThatAreTooSmallAreToldAtOnce() throws Exception {
+        Started started =
+                start("-Dsite-selection.catalogue.stale-after-years=-3", "-Dsite-selection.http.concurrent-requests=0");
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .contains("The service does not start.")
+                .contains("site-selection.catalogue.stale-after-years: must be 0 or more, was -3.")
+                .contains("site-selection.http.concurrent-requests: must be 1 or more, was 0.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aMisspeltPropertyIsNamed() throws Exception {
         Started started = start("-Dsite-selection.security.anonymus-read=false");
         assertThat(started.code).as(started.output).isEqualTo(1);

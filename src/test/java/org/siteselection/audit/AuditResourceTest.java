@@ -54,6 +54,8 @@ class AuditResourceTest {
         assertThat(ids).hasSize(7).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(page("?subject=many&page=4&size=2").getList("items")).isEmpty();
         assertThat(page("?subject=many&actor=test-editor").getInt("total")).isZero();
+        assertThat(page("?subject=many&action=test.record").getInt("total")).isEqualTo(7);
+        assertThat(page("?subject=many&action=place.added").getInt("total")).isZero();
     }
 
     @ParameterizedTest

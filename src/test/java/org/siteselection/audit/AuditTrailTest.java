@@ -21,7 +21,9 @@ class AuditTrailTest {
     AuditLog log;
 
     private List<AuditEntry> entries(String subject) {
-        return log.page(Optional.empty(), Optional.of(subject), new Paging(0, 200))
+        return log.page(
+                        new AuditLog.Wanted(Optional.empty(), Optional.empty(), Optional.of(subject)),
+                        new Paging(0, 200))
                 .items();
     }
 

@@ -74,6 +74,25 @@ class AssessorTest {
     }
 
     @Test
+    void figuresThatAGateReadMayBeOldTooAndKeepSomebodyOut() {
+        String rules = BOTH + """
+                gates:
+                  taxed: {title: Taxed, when: tax < 6, outcome: fail, reason: Too dear.}
+                  ask: {title: Ask, when: tax < 0 && pay > 1, outcome: conditional, reason: Ask.}
+                """;
+
+        Assessment got = Asked.of(rules).candidates("TX", "depot").assess();
+        assertThat(got.excluded()).extracting(e -> e.candidate().id()).containsExactly("depot");
+        assertThat(got.warnings())
+                .extracting(Assessment.Warning::message)
+                .satisfiesExactly(
+                        taxed -> assertThat(taxed)
+                                .startsWith("'gates.taxed' (Taxed) rests on figures as old as 2019 for depot:"),
+                        ask -> assertThat(ask).startsWith("'gates.ask' (Ask)").contains("depot"));
+        assertThat(Asked.of(rules).candidates("TX").assess().warnings()).isEmpty();
+    }
+
+    @Test
     void weightsOfTheRequestReplaceThoseOfTheRules() {
         Assessed got = only(Asked.of(BOTH).candidates("TX").weight("f.pay", 9).assess());
 

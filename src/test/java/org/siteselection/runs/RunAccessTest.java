@@ -48,7 +48,7 @@ class RunAccessTest {
         AskRuns.delete(id);
         AskRuns.delete(id);
         JsonNode entries = AskRuns.got("/v1/audit?subject=" + id).path("items");
-        assertThat(entries.findValuesAsText("action")).containsExactly("run.delete", "run.create");
+        assertThat(entries.findValuesAsText("action")).containsExactly("run.deleted", "run.created");
         assertThat(entries.findValuesAsText("actor")).containsOnly(Tokens.EDITOR_NAME);
         assertThat(entries.at("/1/detail").asText()).contains("Confidential", "asic-assembly", "2 ranked");
     }

@@ -27,8 +27,8 @@ import org.siteselection.rules.SpoilableService;
 class RunContentionTest {
     private static final int THREADS = 16;
     private static final int RUNS = 150;
-    private static final String CREATED = "audit_entry where action = 'run.create'";
-    private static final String DELETED = "audit_entry where action = 'run.delete'";
+    private static final String CREATED = "audit_entry where action = 'run.created'";
+    private static final String DELETED = "audit_entry where action = 'run.deleted'";
     private static final String SMALL = "{" + BOTH + ",'explain':'none'}";
 
     @Inject

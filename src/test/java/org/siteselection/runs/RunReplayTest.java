@@ -113,6 +113,13 @@ class RunReplayTest {
         assertThat(place.path("change").asText()).isEqualTo("changed");
         assertThat(place.path("thenState").asText()).isEqualTo("OH");
         assertThat(place.path("nowState").asText()).isEqualTo("CA");
+        JsonNode changed = AskRuns.diff(id, create("{'ruleSet':'asic-assembly','candidates':['TX','depot']}"))
+                .at("/changed/places");
+        assertThat(changed).hasSize(1);
+        assertThat(changed.at("/0/place").asText()).isEqualTo("depot");
+        assertThat(changed.at("/0/change").asText()).isEqualTo("changed");
+        assertThat(changed.at("/0/stateBefore").asText()).isEqualTo("OH");
+        assertThat(changed.at("/0/stateAfter").asText()).isEqualTo("CA");
         Tokens.asEditor().delete("/v1/places/depot").then().statusCode(204);
         JsonNode gone = replayed(id);
         assertIdentical(gone);

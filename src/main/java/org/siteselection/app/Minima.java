@@ -1,0 +1,31 @@
+package org.siteselection.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.Config;
+
+/** Settings with a least value, below which the service would start and refuse or misjudge everything. */
+final class Minima {
+    private static final Map<String, Integer> LEAST = new TreeMap<>(Map.of(
+            "site-selection.catalogue.stale-after-years", 0,
+            "site-selection.http.concurrent-requests", 1,
+            "site-selection.http.longest-address", 1,
+            "site-selection.http.largest-headers", 1,
+            "site-selection.robustness.at-once", 1,
+            "site-selection.robustness.queue", 0));
+
+    private Minima() {}
+
+    /** @throws StartRefusedException with every setting that is below its least value */
+    static void check(Config config) {
+        List<String> mistakes = new ArrayList<>();
+        LEAST.forEach((name, least) -> config.getOptionalValue(name, Integer.class)
+                .filter(value -> value < least)
+                .ifPresent(value -> mistakes.add(name + ": must be " + least + " or more, was " + value + ".")));
+        if (!mistakes.isEmpty()) {
+            throw new StartRefusedException("The service does not start. " + String.join("\n", mistakes));
+        }
+    }
+}
