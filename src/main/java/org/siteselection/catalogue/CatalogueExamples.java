@@ -79,6 +79,11 @@ final class CatalogueExamples {
             }
             """;
 
+    static final String PLACES_TABLE = """
+            id,name,kind,region,state,latitude,longitude
+            OH,Ohio,state,Midwest,,40.417287,-82.907123
+            """;
+
     static final String PLACE = """
             {
               "catalogue": {"digest": "sha256:2bd58517…", "edition": "2026-11-22"},
@@ -133,6 +138,11 @@ final class CatalogueExamples {
             }
             """;
 
+    static final String METRICS_TABLE = """
+            id,label,group,unit,direction,description
+            union_membership_rate,Union membership rate,labor,percent,lower,"Members of unions as percent of employed wage and salary workers, 2024."
+            """;
+
     static final String METRIC = """
             {
               "catalogue": {"digest": "sha256:2bd58517…", "edition": "2026-11-22"},
@@ -175,6 +185,11 @@ final class CatalogueExamples {
             }
             """;
 
+    static final String SOURCES_TABLE = """
+            id,title,publisher,year,address,licence
+            fl-692-204,"Florida Statutes 692.204, purchase or acquisition of real property by the People's Republic of China prohibited (2023 statutes)",Florida Senate,2023,https://www.flsenate.gov/Laws/Statutes/2023/0692.204,public law
+            """;
+
     static final String SOURCE = """
             {
               "catalogue": {"digest": "sha256:2bd58517…", "edition": "2026-11-22"},
@@ -207,6 +222,11 @@ final class CatalogueExamples {
               ],
               "notice": "Not legal advice."
             }
+            """;
+
+    static final String LAWS_TABLE = """
+            place,title,kind,effect,effective,year,standing,source,citation,url,expires,checkedOn
+            TX,SB 17,foreign_ownership,"Bars designated-country (China, Iran, North Korea, Russia) individuals and companies from acquiring real property, commercial and industrial included, or leasing it for one year or longer; civil and criminal penalties; under court challenge when written",2025-09-01,2025,in_force,nrf-tx-sb17,,,,
             """;
 
     private CatalogueExamples() {}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Variant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -64,24 +65,33 @@ abstract class CatalogueResource {
                 .build();
     }
 
-    /** As {@link #answer(Set, Function)}, as JSON or as CSV, whichever the caller prefers. */
-    <T> Response table(
+    /**
+     * Rows of a kind, as JSON or as CSV, whichever the caller prefers.
+     *
+     * @param parameters names of the query parameters that the operation takes, each repeatable
+     * @param rows those that match
+     * @param json the answer that shows them
+     */
+    <R> Response table(
+            Kind<R, ?> kind,
             Set<String> parameters,
             Request request,
-            Function<CatalogueSnapshot, T> view,
-            Function<T, Object> json,
-            Function<T, String> csv) {
+            Function<CatalogueSnapshot, List<R>> rows,
+            BiFunction<CatalogueSnapshot, List<R>, Object> json) {
         QueryParameters query = read(parameters);
         CatalogueSnapshot snapshot = catalogue.visible();
-        T shown = view.apply(snapshot);
+        List<R> matching = rows.apply(snapshot);
         Variant chosen = request.selectVariant(TABLES);
         boolean asCsv = chosen != null && chosen.getMediaType().getSubtype().equals("csv");
         String type = asCsv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON;
-        EntityTag tag = tags.of(snapshot.digest(), type, uri.getPath(), query.canonical());
-        Response.ResponseBuilder response = isKnown(tag)
-                ? Response.notModified()
-                : asCsv ? Response.ok(csv.apply(shown), type + ";charset=UTF-8") : Response.ok(json.apply(shown), type);
-        return EntityTags.tagged(response, tag).build();
+        // What was asked for in part may be brought back in part, with this tag in If-Match.
+        EntityTag tag = EntityTags.part(tags.of(snapshot.digest(), type, uri.getPath(), ""), query.canonical());
+        if (isKnown(tag)) {
+            return EntityTags.tagged(Response.notModified(), tag).build();
+        }
+        Object body = asCsv ? kind.table(matching) : json.apply(snapshot, matching);
+        return EntityTags.tagged(Response.ok(body, asCsv ? type + ";charset=UTF-8" : type), tag)
+                .build();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.siteselection.http.Csv;
 import org.siteselection.naming.NearestName;
 
 /** Reads a CSV file (RFC 4180, UTF-8) whose columns are known beforehand, in any order. */
@@ -93,7 +94,7 @@ final class CsvTable {
     private static Map<String, String> zip(List<String> header, List<String> cells) {
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            row.put(header.get(i), cells.get(i));
+            row.put(header.get(i), Csv.read(cells.get(i)));
         }
         return row;
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -86,13 +87,36 @@ class FactsResource extends EditingResource {
                     @QueryParam("metric")
                     List<String> metrics,
             @Parameter(description = "Only facts from this source") @QueryParam("source") List<String> sources,
-            @jakarta.ws.rs.core.Context Request request) {
+            @Context Request request) {
         return table(
+                Kind.FACT,
                 FILTERS,
                 request,
-                snapshot -> FactFilter.of(snapshot, places, metrics, sources),
-                facts -> new FactList(CatalogueReference.to(facts.catalogue()), facts.matching()),
-                facts -> FactTable.write(facts.matching()));
+                snapshot -> matching(snapshot, places, metrics, sources),
+                (snapshot, facts) -> new FactList(CatalogueReference.to(snapshot), facts));
+    }
+
+    private static List<Fact> matching(
+            CatalogueSnapshot snapshot, List<String> places, List<String> metrics, List<String> sources) {
+        new Filters()
+                .check(
+                        "place",
+                        places,
+                        snapshot.places().stream().map(Place::id).toList())
+                .check(
+                        "metric",
+                        metrics,
+                        snapshot.metrics().stream().map(Metric::id).toList())
+                .check(
+                        "source",
+                        sources,
+                        snapshot.sources().stream().map(Source::id).toList())
+                .refuse();
+        return snapshot.data().facts().stream()
+                .filter(fact -> places.isEmpty() || places.contains(fact.place()))
+                .filter(fact -> metrics.isEmpty() || metrics.contains(fact.metric()))
+                .filter(fact -> sources.isEmpty() || sources.contains(fact.source()))
+                .toList();
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.siteselection.catalogue;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Csv;
 
 /**
  * One kind of row of the catalogue: its columns in tables, its key, how it is read and how it is stored.
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param implied required columns that a request may leave out, since it follows what they hold
  * @param numbers columns that hold numbers in JSON
  * @param longest most characters of the columns that are bounded
+ * @param cells of a row, in the order of the required and the optional columns
  * @param key tells rows apart; no two rows have the same
  * @param reader one row, with what it may refer to
  * @param stored the stored row of the same key, if there is one
@@ -34,6 +37,7 @@ record Kind<R, E extends CatalogueRow<R>>(
         Set<String> implied,
         Set<String> numbers,
         Map<String, Integer> longest,
+        Function<R, List<@Nullable Object>> cells,
         Function<R, String> key,
         BiFunction<TableRow, Known, R> reader,
         Supplier<E> blank,
@@ -48,6 +52,14 @@ record Kind<R, E extends CatalogueRow<R>>(
             Set.of("kind"),
             Set.of("latitude", "longitude"),
             Map.of("id", 64, "name", 200, "region", 64),
+            place -> Arrays.asList(
+                    place.id(),
+                    place.name(),
+                    place.kind(),
+                    place.region(),
+                    place.state(),
+                    place.latitude(),
+                    place.longitude()),
             Place::id,
             RowReaders::place,
             PlaceEntity::new,
@@ -62,6 +74,13 @@ record Kind<R, E extends CatalogueRow<R>>(
             Set.of(),
             Set.of(),
             Map.of("id", 100, "label", 300, "group", 64, "unit", 100, "description", 4000),
+            metric -> Arrays.asList(
+                    metric.id(),
+                    metric.label(),
+                    metric.group(),
+                    metric.unit(),
+                    metric.direction(),
+                    metric.description()),
             Metric::id,
             RowReaders::metric,
             MetricEntity::new,
@@ -76,6 +95,8 @@ record Kind<R, E extends CatalogueRow<R>>(
             Set.of(),
             Set.of("year"),
             Map.of("id", 100, "title", 1000, "publisher", 500, "address", 2000, "licence", 1000),
+            source -> Arrays.asList(
+                    source.id(), source.title(), source.publisher(), source.year(), source.address(), source.licence()),
             Source::id,
             RowReaders::source,
             SourceEntity::new,
@@ -90,6 +111,20 @@ record Kind<R, E extends CatalogueRow<R>>(
             Set.of("unit"),
             Set.of("value", "year", "low", "high", "sd"),
             Map.of(),
+            fact -> {
+                Uncertainty sure = fact.uncertainty();
+                return Arrays.asList(
+                        fact.place(),
+                        fact.metric(),
+                        fact.value(),
+                        fact.unit(),
+                        fact.year(),
+                        fact.source(),
+                        sure == null ? null : sure.low(),
+                        sure == null ? null : sure.high(),
+                        sure == null ? null : sure.sd(),
+                        sure == null ? null : sure.distribution());
+            },
             fact -> fact.place() + " " + fact.metric(),
             RowReaders::fact,
             FactEntity::new,
@@ -104,6 +139,19 @@ record Kind<R, E extends CatalogueRow<R>>(
             Set.of("effective", "year"),
             Set.of("year"),
             Map.of("title", 500, "citation", 500, "url", 2000, "kind", 64, "effect", 4000),
+            law -> Arrays.asList(
+                    law.place(),
+                    law.title(),
+                    law.kind(),
+                    law.effect(),
+                    law.effective(),
+                    law.year(),
+                    law.standing(),
+                    law.source(),
+                    law.citation(),
+                    law.url(),
+                    law.expires(),
+                    law.checkedOn()),
             law -> law.place() + " " + law.kind() + " " + law.title(),
             RowReaders::law,
             LawEntity::new,
@@ -122,6 +170,13 @@ record Kind<R, E extends CatalogueRow<R>>(
     List<String> requestOptional() {
         return Stream.concat(required.stream().filter(implied::contains), optional.stream())
                 .toList();
+    }
+
+    /** Rows as a table (CSV) with the columns that an import reads: what is exported can be edited and brought back. */
+    String table(List<R> content) {
+        List<String> header =
+                Stream.concat(required.stream(), optional.stream()).toList();
+        return Csv.write(header, content.stream().map(cells).toList());
     }
 
     /** All rows; what is wrong with them goes to their issues. */

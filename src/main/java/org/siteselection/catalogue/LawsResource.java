@@ -8,11 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
@@ -32,7 +32,6 @@ import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
 
 /** Laws, orders and tariffs of all places. */
 @Path("/v1/laws")
@@ -40,8 +39,6 @@ import org.siteselection.naming.NearestName;
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
 class LawsResource extends EditingResource {
     private static final Set<String> FILTERS = Set.of("state", "place", "kind");
-    /** Longer lists of known names are left to the operation that lists them. */
-    private static final int MOST_LISTED = 40;
 
     public record LawList(CatalogueReference catalogue, List<Law> laws, String notice) {}
 
@@ -61,32 +58,45 @@ class LawsResource extends EditingResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "listLaws",
             summary = "Laws, orders and tariffs, by place and kind",
-            description = "As their sources describe them, with effective date and standing where known. Filters may be"
-                    + " repeated: a law is listed when it matches one value of each filter given. Not legal advice.")
+            description =
+                    "As their sources describe them, with effective date and standing where known. Filters may be"
+                            + " repeated: a law is listed when it matches one value of each filter given. `Accept: text/csv` gives the columns that an import reads. Not legal advice.")
     @APIResponse(
             responseCode = "200",
             description = "The laws that match, by place, kind, year and title",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = LawList.class),
-                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.LAWS)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = LawList.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.LAWS)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.LAWS_TABLE))
+            })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    public RestResponse<LawList> list(
+    public Response list(
             @Parameter(description = "Only laws of this state", example = "TX") @QueryParam("state")
                     List<String> states,
             @Parameter(description = "Only laws of this place; a synonym of state that also takes sites")
                     @QueryParam("place")
                     List<String> places,
             @Parameter(description = "Only laws of this kind", example = "foreign_ownership") @QueryParam("kind")
-                    List<String> kinds) {
-        return answer(FILTERS, snapshot -> matching(snapshot, states, places, kinds));
+                    List<String> kinds,
+            @Context Request request) {
+        return table(
+                Kind.LAW,
+                FILTERS,
+                request,
+                snapshot -> matching(snapshot, states, places, kinds),
+                (snapshot, laws) -> new LawList(CatalogueReference.to(snapshot), laws, NOTICE));
     }
 
     @POST
@@ -185,31 +195,30 @@ class LawsResource extends EditingResource {
                         List.of(new Violation(name, "is missing."))));
     }
 
-    private static LawList matching(
+    private static List<Law> matching(
             CatalogueSnapshot snapshot, List<String> states, List<String> places, List<String> kinds) {
-        List<Violation> unknown = new ArrayList<>();
-        check("state", states, snapshot.states().stream().map(Place::id).toList(), unknown);
-        check("place", places, snapshot.places().stream().map(Place::id).toList(), unknown);
-        List<String> knownKinds =
-                snapshot.laws().stream().map(Law::kind).distinct().sorted().toList();
-        check("kind", kinds, knownKinds, unknown);
-        if (!unknown.isEmpty()) {
-            throw new ApiException(ProblemCode.UNKNOWN_NAME, unknown.get(0).message(), unknown);
-        }
+        new Filters()
+                .check(
+                        "state",
+                        states,
+                        snapshot.states().stream().map(Place::id).toList())
+                .check(
+                        "place",
+                        places,
+                        snapshot.places().stream().map(Place::id).toList())
+                .check(
+                        "kind",
+                        kinds,
+                        snapshot.laws().stream()
+                                .map(Law::kind)
+                                .distinct()
+                                .sorted()
+                                .toList())
+                .refuse();
         boolean anywhere = states.isEmpty() && places.isEmpty();
-        List<Law> laws = snapshot.laws().stream()
+        return snapshot.laws().stream()
                 .filter(law -> anywhere || states.contains(law.place()) || places.contains(law.place()))
                 .filter(law -> kinds.isEmpty() || kinds.contains(law.kind()))
                 .toList();
-        return new LawList(CatalogueReference.to(snapshot), laws, NOTICE);
-    }
-
-    private static void check(String filter, List<String> given, List<String> known, List<Violation> unknown) {
-        String all = known.size() > MOST_LISTED ? "" : " Known are " + String.join(", ", known) + ".";
-        given.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> new Violation(
-                        filter, "There is no " + filter + " '" + name + "'." + NearestName.hint(name, known) + all))
-                .forEach(unknown::add);
     }
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id snake_case, an identifier in expressions
  * @param group theme under which metrics are listed: labor, energy, policy ...
- * @param unit unit of every fact of this metric
+ * @param unit unit of every fact of this metric; of a {@value #FLAG} they are 0 or 1
  * @param direction which way is better for a plant in general: {@code higher}, {@code lower}, {@code target} or
  *     {@code neutral}; rule sets decide for themselves
  * @param description vintage and method; of a derived metric, its formula
@@ -20,9 +20,13 @@ public record Metric(
         String label,
 
         @Schema(examples = "energy") String group,
-        @Schema(examples = "cents/kWh") String unit,
+
+        @Schema(examples = "cents/kWh", description = "Of every fact of this metric; those of a flag are 0 or 1")
+        String unit,
 
         @Schema(examples = "lower", description = "higher, lower, target or neutral")
         String direction,
 
-        String description) {}
+        String description) {
+    static final String FLAG = "flag";
+}

@@ -9,11 +9,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,28 +52,40 @@ class MetricsResource extends EditingResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "listMetrics",
             summary = "All metrics",
             description =
-                    "By id, each with its unit, the direction that is better in general, its vintage or formula, and the number of states whose figure is known.")
+                    "By id, each with its unit, the direction that is better in general, its vintage or formula, and the number of states whose figure is known."
+                            + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
             description = "All metrics",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MetricList.class),
-                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.METRICS)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MetricList.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.METRICS)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.METRICS_TABLE))
+            })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-    public RestResponse<MetricList> list() {
-        return answer(snapshot -> new MetricList(
-                CatalogueReference.to(snapshot),
-                snapshot.metrics().stream()
-                        .map(metric -> MetricSummary.of(snapshot, metric))
-                        .toList()));
+    public Response list(@Context Request request) {
+        return table(
+                Kind.METRIC,
+                Set.of(),
+                request,
+                CatalogueSnapshot::metrics,
+                (snapshot, metrics) -> new MetricList(
+                        CatalogueReference.to(snapshot),
+                        metrics.stream()
+                                .map(metric -> MetricSummary.of(snapshot, metric))
+                                .toList()));
     }
 
     @GET

@@ -9,11 +9,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,23 +53,54 @@ class PlacesResource extends EditingResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "listPlaces",
             summary = "All places: states and users' own sites",
-            description = "By id. A site names the state in which it lies.")
+            description = "By id. A site names the state in which it lies. Filters may be repeated."
+                    + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
             description = "All places: states and users' own sites",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PlaceList.class),
-                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACES)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PlaceList.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACES)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACES_TABLE))
+            })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-    public RestResponse<PlaceList> list() {
-        return answer(snapshot -> new PlaceList(CatalogueReference.to(snapshot), snapshot.places()));
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    public Response list(
+            @Parameter(description = "Only states, or only own sites (site)", example = "state") @QueryParam("kind")
+                    List<String> kinds,
+            @Parameter(description = "Only sites within this state") @QueryParam("state") List<String> states,
+            @Context Request request) {
+        return table(
+                Kind.PLACE,
+                Set.of("kind", "state"),
+                request,
+                snapshot -> matching(snapshot, kinds, states),
+                (snapshot, places) -> new PlaceList(CatalogueReference.to(snapshot), places));
+    }
+
+    private static List<Place> matching(CatalogueSnapshot snapshot, List<String> kinds, List<String> states) {
+        new Filters()
+                .check("kind", kinds, List.of(Place.STATE, Place.SITE))
+                .check(
+                        "state",
+                        states,
+                        snapshot.states().stream().map(Place::id).toList())
+                .refuse();
+        return snapshot.places().stream()
+                .filter(place -> kinds.isEmpty() || kinds.contains(place.kind()))
+                .filter(place -> states.isEmpty() || states.contains(place.state()))
+                .toList();
     }
 
     @GET

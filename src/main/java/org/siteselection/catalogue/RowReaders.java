@@ -3,6 +3,7 @@ package org.siteselection.catalogue;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Numbers;
 
 /** Reads the cells of a row; what is wrong goes to the issues of the row. */
 final class RowReaders {
@@ -73,6 +74,9 @@ final class RowReaders {
         String unit = known.units().getOrDefault(fact.metric(), fact.unit());
         if (!fact.unit().isEmpty() && !fact.unit().equals(unit)) {
             row.issue("unit", "'" + fact.unit() + "' is not the metric's unit '" + unit + "'");
+        }
+        if (unit.equals(Metric.FLAG) && fact.value() != 0 && fact.value() != 1) {
+            row.issue("value", Numbers.text(fact.value()) + " is neither 0 nor 1; '" + fact.metric() + "' is a flag");
         }
         Uncertainty uncertainty = fact.uncertainty();
         if (uncertainty != null

@@ -9,11 +9,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,24 +52,36 @@ class SourcesResource extends EditingResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "listSources",
             summary = "All sources with their licences",
             description =
-                    "By id. The licence is what the publisher says about reuse, null where nothing was found; it goes with the figures.")
+                    "By id. The licence is what the publisher says about reuse, null where nothing was found; it goes with the figures."
+                            + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
             description = "All sources with their licences",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SourceList.class),
-                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.SOURCES)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SourceList.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.SOURCES)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.SOURCES_TABLE))
+            })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-    public RestResponse<SourceList> list() {
-        return answer(snapshot -> new SourceList(CatalogueReference.to(snapshot), snapshot.sources()));
+    public Response list(@Context Request request) {
+        return table(
+                Kind.SOURCE,
+                Set.of(),
+                request,
+                CatalogueSnapshot::sources,
+                (snapshot, sources) -> new SourceList(CatalogueReference.to(snapshot), sources));
     }
 
     @GET

@@ -26,6 +26,10 @@ public class EntityTags {
      */
     public static final String VARY = "Accept, Accept-Encoding, Authorization";
 
+    private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
+    /** Between the whole and the query; no character of the encoding. */
+    private static final String OF_QUERY = ".";
+
     private final String version;
 
     EntityTags(@ConfigProperty(name = "quarkus.application.version") String version) {
@@ -43,7 +47,26 @@ public class EntityTags {
         for (String part : parts) {
             add(digest, part);
         }
-        return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()));
+        return new EntityTag(URL_SAFE.encodeToString(digest.digest()));
+    }
+
+    /**
+     * The tag of that part of an answer for which a query asks: it differs from those of other queries, and tells of which whole
+     * it was taken ({@link #isOf}).
+     *
+     * @param query canonical; the whole where it is empty
+     */
+    public static EntityTag part(EntityTag whole, String query) {
+        if (query.isEmpty()) {
+            return whole;
+        }
+        byte[] digest = sha256().digest(query.getBytes(StandardCharsets.UTF_8));
+        return new EntityTag(whole.getValue() + OF_QUERY + URL_SAFE.encodeToString(digest));
+    }
+
+    /** Whether a tag's value is that of a whole or of a part of it. */
+    static boolean isOf(EntityTag whole, String value) {
+        return value.equals(whole.getValue()) || value.startsWith(whole.getValue() + OF_QUERY);
     }
 
     /**

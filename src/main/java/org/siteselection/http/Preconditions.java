@@ -57,7 +57,7 @@ public final class Preconditions {
 
     /**
      * @param there whether there is something now
-     * @param tags of its representations
+     * @param tags of its representations; that of a part of one, for which a query asked, is as good
      * @throws ApiException {@code precondition-failed}
      */
     public void check(boolean there, EntityTag... tags) {
@@ -88,6 +88,6 @@ public final class Preconditions {
                 named.add(tag.group(2));
             }
         }
-        return Arrays.stream(tags).anyMatch(one -> named.contains(one.getValue()));
+        return Arrays.stream(tags).anyMatch(one -> named.stream().anyMatch(value -> EntityTags.isOf(one, value)));
     }
 }

@@ -36,13 +36,19 @@ class NativeHintsTest {
         Set<String> views = new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(
-                                "org.siteselection.ranking", "org.siteselection.rules", "org.siteselection.runs")
+                                "org.siteselection.catalogue",
+                                "org.siteselection.ranking",
+                                "org.siteselection.rules",
+                                "org.siteselection.runs")
                         .stream()
                         .filter(type ->
                                 type.isRecord() && type.getEnclosingClass().isPresent())
                         .filter(type -> {
                             String around = type.getEnclosingClass().get().getSimpleName();
-                            return around.endsWith("Answer") || around.endsWith("Views");
+                            return around.endsWith("Answer")
+                                    || around.endsWith("Views")
+                                    || around.endsWith("sResource")
+                                            && type.getSimpleName().endsWith("List");
                         })
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
 
 /** What editors may do to the catalogue, and that nothing is left behind when they undo it. */
@@ -216,6 +218,7 @@ class EditingTest {
             {"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "year": 2026, "source": "eia-861m-2024-07", "unit": "USD"} | 400 | unit
             {"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "low": 7, "high": 8, "year": 2026, "source": "eia-861m-2024-07"} | 400 | value
             {"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "low": 5, "year": 2026, "source": "eia-861m-2024-07"} | 400 | facts
+            {"place": "TX", "metric": "right_to_work", "value": 7, "year": 2026, "source": "eia-861m-2024-07"} | 400 | value
             {"facts": [5]} | 400 | facts[0]
             {"facts": []} | 400 | facts
             {"facts": {}} | 400 | facts
@@ -366,6 +369,51 @@ class EditingTest {
                 .body("added", equalTo(0));
         given().get("/v1/facts?place=TX&metric=" + PRICE).then().body("facts.value", contains(6.59f));
         given().get("/v1/facts?place=XX").then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/metrics", "/v1/sources", "/v1/laws?place=TX", "/v1/laws", "/v1/facts"})
+    void everyTableIsReadAsItIsWritten(String path) {
+        String table = given().accept("text/csv").get(path).asString();
+        assertThat(table.lines()).hasSizeGreaterThan(2);
+        csv(table)
+                .post(path.replaceFirst("\\?.*", ""))
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(0))
+                .body("changed", equalTo(0));
+        assertThat(digest()).isEqualTo(before);
+    }
+
+    @Test
+    void ownSitesAreExportedEditedAndBroughtBackUnlessSomethingChangedMeanwhile() {
+        site("alliance_site", "TX").statusCode(201);
+        site("mulberry_site", "FL").statusCode(201);
+        editor().get("/v1/places?state=FL").then().body("places.id", contains("mulberry_site"));
+        editor().get("/v1/places?kind=sites")
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("Maybe 'site' was meant."));
+        given().get("/v1/places?kind=site").then().body("places", empty());
+        Response export = editor().accept("text/csv").get("/v1/places?kind=site");
+        String edited = export.asString().replace("Site alliance_site", "=Alliance");
+        assertThat(edited.lines()).hasSize(3);
+        csv(edited).post("/v1/places").then().statusCode(409);
+        csv(edited)
+                .header("If-Match", export.header("ETag"))
+                .post("/v1/places")
+                .then()
+                .statusCode(200)
+                .body("changes.key", contains("alliance_site"));
+        String asFormula =
+                editor().accept("text/csv").get("/v1/places?kind=site").asString();
+        assertThat(asFormula).contains("alliance_site,'=Alliance,site");
+        csv(asFormula).post("/v1/places").then().statusCode(200).body("changes", empty());
+        csv(edited)
+                .header("If-Match", export.header("ETag"))
+                .post("/v1/places")
+                .then()
+                .statusCode(412);
     }
 
     @ParameterizedTest

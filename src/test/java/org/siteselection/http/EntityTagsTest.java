@@ -22,6 +22,17 @@ class EntityTagsTest {
         assertThat(tags.of("a").isWeak()).isFalse();
     }
 
+    @Test
+    void aPartIsToldFromOtherPartsAndTellsItsWhole() {
+        EntityTag part = EntityTags.part(TAG, "place=TX");
+        assertThat(part).isNotEqualTo(TAG).isNotEqualTo(EntityTags.part(TAG, "place=FL"));
+        assertThat(EntityTags.part(TAG, "")).isEqualTo(TAG);
+        assertThat(EntityTags.isOf(TAG, part.getValue())).isTrue();
+        assertThat(EntityTags.isOf(TAG, "abc")).isTrue();
+        assertThat(EntityTags.isOf(TAG, "abcd")).isFalse();
+        assertThat(EntityTags.isOf(new EntityTag("ab"), part.getValue())).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"abc\"", "W/\"abc\"", "*", " * ", "\"x\", \"abc\"", "\"x\",W/\"y,z\" , W/\"abc\""})
     void match(String ifNoneMatch) {

@@ -1,0 +1,33 @@
+package org.siteselection.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.http.Violation;
+import org.siteselection.naming.NearestName;
+
+/** Holds the values of query filters against the names that exist. */
+final class Filters {
+    /** Longer lists of known names are left to the operation that lists them. */
+    private static final int MOST_LISTED = 40;
+
+    private final List<Violation> unknown = new ArrayList<>();
+
+    Filters check(String filter, List<String> given, List<String> known) {
+        String all = known.size() > MOST_LISTED ? "" : " Known are " + String.join(", ", known) + ".";
+        given.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new Violation(
+                        filter, "There is no " + filter + " '" + name + "'." + NearestName.hint(name, known) + all))
+                .forEach(unknown::add);
+        return this;
+    }
+
+    /** @throws ApiException {@code unknown-name} naming each value that does not exist */
+    void refuse() {
+        if (!unknown.isEmpty()) {
+            throw new ApiException(ProblemCode.UNKNOWN_NAME, unknown.get(0).message(), unknown);
+        }
+    }
+}
