@@ -134,7 +134,7 @@ final class ScaleReader {
     }
 
     private Optional<ValueFunction> piecewise() {
-        Optional<List<Section.Pair>> pairs = points("points", 2);
+        Optional<List<Items.Pair>> pairs = points("points", 2);
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
@@ -150,7 +150,7 @@ final class ScaleReader {
         return Optional.of(new Piecewise(ordered));
     }
 
-    private static List<Point> anchorsOf(List<Section.Pair> pairs) {
+    private static List<Point> anchorsOf(List<Items.Pair> pairs) {
         return pairs.stream().map(pair -> new Point(pair.x(), pair.y())).toList();
     }
 
@@ -186,7 +186,7 @@ final class ScaleReader {
     }
 
     private Optional<ValueFunction> steps() {
-        Optional<List<Section.Pair>> table = points("table", 1);
+        Optional<List<Items.Pair>> table = points("table", 1);
         OptionalDouble above = scale.requiredNumber("above", "it is the score beyond the last step");
         if (above.isPresent()) {
             checkScore(scale, "above", above.getAsDouble());
@@ -239,12 +239,12 @@ final class ScaleReader {
         }
     }
 
-    private Optional<List<Section.Pair>> points(String key, int least) {
+    private Optional<List<Items.Pair>> points(String key, int least) {
         if (!scale.has(key)) {
             scale.missing(key, "a list of pairs [x, score] was expected");
             return Optional.empty();
         }
-        Optional<List<Section.Pair>> pairs = scale.pairs(key);
+        Optional<List<Items.Pair>> pairs = scale.pairs(key);
         if (pairs.isEmpty()) {
             return Optional.empty();
         }
@@ -256,7 +256,7 @@ final class ScaleReader {
                             + "; at least " + least + " were expected.");
             return Optional.empty();
         }
-        for (Section.Pair pair : pairs.get()) {
+        for (Items.Pair pair : pairs.get()) {
             if (pair.y() < 0 || pair.y() > 100) {
                 scale.errorAt("scale-score", pair.yAt(), pair.path() + "[1]", outside(pair.y()));
             }
@@ -264,9 +264,9 @@ final class ScaleReader {
         return pairs;
     }
 
-    private boolean monotone(List<Section.Pair> pairs, boolean falling) {
+    private boolean monotone(List<Items.Pair> pairs, boolean falling) {
         for (int i = 1; i < pairs.size(); i++) {
-            Section.Pair pair = pairs.get(i);
+            Items.Pair pair = pairs.get(i);
             double step = pair.x() - pairs.get(i - 1).x();
             if (falling ? step >= 0 : step <= 0) {
                 scale.errorAt(

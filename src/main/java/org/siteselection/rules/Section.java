@@ -139,15 +139,7 @@ final class Section {
 
     OptionalDouble number(String key) {
         Optional<Doc> value = value(key);
-        return value.isEmpty() ? OptionalDouble.empty() : number(value.get(), key, path(key));
-    }
-
-    private OptionalDouble number(Doc value, String name, String where) {
-        if (value instanceof Doc.Scalar scalar && scalar.value() instanceof Double number) {
-            return OptionalDouble.of(number);
-        }
-        issues.error("wrong-type", value.at(), where, "'" + name + "' is " + value.kind() + "; a number was expected.");
-        return OptionalDouble.empty();
+        return value.isEmpty() ? OptionalDouble.empty() : Items.number(value.get(), key, path(key), issues);
     }
 
     OptionalDouble requiredNumber(String key, String what) {
@@ -264,59 +256,17 @@ final class Section {
 
     /** A list of texts; items of another kind become issues. */
     List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        List<Doc> items = list(key);
-        for (int i = 0; i < items.size(); i++) {
-            Doc item = items.get(i);
-            if (item instanceof Doc.Scalar scalar && scalar.value() instanceof String text) {
-                texts.add(text);
-            } else {
-                issues.error(
-                        "wrong-type",
-                        item.at(),
-                        path(key) + "[" + i + "]",
-                        "An item of '" + key + "' is " + item.kind() + "; text was expected.",
-                        "Put it in quotes.");
-            }
-        }
-        return texts;
+        return items(key).texts();
     }
 
-    /**
-     * A pair of numbers and where each stands.
-     *
-     * @param path of the pair
-     */
-    record Pair(double x, double y, Position at, Position yAt, String path) {}
-
     /** A list of pairs of numbers, or empty with issues where it is anything else. */
-    Optional<List<Pair>> pairs(String key) {
-        List<Pair> pairs = new ArrayList<>();
-        List<Doc> items = list(key);
-        boolean sound = true;
-        for (int i = 0; i < items.size(); i++) {
-            Doc item = items.get(i);
-            String where = path(key) + "[" + i + "]";
-            if (!(item instanceof Doc.Sequence pair) || pair.items().size() != 2) {
-                issues.error(
-                        "wrong-type",
-                        item.at(),
-                        where,
-                        "An item of '" + key + "' must be a pair of numbers [x, score].");
-                sound = false;
-                continue;
-            }
-            Doc left = pair.items().get(0);
-            Doc right = pair.items().get(1);
-            OptionalDouble x = number(left, "x", where + "[0]");
-            OptionalDouble y = number(right, "score", where + "[1]");
-            if (x.isPresent() && y.isPresent()) {
-                pairs.add(new Pair(x.getAsDouble(), y.getAsDouble(), left.at(), right.at(), where));
-            } else {
-                sound = false;
-            }
-        }
-        return sound && isList(key) ? Optional.of(pairs) : Optional.empty();
+    Optional<List<Items.Pair>> pairs(String key) {
+        Optional<List<Items.Pair>> pairs = items(key).pairs();
+        return isList(key) ? pairs : Optional.empty();
+    }
+
+    private Items items(String key) {
+        return new Items(key, path(key), list(key), issues);
     }
 
     /** An issue at a place that is no key of this map. */
