@@ -40,11 +40,17 @@ class StartUp {
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
             Instance<RuleLibrary> library,
             Catalogue catalogue,
+            AccessTokens access,
             Scheduler scheduler) {
         CatalogueSnapshot snapshot = catalogue.current();
         LOG.infof(
                 "Catalogue: edition %s, %d places, %d facts, %s",
                 snapshot.edition(), snapshot.places().size(), snapshot.factCount(), snapshot.digest());
+        if (snapshot.places().size() > snapshot.states().size() && !access.configured()) {
+            LOG.warn(
+                    "No token is configured, so the stored own sites and runs are open to everybody who reaches the port."
+                            + " Set site-selection.security.tokens.<name>.sha256 and .role.");
+        }
         try {
             for (RuleSet rules : library.get().ruleSets()) {
                 LOG.infof("Rule set: %s %s, %s", rules.id(), rules.version(), rules.digest());

@@ -29,7 +29,7 @@ public class AuditTrail {
      *
      * @param action kind of thing and what was done to it, {@code place.added}, {@code fact.changed}, {@code run.deleted}; at most 64
      *     characters
-     * @param subject what it was done to, for example an id; at most 200 characters
+     * @param subject what it was done to, for example an id; at most 700 characters
      * @param detail what was changed, in words; never a credential
      * @throws jakarta.transaction.TransactionalException outside a transaction: an entry of its own could outlive a change that fails
      */

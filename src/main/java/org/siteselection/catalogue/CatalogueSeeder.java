@@ -66,7 +66,10 @@ class CatalogueSeeder {
         oldFacts.forEach(history::keep);
         oldFacts.forEach(database::remove);
         removeUnless(
-                named("select f.source from FactEntity f", "select l.source from LawEntity l"),
+                named(
+                        "select f.source from FactEntity f",
+                        "select l.source from LawEntity l",
+                        "select s.source from SupersededFactEntity s"),
                 oldSources,
                 row -> row.id);
         removeUnless(named("select f.metric from FactEntity f"), oldMetrics, row -> row.id);

@@ -99,23 +99,25 @@ public final class CatalogueSnapshot {
         return new CatalogueSnapshot(rows, staleAfterYears);
     }
 
-    /** What is open to all: without the places that are sites, their facts and laws, and the sources of nothing else. */
+    /**
+     * What is open to all: without the places that are sites, their facts and laws, and without users' own sources that no open
+     * figure or law cites. The title of a utility's quote tells where somebody thinks of building, also before a figure cites it and
+     * when its site is gone.
+     */
     CatalogueSnapshot withoutSites() {
-        if (states.size() == data.places().size()) {
-            return this;
-        }
         Set<String> shown = states.stream().map(Place::id).collect(Collectors.toSet());
-        Map<Boolean, List<Fact>> facts =
-                data.facts().stream().collect(Collectors.partitioningBy(fact -> shown.contains(fact.place())));
-        Map<Boolean, List<Law>> laws =
-                data.laws().stream().collect(Collectors.partitioningBy(law -> shown.contains(law.place())));
-        // The title of a utility's quote tells where somebody thinks of building.
-        Set<String> ofSites = cited(facts.get(false), laws.get(false));
-        ofSites.removeAll(cited(facts.get(true), laws.get(true)));
-        List<Source> open = data.sources().stream()
-                .filter(source -> !ofSites.contains(source.id()))
+        List<Fact> facts = data.facts().stream()
+                .filter(fact -> shown.contains(fact.place()))
                 .toList();
-        return with(new EditionData(data.edition(), states, data.metrics(), open, facts.get(true), laws.get(true)));
+        List<Law> laws =
+                data.laws().stream().filter(law -> shown.contains(law.place())).toList();
+        Set<String> cited = cited(facts, laws);
+        List<Source> open = data.sources().stream()
+                .filter(source -> cited.contains(source.id()) || PackagedRows.like(Kind.SOURCE, source) != null)
+                .toList();
+        boolean all = states.size() == data.places().size()
+                && open.size() == data.sources().size();
+        return all ? this : with(new EditionData(data.edition(), states, data.metrics(), open, facts, laws));
     }
 
     private static Set<String> cited(List<Fact> facts, List<Law> laws) {

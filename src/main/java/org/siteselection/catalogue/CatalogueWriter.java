@@ -83,6 +83,7 @@ class CatalogueWriter {
         if (stored == null) {
             throw new IllegalStateException("The catalogue was never seeded");
         }
+        requireSameEdition(stored);
         Held held = catalogue.held();
         Held base = held.revision() == stored.revision ? held : store.load();
         P plan = planner.apply(base.snapshot());
@@ -97,6 +98,17 @@ class CatalogueWriter {
         write(changes, stored.revision);
         database.flush();
         return new Attempt<>(new Held(after, stored.revision), plan);
+    }
+
+    /** What a deletion brings back, and whose a row is, can only be told by the edition that is stored. */
+    private static void requireSameEdition(SeededEditionEntity stored) {
+        if (!stored.digest.equals(PackagedEdition.snapshot().digest())) {
+            throw new ApiException(
+                    ProblemCode.UNAVAILABLE,
+                    "The database holds the catalogue edition " + stored.edition + ", and this instance comes with "
+                            + PackagedEdition.snapshot().edition()
+                            + ". It reads and ranks; changes are made through an instance of the stored edition.");
+        }
     }
 
     private void write(ChangeSet changes, long revision) {

@@ -26,9 +26,12 @@ final class CsvTable {
     private final List<String> required;
     private final List<String> optional;
     private final List<RowIssue> issues;
+    private final int most;
 
-    CsvTable(String file, List<String> required, List<String> optional, List<RowIssue> issues) {
+    /** @param most rows that are read; of more, only that there are more is told */
+    CsvTable(String file, List<String> required, List<String> optional, List<RowIssue> issues, int most) {
         this.file = file;
+        this.most = most;
         this.required = required;
         this.optional = optional;
         this.issues = issues;
@@ -44,9 +47,14 @@ final class CsvTable {
             if (!isHeader(header)) {
                 return rows;
             }
-            while (true) {
+            for (int number = 0; ; number++) {
                 line = parser.getCurrentLineNumber() + 1;
                 if (!records.hasNext()) {
+                    return rows;
+                }
+                if (number == most) {
+                    issues.add(new RowIssue(
+                            file, 0, "there are more than " + most + " rows; at most so many come at once."));
                     return rows;
                 }
                 List<String> cells = records.next().toList();

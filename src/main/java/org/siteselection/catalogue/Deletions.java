@@ -2,6 +2,8 @@ package org.siteselection.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
@@ -38,15 +40,35 @@ class Deletions {
         Metric metric = base.metric(id)
                 .orElseThrow(() -> CatalogueResource.notFound(
                         "metric", id, base.metrics().stream().map(Metric::id).toList()));
+        Change<Metric> back = Change.away(Kind.METRIC, metric);
+        Metric packaged = back.after();
+        if (packaged != null && back.isChange()) {
+            return new ChangeSet(List.of(), List.of(back), List.of(), backTo(packaged, metric, base), List.of());
+        }
         List<String> inUse = readers.ruleSetsReading(id);
         if (!inUse.isEmpty()) {
             throw conflict("The metric '" + id + "' is read by the rule set" + (inUse.size() == 1 ? " " : "s ")
                     + String.join(", ", inUse) + ". Change the rules first.");
         }
         Change<Metric> change = own("The metric '" + id + "'", Kind.METRIC, metric, "a PUT changes its description.");
-        // A packaged metric whose words a user changed gets its own words back, and keeps its facts.
-        List<Fact> facts = change.after() == null ? base.factsOfMetric(id) : List.of();
-        return new ChangeSet(List.of(), List.of(change), List.of(), away(Kind.FACT, facts), List.of());
+        return new ChangeSet(List.of(), List.of(change), List.of(), away(Kind.FACT, base.factsOfMetric(id)), List.of());
+    }
+
+    /**
+     * A packaged metric whose words a user changed gets its own words back, and keeps its facts. Where the user measured in another
+     * unit, which an edition that brought the metric later left alone, the user's figures go and the packaged ones come.
+     */
+    private static List<Change<Fact>> backTo(Metric packaged, Metric users, CatalogueSnapshot base) {
+        if (packaged.unit().equals(users.unit())) {
+            return List.of();
+        }
+        Map<String, Change<Fact>> changes = new TreeMap<>();
+        base.factsOfMetric(users.id()).forEach(fact -> changes.put(fact.place(), Change.away(Kind.FACT, fact)));
+        PackagedEdition.data().facts().stream()
+                .filter(fact -> fact.metric().equals(users.id()))
+                .filter(fact -> !changes.containsKey(fact.place()))
+                .forEach(fact -> changes.put(fact.place(), Change.to(Kind.FACT, "", null, fact)));
+        return List.copyOf(changes.values());
     }
 
     /** A user's source that nothing cites, not even a superseded fact. */
@@ -75,6 +97,11 @@ class Deletions {
                 .orElseThrow(() -> FactDetail.notFound(base, place, metric));
         Change<Fact> change =
                 own("The fact " + place + " " + metric, Kind.FACT, fact, "POST a figure that supersedes it.");
+        Fact packaged = change.after();
+        if (packaged != null && !packaged.unit().equals(fact.unit())) {
+            // The metric is a user's who measures in another unit, in which the packaged figure would be wrong.
+            change = new Change<>("", fact, null, CatalogueRow.USER);
+        }
         return new ChangeSet(List.of(), List.of(), List.of(), List.of(change), List.of());
     }
 

@@ -91,6 +91,13 @@ abstract class EditingResource extends CatalogueResource {
      * @param planner what goes; it refuses what must stay
      */
     Response delete(Function<CatalogueSnapshot, ChangeSet> planner) {
+        return delete(QueryParameters.single(), query -> planner);
+    }
+
+    /** @param planner what goes, given the query; it refuses what must stay */
+    Response delete(
+            QueryParameters.Known parameters, Function<QueryParameters, Function<CatalogueSnapshot, ChangeSet>> plan) {
+        Function<CatalogueSnapshot, ChangeSet> planner = plan.apply(parameters.read(uri.getQueryParameters()));
         Preconditions conditions = Preconditions.of(headers);
         writer.write(base -> {
             ChangeSet changes = planner.apply(base);

@@ -61,9 +61,7 @@ class FactEntity extends CatalogueRow<Fact> {
 
     @Override
     Fact content() {
-        boolean sure = low == null && high == null && sd == null && distribution == null;
-        Uncertainty uncertainty = sure ? null : new Uncertainty(low, high, sd, distribution);
-        return new Fact(place, metric, value, unit, year, source, uncertainty);
+        return new Fact(place, metric, value, unit, year, source, Uncertainty.orNull(low, high, sd, distribution));
     }
 
     @Override

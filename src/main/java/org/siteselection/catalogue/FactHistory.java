@@ -26,6 +26,9 @@ class FactHistory {
         if (!names && visible.place(place).isEmpty()) {
             throw FactDetail.notFound(visible, place, metric);
         }
+        if (!RowReaders.isFactKey(place, metric)) {
+            throw FactDetail.notFound(visible, place, metric);
+        }
         FactEntity now = FactEntity.findById(new FactEntity.Key(place, metric));
         List<FactDetail.Recorded> superseded = SupersededFactEntity.<SupersededFactEntity>list(
                         "place = ?1 and metric = ?2", Sort.descending("revision", "id"), place, metric)

@@ -10,6 +10,9 @@ final class Integrity {
     private Integrity() {}
 
     static void check(TableRow row, @Nullable Object before, Object after, CatalogueSnapshot base) {
+        if (after.equals(before)) {
+            return;
+        }
         if (after instanceof Place place) {
             place(row, before, place);
         }

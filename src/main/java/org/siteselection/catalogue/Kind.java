@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -112,7 +113,7 @@ record Kind<R, E extends CatalogueRow<R>>(
             Set.of("value", "year", "low", "high", "sd"),
             Map.of(),
             fact -> {
-                Uncertainty sure = fact.uncertainty();
+                Uncertainty uncertainty = fact.uncertainty();
                 return Arrays.asList(
                         fact.place(),
                         fact.metric(),
@@ -120,10 +121,10 @@ record Kind<R, E extends CatalogueRow<R>>(
                         fact.unit(),
                         fact.year(),
                         fact.source(),
-                        sure == null ? null : sure.low(),
-                        sure == null ? null : sure.high(),
-                        sure == null ? null : sure.sd(),
-                        sure == null ? null : sure.distribution());
+                        uncertainty == null ? null : uncertainty.low(),
+                        uncertainty == null ? null : uncertainty.high(),
+                        uncertainty == null ? null : uncertainty.sd(),
+                        uncertainty == null ? null : uncertainty.distribution());
             },
             fact -> fact.place() + " " + fact.metric(),
             RowReaders::fact,
@@ -176,7 +177,21 @@ record Kind<R, E extends CatalogueRow<R>>(
     String table(List<R> content) {
         List<String> header =
                 Stream.concat(required.stream(), optional.stream()).toList();
-        return Csv.write(header, content.stream().map(cells).toList());
+        return Csv.write(
+                header,
+                content.stream()
+                        .map(cells)
+                        .map(row -> row.stream().map(Kind::exact).toList())
+                        .toList());
+    }
+
+    /** Answers round; a table that may come back unchanged must not. */
+    private static @Nullable Object exact(@Nullable Object cell) {
+        if (!(cell instanceof Double number)) {
+            return cell;
+        }
+        BigDecimal decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        return decimal.scale() < 0 && decimal.precision() - decimal.scale() <= 15 ? decimal.setScale(0) : decimal;
     }
 
     /** All rows; what is wrong with them goes to their issues. */

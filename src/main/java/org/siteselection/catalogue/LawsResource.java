@@ -183,8 +183,10 @@ class LawsResource extends EditingResource {
     @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete() {
-        QueryParameters query = QueryParameters.single("place", "kind", "title").read(uri.getQueryParameters());
-        return delete(base -> deletions.law(named(query, "place"), named(query, "kind"), named(query, "title"), base));
+        return delete(
+                QueryParameters.single("place", "kind", "title"),
+                query -> base ->
+                        deletions.law(named(query, "place"), named(query, "kind"), named(query, "title"), base));
     }
 
     private static String named(QueryParameters query, String name) {

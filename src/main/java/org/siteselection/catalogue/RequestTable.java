@@ -32,7 +32,8 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         List<RowIssue> issues = new ArrayList<>();
         String text = Utf8.decode(body);
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<TableRow> rows = new CsvTable(kind.plural(), kind.requestRequired(), kind.requestOptional(), issues)
+        List<TableRow> rows = new CsvTable(
+                        kind.plural(), kind.requestRequired(), kind.requestOptional(), issues, MOST_ROWS)
                 .read(new StringReader(plain)).stream()
                         .map(row -> new TableRow(row.table(), row.line(), stripped(row.cells()), issues))
                         .toList();

@@ -15,6 +15,11 @@ final class RowReaders {
 
     private RowReaders() {}
 
+    /** Whether a fact could ever have been recorded under these ids; a database need not be asked for others. */
+    static boolean isFactKey(String place, String metric) {
+        return PLACE_ID.matcher(place).matches() && METRIC_ID.matcher(metric).matches();
+    }
+
     static Place place(TableRow row, Known known) {
         String kind = row.choice("kind", List.of(Place.STATE, Place.SITE));
         Place place = new Place(
@@ -75,7 +80,7 @@ final class RowReaders {
         if (!fact.unit().isEmpty() && !fact.unit().equals(unit)) {
             row.issue("unit", "'" + fact.unit() + "' is not the metric's unit '" + unit + "'");
         }
-        if (unit.equals(Metric.FLAG) && fact.value() != 0 && fact.value() != 1) {
+        if (unit.equals(Metric.FLAG) && Double.isFinite(fact.value()) && fact.value() != 0 && fact.value() != 1) {
             row.issue("value", Numbers.text(fact.value()) + " is neither 0 nor 1; '" + fact.metric() + "' is a flag");
         }
         Uncertainty uncertainty = fact.uncertainty();

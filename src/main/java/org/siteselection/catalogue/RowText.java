@@ -10,13 +10,13 @@ final class RowText {
 
     static String of(Object row) {
         if (row instanceof Fact fact) {
-            Uncertainty sure = fact.uncertainty();
+            Uncertainty uncertainty = fact.uncertainty();
             return Numbers.text(fact.value()) + " " + fact.unit() + " (" + fact.year() + ", " + fact.source() + ")"
-                    + (sure == null
+                    + (uncertainty == null
                             ? ""
-                            : sure.low() == null
-                                    ? " " + sure.distribution() + ", sd " + sure.sd()
-                                    : " from " + sure.low() + " to " + sure.high());
+                            : uncertainty.low() == null
+                                    ? " " + uncertainty.distribution() + ", sd " + uncertainty.sd()
+                                    : " from " + uncertainty.low() + " to " + uncertainty.high());
         }
         if (row instanceof Place place) {
             return words(place.name(), place.state(), place.latitude(), place.longitude());

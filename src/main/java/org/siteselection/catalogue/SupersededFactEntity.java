@@ -97,7 +97,6 @@ class SupersededFactEntity extends PanacheEntityBase {
 
     @Nullable
     Uncertainty uncertainty() {
-        boolean sure = low == null && high == null && sd == null && distribution == null;
-        return sure ? null : new Uncertainty(low, high, sd, distribution);
+        return Uncertainty.orNull(low, high, sd, distribution);
     }
 }

@@ -21,6 +21,13 @@ public record Uncertainty(
         @Nullable String distribution) {
     private static final Set<String> DISTRIBUTIONS = Set.of("normal", "lognormal");
 
+    /** Null where nothing is given: the figure is as sure as its source. */
+    static @Nullable Uncertainty orNull(
+            @Nullable Double low, @Nullable Double high, @Nullable Double sd, @Nullable String distribution) {
+        boolean given = low != null || high != null || sd != null || distribution != null;
+        return given ? new Uncertainty(low, high, sd, distribution) : null;
+    }
+
     /** @throws IllegalArgumentException unless exactly one of the two forms is given, with finite numbers in order */
     public Uncertainty {
         boolean bounds = low != null && high != null && sd == null && distribution == null;

@@ -22,7 +22,7 @@ public class AccessTokens {
     }
 
     /** Whether there is any token; without one nothing can be stored. */
-    boolean configured() {
+    public boolean configured() {
         return !tokens.isEmpty();
     }
 

@@ -114,7 +114,7 @@ class RuleSetsResource {
         RuleSet rules = find(id);
         CatalogueSnapshot snapshot = catalogue.current();
         List<Issue> pending = library.pendingIssues(id);
-        String state = rules.digest() + snapshot.digest() + pending;
+        String state = rules.digest() + snapshot.digest() + pending + rules.warnings();
         return answer(headers, uri, MediaType.APPLICATION_JSON, state, () -> RuleSetViews.of(rules, snapshot, pending));
     }
 

@@ -34,6 +34,10 @@ final class IdempotencyKey {
             throw refused("must be given once, was given " + lines.size() + " times.");
         }
         String line = lines.get(0).strip();
+        // Before it is matched, which takes stack by the character; each may be escaped, and the whole is quoted.
+        if (line.length() > 2 * LONGEST + 2) {
+            throw refused("must have at most " + LONGEST + " characters.");
+        }
         var quoted = QUOTED.matcher(line);
         String key = quoted.matches() ? ESCAPE.matcher(quoted.group(1)).replaceAll("$1") : line;
         if (!quoted.matches() && !BARE.matcher(line).matches()) {

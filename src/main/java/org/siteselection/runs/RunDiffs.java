@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
@@ -61,20 +61,15 @@ class RunDiffs {
     }
 
     private static void require(List<String> candidates, List<Move> moves, RankingAnswer left, RankingAnswer right) {
-        Set<String> found = moves.stream().map(Move::id).collect(Collectors.toSet());
-        List<Violation> violations = candidates.stream()
-                .filter(id -> !found.contains(id))
-                .map(id -> new Violation(
-                        "candidate",
-                        "Neither run has a candidate '" + id + "'."
-                                + NearestName.hint(
-                                        id,
-                                        new RankMoves(left, right)
-                                                .moves(Set.of()).stream()
-                                                        .map(Move::id)
-                                                        .toList())))
-                .toList();
-        if (!violations.isEmpty()) {
+        Set<String> unknown = new TreeSet<>(candidates);
+        moves.forEach(move -> unknown.remove(move.id()));
+        if (!unknown.isEmpty()) {
+            List<String> known = new RankMoves(left, right)
+                    .moves(Set.of()).stream().map(Move::id).toList();
+            List<Violation> violations = unknown.stream()
+                    .map(id -> new Violation(
+                            "candidate", "Neither run has a candidate '" + id + "'." + NearestName.hint(id, known)))
+                    .toList();
             throw new ApiException(ProblemCode.UNKNOWN_NAME, violations.get(0).message(), violations);
         }
     }

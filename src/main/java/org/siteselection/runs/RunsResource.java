@@ -42,6 +42,7 @@ import org.siteselection.rules.RuleLibrary;
 public class RunsResource extends ConfidentialResource {
     private static final String RULE_SET = "ruleSet";
     private static final String UNTIL = "until";
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
     private static final QueryParameters.Known LIST = QueryParameters.single(Paging.PAGE, Paging.SIZE, RULE_SET, UNTIL);
 
     private final RunRecorder recorder;
@@ -173,7 +174,11 @@ public class RunsResource extends ConfidentialResource {
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            Instant instant = Instant.parse(text);
+            // Databases know fewer years than Java; no run is beyond these.
+            return instant.isAfter(END_OF_TIME)
+                    ? END_OF_TIME
+                    : instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
         } catch (DateTimeParseException e) {
             String message = "must be an ISO 8601 instant such as 2026-12-01T09:30:00Z, was '" + text + "'.";
             throw new ApiException(

@@ -128,7 +128,7 @@ class CatalogueSnapshotTest {
                 "2026-01-01",
                 List.of(state, site),
                 List.of(metric),
-                List.of(source("shared"), source("quote"), source("uncited")),
+                List.of(source("shared"), source("quote"), source("uncited"), source("fl-692-204")),
                 List.of(
                         new Fact("TX", "power", 1, "MW", 2026, "shared", null),
                         new Fact("depot", "power", 2, "MW", 2026, "quote", null)),
@@ -147,7 +147,10 @@ class CatalogueSnapshotTest {
                         "shared")));
         CatalogueSnapshot open = all.withoutSites();
         assertThat(open.places()).containsExactly(state);
-        assertThat(open.sources()).extracting(Source::id).containsExactly("shared", "uncited");
+        assertThat(open.sources())
+                .extracting(Source::id)
+                .as("cited by what is open, or of the packaged edition")
+                .containsExactly("fl-692-204", "shared");
         assertThat(open.factCount()).isEqualTo(1);
         assertThat(open.laws()).isEmpty();
         assertThat(open.digest()).isNotEqualTo(all.digest());

@@ -13,12 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,47 +21,7 @@ import org.siteselection.http.Tokens;
 
 /** What editors may do to the catalogue, and that nothing is left behind when they undo it. */
 @QuarkusTest
-class EditingTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
-    private static final String PRICE_SOURCE = "eia-861m-2024-07";
-
-    private String before = "";
-
-    @BeforeEach
-    void remember() {
-        before = digest();
-    }
-
-    @AfterEach
-    void undo() {
-        List<String> sites = editor().get("/v1/places").path("places.findAll { it.kind == 'site' }.id");
-        sites.forEach(site -> editor().delete("/v1/places/" + site).then().statusCode(204));
-        editor().delete("/v1/facts/TX/" + PRICE);
-        editor().delete("/v1/metrics/substation_distance");
-        editor().delete("/v1/sources/oncor-quote-2026");
-        editor().delete("/v1/laws?place=TX&kind=noise&title=County noise ordinance");
-        assertThat(digest()).as("the catalogue as it was").isEqualTo(before);
-    }
-
-    private static RequestSpecification editor() {
-        return Tokens.asEditor();
-    }
-
-    private static String digest() {
-        return editor().get("/v1/places").path("catalogue.digest");
-    }
-
-    private static ValidatableResponse site(String id, String state) {
-        return editor().contentType("application/json")
-                .body("{\"name\": \"Site " + id + "\", \"state\": \"" + state + "\"}")
-                .put("/v1/places/" + id)
-                .then();
-    }
-
-    private static RequestSpecification csv(String table) {
-        return editor().contentType("text/csv; charset=UTF-8").body(table);
-    }
-
+class EditingTest extends UndoneEdits {
     @Test
     void aSiteIsAddedShownRankedAndDeleted() {
         site("alliance_site", "TX")
@@ -348,6 +302,94 @@ class EditingTest {
     }
 
     @Test
+    void theLongestNamesFitEverywhere() {
+        String kind = "k".repeat(64);
+        String title = "T".repeat(500);
+        site("s".repeat(64), "TX").statusCode(201);
+        String law = "{\"place\": \"" + "s".repeat(64) + "\", \"title\": \"" + title + "\", \"kind\": \"" + kind
+                + "\", \"effect\": \"None.\", \"standing\": \"unknown\", \"source\": \"" + PRICE_SOURCE + "\"}";
+        editor().contentType("application/json")
+                .body(law)
+                .post("/v1/laws")
+                .then()
+                .statusCode(200);
+        editor().contentType("application/json")
+                .body(law.replace(title, title + "T"))
+                .post("/v1/laws")
+                .then()
+                .statusCode(400);
+        editor().get("/v1/audit?action=law.added&size=1")
+                .then()
+                .body("items[0].subject", equalTo("s".repeat(64) + " " + kind + " " + title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/places/alliance_site?dryRun=true",
+                "/v1/facts/TX/" + PRICE + "?dryRun=true",
+                "/v1/metrics/right_to_work?x=1",
+                "/v1/sources/fl-692-204?x=1"
+            })
+    void aDeletionWithAQueryIsRefused(String address) {
+        site("alliance_site", "TX").statusCode(201);
+        editor().delete(address).then().statusCode(400);
+        editor().get("/v1/places/alliance_site").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "7"})
+    void aFlagIsZeroOrOne(String value) {
+        csv("place,metric,value,year,source\nTX,right_to_work," + value + ",2026," + PRICE_SOURCE + "\n")
+                .post("/v1/facts")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("line 2"))
+                .body("violations.message", contains(startsWith("value")));
+    }
+
+    @Test
+    void tooManyRowsAreNotEvenRead() {
+        csv("place,metric,value,year,source\n" + "\n".repeat(2_000_000))
+                .post("/v1/facts")
+                .then()
+                .statusCode(400)
+                .body("violations.message", hasItem(containsString("more than 20000 rows")));
+    }
+
+    @Test
+    void whatCannotBeAnIdIsNotFound() {
+        given().urlEncodingEnabled(false)
+                .get("/v1/facts/TX/%00")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void anOwnSourceIsOpenOnlyWithAnOpenFigure() {
+        String source = "/v1/sources/oncor-quote-2026";
+        editor().contentType("application/json")
+                .body("{\"title\": \"Oncor quote, Alliance\", \"publisher\": \"Oncor\"}")
+                .put(source)
+                .then()
+                .statusCode(201);
+        given().get(source).then().statusCode(404);
+        editor().get(source).then().statusCode(200);
+        editor().contentType("application/json")
+                .body(EditExamples.LAWS.replaceFirst("\"source\": \"[^\"]*\"", "\"source\": \"oncor-quote-2026\""))
+                .post("/v1/laws")
+                .then()
+                .statusCode(200);
+        given().get(source).then().statusCode(200);
+        editor().delete("/v1/laws?place=TX&kind=noise&title=County noise ordinance")
+                .then()
+                .statusCode(204);
+        given().get(source).then().statusCode(404);
+        given().get("/v1/sources/eia-861m-2024-07").then().statusCode(200);
+    }
+
+    @Test
     void everyChangeIsInTheAudit() {
         site("alliance_site", "TX").statusCode(201);
         editor().get("/v1/audit?subject=alliance_site")
@@ -356,64 +398,6 @@ class EditingTest {
                 .body("items[0].action", equalTo("place.added"))
                 .body("items[0].actor", equalTo(Tokens.EDITOR_NAME))
                 .body("items[0].detail", containsString("Site alliance_site"));
-    }
-
-    @Test
-    void whatIsExportedCanBeBroughtBack() {
-        String table = given().accept("text/csv").get("/v1/facts?place=TX").asString();
-        csv(table)
-                .post("/v1/facts")
-                .then()
-                .statusCode(200)
-                .body("changes", empty())
-                .body("added", equalTo(0));
-        given().get("/v1/facts?place=TX&metric=" + PRICE).then().body("facts.value", contains(6.59f));
-        given().get("/v1/facts?place=XX").then().statusCode(422);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/v1/metrics", "/v1/sources", "/v1/laws?place=TX", "/v1/laws", "/v1/facts"})
-    void everyTableIsReadAsItIsWritten(String path) {
-        String table = given().accept("text/csv").get(path).asString();
-        assertThat(table.lines()).hasSizeGreaterThan(2);
-        csv(table)
-                .post(path.replaceFirst("\\?.*", ""))
-                .then()
-                .statusCode(200)
-                .body("added", equalTo(0))
-                .body("changed", equalTo(0));
-        assertThat(digest()).isEqualTo(before);
-    }
-
-    @Test
-    void ownSitesAreExportedEditedAndBroughtBackUnlessSomethingChangedMeanwhile() {
-        site("alliance_site", "TX").statusCode(201);
-        site("mulberry_site", "FL").statusCode(201);
-        editor().get("/v1/places?state=FL").then().body("places.id", contains("mulberry_site"));
-        editor().get("/v1/places?kind=sites")
-                .then()
-                .statusCode(422)
-                .body("detail", containsString("Maybe 'site' was meant."));
-        given().get("/v1/places?kind=site").then().body("places", empty());
-        Response export = editor().accept("text/csv").get("/v1/places?kind=site");
-        String edited = export.asString().replace("Site alliance_site", "=Alliance");
-        assertThat(edited.lines()).hasSize(3);
-        csv(edited).post("/v1/places").then().statusCode(409);
-        csv(edited)
-                .header("If-Match", export.header("ETag"))
-                .post("/v1/places")
-                .then()
-                .statusCode(200)
-                .body("changes.key", contains("alliance_site"));
-        String asFormula =
-                editor().accept("text/csv").get("/v1/places?kind=site").asString();
-        assertThat(asFormula).contains("alliance_site,'=Alliance,site");
-        csv(asFormula).post("/v1/places").then().statusCode(200).body("changes", empty());
-        csv(edited)
-                .header("If-Match", export.header("ETag"))
-                .post("/v1/places")
-                .then()
-                .statusCode(412);
     }
 
     @ParameterizedTest

@@ -108,6 +108,11 @@ class IdempotencyTest {
     }
 
     @Test
+    void aVeryLongKeyIsRefusedLikeALongOne() {
+        assertProblem(post(SMALL, '"' + "k".repeat(20_000) + '"'), 400, "invalid-request");
+    }
+
+    @Test
     void fiftyAtTheSameTimeMakeOneRun() throws Exception {
         String key = key();
         int total = total();

@@ -176,6 +176,13 @@ class RunsTest {
         assertThat(second.path("total")).isEqualTo(page.path("total"));
         assertThat(ids(got("/v1/runs?ruleSet=tax-climate-2024&size=1"))).containsExactly(later);
         assertThat(ids(got("/v1/runs?page=1000000&size=200"))).isEmpty();
+        assertThat(ids(asWritten("/v1/runs?size=1&until=%2B300000-01-01T00:00:00Z")))
+                .containsExactly(later);
+        assertThat(ids(asWritten("/v1/runs?until=-300000-01-01T00:00:00Z"))).isEmpty();
+    }
+
+    private static JsonNode asWritten(String address) {
+        return AskRuns.tree(AskRuns.editor().urlEncodingEnabled(false).get(address), 200);
     }
 
     private static List<String> ids(JsonNode page) {
