@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class RuleSetReader {
         units.putAll(metrics);
         Field field = Field.read(section);
         Map<String, Type> types = ParameterReader.types(section);
-        Scope scope = scope(section, types, units);
+        Scope scope = scope(section, inline, types, units, metrics.keySet());
         Reading reading = new Reading(issues, inline, scope, new HashMap<>());
         List<Gate> gates = GateReader.read(section, reading);
         Optional<RuleFactor> root =
@@ -163,17 +164,34 @@ final class RuleSetReader {
         return metrics;
     }
 
-    private static Scope scope(Section section, Map<String, Type> types, Map<String, String> units) {
+    /**
+     * A parameter that is named as a metric of the packaged edition, of the document itself or of its request is an error of the
+     * author. A metric that a user added to the catalogue later must not put rules out of force that were sound: there the
+     * parameter is meant.
+     */
+    private Scope scope(
+            Section section, boolean inline, Map<String, Type> types, Map<String, String> units, Set<String> declared) {
         List<String> metrics = new ArrayList<>(units.keySet());
         for (String parameter : types.keySet()) {
-            if (metrics.remove(parameter)) {
-                section.section("parameters")
-                        .orElseThrow()
-                        .keyError(
-                                "name-clash",
-                                parameter,
-                                "'" + parameter + "' is the name of a metric, so an expression could mean either.",
-                                "Rename the parameter.");
+            if (!metrics.remove(parameter)) {
+                continue;
+            }
+            Section parameters = section.section("parameters").orElseThrow();
+            if (inline
+                    || declared.contains(parameter)
+                    || catalogue.metric(parameter).isPresent()) {
+                parameters.keyError(
+                        "name-clash",
+                        parameter,
+                        "'" + parameter + "' is the name of a metric, so an expression could mean either.",
+                        "Rename the parameter.");
+            } else {
+                parameters.keyWarning(
+                        "name-clash",
+                        parameter,
+                        "'" + parameter + "' is also the name of a metric that was added to the catalogue; here the"
+                                + " parameter is meant.",
+                        "Rename one of the two.");
             }
         }
         return new Scope(metrics, types);

@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.siteselection.catalogue.Catalogue;
 import org.siteselection.http.Tokens;
 
 /** Rule files that change while the service runs. */
@@ -41,6 +42,12 @@ class LiveReloadTest {
 
     @Inject
     RuleFilesOfTest rules;
+
+    @Inject
+    RulesConfig config;
+
+    @Inject
+    Catalogue catalogue;
 
     @AfterEach
     void shippedRulesAgain() {
@@ -102,6 +109,33 @@ class LiveReloadTest {
         Files.delete(DIRECTORY.resolve("substation.yaml"));
         library.reload();
         Tokens.asEditor().delete("/v1/metrics/substation_distance").then().statusCode(204);
+    }
+
+    /** Else nobody could start the service again, nor delete the metric while it is down. */
+    @Test
+    void aMetricThatIsNamedAsAParameterPutsNoRulesOutOfForce() throws IOException {
+        String before = ranking().jsonPath().getString("ranking");
+        Tokens.asEditor()
+                .contentType("application/json")
+                .body("{\"label\": \"Own\", \"group\": \"labor\", \"unit\": \"people\", \"direction\": \"lower\","
+                        + " \"description\": \"Own.\"}")
+                .put("/v1/metrics/headcount")
+                .then()
+                .statusCode(201);
+        try {
+            edit("asic-assembly.yaml", "owner: siting team", "owner: treasury");
+            library.reload();
+            assertThat(library.pendingIssues("asic-assembly")).isEmpty();
+            assertThat(library.ruleSet("asic-assembly").orElseThrow().warnings())
+                    .extracting(Issue::code)
+                    .contains("name-clash");
+            assertThat(ranking().jsonPath().getString("ranking")).isEqualTo(before);
+            assertThat(new RuleLibrary(config, catalogue).ids())
+                    .as("at the next start")
+                    .contains("asic-assembly");
+        } finally {
+            Tokens.asEditor().delete("/v1/metrics/headcount").then().statusCode(204);
+        }
     }
 
     @Test
