@@ -27,7 +27,11 @@ class DatabaseFailures implements FailureTranslator {
     /** Nanoseconds between two lines in the log; under load an absent database would fill it with thousands. */
     private static final long PAUSE = 5_000_000_000L;
 
+    /** Nanoseconds for which a full disk is taken to be full: somebody has to make room, and the next write may be long in coming. */
+    private static final long FULL_FOR = 10_000_000_000L;
+
     private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
+    private volatile @Nullable Long fullAt;
 
     @Override
     public Optional<ApiException> translate(Throwable thrown) {
@@ -38,8 +42,17 @@ class DatabaseFailures implements FailureTranslator {
         if (failure == null) {
             return Optional.empty();
         }
+        if (isFull(failure)) {
+            fullAt = System.nanoTime();
+        }
         tell(failure);
         return Optional.of(new ApiException(ProblemCode.DATABASE_UNAVAILABLE, detail(failure)));
+    }
+
+    /** Whether a write met a full disk just now. */
+    boolean full() {
+        Long since = fullAt;
+        return since != null && System.nanoTime() - since < FULL_FOR;
     }
 
     /** Whatever keeps a connection from being made means that there is no database; drivers have many words for it. */

@@ -40,6 +40,15 @@ public class Catalogue {
         }
     }
 
+    /**
+     * Revision of the catalogue as the database has it, asked for now.
+     *
+     * @throws RuntimeException when the database does not answer
+     */
+    public long storedRevision() {
+        return store.revision();
+    }
+
     /** Holds a newer revision; an older one, read before another thread was faster, is dropped. */
     synchronized void publish(Held read) {
         Held before = current;

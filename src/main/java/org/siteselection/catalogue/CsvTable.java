@@ -18,7 +18,7 @@ import org.siteselection.naming.NearestName;
 
 /** Reads a CSV file (RFC 4180, UTF-8) whose columns are known beforehand, in any order. */
 final class CsvTable {
-    // Blank lines count as rows, so that line numbers stay true and a stray one is reported.
+    // Blank lines count as rows, so that line numbers stay true.
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
@@ -27,14 +27,37 @@ final class CsvTable {
     private final List<String> optional;
     private final List<RowIssue> issues;
     private final int most;
+    private final boolean forgiving;
 
-    /** @param most rows that are read; of more, only that there are more is told */
-    CsvTable(String file, List<String> required, List<String> optional, List<RowIssue> issues, int most) {
+    private CsvTable(
+            String file,
+            List<String> required,
+            List<String> optional,
+            List<RowIssue> issues,
+            int most,
+            boolean forgiving) {
         this.file = file;
         this.most = most;
+        this.forgiving = forgiving;
         this.required = required;
         this.optional = optional;
         this.issues = issues;
+    }
+
+    /** A file of the edition, in which everything is as it should be or reported. */
+    static CsvTable ofEdition(String file, List<String> required, List<String> optional, List<RowIssue> issues) {
+        return new CsvTable(file, required, optional, issues, Integer.MAX_VALUE, false);
+    }
+
+    /**
+     * A table of a user, who may have it from a spreadsheet: with blank lines, blank columns at its end, and names of columns in
+     * other letters or between blanks.
+     *
+     * @param most rows that are read; of more, only that there are more is told
+     */
+    static CsvTable ofRequest(
+            String file, List<String> required, List<String> optional, List<RowIssue> issues, int most) {
+        return new CsvTable(file, required, optional, issues, most, true);
     }
 
     /** The rows below the header; none where the header is wrong. */
@@ -43,21 +66,24 @@ final class CsvTable {
         long line = 1;
         try (CSVParser parser = FORMAT.parse(text)) {
             Iterator<CSVRecord> records = parser.iterator();
-            List<String> header = records.hasNext() ? records.next().toList() : List.of();
+            List<String> header = records.hasNext() ? named(records.next().toList()) : List.of();
             if (!isHeader(header)) {
                 return rows;
             }
-            for (int number = 0; ; number++) {
+            for (int number = 0; ; ) {
                 line = parser.getCurrentLineNumber() + 1;
                 if (!records.hasNext()) {
                     return rows;
                 }
-                if (number == most) {
+                List<String> cells = cells(records.next(), header.size());
+                if (cells.isEmpty()) {
+                    continue;
+                }
+                if (number++ == most) {
                     issues.add(new RowIssue(
                             file, 0, "there are more than " + most + " rows; at most so many come at once."));
                     return rows;
                 }
-                List<String> cells = records.next().toList();
                 if (cells.size() == header.size()) {
                     rows.add(new TableRow(file, line, zip(header, cells), issues));
                 } else {
@@ -73,9 +99,43 @@ final class CsvTable {
         }
     }
 
-    private boolean isHeader(List<String> header) {
+    private List<String> named(List<String> header) {
+        if (!forgiving) {
+            return header;
+        }
+        List<String> known = known();
+        List<String> named = new ArrayList<>(header.stream()
+                .map(String::strip)
+                .map(name -> known.stream()
+                        .filter(name::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(name))
+                .toList());
+        while (named.size() > 1 && named.get(named.size() - 1).isEmpty()) {
+            named.remove(named.size() - 1);
+        }
+        return named;
+    }
+
+    /** The cells of a row; none where it is blank and blank rows are forgiven. */
+    private List<String> cells(CSVRecord row, int columns) {
+        List<String> cells = row.toList();
+        if (!forgiving) {
+            return cells;
+        }
+        boolean blankEnd = cells.stream().skip(columns).allMatch(String::isBlank);
+        List<String> named = blankEnd ? cells.subList(0, Math.min(columns, cells.size())) : cells;
+        return named.stream().allMatch(String::isBlank) ? List.of() : named;
+    }
+
+    private List<String> known() {
         List<String> known = new ArrayList<>(required);
         known.addAll(optional);
+        return known;
+    }
+
+    private boolean isHeader(List<String> header) {
+        List<String> known = known();
         Set<String> seen = new HashSet<>();
         int before = issues.size();
         if (header.size() == 1 && header.get(0).matches(".*[;\t].*")) {

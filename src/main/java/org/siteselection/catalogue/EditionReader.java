@@ -70,6 +70,7 @@ final class EditionReader {
 
     private List<TableRow> rows(Kind<?, ?> kind) {
         String file = kind.plural() + ".csv";
-        return new CsvTable(file, kind.required(), kind.optional(), issues, Integer.MAX_VALUE).read(files.apply(file));
+        return CsvTable.ofEdition(file, kind.required(), kind.optional(), issues)
+                .read(files.apply(file));
     }
 }

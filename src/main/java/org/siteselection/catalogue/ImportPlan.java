@@ -68,14 +68,18 @@ record ImportPlan<R>(Kind<R, ?> kind, RequestTable table, List<Change<R>> all) i
             return;
         }
         List<Violation> violations = table.violations();
-        long rows = table.issues().stream().mapToLong(RowIssue::line).distinct().count();
+        long rows = table.issues().stream()
+                .mapToLong(RowIssue::line)
+                .filter(line -> line > 0)
+                .distinct()
+                .count();
         Violation first = violations.get(0);
-        String detail = table.form() == RequestTable.Form.ONE
+        String detail = table.form() == RequestTable.Form.ONE || rows == 0
                 ? first.field() + ": " + first.message()
                 : rows + (rows == 1 ? " row is" : " rows are") + " wrong, so nothing was changed. " + first.field()
                         + ": " + first.message()
                         + (violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "");
-        throw new ApiException(code(table.issues()), detail, violations);
+        throw ApiException.ofEverything(code(table.issues()), detail, violations);
     }
 
     private static ProblemCode code(List<RowIssue> issues) {

@@ -14,20 +14,27 @@ final class Integrity {
             return;
         }
         if (after instanceof Place place) {
-            place(row, before, place);
+            place(row, before, place, base);
         }
         if (after instanceof Metric metric && before instanceof Metric present) {
             unit(row, present, metric, base);
         }
     }
 
-    private static void place(TableRow row, @Nullable Object before, Place place) {
+    private static void place(TableRow row, @Nullable Object before, Place place, CatalogueSnapshot base) {
         if (before instanceof Place present && present.isState()) {
             conflict(row, "id", "'" + place.id() + "' is a state of the packaged edition; a site needs another id");
         } else if (place.isState()) {
             row.issue("kind", "'state' cannot be added; states come with the packaged edition, users add sites");
         } else if (LIKE_A_STATE.matcher(place.id()).matches()) {
             row.issue("id", "'" + place.id() + "' looks like the code of a state; a site needs another id");
+        } else if (before == null) {
+            base.places().stream()
+                    .map(Place::id)
+                    .filter(place.id()::equalsIgnoreCase)
+                    .findFirst()
+                    .ifPresent(other -> conflict(
+                            row, "id", "'" + place.id() + "' differs from '" + other + "' in its letter case only"));
         }
     }
 

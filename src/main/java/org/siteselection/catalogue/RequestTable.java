@@ -6,9 +6,13 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonBody;
+import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Utf8;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
@@ -32,17 +36,25 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         List<RowIssue> issues = new ArrayList<>();
         String text = Utf8.decode(body);
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<TableRow> rows = new CsvTable(
+        List<TableRow> rows = CsvTable.ofRequest(
                         kind.plural(), kind.requestRequired(), kind.requestOptional(), issues, MOST_ROWS)
-                .read(new StringReader(plain)).stream()
-                        .map(row -> new TableRow(row.table(), row.line(), stripped(row.cells()), issues))
-                        .toList();
+                .read(new StringReader(plain))
+                .stream()
+                .map(row -> new TableRow(row.table(), row.line(), stripped(row.cells()), issues))
+                .toList();
         return bounded(new RequestTable(Form.CSV, kind.plural(), rows, issues));
     }
 
     /** Either {@code {"facts": [...]}} or a single row. */
     static RequestTable json(Kind<?, ?> kind, byte[] body) {
-        ObjectNode object = JsonBody.parse(body);
+        String text = Utf8.decode(body);
+        if (text.stripLeading().startsWith("[")) {
+            throw new ApiException(
+                    ProblemCode.MALFORMED_JSON,
+                    "The body must be {\"" + kind.plural() + "\": [...]} or a single " + kind.singular()
+                            + ", was an array.");
+        }
+        ObjectNode object = JsonBody.parse(text);
         List<RowIssue> issues = new ArrayList<>();
         JsonNode list = object.get(kind.plural());
         if (list == null) {
@@ -132,10 +144,18 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         return row;
     }
 
-    /** What is wrong, in the words of the caller. */
+    /** What is wrong, in the words of the caller: of every row that is, though not all of it where there is very much. */
     List<Violation> violations() {
-        return issues.stream()
+        Set<String> cells = new HashSet<>();
+        List<RowIssue> told = issues.stream()
                 .sorted(Comparator.comparingLong(RowIssue::line))
+                // A cell that could not be read is blank to those who look at it next.
+                .filter(issue -> cells.add(issue.line() + " " + issue.column())
+                        || !issue.message().contains(" is blank"))
+                .toList();
+        Set<Long> lines = new HashSet<>();
+        return told.stream()
+                .filter(issue -> lines.add(issue.line()) || told.size() <= MOST_ROWS)
                 .map(issue -> new Violation(field(issue), issue.message()))
                 .toList();
     }

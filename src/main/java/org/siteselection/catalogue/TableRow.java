@@ -19,7 +19,8 @@ import org.siteselection.naming.NearestName;
  */
 record TableRow(String table, long line, Map<String, String> cells, List<RowIssue> issues) {
     // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9.]+,[0-9]+");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     /** A table in which everything is unknown is soon told so; looking for what was meant takes time. */
     private static final int MOST_HINTS = 500;
@@ -127,7 +128,10 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
         }
         double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
         if (!Double.isFinite(number)) {
-            issue(column, "'" + cell + "' is not a finite number");
+            issue(
+                    column,
+                    "'" + cell + "' is not a finite number"
+                            + (DECIMAL_COMMA.matcher(cell).matches() ? "; decimals stand behind a point" : ""));
             return null;
         }
         return number;

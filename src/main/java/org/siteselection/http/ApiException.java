@@ -21,7 +21,7 @@ public final class ApiException extends RuntimeException {
         super(detail);
         this.code = code;
         this.specificCode = specificCode;
-        this.violations = List.copyOf(violations.subList(0, Math.min(violations.size(), Violation.MOST)));
+        this.violations = List.copyOf(violations);
         this.extensions = Map.copyOf(extensions);
     }
 
@@ -30,7 +30,12 @@ public final class ApiException extends RuntimeException {
     }
 
     public ApiException(ProblemCode code, String detail, List<Violation> violations) {
-        this(code, code.code(), detail, violations, Map.of());
+        this(code, code.code(), detail, violations.subList(0, Math.min(violations.size(), Violation.MOST)), Map.of());
+    }
+
+    /** With all that is wrong, however much it is: for those who bound it themselves. */
+    public static ApiException ofEverything(ProblemCode code, String detail, List<Violation> violations) {
+        return new ApiException(code, code.code(), detail, violations, Map.of());
     }
 
     /** The same problem under a more specific code, for example {@code method-needs-direction} instead of {@code unscorable}. */
@@ -54,7 +59,7 @@ public final class ApiException extends RuntimeException {
         return specificCode;
     }
 
-    /** What is wrong, the first {@value Violation#MOST} of it. */
+    /** What is wrong, usually the first {@value Violation#MOST} of it. */
     public List<Violation> violations() {
         return violations;
     }

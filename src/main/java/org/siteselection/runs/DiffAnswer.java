@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.RankingAnswer.WarningView;
@@ -95,7 +96,9 @@ record DiffAnswer(
             @Nullable Integer yearBefore,
             @Nullable Integer yearAfter,
             @Nullable String sourceBefore,
-            @Nullable String sourceAfter) {}
+            @Nullable String sourceAfter,
+            @Nullable Uncertainty uncertaintyBefore,
+            @Nullable Uncertainty uncertaintyAfter) {}
 
     /** Why a gate is waived; null where it is not. */
     @Schema(name = "WaiverChange")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 
@@ -97,7 +98,9 @@ record ReplayAnswer(
             @Nullable Integer thenYear,
             @Nullable Integer nowYear,
             @Nullable String thenSource,
-            @Nullable String nowSource) {}
+            @Nullable String nowSource,
+            @Nullable Uncertainty thenUncertainty,
+            @Nullable Uncertainty nowUncertainty) {}
 
     /** A law that is not what it was. */
     @Schema(name = "LawSince")

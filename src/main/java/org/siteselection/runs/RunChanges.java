@@ -124,7 +124,9 @@ final class RunChanges {
                 then == null ? null : then.year(),
                 now == null ? null : now.year(),
                 then == null ? null : then.source(),
-                now == null ? null : now.source());
+                now == null ? null : now.source(),
+                then == null ? null : then.uncertainty(),
+                now == null ? null : now.uncertainty());
     }
 
     private List<WaiverChange> waivers() {

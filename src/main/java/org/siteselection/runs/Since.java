@@ -1,12 +1,16 @@
 package org.siteselection.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +65,32 @@ class Since {
 
     Now now(StoredRun run) {
         try {
-            TracedRanking ranking = rankings.rank(run.request());
+            TracedRanking ranking = rankings.rank(withoutTheGone(run.request()));
             return new Now(ranking.catalogue(), ranking, null);
         } catch (ApiException e) {
             return new Now(catalogue.current(), null, e.getMessage());
         }
+    }
+
+    /** The request without candidates that are no longer in the catalogue, as long as any is; what it says of them goes too. */
+    private ObjectNode withoutTheGone(ObjectNode request) {
+        ObjectNode rest = request.deepCopy();
+        CatalogueSnapshot now = catalogue.current();
+        Set<String> gone = new HashSet<>();
+        for (JsonNode candidate : request.path("candidates")) {
+            if (candidate.isTextual() && now.place(candidate.textValue()).isEmpty()) {
+                gone.add(candidate.textValue());
+            }
+        }
+        if (gone.size() < request.path("candidates").size() && rest.get("candidates") instanceof ArrayNode candidates) {
+            candidates.removeIf(candidate -> candidate.isTextual() && gone.contains(candidate.textValue()));
+            for (String ofCandidates : List.of("facts", "waivers")) {
+                if (rest.get(ofCandidates) instanceof ObjectNode each) {
+                    each.remove(gone);
+                }
+            }
+        }
+        return rest;
     }
 
     /** @param then the run scored again; null where it cannot be */
@@ -115,7 +140,9 @@ class Since {
                 then == null ? null : then.year(),
                 now == null ? null : now.year(),
                 then == null ? null : then.source(),
-                now == null ? null : now.source());
+                now == null ? null : now.source(),
+                then == null ? null : then.uncertainty(),
+                now == null ? null : now.uncertainty());
     }
 
     private static List<LawSince> laws(TracedRanking then, CatalogueSnapshot now) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -350,11 +351,62 @@ class EditingTest extends UndoneEdits {
 
     @Test
     void tooManyRowsAreNotEvenRead() {
-        csv("place,metric,value,year,source\n" + "\n".repeat(2_000_000))
+        csv("place,metric,value,year,source\n" + "x\n".repeat(2_000_000))
                 .post("/v1/facts")
                 .then()
                 .statusCode(400)
                 .body("violations.message", hasItem(containsString("more than 20000 rows")));
+    }
+
+    @Test
+    void aTableFromASpreadsheetIsUnderstood() {
+        site("alliance_site", "TX").statusCode(201);
+        csv("Place, METRIC ,value,Year,source,,\r\n\r\nalliance_site," + PRICE + ",5.5,2026," + PRICE_SOURCE
+                        + ",,\r\n,,,,,,\r\n")
+                .post("/v1/facts")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1));
+        csv("place,metric,value,year,source\n\nalliance_site," + PRICE + ",\"5,5\",2026," + PRICE_SOURCE + "\n")
+                .post("/v1/facts")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("line 3"))
+                .body("violations.message", contains(containsString("decimals stand behind a point")));
+    }
+
+    @Test
+    void everyOneOfManyBadRowsIsReported() {
+        csv("place,metric,value,year,source\n" + ("nowhere," + PRICE + ",x,26,nobody\n").repeat(6_000))
+                .post("/v1/facts")
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("6000 rows are wrong"))
+                .body("violations.field.unique()", hasSize(6_000));
+    }
+
+    @Test
+    void aListWithoutItsNameIsToldWhatIsExpected() {
+        editor().contentType("application/json")
+                .body("[{\"place\": \"TX\"}]")
+                .post("/v1/facts")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("{\"facts\": [...]} or a single fact"));
+        editor().contentType("application/json")
+                .body("{\"place\": \"TX\", \"metric\": \"" + PRICE
+                        + "\", \"value\": \"6\", \"year\": 2026, \"source\": \"" + PRICE_SOURCE + "\"}")
+                .post("/v1/facts")
+                .then()
+                .statusCode(400)
+                .body("violations.message", contains("value must be a number, was STRING"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Alliance_Site", "tx", "tX"})
+    void anIdThatDiffersInLetterCaseOnlyIsRefused(String id) {
+        site("alliance_site", "TX").statusCode(201);
+        site(id, "TX").statusCode(409).body("detail", containsString("letter case"));
     }
 
     @Test

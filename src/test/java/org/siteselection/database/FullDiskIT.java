@@ -46,6 +46,9 @@ class FullDiskIT {
             assertThat(service.get("/v1/rankings/mining-site?explain=none").statusCode())
                     .isEqualTo(200);
             assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
+            HttpResponse<String> ready = service.get("/q/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("The disk of the database is full.");
             assertThat(SiteFacts.values(service, stored)).isEmpty();
 
             assertThat(runs("prlimit", "--pid", String.valueOf(service.pid()), "--fsize=unlimited:"))

@@ -125,7 +125,10 @@ class RunReplayTest {
         assertIdentical(gone);
         assertThat(gone.at("/changedSince/places/0/change").asText()).isEqualTo("deleted");
         assertThat(gone.at("/changedSince/rules/now")).isEqualTo(gone.at("/changedSince/rules/then"));
-        assertThat(gone.at("/today/obstacle").asText()).contains("depot");
+        assertThat(gone.at("/today/obstacle").isNull()).isTrue();
+        JsonNode left = named(gone.at("/today/moved"), "depot");
+        assertThat(left.path("rankNow").isNull()).isTrue();
+        assertThat(left.path("rankThen").intValue()).isBetween(1, 2);
     }
 
     private static void put(String site, int status) {
