@@ -29,6 +29,7 @@ class OutageIT {
         try (ServiceProcess service = ServiceProcess.start(Package.POSTGRESQL, directory, List.of(), settings)) {
             service.awaitStart();
             goesOnAfter(service, server::stop, server::start);
+            isNotReadyWhile(server, service);
         } finally {
             server.stop();
             server.start();
@@ -89,6 +90,20 @@ class OutageIT {
         assertThat(service.log().lines().filter(line -> line.startsWith("\tat ")))
                 .as(service.log())
                 .isEmpty();
+    }
+
+    /** A frozen server closes no connection; readiness must not wait for it, and rankings need none. */
+    private static void isNotReadyWhile(PostgresServer frozen, ServiceProcess service) throws Exception {
+        frozen.freeze();
+        try {
+            await(() -> service.get("/q/health/ready").statusCode() == 503);
+            assertThat(service.get("/q/health/ready").body()).contains("has not answered");
+            assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
+            assertThat(service.get(RANKING).statusCode()).isEqualTo(200);
+        } finally {
+            frozen.thaw();
+        }
+        await(() -> service.get("/q/health/ready").statusCode() == 200);
     }
 
     /** Whether something has come true. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,22 @@ public final class PostgresServer implements AutoCloseable {
             running.destroyForcibly().waitFor();
         }
         server = null;
+    }
+
+    /** Stops every process of the server where it stands: connections stay open, and nothing answers until {@link #thaw}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        Process running = Objects.requireNonNull(server, "it was started");
+        List<String> command = new ArrayList<>(List.of("kill", signal, String.valueOf(running.pid())));
+        running.descendants().forEach(process -> command.add(String.valueOf(process.pid())));
+        new ProcessBuilder(command).start().waitFor();
     }
 
     @Override
