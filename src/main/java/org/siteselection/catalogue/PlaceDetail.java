@@ -1,7 +1,9 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known about one place.
  *
  * @param facts by metric
+ * @param inherited what rankings read of its state; null for a state and for a site in none
  * @param missing ids of the metrics that are unknown here; unknown is never 0
  */
 @Schema(description = "Everything known about one place")
@@ -26,7 +29,11 @@ public record PlaceDetail(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double longitude,
         List<PlaceFact> facts,
 
-        @Schema(description = "Ids of the metrics that are unknown here; unknown is never 0")
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Inherited inherited,
+
+        @Schema(
+                description =
+                        "Ids of the metrics that are unknown here, and in the state of a site; unknown is never 0")
         List<String> missing,
 
         List<Law> laws,
@@ -47,8 +54,35 @@ public record PlaceDetail(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Uncertainty uncertainty) {}
 
+    /** What a site takes from its state, where it states nothing itself. */
+    @Schema(description = "What a site takes from its state: figures that it does not state itself, and laws")
+    public record Inherited(@Schema(examples = "TX") String state, List<PlaceFact> facts, List<Law> laws) {
+        static @Nullable Inherited by(Place place, CatalogueSnapshot snapshot) {
+            if (place.state() == null) {
+                return null;
+            }
+            int index = snapshot.placeIndex(place.id());
+            return new Inherited(
+                    place.state(),
+                    snapshot.facts(place.state()).stream()
+                            .filter(fact ->
+                                    Double.isNaN(snapshot.column(fact.metric()).value(index)))
+                            .map(fact -> fact(fact, snapshot))
+                            .toList(),
+                    snapshot.laws(place.state()));
+        }
+    }
+
     static PlaceDetail of(CatalogueSnapshot snapshot, Place place) {
-        int index = snapshot.placeIndex(place.id());
+        List<PlaceFact> facts = snapshot.facts(place.id()).stream()
+                .map(fact -> fact(fact, snapshot))
+                .toList();
+        Inherited inherited = Inherited.by(place, snapshot);
+        Set<String> known = new HashSet<>();
+        facts.forEach(fact -> known.add(fact.metric()));
+        if (inherited != null) {
+            inherited.facts().forEach(fact -> known.add(fact.metric()));
+        }
         return new PlaceDetail(
                 CatalogueReference.to(snapshot),
                 place.id(),
@@ -58,18 +92,18 @@ public record PlaceDetail(
                 place.state(),
                 place.latitude(),
                 place.longitude(),
-                snapshot.facts(place.id()).stream()
-                        .map(fact -> fact(fact, snapshot.metric(fact.metric()).orElseThrow()))
-                        .toList(),
+                facts,
+                inherited,
                 snapshot.metrics().stream()
                         .map(Metric::id)
-                        .filter(metric -> Double.isNaN(snapshot.column(metric).value(index)))
+                        .filter(metric -> !known.contains(metric))
                         .toList(),
                 snapshot.laws(place.id()),
                 CatalogueResource.NOTICE);
     }
 
-    private static PlaceFact fact(Fact fact, Metric metric) {
+    private static PlaceFact fact(Fact fact, CatalogueSnapshot snapshot) {
+        Metric metric = snapshot.metric(fact.metric()).orElseThrow();
         return new PlaceFact(
                 metric.id(),
                 metric.label(),

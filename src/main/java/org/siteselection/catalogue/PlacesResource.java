@@ -109,7 +109,7 @@ class PlacesResource extends EditingResource {
             operationId = "getPlace",
             summary = "One place with all its facts and laws",
             description =
-                    "A state or a site. The facts of a site are its own: what it lacks is listed as missing and not filled in from its state.")
+                    "A state or a site. `facts` and `laws` are its own; `inherited` is what rankings of a site read of its state.")
     @APIResponse(
             responseCode = "200",
             description = "One place with all its facts and laws",

@@ -122,7 +122,7 @@ final class RowReaders {
     }
 
     static Law law(TableRow row, Known known) {
-        return new Law(
+        Law law = new Law(
                 row.known("place", known.places()),
                 row.required("title"),
                 row.optional("citation"),
@@ -135,5 +135,10 @@ final class RowReaders {
                 row.choice("standing", List.of("in_force", "enjoined", "unknown")),
                 row.optionalDate("checkedOn"),
                 row.known("source", known.sources()));
+        // Dates and years as text sort by time.
+        if (law.effective() != null && law.expires() != null && law.expires().compareTo(law.effective()) < 0) {
+            row.issue("expires", law.expires() + " is before the law is effective, " + law.effective());
+        }
+        return law;
     }
 }

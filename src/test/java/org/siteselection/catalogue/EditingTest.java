@@ -14,6 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +55,26 @@ class EditingTest extends UndoneEdits {
                 .body("fact", nullValue())
                 .body("superseded[0].value", equalTo(5.1f))
                 .body("superseded[0].supersededBy", equalTo(Tokens.EDITOR_NAME));
+    }
+
+    @Test
+    void aSiteShowsWhatItTakesFromItsState() {
+        site("alliance_site", "TX").statusCode(201);
+        csv("place,metric,value,year,source\nalliance_site," + PRICE + ",5.5,2026," + PRICE_SOURCE + "\n")
+                .post("/v1/facts")
+                .then()
+                .statusCode(200);
+        JsonPath site = editor().get("/v1/places/alliance_site").jsonPath();
+        JsonPath state = editor().get("/v1/places/TX").jsonPath();
+        assertThat(state.getString("inherited")).isNull();
+        assertThat(site.getList("facts.metric")).containsExactly(PRICE);
+        assertThat(site.getString("inherited.state")).isEqualTo("TX");
+        assertThat(site.getList("missing")).isEqualTo(state.getList("missing"));
+        List<Object> rest = new ArrayList<>(state.getList("facts"));
+        rest.removeIf(fact -> fact.toString().contains("metric=" + PRICE + ","));
+        assertThat(rest).hasSize(state.getList("facts").size() - 1);
+        assertThat(site.getList("inherited.facts")).isEqualTo(rest);
+        assertThat(site.getList("inherited.laws")).isEqualTo(state.getList("laws"));
     }
 
     @Test
