@@ -4,20 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.siteselection.http.RawHttp;
 import org.siteselection.http.Tokens;
 
 /** The figures on requests, which everybody may read, never show what a stranger asked for. */
 @QuarkusTest
 class RequestMetricsTest {
+    @TestHTTPResource("/")
+    URL server;
+
     private static final Pattern LABEL = Pattern.compile("http_server_requests_seconds_count\\{.*\\buri=\"([^\"]*)\"");
 
     private static Set<String> templates() throws IOException {
@@ -70,5 +76,15 @@ class RequestMetricsTest {
                                 template -> assertThat(templates).contains(template),
                                 other -> assertThat(other)
                                         .isIn("NOT_FOUND", "REDIRECTION", "UNKNOWN", "/cors-preflight")));
+    }
+
+    @Test
+    void aMethodThatIsInventedHasNoFigureOfItsOwn() throws IOException {
+        given().get("/v1/states");
+        new RawHttp(server).send("INVENTED /v1/states");
+        assertThat(given().get("/q/metrics").asString())
+                .contains("method=\"UNKNOWN\"")
+                .contains("method=\"GET\"")
+                .doesNotContain("INVENTED");
     }
 }
