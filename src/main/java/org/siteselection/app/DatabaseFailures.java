@@ -13,6 +13,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.Causes;
 import org.siteselection.http.FailureTranslator;
 import org.siteselection.http.ProblemCode;
 

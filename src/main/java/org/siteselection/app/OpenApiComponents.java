@@ -18,19 +18,22 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.siteselection.http.Problem;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
 
 /**
  * Puts the problem responses into the OpenAPI document while the application is built, so that an operation refers to
- * one by {@code @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")}.
+ * one, which may stand for several problems of its status, by {@code @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiComponents implements OASFilter {
     private record Sample(String response, ProblemCode code, String detail, String instance, Violation... violations) {}
 
     private static final String RANKINGS = "/v1/rankings";
+    private static final String RUNS = "/v1/runs";
+    private static final String NOT_KEPT = "NotKept";
 
     private static final List<Sample> SAMPLES = List.of(
             new Sample(
@@ -85,23 +88,25 @@ public class OpenApiComponents implements OASFilter {
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                     "The Content-Type is 'text/plain'; accepted is application/json.",
                     RANKINGS),
+            unknownCandidate("UnknownName", RANKINGS),
+            unknownCandidate("Unscorable", RANKINGS),
+            invalidRules("Unscorable", RANKINGS),
+            unscorable("Unscorable", RANKINGS),
+            unknownCandidate(NOT_KEPT, RUNS),
+            invalidRules(NOT_KEPT, RUNS),
+            unscorable(NOT_KEPT, RUNS),
             new Sample(
-                    "UnknownName",
-                    ProblemCode.UNKNOWN_NAME,
-                    "The request names something that does not exist.",
-                    RANKINGS,
-                    new Violation("candidates[1]", "'TXX' is not a place of the catalogue. Maybe 'TX' was meant.")),
+                    NOT_KEPT,
+                    ProblemCode.RUN_TOO_LARGE,
+                    "The ranking has more than 268435456 bytes, the most that is stored. Ask with explain 'top' or 'none', or for"
+                            + " fewer candidates.",
+                    RUNS),
             new Sample(
-                    "Unscorable",
-                    ProblemCode.UNSCORABLE,
-                    "The criterion energy.annual_power_cost divides by zero for TX.",
-                    RANKINGS),
-            new Sample(
-                    "IdempotencyKeyReused",
+                    NOT_KEPT,
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,
                     "Idempotency-Key was used before with another body, for the run"
                             + " 3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55. Send a new key.",
-                    "/v1/runs",
+                    RUNS,
                     new Violation(
                             "Idempotency-Key",
                             "was used before with another body, for the run 3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55. Send a new key.")),
@@ -140,17 +145,51 @@ public class OpenApiComponents implements OASFilter {
         components.addSchema("Problem", problem());
         components.addSchema("Violation", violation());
         for (Sample sample : SAMPLES) {
-            components.addResponse(
-                    sample.response,
-                    createAPIResponse()
-                            .description(sample.code.title())
-                            .content(createContent()
-                                    .addMediaType(
-                                            Problem.MEDIA_TYPE,
-                                            createMediaType()
-                                                    .schema(createSchema().ref("Problem"))
-                                                    .addExample(sample.code.code(), example(sample)))));
+            APIResponse before = components.getResponses() == null
+                    ? null
+                    : components.getResponses().get(sample.response);
+            if (before == null) {
+                components.addResponse(sample.response, response(sample));
+            } else {
+                before.setDescription(before.getDescription() + "; or: " + sample.code.title());
+                before.getContent().getMediaType(Problem.MEDIA_TYPE).addExample(sample.code.code(), example(sample));
+            }
         }
+    }
+
+    private static APIResponse response(Sample sample) {
+        return createAPIResponse()
+                .description(sample.code.title())
+                .content(createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                createMediaType()
+                                        .schema(createSchema().ref("Problem"))
+                                        .addExample(sample.code.code(), example(sample))));
+    }
+
+    private static Sample unknownCandidate(String response, String instance) {
+        return new Sample(
+                response,
+                ProblemCode.UNKNOWN_NAME,
+                "The request names something that does not exist.",
+                instance,
+                new Violation("candidates[1]", "'TXX' is not a place of the catalogue. Maybe 'TX' was meant."));
+    }
+
+    private static Sample invalidRules(String response, String instance) {
+        String message = "There is no metric 'union_membership_rat'. Maybe 'union_membership_rate' was meant.";
+        String field = "rules.factors.labor.criteria.unions.value";
+        return new Sample(
+                response, ProblemCode.INVALID_RULES, field + ": " + message, instance, new Violation(field, message));
+    }
+
+    private static Sample unscorable(String response, String instance) {
+        return new Sample(
+                response,
+                ProblemCode.UNSCORABLE,
+                "The criterion energy.annual_power_cost divides by zero for TX.",
+                instance);
     }
 
     private static Example example(Sample sample) {

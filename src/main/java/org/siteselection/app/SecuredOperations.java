@@ -7,9 +7,12 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -24,6 +27,8 @@ import org.jboss.jandex.MethodInfo;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SecuredOperations implements OASFilter {
     static final String SCHEME = "bearer";
+
+    private static final String CATALOGUE = "Catalogue";
 
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPERATION =
@@ -47,26 +52,56 @@ public class SecuredOperations implements OASFilter {
                                         + " site-selection.security.tokens.<name>.sha256, with the role viewer or editor."
                                         + " An editor may do all that a viewer may."));
         Map<String, String> roles = roles();
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(operation -> {
-                    anywhere(operation, "401", "Unauthorized");
-                    anywhere(operation, "503", "Unavailable");
-                    if (roles.containsKey(operation.getOperationId())) {
-                        secure(operation, roles.get(operation.getOperationId()));
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations().forEach((method, operation) -> {
+                    String role = roles.get(operation.getOperationId());
+                    if (role != null) {
+                        secure(operation, role);
                     }
-                });
+                    problems(method, operation, role != null);
+                }));
     }
 
-    /** What every operation may answer: to a wrong token, and under overload. */
-    private static void anywhere(Operation operation, String status, String response) {
-        if (!operation.getResponses().hasAPIResponse(status)) {
+    /** What operations may answer that the resources need not say of each: by method, body and role. */
+    private static void problems(PathItem.HttpMethod method, Operation operation, boolean secured) {
+        may(operation, "401", "Unauthorized");
+        may(operation, "406", "NotAcceptable");
+        may(operation, "503", "Unavailable");
+        if (operation.getRequestBody() != null) {
+            may(operation, "400", "InvalidRequest");
+            may(operation, "413", "TooLarge");
+            may(operation, "415", "UnsupportedMediaType");
+        }
+        if (secured) {
+            may(operation, "400", "InvalidRequest");
+            may(operation, "403", "Forbidden");
+        }
+        if (method == PathItem.HttpMethod.DELETE) {
+            may(operation, "404", "NotFound");
+        }
+        if (secured && operation.getTags().contains(CATALOGUE)) {
+            may(operation, "409", "Conflict");
+            may(operation, "412", "PreconditionFailed");
+            if (operation.getRequestBody() != null) {
+                may(operation, "422", "UnknownName");
+            }
+        }
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    /** Unless the operation says itself what it answers with this status; what the framework says has neither content nor reference. */
+    private static void may(Operation operation, String status, String response) {
+        APIResponse said = operation.getResponses().getAPIResponse(status);
+        if (said == null || said.getRef() == null && said.getContent() == null) {
             operation.getResponses().addAPIResponse(status, createAPIResponse().ref(response));
         }
     }
 
     private static void secure(Operation operation, String role) {
-        anywhere(operation, "403", "Forbidden");
         operation.addSecurityRequirement(createSecurityRequirement().addScheme(SCHEME));
         operation.setDescription(operation.getDescription() + " Needs a token with the role " + role + ".");
     }

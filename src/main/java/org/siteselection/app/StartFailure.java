@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Causes;
 
 /** What a person reads whose service does not start: one message with the remedy where the reason is known, else the trace. */
 final class StartFailure {

@@ -54,7 +54,10 @@ public class AuditResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = AuditLog.AuditPage.class),
                             examples = @ExampleObject(name = "page", value = """
-                            {"page": 0, "size": 20}""")))
+                            {"items": [{"at": "2026-12-01T09:30:00.123456Z", "actor": "ann", "action": "run.created",
+                              "subject": "3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55",
+                              "detail": "Run 'Board paper of December' of asic-assembly, 2 ranked, 0 excluded"}],
+                             "page": 0, "size": 20, "total": 1}""")))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
@@ -83,7 +86,8 @@ public class AuditResource {
             name = SUBJECT,
             in = ParameterIn.QUERY,
             description = "Only changes of this",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING),
+            example = "3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55")
     public RestResponse<AuditLog.AuditPage> list() {
         QueryParameters query = KNOWN.read(uri.getQueryParameters());
         AuditLog.AuditPage found = log.page(

@@ -75,6 +75,15 @@ public class Catalogue {
     }
 
     /**
+     * What everybody may see of the latest snapshot: no users' own sites, nor what is said of them.
+     *
+     * @throws IllegalStateException before the application has started
+     */
+    public CatalogueSnapshot open() {
+        return held().open();
+    }
+
+    /**
      * What the caller of the current request may see of the latest snapshot: users' own sites are confidential.
      *
      * @throws IllegalStateException before the application has started

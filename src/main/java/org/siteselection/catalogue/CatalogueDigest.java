@@ -3,24 +3,17 @@ package org.siteselection.catalogue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.http.Sha256;
 
 /**
  * SHA-256 over the rows of a catalogue in sorted order. Every field is written with its kind and length, so that no two
  * different catalogues read the same; doubles go in as bits, because their decimal form differs between JDKs.
  */
 final class CatalogueDigest {
-    private final MessageDigest hash;
+    private final MessageDigest hash = Sha256.begun();
 
-    private CatalogueDigest() {
-        try {
-            hash = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
+    private CatalogueDigest() {}
 
     /** {@code sha256:} and 64 hexadecimal digits. */
     static String of(EditionData rows) {
@@ -51,7 +44,7 @@ final class CatalogueDigest {
                         l.standing(),
                         l.checkedOn(),
                         l.source()));
-        return "sha256:" + HexFormat.of().formatHex(digest.hash.digest());
+        return Sha256.name(digest.hash);
     }
 
     private void fact(Fact f) {

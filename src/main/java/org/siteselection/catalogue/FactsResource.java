@@ -138,7 +138,6 @@ class FactsResource extends EditingResource {
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response one(
             @Parameter(description = "Id of the place", example = "TX") @PathParam("place") String place,
             @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
@@ -185,15 +184,6 @@ class FactsResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = FactExamples.ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
         return bringIn(Kind.FACT, body);
     }
@@ -208,13 +198,6 @@ class FactsResource extends EditingResource {
                     "The figure stays readable as superseded. Where it had superseded a figure of the packaged edition, that"
                             + " one is in force again. Figures of the packaged edition stay (409).")
     @APIResponse(responseCode = "204", description = "The fact is deleted")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("place") String place,
             @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")

@@ -132,15 +132,6 @@ class LawsResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.LAWS_ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
         return bringIn(Kind.LAW, body);
     }
@@ -175,13 +166,6 @@ class LawsResource extends EditingResource {
             schema = @Schema(implementation = String.class),
             example = "Noise ordinance")
     @APIResponse(responseCode = "204", description = "The law is deleted")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete() {
         return delete(
                 QueryParameters.single("place", "kind", "title"),

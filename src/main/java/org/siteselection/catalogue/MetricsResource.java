@@ -152,15 +152,6 @@ class MetricsResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.METRICS_ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
         return bringIn(Kind.METRIC, body);
     }
@@ -195,15 +186,6 @@ class MetricsResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MetricDetail.class),
                             examples = @ExampleObject(name = "metric", value = EditExamples.METRIC_ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response put(
             @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id,
             byte[] body) {
@@ -223,13 +205,6 @@ class MetricsResource extends EditingResource {
             description =
                     "With its facts, which stay readable as superseded. A metric that a rule set in force reads stays, and so do those of the packaged edition (409).")
     @APIResponse(responseCode = "204", description = "The metric is deleted")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete(
             @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id) {
         return delete(base -> deletions.metric(id, base));

@@ -163,15 +163,6 @@ class PlacesResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.PLACES_ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
         return bringIn(Kind.PLACE, body);
     }
@@ -206,15 +197,6 @@ class PlacesResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PlaceDetail.class),
                             examples = @ExampleObject(name = "place", value = EditExamples.PLACE_ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response put(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id,
             byte[] body) {
@@ -233,13 +215,6 @@ class PlacesResource extends EditingResource {
             summary = "Delete a user's place",
             description = "With its facts, which stay readable as superseded, and its laws. States stay (409).")
     @APIResponse(responseCode = "204", description = "The place is deleted")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id) {
         return delete(base -> deletions.place(id, base));

@@ -145,15 +145,6 @@ class SourcesResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.SOURCES_ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response bringIn(byte[] body) {
         return bringIn(Kind.SOURCE, body);
     }
@@ -188,15 +179,6 @@ class SourcesResource extends EditingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SourceDetail.class),
                             examples = @ExampleObject(name = "source", value = EditExamples.SOURCE_ANSWER)))
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
-    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response put(
             @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id,
             byte[] body) {
@@ -216,13 +198,6 @@ class SourcesResource extends EditingResource {
             description =
                     "A source that facts, laws or superseded facts cite stays, and so do those of the packaged edition (409).")
     @APIResponse(responseCode = "204", description = "The source is deleted")
-    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
-    @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
-    @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
-    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
-    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response delete(
             @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id) {
         return delete(base -> deletions.source(id, base));

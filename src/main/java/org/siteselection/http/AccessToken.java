@@ -1,7 +1,6 @@
 package org.siteselection.http;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** A configured token: its holder's name, the role, and the SHA-256 digest; the token itself is known to nobody here. */
@@ -31,11 +30,7 @@ final class AccessToken {
     }
 
     static byte[] digestOf(byte[] token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.begun().digest(token);
     }
 
     /** Without the digest, which has no place in a log. */

@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -73,6 +75,8 @@ class Admission {
         /** The exchange, and the resource, which works on where the caller hangs up. */
         private final AtomicInteger holders = new AtomicInteger(1);
 
+        private final Queue<Runnable> afterwards = new ConcurrentLinkedQueue<>();
+
         private long charged;
 
         private Ticket(long charged) {
@@ -105,7 +109,13 @@ class Admission {
             if (holders.decrementAndGet() == 0) {
                 requests.decrementAndGet();
                 bytes.addAndGet(-charged);
+                afterwards.forEach(Runnable::run);
             }
+        }
+
+        /** Does something when this place is free again. */
+        void afterwards(Runnable action) {
+            afterwards.add(action);
         }
     }
 

@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Whether the caller of a request is still there to be answered. */
+/** Whether the caller of a request is still there to be answered, and what is to be done when the request is over. */
 public final class Callers {
     private Callers() {}
 
@@ -18,5 +18,14 @@ public final class Callers {
         AtomicBoolean gone = new AtomicBoolean();
         context.addEndHandler(end -> gone.set(true));
         return () -> gone.get() || context.response().closed();
+    }
+
+    /**
+     * Does something once the answer is written and the work is done, also where the request fails or its caller hangs up.
+     *
+     * @param context of a request to a resource, which is being answered
+     */
+    public static void afterwards(RoutingContext context, Runnable action) {
+        Admission.Ticket.of(context).orElseThrow().afterwards(action);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public class EntityTags {
      * @param parts everything that can change the answer, in a fixed order: digests, media type, canonical query
      */
     public EntityTag of(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         add(digest, version);
         for (String part : parts) {
             add(digest, part);
@@ -60,7 +59,7 @@ public class EntityTags {
         if (query.isEmpty()) {
             return whole;
         }
-        byte[] digest = sha256().digest(query.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.begun().digest(query.getBytes(StandardCharsets.UTF_8));
         return new EntityTag(whole.getValue() + OF_QUERY + URL_SAFE.encodeToString(digest));
     }
 
@@ -113,13 +112,5 @@ public class EntityTags {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

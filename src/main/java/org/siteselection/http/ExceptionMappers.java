@@ -7,6 +7,7 @@ import io.quarkus.arc.All;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -46,13 +47,13 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response framework(WebApplicationException thrown, ContainerRequestContext request) {
-        Optional<ApiException> known = Problems.cause(thrown, ApiException.class);
-        if (known.isPresent()) {
-            return answer(known.get(), request);
+        ApiException known = Causes.first(thrown, ApiException.class);
+        if (known != null) {
+            return answer(known, request);
         }
-        Optional<StreamReadException> json = Problems.cause(thrown, StreamReadException.class);
-        if (json.isPresent()) {
-            return answer(JsonBody.malformed(json.get()), request);
+        StreamReadException json = Causes.first(thrown, StreamReadException.class);
+        if (json != null) {
+            return answer(JsonBody.malformed(json), request);
         }
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
@@ -100,12 +101,20 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable thrown, ContainerRequestContext request) {
-        ApiException problem = Problems.cause(thrown, ApiException.class)
+        ApiException problem = Optional.ofNullable(Causes.first(thrown, ApiException.class))
+                .or(() -> hungUp(thrown))
                 .or(() -> translators.stream()
                         .flatMap(translator -> translator.translate(thrown).stream())
                         .findFirst())
                 .orElseGet(() -> problems.internal(thrown));
         return answer(problem, request);
+    }
+
+    /** Nobody is there to be answered, and nothing failed that an operator should be woken for. */
+    private static Optional<ApiException> hungUp(Throwable thrown) {
+        return Causes.first(thrown, HttpClosedException.class) == null
+                ? Optional.empty()
+                : Optional.of(new ApiException(ProblemCode.UNAVAILABLE, "The caller hung up."));
     }
 
     private Response answer(ApiException problem, ContainerRequestContext request) {

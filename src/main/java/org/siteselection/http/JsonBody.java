@@ -23,7 +23,7 @@ public final class JsonBody {
     private static final int LONGEST_STRING = 100_000;
     private static final int LONGEST_NAME = 1_000;
     private static final int LONGEST_NUMBER = 400;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ObjectMapper MAPPER = new JsonMapper(JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -52,11 +52,11 @@ public final class JsonBody {
 
     /** As {@link #parse(byte[])}, of text that has been decoded. */
     public static ObjectNode parse(String body) {
-        if (body.isBlank()) {
+        String text = body.startsWith(BYTE_ORDER_MARK) ? body.substring(BYTE_ORDER_MARK.length()) : body;
+        if (text.isBlank()) {
             throw new ApiException(
                     ProblemCode.MALFORMED_JSON, "The body is empty; a JSON object was expected, for example {}.");
         }
-        String text = body.charAt(0) == BYTE_ORDER_MARK ? body.substring(1) : body;
         try (JsonParser parser = new FiniteParser(MAPPER.createParser(text))) {
             JsonNode tree = MAPPER.readTree(parser);
             if (parser.nextToken() != null) {

@@ -179,14 +179,4 @@ class Problems {
             return Optional.ofNullable(first(name));
         }
     }
-
-    /** Whether some exception in the chain of causes is of this type. */
-    static <T extends Throwable> Optional<T> cause(@Nullable Throwable thrown, Class<T> type) {
-        for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
-            if (type.isInstance(t)) {
-                return Optional.of(type.cast(t));
-            }
-        }
-        return Optional.empty();
-    }
 }

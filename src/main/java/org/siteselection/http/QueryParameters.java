@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.siteselection.naming.NearestName;
 
 /**
@@ -19,6 +21,8 @@ import org.siteselection.naming.NearestName;
  * expected, are errors and never ignored.
  */
 public final class QueryParameters {
+    private static final char DELETE = '\u007F';
+
     private final SortedMap<String, List<String>> values;
 
     private QueryParameters(SortedMap<String, List<String>> values) {
@@ -89,13 +93,18 @@ public final class QueryParameters {
          * Reads a query.
          *
          * @param query values by name, decoded, as {@code UriInfo.getQueryParameters()} gives them
-         * @throws ApiException {@code invalid-request} with one violation for each name that is unknown or given too often
+         * @throws ApiException {@code invalid-request} with one violation for each name that is unknown, given too often or, in
+         *     itself or a value, has a control character (U+0000 to U+001F, U+007F): PostgreSQL takes no U+0000
          */
         public QueryParameters read(Map<String, List<String>> query) {
             SortedMap<String, List<String>> values = new TreeMap<>();
             List<Violation> violations = new ArrayList<>();
             new TreeMap<>(query).forEach((name, given) -> {
-                if (repeatable.contains(name)) {
+                OptionalInt control = control(name, given);
+                if (control.isPresent()) {
+                    violations.add(new Violation(
+                            name, String.format("must not have control characters, has U+%04X.", control.getAsInt())));
+                } else if (repeatable.contains(name)) {
                     values.put(name, List.copyOf(given));
                 } else if (!single.contains(name) && !hasPrefix(name)) {
                     violations.add(new Violation(name, "is not a query parameter here." + hint(name)));
@@ -112,6 +121,13 @@ public final class QueryParameters {
                 throw new ApiException(ProblemCode.INVALID_REQUEST, detail, violations);
             }
             return new QueryParameters(values);
+        }
+
+        private static OptionalInt control(String name, List<String> given) {
+            return Stream.concat(Stream.of(name), given.stream())
+                    .flatMapToInt(String::chars)
+                    .filter(c -> c < ' ' || c == DELETE)
+                    .findFirst();
         }
 
         private boolean hasPrefix(String name) {

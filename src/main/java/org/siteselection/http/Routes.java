@@ -177,9 +177,8 @@ class Routes {
 
     private void failed(RoutingContext context) {
         if (context.response().closed()
-                || Problems.cause(context.failure(), HttpClosedException.class).isPresent()
-                || Problems.cause(context.failure(), NumberFormatException.class)
-                        .isPresent()) {
+                || Causes.first(context.failure(), HttpClosedException.class) != null
+                || Causes.first(context.failure(), NumberFormatException.class) != null) {
             // The caller hung up, or sent a chunk whose size is no number, upon which the server hangs up: nobody is
             // there to be answered, and nothing failed that an operator should be woken for.
             context.request().connection().close();

@@ -18,10 +18,12 @@ import org.siteselection.rules.RuleSet;
 class RankingService {
     private final RuleLibrary library;
     private final Catalogue catalogue;
+    private final LargeRankings large;
 
-    RankingService(RuleLibrary library, Catalogue catalogue) {
+    RankingService(RuleLibrary library, Catalogue catalogue, LargeRankings large) {
         this.library = library;
         this.catalogue = catalogue;
+        this.large = large;
     }
 
     /**
@@ -90,7 +92,9 @@ class RankingService {
         QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
     }
 
+    /** @throws java.util.concurrent.RejectedExecutionException when it has many candidates and is not its turn in time */
     RankingAnswer rank(Basis basis, RankingRequest request) {
+        large.admit(request);
         return Rankings.rank(basis.rules(), basis.catalogue(), request);
     }
 

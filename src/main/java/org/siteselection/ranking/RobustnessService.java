@@ -6,8 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -28,14 +27,10 @@ import org.siteselection.scoring.UndefinedException;
 class RobustnessService {
     private static final Logger LOG = Logger.getLogger(RobustnessService.class);
 
-    /** Between two looks whether a waiting caller has left. */
-    private static final long LOOK_MILLIS = 50;
-
     private final RobustnessConfig config;
     private final int parallelism;
     private final ExecutorService threads;
-    private final Semaphore turns;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Turns turns;
     private final AtomicInteger running = new AtomicInteger();
 
     @Inject
@@ -54,7 +49,7 @@ class RobustnessService {
             thread.setDaemon(true);
             return thread;
         });
-        turns = new Semaphore(config.atOnce().orElse(Runtime.getRuntime().availableProcessors()), true);
+        turns = new Turns(config.atOnce().orElse(Runtime.getRuntime().availableProcessors()), config.queue());
     }
 
     @PreDestroy
@@ -76,15 +71,18 @@ class RobustnessService {
         StopRule stop = new StopRule(
                 gone, System::nanoTime, System.nanoTime() + config.timeBudget().toNanos());
         try {
-            await(stop);
+            turns.take(stop);
             running.incrementAndGet();
             try {
                 return Rankings.analyse(
                         basis.rules(), basis.catalogue(), request, new Threads(threads, parallelism, stop));
             } finally {
                 running.decrementAndGet();
-                turns.release();
+                turns.giveBack();
             }
+        } catch (RejectedExecutionException e) {
+            throw new ApiException(
+                    ProblemCode.UNAVAILABLE, "The service is busy with other robustness analyses. Try again shortly.");
         } catch (StoppedException e) {
             if (e.reason() == StoppedException.Reason.CANCELLED) {
                 LOG.debug("A robustness analysis was given up, because its caller left");
@@ -97,42 +95,6 @@ class RobustnessService {
             throw new ApiException(ProblemCode.UNSCORABLE, message, List.of(new Violation(subject, message)))
                     .as(e.code());
         }
-    }
-
-    /** Takes a turn, for as long as the caller waits and time is left. */
-    private void await(StopRule stop) {
-        try {
-            if (turns.tryAcquire(0, TimeUnit.SECONDS)) {
-                return;
-            }
-            if (waiting.incrementAndGet() > config.queue()) {
-                waiting.decrementAndGet();
-                throw busy();
-            }
-            try {
-                while (!turns.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                    awaitable(stop);
-                }
-            } finally {
-                waiting.decrementAndGet();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoppedException(StoppedException.Reason.CANCELLED);
-        }
-    }
-
-    private static void awaitable(StopRule stop) {
-        try {
-            stop.check();
-        } catch (StoppedException e) {
-            throw e.reason() == StoppedException.Reason.DEADLINE ? busy() : e;
-        }
-    }
-
-    private static ApiException busy() {
-        return new ApiException(
-                ProblemCode.UNAVAILABLE, "The service is busy with other robustness analyses. Try again shortly.");
     }
 
     private ApiException tooLong(RobustnessRequest request) {

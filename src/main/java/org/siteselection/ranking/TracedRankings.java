@@ -11,9 +11,11 @@ import org.siteselection.rules.KeptRules;
 @ApplicationScoped
 public class TracedRankings {
     private final RankingService service;
+    private final LargeRankings large;
 
-    TracedRankings(RankingService service) {
+    TracedRankings(RankingService service, LargeRankings large) {
         this.service = service;
+        this.large = large;
     }
 
     /**
@@ -21,9 +23,11 @@ public class TracedRankings {
      *
      * @param body a ranking request, as it is posted to {@code /v1/rankings}
      * @throws ApiException as for a request that is posted there
+     * @throws java.util.concurrent.RejectedExecutionException when it has many candidates and is not its turn in time
      */
     public TracedRanking rank(ObjectNode body) {
         RankingRequest request = RankingRequestReader.read(body);
+        large.admit(request);
         RankingService.Basis basis = service.basis(request);
         return Rankings.trace(basis.rules(), basis.catalogue(), request);
     }
@@ -34,9 +38,11 @@ public class TracedRankings {
      * @param full whether every criterion is shown, whatever the request says of explanations
      * @throws InvalidRulesException when the rules are no longer understood, or are not those that were kept
      * @throws ApiException for a request that these rules and this catalogue do not answer
+     * @throws java.util.concurrent.RejectedExecutionException when it has many candidates and is not its turn in time
      */
     public TracedRanking rankAgain(ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
         RankingRequest given = RankingRequestReader.read(body);
+        large.admit(given);
         RankingRequest request = full ? given.explaining(Explain.FULL) : given;
         return Rankings.trace(
                 rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);

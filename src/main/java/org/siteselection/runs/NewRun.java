@@ -1,17 +1,14 @@
 package org.siteselection.runs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonBody;
 import org.siteselection.http.JsonFields;
+import org.siteselection.http.Sha256;
 import org.siteselection.http.Violation;
 
 /**
@@ -32,7 +29,7 @@ record NewRun(@Nullable String label, ObjectNode request, String fingerprint) {
      */
     static NewRun read(byte[] body) {
         ObjectNode given = JsonBody.parse(body);
-        String fingerprint = fingerprint(given.toString());
+        String fingerprint = Sha256.of(given.toString());
         List<Violation> violations = new ArrayList<>();
         JsonFields fields = JsonFields.of(given, violations);
         Optional<String> label = fields.text(LABEL);
@@ -50,14 +47,5 @@ record NewRun(@Nullable String label, ObjectNode request, String fingerprint) {
             return "must have at most " + LONGEST_LABEL + " characters, had " + label.length() + ".";
         }
         return label.chars().anyMatch(Character::isISOControl) ? "must not hold control characters." : null;
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -106,7 +106,7 @@ public class RunsResource extends ConfidentialResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/IdempotencyKeyReused")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/NotKept")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response create(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         QueryParameters.single().read(uri.getQueryParameters());

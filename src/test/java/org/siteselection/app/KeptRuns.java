@@ -14,6 +14,8 @@ enum KeptRuns {
     FIRST("3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55", ""),
     SECOND("9b1f7a3c-2e60-4d11-b0a8-6b7d9d1c2f04", ", \"weights\": {\"energy\": 30}");
 
+    /** Who made them, by the examples. */
+    private static final String MAKER = "\"ann\"";
     /** When the examples say that the runs were made. */
     private static final String MADE = "2026-12-01T09:30:00.123456Z";
 
@@ -43,10 +45,11 @@ enum KeptRuns {
         return answer.jsonPath();
     }
 
-    /** A document with ids and moments of runs that there are. */
+    /** A document with ids, moments and the maker of runs that there are. */
     static String inPlaceOfExamples(String document) {
         return document.replace(FIRST.idOfExamples, FIRST.id())
                 .replace(SECOND.idOfExamples, SECOND.id())
-                .replace(MADE, FIRST.run().getString("createdAt"));
+                .replace(MADE, FIRST.run().getString("createdAt"))
+                .replace(MAKER, '"' + Tokens.EDITOR_NAME + '"');
     }
 }

@@ -63,4 +63,12 @@ class AuditResourceTest {
     void aQueryThatIsWrongIsNamed(String query) {
         assertProblem(Tokens.asEditor().get("/v1/audit" + query), 400, "invalid-request");
     }
+
+    /** PostgreSQL has no text that U+0000 is a part of. */
+    @Test
+    void aControlCharacterIsNotLookedFor() {
+        JsonPath problem =
+                assertProblem(Tokens.asEditor().queryParam("subject", "\0").get("/v1/audit"), 400, "invalid-request");
+        assertThat(problem.getString("violations[0].field")).isEqualTo("subject");
+    }
 }

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Compares an abridged answer, as documents show it, with a real one: whatever is shown must be there with the same
- * value. Of a digest only its kind is compared, since any edit of rules or data changes it.
+ * value. Of a digest only its kind is compared, since any edit of rules or data changes it, and of {@code at} that it is a moment.
  */
 public final class Excerpt {
+    private static final Map<String, Pattern> VARYING = Map.of(
+            "digest",
+            Pattern.compile("sha256:[0-9a-f]{64}"),
+            "at",
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-9.]+Z"));
     private static final List<String> NAMES = List.of("id", "metric", "place", "title");
 
     private Excerpt() {}
@@ -27,8 +33,8 @@ public final class Excerpt {
                     return Optional.of(place + " is not in the answer");
                 }
                 JsonNode there = real.get(field.getKey());
-                Optional<String> found = field.getKey().equals("digest")
-                        ? digest(field.getValue(), there, place)
+                Optional<String> found = VARYING.containsKey(field.getKey())
+                        ? kind(VARYING.get(field.getKey()), field.getValue(), there, place)
                         : difference(field.getValue(), there, place);
                 if (found.isPresent()) {
                     return found;
@@ -72,8 +78,12 @@ public final class Excerpt {
                 .anyMatch(name -> shown.has(name) && shown.get(name).equals(real.get(name)));
     }
 
-    private static Optional<String> digest(JsonNode shown, JsonNode real, String at) {
-        boolean both = shown.asText().startsWith("sha256:") && real.asText().matches("sha256:[0-9a-f]{64}");
+    private static Optional<String> kind(Pattern kind, JsonNode shown, JsonNode real, String at) {
+        boolean abridged = shown.asText().endsWith("…");
+        boolean both = kind.matcher(real.asText()).matches()
+                && (abridged
+                        ? real.asText().startsWith(shown.asText().replaceFirst(":.*", ":"))
+                        : kind.matcher(shown.asText()).matches());
         return both ? Optional.empty() : Optional.of(at + " is " + real + ", not like " + shown);
     }
 }

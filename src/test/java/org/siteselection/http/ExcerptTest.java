@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every check of the documents rests on this one. */
 class ExcerptTest {
-    private static final String REAL =
-            "{'a':1.0,'list':[{'id':'x','n':1},{'id':'y','n':2}],'none':[],'digest':'sha256:" + "0".repeat(64) + "'}";
+    private static final String REAL = "{'a':1.0,'list':[{'id':'x','n':1},{'id':'y','n':2}],'none':[],'digest':'sha256:"
+            + "0".repeat(64) + "','at':'2026-11-22T18:00:00.5Z'}";
 
     @ParameterizedTest
     @ValueSource(
@@ -21,7 +21,8 @@ class ExcerptTest {
                 "{'list':[{'id':'y'}]}",
                 "{'list':[{'n':1},{'n':2}]}",
                 "{'none':[]}",
-                "{'digest':'sha256:2bd5…'}"
+                "{'digest':'sha256:2bd5…'}",
+                "{'at':'2026-12-01T09:30:00Z'}"
             })
     void isPartOfTheAnswer(String shown) throws JsonProcessingException {
         assertThat(Excerpt.difference(json(shown), json(REAL))).isEmpty();
@@ -38,7 +39,8 @@ class ExcerptTest {
                 "{'list':[{'id':'y'},{'id':'x'}]}|in this order",
                 "{'list':[]}|/list is",
                 "{'none':[1]}|/none is",
-                "{'digest':'md5:1'}|/digest is"
+                "{'digest':'md5:1'}|/digest is",
+                "{'at':'yesterday'}|/at is"
             })
     void isNot(String shown, String difference) throws JsonProcessingException {
         assertThat(Excerpt.difference(json(shown), json(REAL)))

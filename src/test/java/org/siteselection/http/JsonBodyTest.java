@@ -34,6 +34,8 @@ class JsonBodyTest {
             value = {
                 "``| The body is empty",
                 "` \n`| The body is empty",
+                "\uFEFF| The body is empty",
+                "`\uFEFF \n`| The body is empty",
                 "{\"a\":1| at line 1, column",
                 "{\"a\":1,}| double-quote",
                 "`{\n \"a\": 1,\n \"a\": 2}`| at line 3, column 5: Duplicate field 'a'",

@@ -47,6 +47,25 @@ class QueryParametersTest {
     }
 
     @Test
+    void controlCharactersAreNoPartOfANameOrAValue() {
+        ApiException thrown = catchThrowableOfType(
+                ApiException.class,
+                () -> KNOWN.read(Map.of(
+                        "explain", List.of("\0"),
+                        "method", List.of("to\npsis"),
+                        "candidate", List.of("TX", "F\u007FL"),
+                        "parameter.a\u001Fb", List.of("1"),
+                        "state", List.of("\u00e9 \u0080"))));
+        assertThat(thrown.problem()).isEqualTo(ProblemCode.INVALID_REQUEST);
+        assertThat(thrown.violations())
+                .containsExactly(
+                        new Violation("candidate", "must not have control characters, has U+007F."),
+                        new Violation("explain", "must not have control characters, has U+0000."),
+                        new Violation("method", "must not have control characters, has U+000A."),
+                        new Violation("parameter.a\u001Fb", "must not have control characters, has U+001F."));
+    }
+
+    @Test
     void theCanonicalFormForgetsTheOrderOfNamesOnly() {
         String one = KNOWN.read(Map.of("state", List.of("TX", "FL"), "explain", List.of("a&b=c")))
                 .canonical();

@@ -39,31 +39,24 @@ public final class Tokens {
     }
 
     /**
-     * The application without any token, as it is when nothing is configured. It is small as well, with three requests and 200,000
-     * bytes at once, behind a proxy and open to one other origin: each profile starts the application anew.
+     * The application without any token, as it is when nothing is configured. It is small as well, with three requests, 200,000
+     * bytes and one large ranking at once, behind a proxy and open to one other origin: each profile starts the application anew.
      */
     public static final class None implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    PREFIX + "tokens.test-editor.sha256",
-                    "",
-                    PREFIX + "tokens.test-editor.role",
-                    "",
-                    PREFIX + "tokens.test-viewer.sha256",
-                    "",
-                    PREFIX + "tokens.test-viewer.role",
-                    "",
-                    "site-selection.http.concurrent-requests",
-                    "3",
-                    "site-selection.http.concurrent-bodies",
-                    "200000",
-                    "quarkus.http.proxy.proxy-address-forwarding",
-                    "true",
-                    "quarkus.http.cors.enabled",
-                    "true",
-                    "quarkus.http.cors.origins",
-                    "https://plan.example");
+            return Map.ofEntries(
+                    Map.entry(PREFIX + "tokens.test-editor.sha256", ""),
+                    Map.entry(PREFIX + "tokens.test-editor.role", ""),
+                    Map.entry(PREFIX + "tokens.test-viewer.sha256", ""),
+                    Map.entry(PREFIX + "tokens.test-viewer.role", ""),
+                    Map.entry("site-selection.http.concurrent-requests", "3"),
+                    Map.entry("site-selection.http.concurrent-bodies", "200000"),
+                    Map.entry("site-selection.ranking.large-at-once", "1"),
+                    Map.entry("site-selection.ranking.longest-wait", "1s"),
+                    Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                    Map.entry("quarkus.http.cors.enabled", "true"),
+                    Map.entry("quarkus.http.cors.origins", "https://plan.example"));
         }
     }
 

@@ -24,6 +24,9 @@ public final class SpoilableService implements QuarkusTestProfile {
                         RULES.toString(),
                         "site-selection.rules.watch-interval",
                         "off",
+                        // A request that ranks twice, as a replay does, takes one turn.
+                        "site-selection.ranking.large-at-once",
+                        "1",
                         "site-selection.runs.largest-answer",
                         Integer.toString(LARGEST_ANSWER)));
     }

@@ -1,4 +1,4 @@
-package org.siteselection.app;
+package org.siteselection.http;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -9,15 +9,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What lies behind an exception: its causes, and what was suppressed, where a failed commit keeps its reason. */
-final class Causes {
+public final class Causes {
     private Causes() {}
 
-    static <T extends Throwable> @Nullable T first(@Nullable Throwable thrown, Class<T> type) {
+    /** The nearest exception of a type; null when there is none. */
+    public static <T extends Throwable> @Nullable T first(@Nullable Throwable thrown, Class<T> type) {
         return first(thrown, type, any -> true);
     }
 
     /** The nearest exception of a type that fulfils a condition; null when there is none. */
-    static <T extends Throwable> @Nullable T first(
+    public static <T extends Throwable> @Nullable T first(
             @Nullable Throwable thrown, Class<T> type, Predicate<? super T> condition) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> next = new ArrayDeque<>();

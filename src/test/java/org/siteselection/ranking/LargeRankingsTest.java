@@ -1,0 +1,123 @@
+package org.siteselection.ranking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.ProblemAssert.assertProblem;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.Tokens;
+
+/** One large ranking at once, for which another waits a second. */
+@QuarkusTest
+@TestProfile(Tokens.None.class)
+class LargeRankingsTest {
+    @TestHTTPResource
+    URL server;
+
+    @Inject
+    LargeRankings large;
+
+    @AfterEach
+    void theTurnIsBack() throws InterruptedException {
+        await(() -> large.free() == 1);
+    }
+
+    private static String request(int candidates, String state, String explain) {
+        return IntStream.range(0, candidates)
+                .mapToObj(i -> "{\"id\":\"c" + i + "\",\"state\":\"" + state + "\"}")
+                .collect(Collectors.joining(
+                        ",", "{\"ruleSet\":\"mining-site\",\"explain\":\"" + explain + "\",\"candidates\":[", "]}"));
+    }
+
+    private static Response post(String request, String accept) {
+        return given().contentType("application/json")
+                .accept(accept)
+                .body(request)
+                .post("/v1/rankings");
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 400 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    /** Asks for more than fits into the buffers of a connection, and reads nothing of it. */
+    private Socket slowReader() throws IOException {
+        byte[] body = request(LargeRankings.LARGE + 1, "TX", "full").getBytes(StandardCharsets.US_ASCII);
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        socket.getOutputStream()
+                .write(("POST /v1/rankings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: " + body.length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(body);
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @Test
+    void aSecondOneIsToldToComeAgainUntilTheFirstIsWrittenOrNobodyReadsIt() throws Exception {
+        Socket slow = slowReader();
+        try {
+            await(() -> large.free() == 0);
+            Response refused = post(request(LargeRankings.LARGE + 1, "TX", "none"), "application/json");
+            assertProblem(refused, 503, "unavailable");
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(large.free()).isZero();
+            assertThat(post(request(LargeRankings.LARGE, "TX", "none"), "application/json")
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            slow.close();
+        }
+        await(() -> large.free() == 1);
+        assertThat(post(request(LargeRankings.LARGE + 1, "TX", "none"), "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/csv"})
+    void theTurnIsBackAfterAnAnswerAndAfterAFailure(String accept) throws InterruptedException {
+        for (int status : new int[] {200, 422, 200}) {
+            String state = status == 200 ? "TX" : "Atlantis";
+            assertThat(post(request(LargeRankings.LARGE + 1, state, "none"), accept)
+                            .statusCode())
+                    .isEqualTo(status);
+        }
+    }
+
+    @Test
+    void whoWaitsAndLeavesTakesNoTurn() throws Exception {
+        Socket slow = slowReader();
+        try {
+            await(() -> large.free() == 0);
+            slowReader().close();
+        } finally {
+            slow.close();
+        }
+        await(() -> large.free() == 1);
+        assertThat(post(request(LargeRankings.LARGE + 1, "TX", "none"), "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
