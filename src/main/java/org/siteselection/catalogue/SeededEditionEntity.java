@@ -3,9 +3,11 @@ package org.siteselection.catalogue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** The one row that says which packaged edition the tables hold. */
 @Entity
@@ -27,6 +29,32 @@ class SeededEditionEntity extends PanacheEntityBase {
     @Column(nullable = false)
     long revision;
 
+    /** The newest revision that all rows tell which it wrote. */
+    @Column(name = "told_revision", nullable = false)
+    long toldRevision;
+
     @Column(name = "seeded_at", nullable = false)
     Instant seededAt = Instant.EPOCH;
+
+    /**
+     * Rows may have been written by this revision without telling it: by an instance of a version that does not, which was about to
+     * be replaced. Until then, none of them passes for older. 0 where every row tells.
+     */
+    long untold() {
+        return toldRevision == revision ? 0 : revision;
+    }
+
+    /** Counts a change. To be called before rows are read that the change may write. */
+    void next(EntityManager database) {
+        if (untold() > 0) {
+            for (Class<?> rows : List.of(
+                    PlaceEntity.class, MetricEntity.class, SourceEntity.class, FactEntity.class, LawEntity.class)) {
+                database.createQuery("update " + rows.getSimpleName() + " r set r.revision = :revision")
+                        .setParameter("revision", revision)
+                        .executeUpdate();
+            }
+        }
+        revision++;
+        toldRevision = revision;
+    }
 }
