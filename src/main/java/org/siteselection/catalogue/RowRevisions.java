@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which revision of the catalogue wrote each of its rows last. Immutable. */
-final class RowRevisions {
-    private final Map<Row, Long> revisions;
-
-    private RowRevisions(Map<Row, Long> revisions) {
-        this.revisions = revisions;
+/** Which revision of the catalogue wrote each of its rows last. */
+record RowRevisions(Map<Row, Long> revisions) {
+    RowRevisions {
+        revisions = Map.copyOf(revisions);
     }
 
-    private record Row(String kind, String key) {}
+    /** A row, by the name of its kind and the key that it has among rows of this kind. */
+    record Row(String kind, String key) {}
 
     /** @throws IllegalArgumentException for a row that is not there */
     long of(Kind<?, ?> kind, String key) {
@@ -59,7 +58,7 @@ final class RowRevisions {
         }
 
         RowRevisions revisions() {
-            return new RowRevisions(Map.copyOf(revisions));
+            return new RowRevisions(revisions);
         }
     }
 }

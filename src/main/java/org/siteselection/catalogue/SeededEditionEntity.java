@@ -29,7 +29,7 @@ class SeededEditionEntity extends PanacheEntityBase {
     @Column(nullable = false)
     long revision;
 
-    /** The newest revision that all rows tell which it wrote. */
+    /** The newest revision that is told by the rows that it wrote. */
     @Column(name = "told_revision", nullable = false)
     long toldRevision;
 
@@ -37,8 +37,8 @@ class SeededEditionEntity extends PanacheEntityBase {
     Instant seededAt = Instant.EPOCH;
 
     /**
-     * Rows may have been written by this revision without telling it: by an instance of a version that does not, which was about to
-     * be replaced. Until then, none of them passes for older. 0 where every row tells.
+     * The revision, where it was made by an instance of an earlier version, which does not have rows tell it: any row may be as new
+     * as this, so none passes for older. 0 where every row tells.
      */
     long untold() {
         return toldRevision == revision ? 0 : revision;

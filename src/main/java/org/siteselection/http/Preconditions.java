@@ -76,32 +76,37 @@ public final class Preconditions {
         if (ifMatch.contains("*")) {
             return Long.MAX_VALUE;
         }
-        List<RevisionTag> readable = new ArrayList<>();
-        boolean weak = false;
-        Matcher tag = TAG.matcher(String.join(", ", ifMatch));
-        while (tag.find()) {
-            // The comparison is the strong one: a weak tag matches nothing.
-            weak |= tag.group(1) != null;
-            if (tag.group(1) == null) {
-                RevisionTag.read(tag.group(2))
-                        .filter(one -> one.revision() <= latest)
-                        .ifPresent(readable::add);
-            }
-        }
-        boolean elsewhere = !readable.isEmpty();
-        boolean onlyWeak = weak;
-        return readable.stream()
-                .filter(one -> one.isOf(path))
+        List<RevisionTag> tags = strong().stream()
+                .flatMap(value -> RevisionTag.read(value).stream())
+                .filter(tag -> tag.revision() <= latest)
+                .toList();
+        return tags.stream()
+                .filter(tag -> tag.isOf(path))
                 .mapToLong(RevisionTag::revision)
                 .max()
-                .orElseThrow(() -> failed((elsewhere
-                                ? "If-Match names the ETag of another address than " + path + "."
-                                : onlyWeak
-                                        ? "If-Match takes strong ETags, and this one is weak (W/), as proxies make them"
-                                                + " that compress."
-                                        : "If-Match names no ETag that tells which rows its reader has seen: it was read"
-                                                + " without a token, or is not of this catalogue.")
+                .orElseThrow(() -> failed((tags.isEmpty()
+                                ? unreadable()
+                                : "If-Match names the ETag of another address than " + path + ".")
                         + " Nothing was changed; a GET of this address with your token gives one that can be used."));
+    }
+
+    /** The comparison is the strong one: a weak tag matches nothing. */
+    private List<String> strong() {
+        List<String> values = new ArrayList<>();
+        Matcher tag = TAG.matcher(String.join(", ", ifMatch));
+        while (tag.find()) {
+            if (tag.group(1) == null) {
+                values.add(tag.group(2));
+            }
+        }
+        return values;
+    }
+
+    private String unreadable() {
+        return strong().isEmpty()
+                ? "If-Match takes strong ETags, and this one is weak (W/), as proxies make them that compress."
+                : "If-Match names no ETag that tells which rows its reader has seen: it was read without a token, or is not of this"
+                        + " catalogue.";
     }
 
     private static ApiException failed(String detail) {

@@ -5,13 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
-/** Beside an instance of an earlier version, which counts the revision up and does not tell it in the rows that it writes. */
+/** What rows tell of the revision that wrote them, and what holds beside an instance that does not have them tell it. */
 @QuarkusTest
-class UntoldRevisionsTest extends UndoneEdits {
+class RowRevisionsTest extends UndoneEdits {
     private static final String SITE = "/v1/places/alliance_site";
 
     @Inject
@@ -19,6 +20,9 @@ class UntoldRevisionsTest extends UndoneEdits {
 
     @Inject
     CatalogueStore store;
+
+    @Inject
+    Catalogue catalogue;
 
     private static int rename(String name, String tag) {
         return editor().contentType("application/json")
@@ -28,6 +32,7 @@ class UntoldRevisionsTest extends UndoneEdits {
                 .statusCode();
     }
 
+    /** An instance of an earlier version counts the revision up and does not tell it in the rows that it writes. */
     private void renameElsewhere(String name) {
         QuarkusTransaction.requiringNew().run(() -> {
             database.find(PlaceEntity.class, "alliance_site").name = name;
@@ -36,7 +41,38 @@ class UntoldRevisionsTest extends UndoneEdits {
     }
 
     @Test
-    void whatItMayHaveChangedIsNotOverwritten() {
+    void whatIsHeldIsWhatIsStored() {
+        site("alliance_site", "TX").statusCode(201);
+        csv("place,metric,value,year,source\nalliance_site," + PRICE + ",5.1,2026," + PRICE_SOURCE + "\nTX," + PRICE
+                        + ",6.1,2026," + PRICE_SOURCE + "\n")
+                .header("If-Match", "*")
+                .post("/v1/facts")
+                .then()
+                .statusCode(200);
+        json(EditExamples.LAWS).post("/v1/laws").then().statusCode(200);
+        json(EditExamples.METRIC).put("/v1/metrics/substation_distance").then().statusCode(201);
+        json("{\"title\": \"Quote\", \"publisher\": \"Oncor\"}")
+                .put("/v1/sources/oncor-quote-2026")
+                .then()
+                .statusCode(201);
+        assertThat(catalogue.held().rows()).isEqualTo(stored().rows());
+        long written = stored().rows().of(Kind.FACT, "TX " + PRICE);
+        editor().delete("/v1/places/alliance_site").then().statusCode(204);
+        editor().delete("/v1/facts/TX/" + PRICE).then().statusCode(204);
+        assertThat(catalogue.held().rows()).isEqualTo(stored().rows());
+        assertThat(stored().rows().of(Kind.FACT, "TX " + PRICE)).isGreaterThan(written);
+    }
+
+    private static RequestSpecification json(String body) {
+        return editor().contentType("application/json").body(body);
+    }
+
+    private Held stored() {
+        return QuarkusTransaction.requiringNew().call(store::load);
+    }
+
+    @Test
+    void whatAnInstanceThatDoesNotTellMayHaveChangedIsNotOverwritten() {
         site("alliance_site", "TX").statusCode(201);
         site("mulberry_site", "TX").statusCode(201);
         String before = editor().get(SITE).header("ETag");
@@ -54,7 +90,7 @@ class UntoldRevisionsTest extends UndoneEdits {
                 .then()
                 .statusCode(412)
                 .body("detail", containsString("it is Elsewhere again; TX."));
-        Held stored = QuarkusTransaction.requiringNew().call(store::load);
+        Held stored = stored();
         long untold = stored.revision() - 1;
         assertThat(stored.rows().of(Kind.PLACE, "alliance_site")).isEqualTo(untold);
         assertThat(stored.rows().of(Kind.PLACE, "third_site")).isEqualTo(stored.revision());
