@@ -89,6 +89,17 @@ public class Catalogue {
      * @throws IllegalStateException before the application has started
      */
     public CatalogueSnapshot visible() {
-        return access.readsConfidential() ? held().snapshot() : held().open();
+        return shown().snapshot();
+    }
+
+    /** What the caller of the current request may see. */
+    Held.Shown shown() {
+        return access.readsConfidential() ? held().all() : held().openPart();
+    }
+
+    /** What the caller may see, for an answer that goes on to read the database: that may be ahead of the snapshot. */
+    Held.Shown shownWithStored() {
+        Held.Shown shown = shown();
+        return shown.revision() == null ? shown : new Held.Shown(shown.snapshot(), store.revision());
     }
 }

@@ -52,10 +52,12 @@ abstract class CatalogueResource {
      */
     <T> RestResponse<T> answer(Set<String> parameters, Function<CatalogueSnapshot, T> view) {
         QueryParameters query = read(parameters);
-        CatalogueSnapshot snapshot = catalogue.visible();
+        Held.Shown shown = catalogue.shown();
+        CatalogueSnapshot snapshot = shown.snapshot();
         // Built before the tags are compared: what does not exist is a 404 even to 'If-None-Match: *'.
         T body = view.apply(snapshot);
-        EntityTag tag = tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, uri.getPath(), query.canonical());
+        EntityTag tag = revised(
+                tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, uri.getPath(), query.canonical()), shown);
         ResponseBuilder<T> response = isKnown(tag)
                 ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
                 : ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE);
@@ -79,13 +81,15 @@ abstract class CatalogueResource {
             Function<CatalogueSnapshot, List<R>> rows,
             BiFunction<CatalogueSnapshot, List<R>, Object> json) {
         QueryParameters query = read(parameters);
-        CatalogueSnapshot snapshot = catalogue.visible();
+        Held.Shown shown = catalogue.shown();
+        CatalogueSnapshot snapshot = shown.snapshot();
         List<R> matching = rows.apply(snapshot);
         Variant chosen = request.selectVariant(TABLES);
         boolean asCsv = chosen != null && chosen.getMediaType().getSubtype().equals("csv");
         String type = asCsv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON;
         // What was asked for in part may be brought back in part, with this tag in If-Match.
-        EntityTag tag = EntityTags.part(tags.of(snapshot.digest(), type, uri.getPath(), ""), query.canonical());
+        EntityTag part = EntityTags.part(tags.of(snapshot.digest(), type, uri.getPath(), ""), query.canonical());
+        EntityTag tag = revised(part, shown);
         if (isKnown(tag)) {
             return EntityTags.tagged(Response.notModified(), tag).build();
         }
@@ -100,11 +104,21 @@ abstract class CatalogueResource {
      */
     <T> Response live(Function<CatalogueSnapshot, T> view) {
         read(Set.of());
-        CatalogueSnapshot snapshot = catalogue.visible();
-        return Response.ok(view.apply(snapshot), MediaType.APPLICATION_JSON)
-                .tag(tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, uri.getPath(), ""))
+        Held.Shown shown = catalogue.shownWithStored();
+        return Response.ok(view.apply(shown.snapshot()), MediaType.APPLICATION_JSON)
+                .tag(tag(shown))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Of what the address shows, without a query, as JSON. */
+    EntityTag tag(Held.Shown shown) {
+        return revised(tags.of(shown.snapshot().digest(), MediaType.APPLICATION_JSON, uri.getPath(), ""), shown);
+    }
+
+    private EntityTag revised(EntityTag answer, Held.Shown shown) {
+        Long revision = shown.revision();
+        return revision == null ? answer : EntityTags.revised(answer, uri.getPath(), revision);
     }
 
     private QueryParameters read(Set<String> parameters) {

@@ -20,6 +20,10 @@ abstract class CatalogueRow<R> extends PanacheEntityBase {
     @Column(nullable = false)
     String origin = EDITION;
 
+    /** Of the catalogue that wrote the row last. */
+    @Column(nullable = false)
+    long revision;
+
     boolean isOfEdition() {
         return origin.equals(EDITION);
     }

@@ -53,7 +53,8 @@ class CatalogueSeeder {
                     seeded.edition, edition.edition());
             return false;
         }
-        History history = new History(database, "edition " + edition.edition(), seeded.revision + 1);
+        seeded.next(database);
+        History history = new History(database, "edition " + edition.edition(), seeded.revision);
         List<PlaceEntity> oldPlaces = bringIn(Kind.PLACE, statesFirst(edition), PlaceEntity.listAll(), history);
         List<MetricEntity> metrics = MetricEntity.listAll();
         List<MetricEntity> oldMetrics = bringIn(Kind.METRIC, edition.metrics(), metrics, history);
@@ -85,7 +86,6 @@ class CatalogueSeeder {
         }
         seeded.edition = edition.edition();
         seeded.digest = digest;
-        seeded.revision = history.revision();
         seeded.seededAt = Instant.now();
         LOG.infof(
                 "Catalogue edition %s brought in: %d places, %d metrics, %d sources, %d facts, %d laws, in %d ms",
@@ -109,10 +109,12 @@ class CatalogueSeeder {
             if (present == null) {
                 E added = kind.blank().get();
                 added.fill(content);
+                added.revision = history.revision();
                 database.persist(added);
             } else if (present.isOfEdition() && !present.content().equals(content)) {
                 history.keep(present);
                 present.fill(content);
+                present.revision = history.revision();
             }
         }
         database.flush();

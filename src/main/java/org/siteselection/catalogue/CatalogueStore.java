@@ -28,7 +28,7 @@ class CatalogueStore {
     Held load() {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             long before = revision();
-            Held read = new Held(rows(), before);
+            Held read = read(before);
             if (revision() == before) {
                 return read;
             }
@@ -49,19 +49,16 @@ class CatalogueStore {
         return revisions.get(0);
     }
 
-    private CatalogueSnapshot rows() {
+    private Held read(long revision) {
         SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
+        RowRevisions.Reading rows = new RowRevisions.Reading(seeded.untold());
         EditionData stored = new EditionData(
                 seeded.edition,
-                contents(PlaceEntity.<PlaceEntity>listAll()),
-                contents(MetricEntity.<MetricEntity>listAll()),
-                contents(SourceEntity.<SourceEntity>listAll()),
-                contents(FactEntity.<FactEntity>listAll()),
-                contents(LawEntity.<LawEntity>listAll()));
-        return new CatalogueSnapshot(stored, config.staleAfterYears());
-    }
-
-    private static <R> List<R> contents(List<? extends CatalogueRow<R>> rows) {
-        return rows.stream().map(CatalogueRow::content).toList();
+                rows.contents(Kind.PLACE, PlaceEntity.listAll()),
+                rows.contents(Kind.METRIC, MetricEntity.listAll()),
+                rows.contents(Kind.SOURCE, SourceEntity.listAll()),
+                rows.contents(Kind.FACT, FactEntity.listAll()),
+                rows.contents(Kind.LAW, LawEntity.listAll()));
+        return new Held(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
     }
 }

@@ -43,19 +43,19 @@ class CatalogueWriter {
     }
 
     /** What was written, and the catalogue that holds it. */
-    record Written<P extends EditPlan>(CatalogueSnapshot catalogue, P plan) {}
+    record Written<P extends EditPlan>(Held after, P plan) {}
 
     /**
      * @param planner decides what to change, given the catalogue as it is when its turn has come; what it throws is thrown
      *     and nothing is changed
      * @throws ApiException {@code unavailable} when too many writers wait
      */
-    <P extends EditPlan> Written<P> write(Function<CatalogueSnapshot, P> planner) {
+    <P extends EditPlan> Written<P> write(Function<Held, P> planner) {
         takeTurn();
         try {
-            Attempt<P> attempt = QuarkusTransaction.requiringNew().call(() -> attempt(planner));
-            catalogue.publish(attempt.after());
-            return new Written<>(attempt.after().snapshot(), attempt.plan());
+            Written<P> written = QuarkusTransaction.requiringNew().call(() -> attempt(planner));
+            catalogue.publish(written.after());
+            return written;
         } finally {
             turn.unlock();
         }
@@ -75,9 +75,7 @@ class CatalogueWriter {
                         + " seconds. Nothing was changed; try again later.");
     }
 
-    private record Attempt<P>(Held after, P plan) {}
-
-    private <P extends EditPlan> Attempt<P> attempt(Function<CatalogueSnapshot, P> planner) {
+    private <P extends EditPlan> Written<P> attempt(Function<Held, P> planner) {
         SeededEditionEntity stored =
                 database.find(SeededEditionEntity.class, SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (stored == null) {
@@ -86,18 +84,19 @@ class CatalogueWriter {
         requireSameEdition(stored);
         Held held = catalogue.held();
         Held base = held.revision() == stored.revision ? held : store.load();
-        P plan = planner.apply(base.snapshot());
+        P plan = planner.apply(base);
         ChangeSet changes = plan.changes();
         if (changes.isEmpty()) {
-            return new Attempt<>(base, plan);
+            return new Written<>(base, plan);
         }
         // Built first: a set that does not fit together is refused before anything is written.
         CatalogueSnapshot after =
                 base.snapshot().with(changes.applyTo(base.snapshot().data()));
-        stored.revision = base.revision() + 1;
+        stored.next(database);
         write(changes, stored.revision);
         database.flush();
-        return new Attempt<>(new Held(after, stored.revision), plan);
+        Held written = new Held(after, stored.revision, base.rows().with(changes, stored.revision));
+        return new Written<>(written, plan);
     }
 
     /** What a deletion brings back, and whose a row is, can only be told by the edition that is stored. */
@@ -116,21 +115,21 @@ class CatalogueWriter {
         if (changes.facts().size() > MANY) {
             FactEntity.listAll();
         }
-        put(Kind.PLACE, changes.places());
-        put(Kind.METRIC, changes.metrics());
-        put(Kind.SOURCE, changes.sources());
+        put(Kind.PLACE, changes.places(), revision);
+        put(Kind.METRIC, changes.metrics(), revision);
+        put(Kind.SOURCE, changes.sources(), revision);
         for (Change<Fact> change : changes.facts()) {
             FactEntity present = stored(Kind.FACT, change);
             if (present != null) {
                 history.keep(present);
             }
-            FactEntity fact = put(Kind.FACT, change, present);
+            FactEntity fact = put(Kind.FACT, change, present, revision);
             if (fact != null) {
                 fact.recordedAt = fact.isOfEdition() ? null : history.at();
                 fact.recordedBy = fact.isOfEdition() ? null : history.by();
             }
         }
-        put(Kind.LAW, changes.laws());
+        put(Kind.LAW, changes.laws(), revision);
         database.flush();
         remove(Kind.LAW, changes.laws());
         remove(Kind.FACT, changes.facts());
@@ -140,13 +139,14 @@ class CatalogueWriter {
         remove(Kind.PLACE, changes.places());
     }
 
-    private <R, E extends CatalogueRow<R>> void put(Kind<R, E> kind, List<Change<R>> changes) {
-        changes.forEach(change -> put(kind, change, stored(kind, change)));
+    private <R, E extends CatalogueRow<R>> void put(Kind<R, E> kind, List<Change<R>> changes, long revision) {
+        changes.forEach(change -> put(kind, change, stored(kind, change), revision));
         // The next kind may refer to these rows.
         database.flush();
     }
 
-    private <R, E extends CatalogueRow<R>> @Nullable E put(Kind<R, E> kind, Change<R> change, @Nullable E present) {
+    private <R, E extends CatalogueRow<R>> @Nullable E put(
+            Kind<R, E> kind, Change<R> change, @Nullable E present, long revision) {
         audit.record(
                 kind.singular() + "." + change.kind(),
                 kind.key().apply(change.content()),
@@ -159,6 +159,7 @@ class CatalogueWriter {
         E row = present == null ? kind.blank().get() : present;
         row.fill(after);
         row.origin = change.origin();
+        row.revision = revision;
         if (present == null) {
             database.persist(row);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Changes that are made together or not at all. At most one change for each row. */
 record ChangeSet(
@@ -32,6 +34,28 @@ record ChangeSet(
 
     boolean isEmpty() {
         return places.isEmpty() && metrics.isEmpty() && sources.isEmpty() && facts.isEmpty() && laws.isEmpty();
+    }
+
+    /** All of them, each with the kind of its row. */
+    Stream<OfKind<?>> all() {
+        return Stream.of(
+                        of(Kind.PLACE, places),
+                        of(Kind.METRIC, metrics),
+                        of(Kind.SOURCE, sources),
+                        of(Kind.FACT, facts),
+                        of(Kind.LAW, laws))
+                .flatMap(Function.identity());
+    }
+
+    private static <R> Stream<OfKind<?>> of(Kind<R, ?> kind, List<Change<R>> changes) {
+        return changes.stream().map(change -> new OfKind<>(kind, change));
+    }
+
+    /** A change and the kind of row that it changes. */
+    record OfKind<R>(Kind<R, ?> kind, Change<R> change) {
+        String key() {
+            return kind.key().apply(change.content());
+        }
     }
 
     /** The catalogue after these changes. */

@@ -1,6 +1,5 @@
 package org.siteselection.catalogue;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +18,6 @@ abstract class EditingResource extends CatalogueResource {
     private static final String DRY_RUN = "dryRun";
 
     private final Catalogue catalogue;
-    private final EntityTags tags;
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final CatalogueWriter writer;
@@ -27,7 +25,6 @@ abstract class EditingResource extends CatalogueResource {
     EditingResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers, CatalogueWriter writer) {
         super(catalogue, tags, uri, headers);
         this.catalogue = catalogue;
-        this.tags = tags;
         this.uri = uri;
         this.headers = headers;
         this.writer = writer;
@@ -43,23 +40,26 @@ abstract class EditingResource extends CatalogueResource {
         Preconditions conditions = Preconditions.of(headers);
         boolean csv = MediaType.valueOf(Csv.MEDIA_TYPE).isCompatible(headers.getMediaType());
         RequestTable table = csv ? RequestTable.csv(kind, body) : RequestTable.json(kind, body);
-        String path = uri.getPath();
-        Function<CatalogueSnapshot, ImportPlan<R>> planner = base -> {
-            ImportPlan<R> plan = ImportPlan.of(kind, table, base);
-            conditions.check(true, tags(base, path));
+        Function<Held, ImportPlan<R>> planner = base -> {
+            ImportPlan<R> plan = ImportPlan.of(kind, table, base.snapshot());
+            judge(conditions, true, base, plan);
             if (!dryRun && !conditions.mayChange()) {
                 plan.refuseConflicts();
             }
             return plan;
         };
         if (dryRun) {
-            CatalogueSnapshot now = catalogue.current();
-            ImportAnswer answer = ImportAnswer.of(now, true, planner.apply(now), conditions.mayChange());
-            return answered(Response.ok(answer, MediaType.APPLICATION_JSON), now, path);
+            if (conditions.mayChange()) {
+                // The tag may be of another instance, whose changes this one has not seen yet.
+                catalogue.follow();
+            }
+            Held now = catalogue.held();
+            ImportAnswer answer = ImportAnswer.of(now.snapshot(), true, planner.apply(now), conditions.mayChange());
+            return answered(Response.ok(answer, MediaType.APPLICATION_JSON), now);
         }
         CatalogueWriter.Written<ImportPlan<R>> written = writer.write(planner);
-        ImportAnswer answer = ImportAnswer.of(written.catalogue(), false, written.plan(), true);
-        return answered(Response.ok(answer, MediaType.APPLICATION_JSON), written.catalogue(), path);
+        ImportAnswer answer = ImportAnswer.of(written.after().snapshot(), false, written.plan(), true);
+        return answered(Response.ok(answer, MediaType.APPLICATION_JSON), written.after());
     }
 
     /**
@@ -72,19 +72,18 @@ abstract class EditingResource extends CatalogueResource {
         Preconditions conditions = Preconditions.of(headers);
         RequestTable table = RequestTable.one(kind, id, body);
         CatalogueWriter.Written<ImportPlan<R>> written = writer.write(base -> {
-            ImportPlan<R> plan = ImportPlan.of(kind, table, base);
-            boolean there = plan.all().get(0).before() != null;
-            conditions.check(there, tags(base, uri.getPath()));
+            ImportPlan<R> plan = ImportPlan.of(kind, table, base.snapshot());
+            judge(conditions, plan.all().get(0).before() != null, base, plan);
             if (!conditions.mayChange()) {
                 plan.refuseConflicts();
             }
             return plan;
         });
         boolean added = written.plan().all().get(0).before() == null;
-        Object shown = view.apply(written.catalogue());
+        Object shown = view.apply(written.after().snapshot());
         Response.ResponseBuilder response =
                 added ? Response.created(URI.create(uri.getRequestUri().getRawPath())) : Response.ok();
-        return answered(response.entity(shown).type(MediaType.APPLICATION_JSON), written.catalogue(), uri.getPath());
+        return answered(response.entity(shown).type(MediaType.APPLICATION_JSON), written.after());
     }
 
     /**
@@ -100,8 +99,8 @@ abstract class EditingResource extends CatalogueResource {
         Function<CatalogueSnapshot, ChangeSet> planner = plan.apply(parameters.read(uri.getQueryParameters()));
         Preconditions conditions = Preconditions.of(headers);
         writer.write(base -> {
-            ChangeSet changes = planner.apply(base);
-            conditions.check(true, tags(base, uri.getPath()));
+            ChangeSet changes = planner.apply(base.snapshot());
+            judge(conditions, true, base, changes);
             return changes;
         });
         return Response.noContent().build();
@@ -118,16 +117,14 @@ abstract class EditingResource extends CatalogueResource {
         return given.equals("true");
     }
 
-    /** The tags of a GET of the same address without a query, as JSON and as CSV. */
-    private EntityTag[] tags(CatalogueSnapshot snapshot, String path) {
-        return new EntityTag[] {
-            tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, path, ""),
-            tags.of(snapshot.digest(), Csv.MEDIA_TYPE, path, "")
-        };
+    /** @param there whether the address shows something now */
+    private void judge(Preconditions conditions, boolean there, Held base, EditPlan plan) {
+        long seen = conditions.seen(there, uri.getPath(), base.revision());
+        ChangedSince.refuse(plan.changes(), base.rows(), seen);
     }
 
-    private Response answered(Response.ResponseBuilder response, CatalogueSnapshot after, String path) {
-        return response.tag(tags(after, path)[0])
+    private Response answered(Response.ResponseBuilder response, Held after) {
+        return response.tag(tag(after.all()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

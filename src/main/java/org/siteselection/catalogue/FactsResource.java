@@ -155,7 +155,8 @@ class FactsResource extends EditingResource {
                     value is in the unit of the metric; `low` and `high` are the bounds of a triangular distribution around it, \
                     `sd` with `distribution` `normal` (in the unit) or `lognormal` (on the log scale) a standard deviation. \
                     Every bad row is reported with its line, and nothing is changed. A figure that is recorded \
-                    already is changed only with `If-Match`: the ETag of `GET /v1/facts` or of a dry run, or `*`; without it \
+                    already is changed only with `If-Match`: the ETag of `GET /v1/facts` (with your token) or of a dry run, which is good until a row that would change \
+                    has been changed since (412), or `*`; without it \
                     the answer is a 409 that lists the rows. The figure that is changed is kept as superseded. \
                     `?dryRun=true` shows what would change and changes nothing.""")
     @RequestBody(

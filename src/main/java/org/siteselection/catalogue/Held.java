@@ -1,13 +1,32 @@
 package org.siteselection.catalogue;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an instance holds in memory of the stored catalogue.
  *
  * @param open what callers see who may not read users' own sites
  * @param revision of the stored catalogue, counted up by every change
+ * @param rows which revision wrote each row
  */
-record Held(CatalogueSnapshot snapshot, CatalogueSnapshot open, long revision) {
-    Held(CatalogueSnapshot snapshot, long revision) {
-        this(snapshot, snapshot.withoutSites(), revision);
+record Held(CatalogueSnapshot snapshot, CatalogueSnapshot open, long revision, RowRevisions rows) {
+    Held(CatalogueSnapshot snapshot, long revision, RowRevisions rows) {
+        this(snapshot, snapshot.withoutSites(), revision, rows);
     }
+
+    Shown all() {
+        return new Shown(snapshot, revision);
+    }
+
+    /** For callers who may not learn of users' own sites, not even that there are changes. */
+    Shown openPart() {
+        return new Shown(open, null);
+    }
+
+    /**
+     * What a caller is shown.
+     *
+     * @param revision that its tags tell; null where they must not
+     */
+    record Shown(CatalogueSnapshot snapshot, @Nullable Long revision) {}
 }

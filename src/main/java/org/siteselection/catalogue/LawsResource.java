@@ -104,7 +104,8 @@ class LawsResource extends EditingResource {
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importLaws", summary = "Bring in laws, all of them or none", description = """
                     As CSV with the columns place, title, kind, effect, standing, source and, where wanted, effective, year, citation, url, expires and checkedOn; or as JSON, `{"laws": [...]}` or a single law. A law is known by its place, kind and title. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/laws` or of a dry run, or `*`; without it the answer is \
+                    only with `If-Match`: the ETag of `GET /v1/laws` (with your token) or of a dry run, which is good until a row that would change \
+                    has been changed since (412), or `*`; without it the answer is \
                     a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
     @RequestBody(
             required = true,

@@ -124,7 +124,8 @@ class MetricsResource extends EditingResource {
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importMetrics", summary = "Bring in metrics, all of them or none", description = """
                     As CSV with the columns id, label, group, unit, direction and description; or as JSON, `{"metrics": [...]}` or a single metric. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/metrics` or of a dry run, or `*`; without it the answer is \
+                    only with `If-Match`: the ETag of `GET /v1/metrics` (with your token) or of a dry run, which is good until a row that would change \
+                    has been changed since (412), or `*`; without it the answer is \
                     a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
     @RequestBody(
             required = true,
@@ -161,7 +162,7 @@ class MetricsResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putMetric", summary = "Add a metric, or change its description", description = """
-                    The id is what expressions in rule files call it. The unit cannot be changed while facts are recorded in it. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address or `*`; \
+                    The id is what expressions in rule files call it. The unit cannot be changed while facts are recorded in it. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,

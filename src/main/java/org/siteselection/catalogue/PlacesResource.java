@@ -135,7 +135,8 @@ class PlacesResource extends EditingResource {
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importPlaces", summary = "Bring in own sites, all of them or none", description = """
                     As CSV with the columns id, name and, where wanted, state, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. A site within a state inherits in rankings what it does not state itself. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/places` or of a dry run, or `*`; without it the answer is \
+                    only with `If-Match`: the ETag of `GET /v1/places` (with your token) or of a dry run, which is good until a row that would change \
+                    has been changed since (412), or `*`; without it the answer is \
                     a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
     @RequestBody(
             required = true,
@@ -172,7 +173,7 @@ class PlacesResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putPlace", summary = "Add an own site, or change one", description = """
-                    A site within a state inherits in rankings what it does not state itself: facts, and the laws that gates cite. States come with the packaged edition. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address or `*`; \
+                    A site within a state inherits in rankings what it does not state itself: facts, and the laws that gates cite. States come with the packaged edition. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,
@@ -213,7 +214,9 @@ class PlacesResource extends EditingResource {
     @Operation(
             operationId = "deletePlace",
             summary = "Delete a user's place",
-            description = "With its facts, which stay readable as superseded, and its laws. States stay (409).")
+            description =
+                    "With its facts, which stay readable as superseded, and its laws. States stay (409). With `If-Match`,"
+                            + " unless any of these has changed since (412).")
     @APIResponse(responseCode = "204", description = "The place is deleted")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id) {

@@ -3,9 +3,11 @@ package org.siteselection.catalogue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** The one row that says which packaged edition the tables hold. */
 @Entity
@@ -27,6 +29,32 @@ class SeededEditionEntity extends PanacheEntityBase {
     @Column(nullable = false)
     long revision;
 
+    /** The newest revision that is told by the rows that it wrote. */
+    @Column(name = "told_revision", nullable = false)
+    long toldRevision;
+
     @Column(name = "seeded_at", nullable = false)
     Instant seededAt = Instant.EPOCH;
+
+    /**
+     * The revision, where it was made by an instance of an earlier version, which does not have rows tell it: any row may be as new
+     * as this, so none passes for older. 0 where every row tells.
+     */
+    long untold() {
+        return toldRevision == revision ? 0 : revision;
+    }
+
+    /** Counts a change. To be called before rows are read that the change may write. */
+    void next(EntityManager database) {
+        if (untold() > 0) {
+            for (Class<?> rows : List.of(
+                    PlaceEntity.class, MetricEntity.class, SourceEntity.class, FactEntity.class, LawEntity.class)) {
+                database.createQuery("update " + rows.getSimpleName() + " r set r.revision = :revision")
+                        .setParameter("revision", revision)
+                        .executeUpdate();
+            }
+        }
+        revision++;
+        toldRevision = revision;
+    }
 }

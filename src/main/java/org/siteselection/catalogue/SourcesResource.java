@@ -117,7 +117,8 @@ class SourcesResource extends EditingResource {
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importSources", summary = "Bring in sources, all of them or none", description = """
                     As CSV with the columns id, title, publisher and, where wanted, year, address and licence; or as JSON, `{"sources": [...]}` or a single source. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/sources` or of a dry run, or `*`; without it the answer is \
+                    only with `If-Match`: the ETag of `GET /v1/sources` (with your token) or of a dry run, which is good until a row that would change \
+                    has been changed since (412), or `*`; without it the answer is \
                     a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
     @RequestBody(
             required = true,
@@ -154,7 +155,7 @@ class SourcesResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putSource", summary = "Add a source, or change its description", description = """
-                    Every fact and every law names one. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address or `*`; \
+                    Every fact and every law names one. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,

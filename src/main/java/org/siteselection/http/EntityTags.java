@@ -26,8 +26,8 @@ public class EntityTags {
     public static final String VARY = "Accept, Accept-Encoding, Authorization";
 
     private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
-    /** Between the whole and the query; no character of the encoding. */
-    private static final String OF_QUERY = ".";
+    /** Between the parts of a tag; no character of the encoding. */
+    private static final String BETWEEN = ".";
 
     private final String version;
 
@@ -50,22 +50,26 @@ public class EntityTags {
     }
 
     /**
-     * The tag of that part of an answer for which a query asks: it differs from those of other queries, and tells of which whole
-     * it was taken ({@link #isOf}).
+     * The tag of that part of an answer for which a query asks; it differs from those of other queries.
      *
      * @param query canonical; the whole where it is empty
      */
     public static EntityTag part(EntityTag whole, String query) {
-        if (query.isEmpty()) {
-            return whole;
-        }
-        byte[] digest = Sha256.begun().digest(query.getBytes(StandardCharsets.UTF_8));
-        return new EntityTag(whole.getValue() + OF_QUERY + URL_SAFE.encodeToString(digest));
+        return query.isEmpty() ? whole : new EntityTag(whole.getValue() + BETWEEN + hash(query));
     }
 
-    /** Whether a tag's value is that of a whole or of a part of it. */
-    static boolean isOf(EntityTag whole, String value) {
-        return value.equals(whole.getValue()) || value.startsWith(whole.getValue() + OF_QUERY);
+    /**
+     * The tag of an answer that may come back in {@code If-Match} ({@link Preconditions#seen}). It also changes with the revision.
+     *
+     * @param path of the address that gave the answer, without its query
+     * @param revision of what is stored that the answer shows
+     */
+    public static EntityTag revised(EntityTag answer, String path, long revision) {
+        return RevisionTag.of(answer, path, revision);
+    }
+
+    static String hash(String text) {
+        return URL_SAFE.encodeToString(Sha256.begun().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

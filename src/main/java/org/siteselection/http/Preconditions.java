@@ -1,6 +1,5 @@
 package org.siteselection.http;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,38 +55,61 @@ public final class Preconditions {
     }
 
     /**
+     * The newest revision that the caller has seen of what the address shows: a change may be made of what has not changed since.
+     *
      * @param there whether there is something now
-     * @param tags of its representations; that of a part of one, for which a query asked, is as good
-     * @throws ApiException {@code precondition-failed}
+     * @param path of the address, without its query
+     * @param latest the revision of what is stored now
+     * @return 0 to {@code latest}; {@link Long#MAX_VALUE} for a caller who does not ask, or agrees to whatever is there
+     * @throws ApiException {@code precondition-failed}, also for tags of which that cannot be told
      */
-    public void check(boolean there, EntityTag... tags) {
+    public long seen(boolean there, String path, long latest) {
         if (onlyNew && there) {
-            throw new ApiException(
-                    ProblemCode.PRECONDITION_FAILED,
-                    "If-None-Match: * asks that nothing is there yet, but there is. Nothing was changed.");
+            throw failed("If-None-Match: * asks that nothing is there yet, but there is. Nothing was changed.");
         }
-        if (!ifMatch.isEmpty() && !(there && matches(tags))) {
-            throw new ApiException(
-                    ProblemCode.PRECONDITION_FAILED,
-                    there
-                            ? "The catalogue has changed since the answer whose ETag If-Match names. Nothing was changed; read"
-                                    + " it again, or make another dry run."
-                            : "If-Match asks that something is there, but nothing is. Nothing was changed.");
+        if (ifMatch.isEmpty()) {
+            return Long.MAX_VALUE;
         }
+        if (!there) {
+            throw failed("If-Match asks that something is there, but nothing is. Nothing was changed.");
+        }
+        if (ifMatch.contains("*")) {
+            return Long.MAX_VALUE;
+        }
+        List<RevisionTag> tags = strong().stream()
+                .flatMap(value -> RevisionTag.read(value).stream())
+                .filter(tag -> tag.revision() <= latest)
+                .toList();
+        return tags.stream()
+                .filter(tag -> tag.isOf(path))
+                .mapToLong(RevisionTag::revision)
+                .max()
+                .orElseThrow(() -> failed((tags.isEmpty()
+                                ? unreadable()
+                                : "If-Match names the ETag of another address than " + path + ".")
+                        + " Nothing was changed; a GET of this address with your token gives one that can be used."));
     }
 
-    private boolean matches(EntityTag... tags) {
-        if (ifMatch.contains("*")) {
-            return true;
-        }
-        List<String> named = new ArrayList<>();
+    /** The comparison is the strong one: a weak tag matches nothing. */
+    private List<String> strong() {
+        List<String> values = new ArrayList<>();
         Matcher tag = TAG.matcher(String.join(", ", ifMatch));
         while (tag.find()) {
-            // The comparison is the strong one: a weak tag matches nothing.
             if (tag.group(1) == null) {
-                named.add(tag.group(2));
+                values.add(tag.group(2));
             }
         }
-        return Arrays.stream(tags).anyMatch(one -> named.stream().anyMatch(value -> EntityTags.isOf(one, value)));
+        return values;
+    }
+
+    private String unreadable() {
+        return strong().isEmpty()
+                ? "If-Match takes strong ETags, and this one is weak (W/), as proxies make them that compress."
+                : "If-Match names no ETag that tells which rows its reader has seen: it was read without a token, or is not of this"
+                        + " catalogue.";
+    }
+
+    private static ApiException failed(String detail) {
+        return new ApiException(ProblemCode.PRECONDITION_FAILED, detail);
     }
 }

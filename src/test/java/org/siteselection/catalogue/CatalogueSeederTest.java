@@ -78,6 +78,21 @@ class CatalogueSeederTest {
 
     @Test
     @TestTransaction
+    void onlyRowsThatAnEditionBringsInOrChangesTellItsRevision() {
+        RowRevisions before = store.load().rows();
+        assertThat(seeder.seed(changed())).isTrue();
+        database.flush();
+        database.clear();
+        Held after = store.load();
+        assertThat(after.rows().of(Kind.FACT, "TX ahe_total_private")).isEqualTo(after.revision());
+        assertThat(after.rows().of(Kind.FACT, "DC right_to_work")).isEqualTo(after.revision());
+        assertThat(after.rows().of(Kind.FACT, "FL ahe_total_private"))
+                .isEqualTo(before.of(Kind.FACT, "FL ahe_total_private"))
+                .isLessThan(after.revision());
+    }
+
+    @Test
+    @TestTransaction
     void anOlderEditionDoesNotUndoANewerOne() {
         assertThat(seeder.seed(changed())).isTrue();
         String newer = stored().digest();

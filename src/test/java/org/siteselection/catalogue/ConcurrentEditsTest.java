@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.siteselection.http.Tokens;
 @QuarkusTest
 class ConcurrentEditsTest {
     private static final int WRITERS = 16;
+    private static final int EDITORS = 8;
+    private static final int ROUNDS = 6;
     private static final String SOURCE = "eia-861m-2024-07";
     private static final String PRICE = "electricity_price_industrial_ttm_2024";
 
@@ -76,6 +80,74 @@ class ConcurrentEditsTest {
                         .jsonPath()
                         .getList("superseded"))
                 .hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    private static int rename(String site, String name, String ifMatch) {
+        return Tokens.asEditor()
+                .contentType("application/json")
+                .header("If-Match", ifMatch)
+                .body("{\"name\": \"" + name + "\"}")
+                .put("/v1/places/" + site)
+                .statusCode();
+    }
+
+    private static String tag(String site) {
+        return Tokens.asEditor().get("/v1/places/" + site).header("ETag");
+    }
+
+    @Test
+    void editorsOfTheirOwnPlacesAreNeverShutOut() throws Exception {
+        List<String> sites =
+                IntStream.range(0, EDITORS).mapToObj(i -> "busy_site_" + i).toList();
+        String table = "id,name\n" + sites.stream().map(site -> site + ",New\n").collect(Collectors.joining());
+        try {
+            Tokens.asEditor()
+                    .contentType("text/csv")
+                    .body(table)
+                    .post("/v1/places")
+                    .then()
+                    .statusCode(200);
+            List<Callable<Integer>> editors = new ArrayList<>();
+            for (String site : sites) {
+                editors.add(() -> {
+                    for (int round = 0; round < ROUNDS; round++) {
+                        int status = rename(site, "Round " + round, tag(site));
+                        if (status != 200) {
+                            return status;
+                        }
+                    }
+                    return 200;
+                });
+            }
+            assertThat(atOnce(editors)).hasSize(EDITORS).containsOnly(200);
+            assertThat(Tokens.asEditor()
+                            .get("/v1/places?kind=site")
+                            .jsonPath()
+                            .getList("places.findAll { it.id != 'busy_site' }.name"))
+                    .hasSize(EDITORS)
+                    .containsOnly("Round " + (ROUNDS - 1));
+        } finally {
+            sites.forEach(site -> Tokens.asEditor().delete("/v1/places/" + site));
+        }
+    }
+
+    @Test
+    void ofEditorsOfOnePlaceOneIsAheadEachRound() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String seen = tag("busy_site");
+            List<Callable<Integer>> editors = new ArrayList<>();
+            for (int i = 0; i < EDITORS; i++) {
+                String name = "Round " + round + " editor " + i;
+                editors.add(() -> rename("busy_site", name, seen));
+            }
+            List<Integer> statuses = atOnce(editors);
+            assertThat(statuses)
+                    .containsOnlyOnce(200)
+                    .filteredOn(status -> status != 200)
+                    .containsOnly(412);
+            assertThat(Tokens.asEditor().get("/v1/places/busy_site").jsonPath().getString("name"))
+                    .isEqualTo("Round " + round + " editor " + statuses.indexOf(200));
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two instances on one PostgreSQL. */
 class ReplicasIT {
     private static final int SITES = 30;
+    private static final int EDITORS = 6;
 
     @TempDir
     Path directory;
@@ -107,6 +108,43 @@ class ReplicasIT {
                 OutageIT.await(() -> SiteFacts.digest(one).equals(SiteFacts.digest(two)));
             }
             clients.shutdown();
+        }
+    }
+
+    @Test
+    void editorsOfTheirOwnSitesOnBothInstancesAreNeverShutOut() throws Exception {
+        Map<String, String> settings = SharedPostgres.fresh("editors");
+        try (ServiceProcess one = start(settings);
+                ServiceProcess two = start(settings)) {
+            List<ServiceProcess> both = List.of(one.awaitStart(), two.awaitStart());
+            SiteFacts.addSites(one, EDITORS);
+            for (int site = 0; site < EDITORS; site++) {
+                assertThat(SiteFacts.bringIn(one, site).statusCode()).isEqualTo(200);
+            }
+            OutageIT.await(() -> SiteFacts.digest(one).equals(SiteFacts.digest(two)));
+            String early = SiteFacts.tag(one);
+            ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
+            List<Future<List<Integer>>> edits = new ArrayList<>();
+            for (int i = 0; i < EDITORS; i++) {
+                int site = i;
+                ServiceProcess service = both.get(site % 2);
+                edits.add(editors.submit(() -> {
+                    List<Integer> statuses = new ArrayList<>();
+                    for (int round = 1; round <= 5; round++) {
+                        String tag = SiteFacts.tag(service);
+                        statuses.add(SiteFacts.overwrite(service, site, 100 * round, tag)
+                                .statusCode());
+                    }
+                    return statuses;
+                }));
+            }
+            for (Future<List<Integer>> edit : edits) {
+                assertThat(edit.get(60, TimeUnit.SECONDS)).containsOnly(200);
+            }
+            assertThat(SiteFacts.overwrite(two, 0, 7, early).statusCode())
+                    .as("seen before it was changed on the other instance")
+                    .isEqualTo(412);
+            editors.shutdown();
         }
     }
 

@@ -23,14 +23,21 @@ class EntityTagsTest {
     }
 
     @Test
-    void aPartIsToldFromOtherPartsAndTellsItsWhole() {
+    void aPartIsToldFromOtherParts() {
         EntityTag part = EntityTags.part(TAG, "place=TX");
         assertThat(part).isNotEqualTo(TAG).isNotEqualTo(EntityTags.part(TAG, "place=FL"));
         assertThat(EntityTags.part(TAG, "")).isEqualTo(TAG);
-        assertThat(EntityTags.isOf(TAG, part.getValue())).isTrue();
-        assertThat(EntityTags.isOf(TAG, "abc")).isTrue();
-        assertThat(EntityTags.isOf(TAG, "abcd")).isFalse();
-        assertThat(EntityTags.isOf(new EntityTag("ab"), part.getValue())).isFalse();
+    }
+
+    @Test
+    void aRevisedTagIsToldFromThoseOfOtherAddressesAndRevisions() {
+        EntityTag revised = EntityTags.revised(TAG, "/v1/facts", 7);
+        assertThat(revised)
+                .isNotEqualTo(TAG)
+                .isNotEqualTo(EntityTags.revised(TAG, "/v1/places", 7))
+                .isNotEqualTo(EntityTags.revised(TAG, "/v1/facts", 8))
+                .isNotEqualTo(EntityTags.revised(new EntityTag("abd"), "/v1/facts", 7));
+        assertThat(revised.isWeak()).isFalse();
     }
 
     @ParameterizedTest

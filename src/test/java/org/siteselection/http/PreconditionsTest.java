@@ -1,7 +1,6 @@
 package org.siteselection.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.EntityTag;
@@ -12,48 +11,79 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreconditionsTest {
-    private static final EntityTag TAG = new EntityTag("abc");
+    private static final String FACTS = "/v1/facts";
+    private static final EntityTag WHOLE = new EntityTags("1.0.0").of("facts");
 
     private static Preconditions given(Map<String, String> headers) {
         return Preconditions.of(new HttpHeadersImpl(headers.entrySet()));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"*", "\"abc\"", "\"x\", \"abc\"", " \"abc\" "})
-    void aMatchAllowsTheChange(String ifMatch) {
-        Preconditions conditions = given(Map.of("If-Match", ifMatch));
-        assertThat(conditions.mayChange()).isTrue();
-        assertThatCode(() -> conditions.check(true, TAG)).doesNotThrowAnyException();
+    private static Preconditions match(String ifMatch) {
+        return given(Map.of("If-Match", ifMatch));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\"abd\"", "W/\"abc\"", "\"ab\", \"c\""})
-    void anythingElseFails(String ifMatch) {
-        Preconditions conditions = given(Map.of("If-Match", ifMatch));
-        assertThatThrownBy(() -> conditions.check(true, TAG))
+    private static String tag(String path, long revision) {
+        return '"' + EntityTags.revised(WHOLE, path, revision).getValue() + '"';
+    }
+
+    private static void assertFails(Preconditions conditions, boolean there, String detail) {
+        assertThatThrownBy(() -> conditions.seen(there, FACTS, 9))
                 .isInstanceOfSatisfying(
-                        ApiException.class, e -> assertThat(e.problem()).isEqualTo(ProblemCode.PRECONDITION_FAILED));
+                        ApiException.class, e -> assertThat(e.problem()).isEqualTo(ProblemCode.PRECONDITION_FAILED))
+                .hasMessageContaining(detail);
+    }
+
+    @Test
+    void aTagTellsTheRevisionThatWasSeen() {
+        assertThat(match(tag(FACTS, 7)).mayChange()).isTrue();
+        assertThat(match(tag(FACTS, 7)).seen(true, FACTS, 9)).isEqualTo(7);
+        assertThat(match(tag(FACTS, 9)).seen(true, FACTS, 9)).isEqualTo(9);
+        EntityTag part = EntityTags.revised(EntityTags.part(WHOLE, "place=TX"), FACTS, 7);
+        assertThat(match(" \"" + part.getValue() + "\" ").seen(true, FACTS, 9)).isEqualTo(7);
+    }
+
+    @Test
+    void ofSeveralTagsTheNewestThatIsOfTheAddressCounts() {
+        String tags = String.join(
+                ", ", tag(FACTS, 5), tag("/v1/laws", 9), tag(FACTS, 7), tag(FACTS, 10), "W/" + tag(FACTS, 8), "\"x\"");
+        assertThat(match(tags).seen(true, FACTS, 9)).isEqualTo(7);
+    }
+
+    @Test
+    void aTagOfNothingThatTheCallerCanHaveSeenFails() {
+        assertFails(match(tag("/v1/laws", 7)), true, "the ETag of another address than /v1/facts.");
+        assertFails(match("W/" + tag(FACTS, 7)), true, "weak");
+        assertFails(match(tag(FACTS, 10)), true, "no ETag that tells");
+        assertFails(match('"' + WHOLE.getValue() + '"'), true, "no ETag that tells");
+        assertFails(match("\"abc\""), true, "no ETag that tells");
+        assertFails(match(tag(FACTS, 7).replaceFirst("7\"$", "9".repeat(19) + '"')), true, "no ETag that tells");
+    }
+
+    @Test
+    void aStarAgreesToWhateverIsThere() {
+        assertThat(match("*").mayChange()).isTrue();
+        assertThat(match("*").seen(true, FACTS, 9)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void nothingIsChangedThatIsNotThere() {
-        assertThatThrownBy(() -> given(Map.of("If-Match", "*")).check(false, TAG))
-                .isInstanceOf(ApiException.class)
-                .hasMessageContaining("nothing is");
+        assertFails(match("*"), false, "nothing is");
+        assertFails(match(tag(FACTS, 7)), false, "nothing is");
     }
 
     @Test
     void ifNoneMatchStarAsksForNothingToBeThere() {
         Preconditions conditions = given(Map.of("If-None-Match", "*"));
         assertThat(conditions.mayChange()).isFalse();
-        assertThatCode(() -> conditions.check(false, TAG)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> conditions.check(true, TAG)).isInstanceOf(ApiException.class);
+        assertThat(conditions.seen(false, FACTS, 9)).isEqualTo(Long.MAX_VALUE);
+        assertFails(conditions, true, "but there is");
     }
 
     @Test
     void withoutConditionsNothingIsChecked() {
         assertThat(given(Map.of()).mayChange()).isFalse();
-        assertThatCode(() -> given(Map.of()).check(true, TAG)).doesNotThrowAnyException();
+        assertThat(given(Map.of()).seen(true, FACTS, 9)).isEqualTo(Long.MAX_VALUE);
+        assertThat(given(Map.of()).seen(false, FACTS, 9)).isEqualTo(Long.MAX_VALUE);
     }
 
     @ParameterizedTest
