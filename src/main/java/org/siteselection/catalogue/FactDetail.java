@@ -31,7 +31,8 @@ public record FactDetail(
      * @param origin {@code edition} or {@code user}
      * @param recordedAt absent for figures of the packaged edition, as is {@code recordedBy}
      * @param supersededAt absent for the figure in force, as is {@code supersededBy}
-     * @param revision of the catalogue from which on the figure was no longer in force
+     * @param revision of the catalogue from which on the figure was no longer in force; for callers with a token, since it counts the
+     *     changes of own sites too
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Recorded(
@@ -57,7 +58,7 @@ public record FactDetail(
             @Nullable Instant supersededAt,
             @Nullable String supersededBy,
 
-            @Schema(description = "Revision of the catalogue that no longer had it") @Nullable
+            @Schema(description = "Revision of the catalogue that no longer had it, for callers with a token") @Nullable
             Long revision) {
 
         static Recorded of(FactEntity fact, boolean names) {
@@ -91,7 +92,7 @@ public record FactDetail(
                     names ? fact.recordedBy : null,
                     fact.supersededAt,
                     names ? fact.supersededBy : null,
-                    fact.revision);
+                    names ? fact.revision : null);
         }
     }
 
