@@ -86,6 +86,8 @@ class RefusedStartIT {
         Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dquarkus.http.port=0",
                 "-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1"));
         command.addAll(List.of(properties));

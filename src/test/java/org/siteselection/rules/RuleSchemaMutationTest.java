@@ -21,7 +21,7 @@ import org.siteselection.rules.Agreement.Verdict;
 
 /** Schema and loader agree on every mutant of the shipped rule files, but for faults whose code says why the form cannot tell. */
 class RuleSchemaMutationTest {
-    private static final int MUTANTS = Integer.getInteger("schema.mutants", 400);
+    private static final int MUTANTS = Integer.getInteger("schema.mutants", 250);
 
     /** Faults of meaning: they need the catalogue, names declared elsewhere, the expression language, or a ranking. */
     private static final Set<String> MEANING = Set.of(
