@@ -271,7 +271,7 @@ class HostileInputTest {
         for (int i = 0; i < 10_000; i++) {
             request.candidate("s" + i, map("c1", i % 100, "c2", (i * 7) % 100));
         }
-        for (String method : List.of("weighted_sum", "topsis", "promethee_ii", "vikor")) {
+        for (String method : List.of("weighted_sum", "promethee_ii")) {
             assertThat(request.rule("method", method).tree().path("ranking"))
                     .as(method)
                     .hasSize(10_000);
