@@ -33,12 +33,16 @@ final class RowReaders {
         if (kind.equals(Place.STATE) && place.state() != null) {
             row.issue("a state lies in no other: state '" + place.state() + "'");
         }
-        if ((place.latitude() == null) != (place.longitude() == null)) {
+        if (isBlank(row, "latitude") != isBlank(row, "longitude")) {
             row.issue("latitude and longitude are given together or not at all");
         }
         within(row, "latitude", place.latitude(), 90);
         within(row, "longitude", place.longitude(), 180);
         return place;
+    }
+
+    private static boolean isBlank(TableRow row, String column) {
+        return row.cells().getOrDefault(column, "").isBlank();
     }
 
     private static void within(TableRow row, String column, @Nullable Double degrees, double limit) {

@@ -83,6 +83,18 @@ class ImportTest extends UndoneEdits {
                 .body("detail", not(containsString("org.")));
     }
 
+    @Test
+    void oneMistakeIsToldOnce() {
+        csv("id,name,state,latitude,longitude\ndepot,Depot,TX,abc,-97\nyard,Yard,TX,31,\n")
+                .post("/v1/places")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("line 2", "line 3"))
+                .body(
+                        "violations.message",
+                        contains(containsString("'abc' is not a finite number"), containsString("given together")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "7"})
     void aFlagIsZeroOrOne(String value) {
