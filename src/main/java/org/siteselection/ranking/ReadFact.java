@@ -3,6 +3,7 @@ package org.siteselection.ranking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Uncertainty;
 
 /**
@@ -28,4 +29,10 @@ public record ReadFact(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Uncertainty uncertainty) {
     /** Source of figures that came with the request. */
     public static final String REQUEST = "request";
+
+    /** A figure of the catalogue. */
+    public static ReadFact of(Fact fact) {
+        return new ReadFact(
+                fact.place(), fact.metric(), fact.value(), fact.unit(), fact.year(), fact.source(), fact.uncertainty());
+    }
 }

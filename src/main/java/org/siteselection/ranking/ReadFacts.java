@@ -83,14 +83,7 @@ final class ReadFacts {
     }
 
     private void add(Fact fact) {
-        read.add(new ReadFact(
-                fact.place(),
-                fact.metric(),
-                fact.value(),
-                fact.unit(),
-                fact.year(),
-                fact.source(),
-                fact.uncertainty()));
+        read.add(ReadFact.of(fact));
     }
 
     private @Nullable String state(String place) {

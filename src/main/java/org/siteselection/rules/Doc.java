@@ -18,6 +18,11 @@ sealed interface Doc {
         return this instanceof Scalar scalar && scalar.value() == null;
     }
 
+    /** Whether a key is the author's own, which is kept and never read. */
+    static boolean isOwn(String key) {
+        return key.startsWith("x_");
+    }
+
     /** A map in the order of the text. */
     record Mapping(Position at, Map<String, Entry> entries) implements Doc {
         @Override
@@ -29,6 +34,16 @@ sealed interface Doc {
         Doc get(String key) {
             Entry entry = entries.get(key);
             return entry == null ? null : entry.value();
+        }
+
+        /** Keys whose value is there and is no map, but for the author's own. */
+        List<String> others() {
+            return entries.entrySet().stream()
+                    .filter(entry -> !isOwn(entry.getKey()))
+                    .filter(entry -> !entry.getValue().value().isNull()
+                            && !(entry.getValue().value() instanceof Mapping))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         /**

@@ -50,7 +50,7 @@ final class IncludedFiles {
         String factorsPath = path.isEmpty() ? "factors" : path + ".factors";
         Map<String, Doc.Entry> resolved = new LinkedHashMap<>();
         map.entries().forEach((id, entry) -> {
-            Doc value = entry.value() instanceof Doc.Mapping factor && !Section.isOwn(id)
+            Doc value = entry.value() instanceof Doc.Mapping factor && !Doc.isOwn(id)
                     ? factor(factor, factorsPath + "." + id, open)
                     : entry.value();
             resolved.put(id, new Doc.Entry(entry.at(), value));

@@ -26,7 +26,7 @@ final class ParameterReader {
                 .filter(Doc.Mapping.class::isInstance)
                 .map(Doc.Mapping.class::cast)
                 .ifPresent(declared -> declared.entries().forEach((name, entry) -> {
-                    if (!Section.isOwn(name) && !entry.value().isNull()) {
+                    if (!Doc.isOwn(name) && !entry.value().isNull()) {
                         types.put(name, type(entry.value()));
                     }
                 }));

@@ -209,7 +209,7 @@ final class ScaleReader {
         List<Point> entries = new ArrayList<>();
         for (Map.Entry<String, Doc.Entry> entry : table.get().entries().entrySet()) {
             String key = entry.getKey();
-            if (Section.isOwn(key)) {
+            if (Doc.isOwn(key)) {
                 continue;
             }
             OptionalDouble score = table.get().number(key);

@@ -58,14 +58,10 @@ final class Section {
         return map.get(key) != null && !map.get(key).isNull();
     }
 
-    private Optional<Doc> value(String key) {
+    Optional<Doc> any(String key) {
         asked.add(key);
         Doc value = map.get(key);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
-    }
-
-    Optional<Doc> any(String key) {
-        return value(key);
     }
 
     void error(String code, String key, String message, String hint) {
@@ -113,7 +109,7 @@ final class Section {
     }
 
     Optional<Doc.Scalar> scalar(String key) {
-        return value(key).flatMap(value -> {
+        return any(key).flatMap(value -> {
             if (value instanceof Doc.Scalar scalar) {
                 return Optional.of(scalar);
             }
@@ -138,7 +134,7 @@ final class Section {
     }
 
     OptionalDouble number(String key) {
-        Optional<Doc> value = value(key);
+        Optional<Doc> value = any(key);
         return value.isEmpty() ? OptionalDouble.empty() : Items.number(value.get(), key, path(key), issues);
     }
 
@@ -190,7 +186,7 @@ final class Section {
     }
 
     Optional<Section> section(String key) {
-        return value(key).flatMap(value -> {
+        return any(key).flatMap(value -> {
             if (value instanceof Doc.Mapping mapping) {
                 return Optional.of(below(key, mapping));
             }
@@ -204,7 +200,7 @@ final class Section {
         List<Named> all = new ArrayList<>();
         section(key)
                 .ifPresent(section -> section.map.entries().forEach((name, entry) -> {
-                    if (entry.value().isNull() || isOwn(name)) {
+                    if (entry.value().isNull() || Doc.isOwn(name)) {
                         return;
                     }
                     section.asked.add(name);
@@ -222,29 +218,20 @@ final class Section {
 
     /** Whether a key's value is a map that holds nothing but maps, so that {@link #sections} gave all there is. */
     boolean holdsOnlySections(String key) {
-        return value(key)
-                .filter(value -> value instanceof Doc.Mapping mapping
-                        && mapping.entries().entrySet().stream()
-                                .allMatch(e -> isOwn(e.getKey())
-                                        || e.getValue().value().isNull()
-                                        || e.getValue().value() instanceof Doc.Mapping))
+        return any(key).filter(value ->
+                        value instanceof Doc.Mapping map && map.others().isEmpty())
                 .isPresent();
     }
 
     boolean isList(String key) {
-        return value(key).filter(Doc.Sequence.class::isInstance).isPresent();
-    }
-
-    static boolean isOwn(String key) {
-        return key.startsWith("x_");
+        return any(key).filter(Doc.Sequence.class::isInstance).isPresent();
     }
 
     /** A named map inside a section. */
     record Named(String name, Position keyAt, Section section) {}
 
     List<Doc> list(String key) {
-        return value(key)
-                .map(value -> {
+        return any(key).map(value -> {
                     if (value instanceof Doc.Sequence sequence) {
                         return sequence.items();
                     }
@@ -261,8 +248,7 @@ final class Section {
 
     /** A list of pairs of numbers, or empty with issues where it is anything else. */
     Optional<List<Items.Pair>> pairs(String key) {
-        Optional<List<Items.Pair>> pairs = items(key).pairs();
-        return isList(key) ? pairs : Optional.empty();
+        return items(key).pairs().filter(pairs -> isList(key));
     }
 
     private Items items(String key) {
@@ -277,27 +263,20 @@ final class Section {
     /** The keys and values of this map but for the author's own, all of which thereby count as known. */
     Map<String, Doc.Entry> entries() {
         Map<String, Doc.Entry> entries = new LinkedHashMap<>(map.entries());
-        entries.keySet().removeIf(Section::isOwn);
+        entries.keySet().removeIf(Doc::isOwn);
         asked.addAll(entries.keySet());
         return entries;
     }
 
     /** Names in a map of named maps whose value is something else, which {@link #sections} reported and left out. */
     List<String> misread(String key) {
-        return value(key)
-                .filter(Doc.Mapping.class::isInstance)
-                .map(value -> new Section((Doc.Mapping) value, path(key), issues).entries())
-                .map(entries -> entries.entrySet().stream()
-                        .filter(e ->
-                                !e.getValue().value().isNull() && !(e.getValue().value() instanceof Doc.Mapping))
-                        .map(Map.Entry::getKey)
-                        .toList())
+        return any(key).map(value -> value instanceof Doc.Mapping map ? map.others() : null)
                 .orElse(List.of());
     }
 
     /** An error of one item of a list. */
     void itemError(String code, String key, int item, String message, String hint) {
-        if (value(key).orElse(null) instanceof Doc.Sequence list) {
+        if (any(key).orElse(null) instanceof Doc.Sequence list) {
             issues.error(code, list.items().get(item).at(), path(key) + "[" + item + "]", message, hint);
         }
     }
@@ -305,7 +284,7 @@ final class Section {
     /** Reports the keys that nobody asked for and that are not the author's own. */
     void close() {
         map.entries().forEach((key, entry) -> {
-            if (!asked.contains(key) && !isOwn(key)) {
+            if (!asked.contains(key) && !Doc.isOwn(key)) {
                 String known = String.join(", ", asked);
                 issues.error(
                         "unknown-key",

@@ -50,19 +50,11 @@ final class FactChanges {
         @Nullable
         ReadFact at(Key key) {
             ReadFact brought = own.get(key);
+            if (brought != null) {
+                return brought;
+            }
             Fact fact = facts.get(key);
-            return brought != null
-                    ? brought
-                    : fact == null
-                            ? null
-                            : new ReadFact(
-                                    fact.place(),
-                                    fact.metric(),
-                                    fact.value(),
-                                    fact.unit(),
-                                    fact.year(),
-                                    fact.source(),
-                                    fact.uncertainty());
+            return fact == null ? null : ReadFact.of(fact);
         }
     }
 
