@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Budgeted;
 
 /** Says at the bare address what this service is and where to go on. */
+@Budgeted
 @Path("/")
 @Tag(name = "Service")
 public class IndexResource {

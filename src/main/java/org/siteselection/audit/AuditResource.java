@@ -16,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.Paging;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Roles;
 
 /** Shows the audit to those who may change things. */
+@Budgeted
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")

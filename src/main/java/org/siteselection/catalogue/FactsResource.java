@@ -25,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.Roles;
 
 /** The figures: listed, brought in, superseded. */
+@Budgeted
 @Path("/v1/facts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")

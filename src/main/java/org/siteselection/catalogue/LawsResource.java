@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
@@ -34,6 +35,7 @@ import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
 
 /** Laws, orders and tariffs of all places. */
+@Budgeted
 @Path("/v1/laws")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")

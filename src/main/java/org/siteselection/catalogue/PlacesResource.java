@@ -28,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.Roles;
 
 /** States and users' own sites alike. */
+@Budgeted
 @Path("/v1/places")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")

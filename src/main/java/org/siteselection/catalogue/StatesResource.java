@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.EntityTags;
 
 /** The states and the District of Columbia. */
+@Budgeted
 @Path("/v1/states")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.JsonBody;
 import org.siteselection.http.QueryParameters;
 
 /** Comparisons: two candidates side by side. */
+@Budgeted
 @Path("/v1/comparisons")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rankings")

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.JsonBody;
@@ -41,6 +42,7 @@ import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
 
 /** Rankings: ranked scores that explain themselves. */
+@Budgeted
 @Path("/v1/rankings")
 @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
 @Tag(name = "Rankings")

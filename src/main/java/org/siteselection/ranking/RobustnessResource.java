@@ -15,11 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.Callers;
 import org.siteselection.http.JsonBody;
 import org.siteselection.http.QueryParameters;
 
 /** Robustness: how sure the order is. */
+@Budgeted
 @Path("/v1/robustness")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rankings")

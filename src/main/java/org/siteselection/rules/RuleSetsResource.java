@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
@@ -33,6 +34,7 @@ import org.siteselection.http.Utf8;
 import org.siteselection.naming.NearestName;
 
 /** The rule sets in force. */
+@Budgeted
 @Path("/v1/rule-sets")
 @Tag(name = "Rule sets")
 class RuleSetsResource {

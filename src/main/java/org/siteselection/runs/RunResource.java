@@ -20,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Access;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Roles;
 
 /** One stored run: read, replayed, compared with another, deleted. */
+@Budgeted
 @Path("/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Access;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.Budgeted;
 import org.siteselection.http.Paging;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
@@ -36,6 +37,7 @@ import org.siteselection.naming.NearestName;
 import org.siteselection.rules.RuleLibrary;
 
 /** Stored runs: a ranking is made and kept, and runs are listed. */
+@Budgeted
 @Path("/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs")

@@ -21,6 +21,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.siteselection.http.Budgeted;
 
 /** The walls of the house, as CONTRIBUTING.md draws them. */
 class WallsTest {
@@ -143,6 +145,16 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy.."))
                 .because("a use case does not know how it is called"));
+    }
+
+    @Test
+    void everyResourceHasATimeBudget() {
+        check(classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(Budgeted.class)
+                .because("no caller may have the service work without end"));
     }
 
     @Test

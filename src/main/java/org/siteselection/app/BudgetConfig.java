@@ -1,0 +1,13 @@
+package org.siteselection.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What one request may cost. */
+@ConfigMapping(prefix = "site-selection.budget")
+interface BudgetConfig {
+    /** Longest time that the service works on one request. */
+    @WithDefault("20s")
+    Duration time();
+}

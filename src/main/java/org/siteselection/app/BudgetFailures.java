@@ -1,0 +1,40 @@
+package org.siteselection.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.Causes;
+import org.siteselection.http.FailureTranslator;
+import org.siteselection.http.ProblemCode;
+import org.siteselection.scoring.StoppedException;
+
+/** Work that its stop rule ended: the time budget of the request is used up, or its caller hung up. */
+@ApplicationScoped
+class BudgetFailures implements FailureTranslator {
+    /** Code of the problem of a request that takes longer than its budget. */
+    static final String EXCEEDED = "time-budget-exceeded";
+
+    private final BudgetConfig config;
+
+    BudgetFailures(BudgetConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Optional<ApiException> translate(Throwable thrown) {
+        return Optional.ofNullable(Causes.first(thrown, StoppedException.class)).map(this::problem);
+    }
+
+    private ApiException problem(StoppedException stopped) {
+        if (stopped.reason() == StoppedException.Reason.CANCELLED) {
+            return new ApiException(ProblemCode.UNAVAILABLE, "The work ended because the caller hung up.");
+        }
+        return new ApiException(
+                        ProblemCode.UNAVAILABLE,
+                        "The request needs more than its time budget of "
+                                + config.time().toMillis() / 1000.0
+                                + " seconds. Ask for fewer candidates, or send a smaller rule document. The operator can"
+                                + " raise site-selection.budget.time.")
+                .as(EXCEEDED);
+    }
+}

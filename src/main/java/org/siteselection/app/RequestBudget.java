@@ -1,0 +1,54 @@
+package org.siteselection.app;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.concurrent.Callable;
+import org.siteselection.http.Budgeted;
+import org.siteselection.http.Callers;
+import org.siteselection.scoring.StopRule;
+
+/**
+ * Binds the stop rule of a request to the thread that answers it: the work ends at the end of the time budget, or when the
+ * caller hangs up.
+ */
+@Budgeted
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class RequestBudget {
+    private final BudgetConfig config;
+    private final CurrentVertxRequest current;
+
+    RequestBudget(BudgetConfig config, CurrentVertxRequest current) {
+        this.config = config;
+        this.current = current;
+    }
+
+    @AroundInvoke
+    Object within(InvocationContext invocation) throws Exception {
+        RoutingContext exchange = current.getCurrent();
+        if (exchange == null) {
+            return invocation.proceed();
+        }
+        long deadline = System.nanoTime() + config.time().toNanos();
+        return new StopRule(Callers.gone(exchange), System::nanoTime, deadline)
+                .during(() -> unchecked(invocation::proceed));
+    }
+
+    /** Lets a checked exception of a resource through unchanged, so that its mapper sees it. */
+    private static <T> T unchecked(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) {
+            throw RequestBudget.<RuntimeException>rethrown(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E rethrown(Exception e) throws E {
+        throw (E) e;
+    }
+}
