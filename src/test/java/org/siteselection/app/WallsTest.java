@@ -49,14 +49,16 @@ class WallsTest {
             "http",
             new String[] {},
             "catalogue",
-            new String[] {"audit", "http"},
+            new String[] {"audit", "storage", "http"},
             "rules",
             new String[] {"scoring", "expression", "catalogue", "http"},
             "ranking",
             new String[] {"scoring", "expression", "rules", "catalogue", "http"},
             "runs",
-            new String[] {"ranking", "rules", "catalogue", "audit", "http"},
+            new String[] {"ranking", "rules", "catalogue", "audit", "storage", "http"},
             "audit",
+            new String[] {"storage", "http"},
+            "storage",
             new String[] {"http"},
             "cli",
             new String[] {"rules", "ranking", "catalogue", "http"});
@@ -122,7 +124,8 @@ class WallsTest {
     @Test
     void onlyRoomsThatStoreKnowTheDatabase() {
         check(noClasses()
-                .that(not(resideInAnyPackage(room("catalogue"), room("audit"), room("runs"), room("app"))))
+                .that(not(resideInAnyPackage(
+                        room("catalogue"), room("audit"), room("runs"), room("storage"), room("app"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "jakarta.persistence..", "io.quarkus.hibernate..", "org.hibernate..", "java.sql.."))
