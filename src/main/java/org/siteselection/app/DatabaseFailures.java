@@ -1,6 +1,7 @@
 package org.siteselection.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -8,6 +9,7 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -35,12 +37,18 @@ class DatabaseFailures implements FailureTranslator {
 
     private static final int H2_READ_ONLY = 90097;
 
-    private final WriteGuard guard;
+    private final Supplier<Optional<String>> fault;
     private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
     private volatile @Nullable Long fullAt;
 
+    @Inject
     DatabaseFailures(WriteGuard guard) {
-        this.guard = guard;
+        this(guard::fault);
+    }
+
+    /** @param fault what happened to the database as a whole; empty when nothing did */
+    DatabaseFailures(Supplier<Optional<String>> fault) {
+        this.fault = fault;
     }
 
     @Override
@@ -50,10 +58,10 @@ class DatabaseFailures implements FailureTranslator {
             failure = unconnected(thrown);
         }
         if (failure == null && Causes.first(thrown, SQLException.class) != null) {
-            return guard.fault()
-                    .map(fault -> new ApiException(
+            return fault.get()
+                    .map(what -> new ApiException(
                             ProblemCode.DATABASE_UNAVAILABLE,
-                            fault + " Nothing can be stored or read from it. Rankings of the loaded catalogue go on."));
+                            what + " Nothing can be stored or read from it. Rankings of the loaded catalogue go on."));
         }
         if (failure == null) {
             return Optional.empty();
