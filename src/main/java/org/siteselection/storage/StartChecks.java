@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the database before the migrations change it. */
+/** Looks at the database before the migrations change it, and adds the migration that is no file. */
 @ApplicationScoped
 class StartChecks implements FlywayConfigurationCustomizer {
     /** A file without any table is smaller, one with the packaged catalogue larger. */
@@ -31,6 +31,7 @@ class StartChecks implements FlywayConfigurationCustomizer {
     /** @throws UnusableDatabaseException when the service cannot keep its data there */
     @Override
     public void customize(FluentConfiguration migrations) {
+        migrations.javaMigrations(new NamedChecks());
         file.flatMap(DatabaseFile::obstacle).ifPresent(obstacle -> {
             throw new UnusableDatabaseException(obstacle);
         });
