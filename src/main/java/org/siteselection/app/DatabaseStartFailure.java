@@ -70,13 +70,13 @@ final class DatabaseStartFailure {
         String state = failed.getSQLState() == null ? "" : failed.getSQLState();
         if (failed.getErrorCode() == H2_IN_USE) {
             Matcher file = QUOTED.matcher(message);
-            return "The database file " + (file.find() ? file.group(1) : place())
+            return "The database file " + (file.find() ? file.group(1) : bareUrl())
                     + " is in use by another process. End that"
                     + " process, or give this one a file of its own with " + URL
                     + ". Several instances share a catalogue only on PostgreSQL.";
         }
         if (failed.getErrorCode() == H2_READ_ONLY) {
-            return place()
+            return subject()
                     + " is read-only. The service keeps what it stores there, so it must be able to write. Check " + URL
                     + " and the rights of the file.";
         }
@@ -86,11 +86,11 @@ final class DatabaseStartFailure {
                     + " -Dquarkus.datasource.db-kind=" + (kind.equals("h2") ? "postgresql" : "h2") + ".";
         }
         if (PoolTimeout.is(failed)) {
-            return place() + " gave no connection in time. Check that it is there and that its machine is not"
+            return subject() + " gave no connection in time. Check that it is there and that its machine is not"
                     + " overloaded; quarkus.datasource.jdbc.acquisition-timeout is the longest wait.";
         }
         if (state.startsWith("28")) {
-            return place() + " refuses the user: " + message
+            return subject() + " refuses the user: " + message
                     + ". Check quarkus.datasource.username and quarkus.datasource.password.";
         }
         if (state.equals("3D000")) {
@@ -101,13 +101,17 @@ final class DatabaseStartFailure {
             return "The tables of " + place() + " cannot be made: " + message + ". Name an empty database, or one of"
                     + " this service, with " + URL + ".";
         }
-        return place() + " cannot be used: " + message + ". Check " + URL + " and that the database is there.";
+        return subject() + " cannot be used: " + message + ". Check " + URL + " and that the database is there.";
+    }
+
+    private String subject() {
+        return "T" + place().substring(1);
     }
 
     private String place() {
         return DatabaseFile.of(url)
-                .map(file -> "The database file " + file.path())
-                .orElseGet(() -> "The database at " + bareUrl());
+                .map(file -> "the database file " + file.path())
+                .orElseGet(() -> "the database at " + bareUrl());
     }
 
     /** The URL without its options, among which may be a password. */
@@ -121,6 +125,6 @@ final class DatabaseStartFailure {
                 .findFirst()
                 .orElse("")
                 .strip()
-                .replaceFirst("[.;]$", "");
+                .replaceFirst("(; SQL statement:| Possible solution: .*)?[.;]?$", "");
     }
 }

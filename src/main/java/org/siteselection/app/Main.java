@@ -33,7 +33,8 @@ public final class Main {
             // Before anything else: reading the settings opens files too.
             OpenFiles.check(0);
             if (setting("quarkus.datasource.db-kind").equals("postgresql")) {
-                OpenFiles.check(Long.parseLong(setting("quarkus.datasource.jdbc.max-size")));
+                String most = setting("quarkus.datasource.jdbc.max-size");
+                OpenFiles.check(most.matches("\\d{1,6}") ? Long.parseLong(most) : 0);
             }
         } catch (StartRefusedException e) {
             System.err.println(e.getMessage());

@@ -30,7 +30,7 @@ class StorageReadiness implements HealthCheck {
     private static final long PATIENCE_SECONDS = 3;
 
     /** Nanoseconds for which a look holds, so that many who ask do not make many writes. */
-    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+    private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Catalogue catalogue;
     private final WriteGuard guard;

@@ -82,6 +82,10 @@ class CatalogueWriter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (ServiceStop.isDue()) {
+            throw new ApiException(
+                    ProblemCode.UNAVAILABLE, "The service is stopping. Nothing was changed; send the request again.");
+        }
         throw new ApiException(
                 ProblemCode.UNAVAILABLE,
                 "Other changes of the catalogue have been under way for " + PATIENCE_SECONDS

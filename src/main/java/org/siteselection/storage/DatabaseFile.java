@@ -24,7 +24,6 @@ public record DatabaseFile(Path path) {
 
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9]+:.*", Pattern.DOTALL);
     private static final Pattern CREATED = Pattern.compile("created:([0-9a-f]+)");
-    private static final Pattern VERSION = Pattern.compile("version:([0-9a-f]{1,15})");
 
     /** The file that a JDBC URL names; empty for databases in memory, on a server or on another file system of H2. */
     public static Optional<DatabaseFile> of(String url) {
@@ -110,16 +109,8 @@ public record DatabaseFile(Path path) {
      *
      * @param key of the file system; null where it has none
      * @param created when H2 made the database, as its header says; null where the header is not readable as text
-     * @param version of the database in its header; it only grows. 0 where there is none
      */
-    record Identity(@Nullable Object key, @Nullable String created, long version) {
-        /** Whether the file that was like this can have become like that by the writes of H2 alone. */
-        boolean canBecome(Identity later) {
-            return String.valueOf(key).equals(String.valueOf(later.key))
-                    && String.valueOf(created).equals(String.valueOf(later.created))
-                    && later.version >= version;
-        }
-    }
+    record Identity(@Nullable Object key, @Nullable String created) {}
 
     /** Empty when there is no such file. */
     Optional<Identity> identity() throws IOException {
@@ -127,11 +118,7 @@ public record DatabaseFile(Path path) {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
             String header = header();
             Matcher created = CREATED.matcher(header);
-            Matcher version = VERSION.matcher(header);
-            return Optional.of(new Identity(
-                    key,
-                    created.find() ? created.group(1) : null,
-                    version.find() ? Long.parseLong(version.group(1), 16) : 0));
+            return Optional.of(new Identity(key, created.find() ? created.group(1) : null));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (AccessDeniedException e) {

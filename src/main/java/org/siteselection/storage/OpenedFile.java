@@ -70,10 +70,9 @@ class OpenedFile {
             if (now == null) {
                 return "was deleted or moved";
             }
-            if (!before.canBecome(now)) {
+            if (!now.equals(before)) {
                 return "was replaced";
             }
-            opened = now;
             return null;
         } catch (IOException e) {
             return "became unreadable";

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Writes to every table, to find out whether the database takes changes. */
 @ApplicationScoped
 public class WriteTrials {
+    private static final Logger LOG = Logger.getLogger(WriteTrials.class);
+
     private final EntityManager database;
     private final List<WriteTrial> trials;
 
@@ -27,15 +30,26 @@ public class WriteTrials {
      */
     public void run() {
         String id = "trial-" + UUID.randomUUID();
-        QuarkusTransaction.begin();
         try {
-            trials.forEach(trial -> trial.insert(id));
-        } finally {
-            QuarkusTransaction.rollback();
+            QuarkusTransaction.requiringNew().run(() -> {
+                trials.forEach(trial -> trial.insert(id));
+                throw new DoneException();
+            });
+        } catch (DoneException e) {
+            LOG.tracef("Every table took the rows of %s", id);
         }
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update write_trial set tried_at = ?1")
                         .setParameter(1, Instant.now().truncatedTo(ChronoUnit.MICROS))
                         .executeUpdate());
+    }
+
+    /** Ends a transaction without keeping anything of it. */
+    private static final class DoneException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DoneException() {
+            super(null, null, false, false);
+        }
     }
 }

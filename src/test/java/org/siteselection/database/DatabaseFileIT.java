@@ -38,7 +38,7 @@ class DatabaseFileIT {
             service.awaitStart();
             assertThat(put(service, "first").statusCode()).isEqualTo(201);
             // The pool closes the connections that the start used.
-            Thread.sleep(3000);
+            Thread.sleep(2000);
             assertThat(put(service, "second").statusCode()).isEqualTo(201);
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
             isReadWhileItsFileIsAway(service);

@@ -122,10 +122,6 @@ class DatabaseFileTest {
             byte[] present = Files.readAllBytes(path);
             Files.write(path, new byte[20_000]);
             assertThat(opened.fault().orElseThrow()).as("overwritten in place").contains("was replaced");
-            Files.write(path, Files.readAllBytes(backup));
-            assertThat(opened.fault().orElseThrow())
-                    .as("an older state in place")
-                    .contains("was replaced");
             Files.write(path, present);
             assertThat(opened.fault()).isEmpty();
         }
@@ -135,8 +131,6 @@ class DatabaseFileTest {
     void theHeaderIsThatOfH2() throws IOException, SQLException {
         DriverManager.getConnection(url()).close();
         assertThat(Files.readString(file().path(), StandardCharsets.ISO_8859_1)).startsWith("H:");
-        DatabaseFile.Identity identity = file().identity().orElseThrow();
-        assertThat(identity.created()).isNotNull();
-        assertThat(identity.version()).isPositive();
+        assertThat(file().identity().orElseThrow().created()).isNotNull();
     }
 }

@@ -70,8 +70,8 @@ class WritesTest {
     }
 
     private static ValidatableResponse ready() throws InterruptedException {
-        // What readiness found holds for a second.
-        Thread.sleep(1100);
+        // What readiness found holds for a fifth of a second.
+        Thread.sleep(250);
         return RestAssured.get("/q/health/ready").then();
     }
 
