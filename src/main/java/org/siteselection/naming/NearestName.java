@@ -1,16 +1,18 @@
 package org.siteselection.naming;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known name that somebody probably meant. */
+/** Finds the known name that was probably meant. */
 public final class NearestName {
+    /** Hints that one request gets; the search for more would take time that they are not worth. */
+    public static final int MOST_HINTS = 100;
+
     private static final int LONGEST = 100;
 
-    /** Comparisons of two letters; some milliseconds, a thousand times for a request with a thousand mistakes. */
+    /** Comparisons of two letters, some milliseconds. */
     private static final long MOST_STEPS = 1_000_000;
 
     private NearestName() {}
@@ -19,26 +21,34 @@ public final class NearestName {
      * The known name nearest to {@code given}, by edit distance without regard to case (insertion, deletion,
      * substitution, transposition of neighbours). Equally near names are chosen between by alphabet.
      *
-     * @return empty when nothing is near: more than a third of the letters would have to change; or when so many names are
-     *     known that the search would take longer than a hint is worth
+     * @return empty when nothing is near: more than a third of the letters would have to change; when the name has more than
+     *     {@value #LONGEST} letters; or when so many names are known that the search would take longer than a hint is worth
      */
     public static Optional<String> of(String given, Collection<String> known) {
         if (given.isEmpty() || given.length() > LONGEST) {
             return Optional.empty();
         }
         String wanted = given.toLowerCase(Locale.ROOT);
-        // As many letters would have to change as one name is longer than the other.
-        List<String> likely = known.stream()
-                .filter(name -> Math.abs(wanted.length() - name.length()) <= mostChanges(wanted, name))
-                .toList();
-        if (likely.stream().mapToLong(String::length).sum() * wanted.length() > MOST_STEPS) {
-            return Optional.empty();
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        long steps = 0;
+        for (String name : known) {
+            int most = Math.min(least, mostChanges(wanted, name));
+            // As many letters would have to change as one name is longer than the other.
+            if (Math.abs(wanted.length() - name.length()) > most) {
+                continue;
+            }
+            steps += (long) wanted.length() * Math.min(name.length(), 2 * most + 1);
+            if (steps > MOST_STEPS) {
+                return Optional.empty();
+            }
+            int distance = distance(wanted, name.toLowerCase(Locale.ROOT), most);
+            if (distance <= most && (nearest == null || distance < least || name.compareTo(nearest) < 0)) {
+                nearest = name;
+                least = distance;
+            }
         }
-        return likely.stream()
-                .map(name -> new Near(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance <= mostChanges(wanted, near.name))
-                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-                .map(Near::name);
+        return Optional.ofNullable(nearest);
     }
 
     private static int mostChanges(String given, String known) {
@@ -50,24 +60,46 @@ public final class NearestName {
         return of(given, known).map(name -> " Maybe '" + name + "' was meant.").orElse("");
     }
 
-    private record Near(String name, int distance) {}
-
-    /** Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one substring). */
-    static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + substitution);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
+    /**
+     * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one substring), computed in the band
+     * of width {@code most} around the diagonal (Ukkonen, Algorithms for approximate string matching, 1985).
+     *
+     * @return the distance; {@code most + 1} where it is larger than {@code most}
+     */
+    static int distance(String a, String b, int most) {
+        int beyond = most + 1;
+        if (Math.abs(a.length() - b.length()) > most) {
+            return beyond;
         }
-        return d[a.length()][b.length()];
+        int[] twoBack = new int[b.length() + 1];
+        int[] back = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(back, j -> Math.min(j, beyond));
+        int leastBefore = 0;
+        for (int i = 1; i <= a.length(); i++) {
+            int from = Math.max(1, i - most);
+            int to = Math.min(b.length(), i + most);
+            row[from - 1] = from == 1 ? Math.min(i, beyond) : beyond;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
+                int above = j == i + most ? beyond : back[j];
+                int changed = back[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                int distance = Math.min(Math.min(above, row[j - 1]) + 1, changed);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    distance = Math.min(distance, twoBack[j - 2] + 1);
+                }
+                row[j] = Math.min(distance, beyond);
+                least = Math.min(least, row[j]);
+            }
+            if (least > most && leastBefore > most) {
+                return beyond;
+            }
+            leastBefore = least;
+            int[] spare = twoBack;
+            twoBack = back;
+            back = row;
+            row = spare;
+        }
+        return back[b.length()];
     }
 }
