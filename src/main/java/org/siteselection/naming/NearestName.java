@@ -1,19 +1,22 @@
 package org.siteselection.naming;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the known name that was probably meant. */
 public final class NearestName {
-    /** Hints that one request gets; the search for more would take time that they are not worth. */
+    /** Hints that one request gets; looking for more takes time that they are not worth. */
     public static final int MOST_HINTS = 100;
 
     private static final int LONGEST = 100;
 
-    /** Comparisons of two letters, some milliseconds. */
-    private static final long MOST_STEPS = 1_000_000;
+    /** Comparisons of two letters: less than a millisecond, so that a document with a thousand mistakes takes half a second. */
+    private static final long MOST_STEPS = 300_000;
+
+    /** Letters are counted by their last seven bits; those that share them are not told apart by the quick look. */
+    private static final int LETTERS = 128;
 
     private NearestName() {}
 
@@ -21,34 +24,45 @@ public final class NearestName {
      * The known name nearest to {@code given}, by edit distance without regard to case (insertion, deletion,
      * substitution, transposition of neighbours). Equally near names are chosen between by alphabet.
      *
-     * @return empty when nothing is near: more than a third of the letters would have to change; when the name has more than
-     *     {@value #LONGEST} letters; or when so many names are known that the search would take longer than a hint is worth
+     * @return empty when nothing is near: more than a third of the letters would have to change; or when so many names are
+     *     known that the search would take longer than a hint is worth
      */
     public static Optional<String> of(String given, Collection<String> known) {
         if (given.isEmpty() || given.length() > LONGEST) {
             return Optional.empty();
         }
         String wanted = given.toLowerCase(Locale.ROOT);
+        int[] letters = new int[LETTERS];
+        count(wanted, letters, 1);
         String nearest = null;
         int least = Integer.MAX_VALUE;
         long steps = 0;
         for (String name : known) {
-            int most = Math.min(least, mostChanges(wanted, name));
+            int most = Math.min(mostChanges(wanted, name), least);
+            steps++;
             // As many letters would have to change as one name is longer than the other.
             if (Math.abs(wanted.length() - name.length()) > most) {
                 continue;
             }
-            steps += (long) wanted.length() * Math.min(name.length(), 2 * most + 1);
+            steps += name.length();
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (differentLetters(lower, letters) <= most) {
+                steps += (long) wanted.length() * Math.min(name.length(), 2 * most + 1);
+                int distance = distance(wanted, lower, most);
+                if (distance <= most && isNearer(name, distance, nearest, least)) {
+                    nearest = name;
+                    least = distance;
+                }
+            }
             if (steps > MOST_STEPS) {
                 return Optional.empty();
             }
-            int distance = distance(wanted, name.toLowerCase(Locale.ROOT), most);
-            if (distance <= most && (nearest == null || distance < least || name.compareTo(nearest) < 0)) {
-                nearest = name;
-                least = distance;
-            }
         }
         return Optional.ofNullable(nearest);
+    }
+
+    private static boolean isNearer(String name, int distance, @Nullable String nearest, int least) {
+        return nearest == null || distance < least || distance == least && name.compareTo(nearest) < 0;
     }
 
     private static int mostChanges(String given, String known) {
@@ -60,46 +74,63 @@ public final class NearestName {
         return of(given, known).map(name -> " Maybe '" + name + "' was meant.").orElse("");
     }
 
+    private static void count(String name, int[] letters, int by) {
+        for (int i = 0; i < name.length(); i++) {
+            letters[name.charAt(i) % LETTERS] += by;
+        }
+    }
+
+    /** A lower bound of the distance: the letters that only one of the names has, whatever their order. */
+    private static int differentLetters(String name, int[] letters) {
+        count(name, letters, -1);
+        int missing = 0;
+        int surplus = 0;
+        for (int count : letters) {
+            missing += Math.max(0, count);
+            surplus += Math.max(0, -count);
+        }
+        count(name, letters, 1);
+        return Math.max(missing, surplus);
+    }
+
     /**
-     * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one substring), computed in the band
-     * of width {@code most} around the diagonal (Ukkonen, Algorithms for approximate string matching, 1985).
-     *
-     * @return the distance; {@code most + 1} where it is larger than {@code most}
+     * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one substring), or any number above
+     * {@code most} where it is larger: only what lies so near to the diagonal can be part of a shorter way.
      */
     static int distance(String a, String b, int most) {
         int beyond = most + 1;
         if (Math.abs(a.length() - b.length()) > most) {
             return beyond;
         }
-        int[] twoBack = new int[b.length() + 1];
-        int[] back = new int[b.length() + 1];
+        int[] twoBefore = new int[b.length() + 1];
+        int[] before = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
-        Arrays.setAll(back, j -> Math.min(j, beyond));
-        int leastBefore = 0;
+        for (int j = 0; j <= b.length(); j++) {
+            before[j] = j;
+        }
         for (int i = 1; i <= a.length(); i++) {
             int from = Math.max(1, i - most);
             int to = Math.min(b.length(), i + most);
-            row[from - 1] = from == 1 ? Math.min(i, beyond) : beyond;
+            row[from - 1] = from == 1 ? i : beyond;
             int least = row[from - 1];
             for (int j = from; j <= to; j++) {
-                int above = j == i + most ? beyond : back[j];
-                int changed = back[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                int distance = Math.min(Math.min(above, row[j - 1]) + 1, changed);
+                int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int above = j == i + most ? beyond : before[j];
+                int distance = Math.min(Math.min(above, row[j - 1]) + 1, before[j - 1] + substitution);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    distance = Math.min(distance, twoBack[j - 2] + 1);
+                    distance = Math.min(distance, twoBefore[j - 2] + 1);
                 }
-                row[j] = Math.min(distance, beyond);
-                least = Math.min(least, row[j]);
+                row[j] = distance;
+                least = Math.min(least, distance);
             }
-            if (least > most && leastBefore > most) {
+            if (least > most) {
                 return beyond;
             }
-            leastBefore = least;
-            int[] spare = twoBack;
-            twoBack = back;
-            back = row;
-            row = spare;
+            int[] free = twoBefore;
+            twoBefore = before;
+            before = row;
+            row = free;
         }
-        return back[b.length()];
+        return before[b.length()];
     }
 }

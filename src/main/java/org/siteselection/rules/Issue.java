@@ -2,7 +2,6 @@ package org.siteselection.rules;
 
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.siteselection.naming.ShortText;
 
 /**
  * One thing that is wrong or doubtful in a rule document.
@@ -27,15 +26,6 @@ public record Issue(
 
         int line,
         int column) {
-
-    private static final int LONGEST_TEXT = 1_000;
-
-    /** Shortens what it repeats of the document. */
-    public Issue {
-        message = ShortText.inMessage(message, LONGEST_TEXT);
-        hint = ShortText.inMessage(hint, LONGEST_TEXT);
-        path = ShortText.of(path);
-    }
 
     /** Errors keep a rule set from being used; warnings do not. */
     @Schema(enumeration = {"error", "warning"})

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** Collects every issue of one rule set, each place and code once. */
 final class Issues {
-    /** Characters of all messages, hints and paths, so that an answer that lists them stays below a megabyte. */
-    private static final int MOST_CHARACTERS = 250_000;
+    /** A message may quote what was written, but not a megabyte of it. */
+    private static final int LONGEST = 1_000;
 
     /** Without text, every place is the same one, so that only the path tells two issues apart. */
     private record Key(Position at, String path, String code, String message) {}
@@ -23,7 +23,6 @@ final class Issues {
     }
 
     private final Map<Key, Issue> found = new LinkedHashMap<>();
-    private int characters;
     private final Set<Position> unreadable = new HashSet<>();
 
     void error(String code, Position at, String path, String message, String hint) {
@@ -55,13 +54,10 @@ final class Issues {
         if (found.size() >= MOST) {
             throw new TooManyException();
         }
-        Issue issue = new Issue(at.file(), severity, code, message, hint.strip(), path, at.line(), at.column());
-        characters +=
-                issue.message().length() + issue.hint().length() + issue.path().length();
-        if (characters > MOST_CHARACTERS) {
-            throw new TooManyException();
-        }
-        found.putIfAbsent(key(at, issue.path(), code, issue.message()), issue);
+        String text = message.length() > LONGEST ? message.substring(0, LONGEST - 4) + "...." : message;
+        found.putIfAbsent(
+                key(at, path, code, message),
+                new Issue(at.file(), severity, code, text, hint.strip(), path, at.line(), at.column()));
     }
 
     /** Ends the reading of a document that has too many issues; never leaves the compiler. */

@@ -33,12 +33,6 @@ final class JsonDocuments {
     private final Issues issues;
     private final JsonParser parser;
 
-    /** Where the line of the last position begins, where that position is, and the code points between the two. */
-    private int lineStart;
-
-    private int counted;
-    private int points;
-
     private JsonDocuments(String file, String text, Issues issues, JsonParser parser) {
         this.file = file;
         this.text = text;
@@ -152,33 +146,15 @@ final class JsonDocuments {
         return new Doc.Mapping(at, entries);
     }
 
-    /** Counts on from the position before, so that a text of one long line is gone through once. */
     private Position position() {
-        JsonLocation at = parser.currentTokenLocation();
-        int to = offset(text, at);
-        int from = lineStart(at, to);
-        if (from != lineStart || to < counted) {
-            lineStart = from;
-            counted = from;
-            points = 0;
-        }
-        points += text.codePointCount(counted, to);
-        counted = to;
-        return new Position(file, at.getLineNr(), 1 + points);
+        return position(file, text, parser.currentTokenLocation());
     }
 
     /** The parser counts columns in UTF-16 units, a position in code points. */
     private static Position position(String file, String text, JsonLocation at) {
-        int to = offset(text, at);
-        return new Position(file, at.getLineNr(), 1 + text.codePointCount(lineStart(at, to), to));
-    }
-
-    private static int offset(String text, JsonLocation at) {
-        return (int) Math.min(Math.max(at.getCharOffset(), 0), text.length());
-    }
-
-    private static int lineStart(JsonLocation at, int offset) {
-        return Math.max(0, offset - Math.max(0, at.getColumnNr() - 1));
+        int to = (int) Math.min(Math.max(at.getCharOffset(), 0), text.length());
+        int from = Math.max(0, to - Math.max(0, at.getColumnNr() - 1));
+        return new Position(file, at.getLineNr(), 1 + text.codePointCount(from, to));
     }
 
     /** Ends the reading of a document that is nested too deeply; never leaves this class. */
