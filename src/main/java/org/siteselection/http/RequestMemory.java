@@ -26,7 +26,13 @@ class RequestMemory {
     /** Part of the memory that a small body takes at most; it may use what is kept from others. */
     private static final int SMALL = 64;
 
+    /** Part of the memory that bodies may have whose requests wait. */
+    private static final int WAITING_SHARE = 4;
+
     private static final long LONGEST_WAIT_MILLIS = 10_000;
+    /** Bytes of a body that is estimated on the thread that received it; a longer one would keep the others there waiting. */
+    private static final int ESTIMATED_AT_ONCE = 262_144;
+
     private static final long MEGABYTE = 1024 * 1024;
 
     private final RouteAnswers answers;
@@ -58,15 +64,31 @@ class RequestMemory {
             context.next();
             return;
         }
-        long cost = BodyCost.of(body);
+        if (body.length() <= ESTIMATED_AT_ONCE) {
+            admit(context, ticket.get(), body.length(), BodyCost.of(body));
+        } else {
+            context.vertx()
+                    .executeBlocking(() -> BodyCost.of(body), false)
+                    .onSuccess(cost -> admit(context, ticket.get(), body.length(), cost))
+                    .onFailure(context::fail);
+        }
+    }
+
+    private void admit(RoutingContext context, Admission.Ticket ticket, long length, long cost) {
         if (cost > largest) {
-            answers.answer(context, new ApiException(ProblemCode.BODY_TOO_LARGE, tooLarge(body.length(), cost)));
+            answers.answer(context, new ApiException(ProblemCode.BODY_TOO_LARGE, tooLarge(length, cost)));
             return;
         }
-        Request request = new Request(context, cost);
-        ticket.get().afterwards(() -> leave(request));
-        if (enter(request)) {
-            context.next();
+        Request request = new Request(context, length, cost);
+        Entrance entrance = enter(request);
+        if (entrance == Entrance.REFUSED) {
+            answers.answer(context, 503);
+            return;
+        }
+        // At once where the caller has hung up meanwhile.
+        ticket.afterwards(() -> leave(request));
+        if (entrance == Entrance.ENTERED) {
+            goOn(request);
         } else {
             context.vertx().setTimer(LONGEST_WAIT_MILLIS, timer -> giveUp(request));
         }
@@ -92,12 +114,23 @@ class RequestMemory {
         return Math.max(1, bytes / MEGABYTE) + " MB";
     }
 
-    private synchronized boolean enter(Request request) {
+    private enum Entrance {
+        ENTERED,
+        WAITS,
+        REFUSED
+    }
+
+    /** Those that wait hold their bytes, which the memory does not count. */
+    private synchronized Entrance enter(Request request) {
         if (take(request)) {
-            return true;
+            return Entrance.ENTERED;
+        }
+        long held = waiting.stream().mapToLong(other -> other.length).sum();
+        if (held + request.length > most / WAITING_SHARE) {
+            return Entrance.REFUSED;
         }
         waiting.add(request);
-        return false;
+        return Entrance.WAITS;
     }
 
     private boolean take(Request request) {
@@ -155,11 +188,13 @@ class RequestMemory {
     private static final class Request {
         private final RoutingContext context;
         private final Context thread;
+        private final long length;
         private final long cost;
         private boolean entered;
 
-        Request(RoutingContext context, long cost) {
+        Request(RoutingContext context, long length, long cost) {
             this.context = context;
+            this.length = length;
             this.cost = cost;
             this.thread = context.vertx().getOrCreateContext();
         }
