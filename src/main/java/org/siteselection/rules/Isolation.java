@@ -32,7 +32,7 @@ record Isolation(Position start, Issues issues, Logger.Level traces) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(traces, "Rule document '" + IssueText.oneLine(start.file()) + "' cannot be judged", e);
-            report("internal-error", "The service failed to judge this document.", "Report it, with the log.");
+            reportUnjudged();
             return Optional.empty();
         }
     }
@@ -57,8 +57,19 @@ record Isolation(Position start, Issues issues, Logger.Level traces) {
         return Optional.empty();
     }
 
+    /** A document that is not used has at least one error. */
+    void reportUnlessReported() {
+        if (!issues.hasErrors()) {
+            reportUnjudged();
+        }
+    }
+
+    private void reportUnjudged() {
+        report("internal-error", "The service failed to judge this document.", "Report it, with the log.");
+    }
+
     /** Adds an error of the document as a whole. */
-    void report(String code, String message, String hint) {
+    private void report(String code, String message, String hint) {
         try {
             issues.error(code, start, "", message, hint);
         } catch (Issues.TooManyException e) {

@@ -108,6 +108,11 @@ final class Issues {
         return byPlace.values().stream().sorted(Issue.IN_READING_ORDER).toList();
     }
 
+    /** The first error of a list that has one. */
+    static Issue firstError(List<Issue> issues) {
+        return issues.stream().filter(Issue::isError).findFirst().orElseThrow();
+    }
+
     /** Warnings of a rule set in force, of which at most {@link #MOST} are listed. */
     static List<Issue> atMost(List<Issue> warnings) {
         if (warnings.size() <= MOST) {

@@ -24,6 +24,9 @@ final class RuleCompiler {
     /** Time that the judgement of one file of a directory may take; the shipped ones take a second together. */
     static final Duration FILE_BUDGET = Duration.ofSeconds(60);
 
+    /** Start of a document that came without text. */
+    private static final Position NOWHERE = new Position(InlineDocuments.NAME, 0, 0);
+
     private final RuleSource files;
     private final Set<String> used = new TreeSet<>();
 
@@ -66,38 +69,37 @@ final class RuleCompiler {
         for (String path : files.ruleSetFiles()) {
             String id = path.substring(0, path.length() - ".yaml".length());
             List<Issue> unreadable = files.unreadable(path);
-            Issues issues = new Issues();
-            outcomes.put(
-                    id,
-                    unreadable.isEmpty()
-                            ? outcome(issues, isolation(path, issues).run(budget, () -> file(path, id, units, issues)))
-                            : new Outcome(null, unreadable, List.of()));
+            outcomes.put(id, unreadable.isEmpty() ? file(path, id, units) : new Outcome(null, unreadable, List.of()));
         }
         return outcomes;
     }
 
-    private Outcome file(String path, String id, Map<String, String> units, Issues issues) {
-        String text = files.text(path).orElse("");
-        return compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues);
+    private Outcome file(String path, String id, Map<String, String> units) {
+        Isolation isolation = isolation(path);
+        Issues issues = isolation.issues();
+        return outcome(isolation, isolation.run(budget, () -> {
+            String text = files.text(path).orElse("");
+            return compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues);
+        }));
     }
 
     Outcome compileFile(String path, @Nullable String id, String text, Map<String, String> units) {
-        Issues issues = new Issues();
+        Isolation isolation = isolation(path);
+        Issues issues = isolation.issues();
         return outcome(
-                issues,
-                isolation(path, issues)
-                        .run(() -> compileDocument(
-                                YamlDocuments.read(path, text, issues), path, id, text, units, issues)));
+                isolation,
+                isolation.run(
+                        () -> compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues)));
     }
 
     /** Compiles a JSON document, with line and column as in YAML. */
     Outcome compileJson(String path, String text, Map<String, String> units) {
-        Issues issues = new Issues();
+        Isolation isolation = isolation(path);
+        Issues issues = isolation.issues();
         return outcome(
-                issues,
-                isolation(path, issues)
-                        .run(() -> compileDocument(
-                                JsonDocuments.read(path, text, issues), path, null, text, units, issues)));
+                isolation,
+                isolation.run(() ->
+                        compileDocument(JsonDocuments.read(path, text, issues), path, null, text, units, issues)));
     }
 
     private Outcome compileDocument(
@@ -107,27 +109,40 @@ final class RuleCompiler {
             String text,
             Map<String, String> units,
             Issues issues) {
-        StopRule.current().check();
         return document.map(map -> compile(map, path, id, text, units, issues))
                 .orElseGet(() -> new Outcome(null, issues.list(), List.of()));
     }
 
     /** Compiles a document that came without text. */
     Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
-        Issues issues = new Issues();
-        Isolation isolation = new Isolation(new Position(InlineDocuments.NAME, 0, 0), issues, traces);
+        Isolation isolation = new Isolation(NOWHERE, new Issues(), traces);
         return outcome(
-                issues,
+                isolation,
                 isolation.run(() -> compile(
-                        document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues)));
+                        document,
+                        InlineDocuments.NAME,
+                        null,
+                        InlineDocuments.canonical(document),
+                        units,
+                        isolation.issues())));
+    }
+
+    private Isolation isolation(String path) {
+        return isolation(path, new Issues());
     }
 
     private Isolation isolation(String path, Issues issues) {
         return new Isolation(new Position(path, 1, 1), issues, traces);
     }
 
-    private static Outcome outcome(Issues issues, Optional<Outcome> compiled) {
-        return compiled.orElseGet(() -> new Outcome(null, issues.list(), List.of()));
+    /** What became of a document: a rule set, or errors; never neither. */
+    private static Outcome outcome(Isolation isolation, Optional<Outcome> compiled) {
+        if (compiled.isPresent()
+                && (compiled.get().ruleSet() != null || !compiled.get().sound())) {
+            return compiled.get();
+        }
+        isolation.reportUnlessReported();
+        return new Outcome(null, isolation.issues().list(), List.of());
     }
 
     private Outcome compile(
@@ -137,6 +152,7 @@ final class RuleCompiler {
             String text,
             Map<String, String> units,
             Issues issues) {
+        StopRule.current().check();
         Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues);
         if (ruleSet.isEmpty()) {
             return new Outcome(null, issues.list(), List.of());
@@ -177,9 +193,9 @@ final class RuleCompiler {
 
     /** Compiles an inline document that was found sound before. */
     Optional<RuleSet> inlineAgain(Doc.Mapping document, Map<String, String> units, Issues issues) {
-        String path = InlineDocuments.NAME;
-        return new Isolation(new Position(path, 0, 0), issues, traces)
-                .run(() -> read(document, path, null, InlineDocuments.canonical(document), units, issues))
+        return new Isolation(NOWHERE, issues, traces)
+                .run(() ->
+                        read(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues))
                 .flatMap(ruleSet -> ruleSet);
     }
 
