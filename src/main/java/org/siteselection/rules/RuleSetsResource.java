@@ -224,6 +224,14 @@ class RuleSetsResource {
 
     private RuleSet find(String id) {
         return library.ruleSet(id).orElseThrow(() -> {
+            List<Issue> pending = library.pendingIssues().getOrDefault(id, List.of());
+            if (!pending.isEmpty()) {
+                Issue first = Issues.firstError(pending);
+                return new ApiException(
+                        ProblemCode.NOT_FOUND,
+                        "The rule set '" + id + "' is not in force: its file has errors, the first is " + first.code()
+                                + " at " + IssueText.oneLine(first.place()) + ".");
+            }
             String near = NearestName.hint(id, library.ids());
             String all = " There are " + String.join(", ", library.ids()) + ".";
             return new ApiException(
