@@ -32,6 +32,7 @@ import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Utf8;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /** The rule sets in force. */
 @Budgeted
@@ -234,7 +235,8 @@ class RuleSetsResource {
             String near = NearestName.hint(id, library.ids());
             String all = " There are " + String.join(", ", library.ids()) + ".";
             return new ApiException(
-                    ProblemCode.NOT_FOUND, "There is no rule set '" + id + "'." + (near.isEmpty() ? all : near));
+                    ProblemCode.NOT_FOUND,
+                    "There is no rule set '" + ShortText.of(id) + "'." + (near.isEmpty() ? all : near));
         });
     }
 
