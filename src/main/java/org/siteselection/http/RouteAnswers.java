@@ -63,8 +63,8 @@ class RouteAnswers {
         });
     }
 
-    /** The path with what no address may hold in percent-encoding: a malformed address is answered here, too. */
-    private static String reference(String path) {
+    /** The path as an address may hold it (RFC 3986): what a sender left bare is put in percent-encoding. */
+    static String reference(String path) {
         StringBuilder reference = new StringBuilder(path.length());
         path.chars().forEach(c -> {
             if (c > ' ' && c < 0x7F && NO_ADDRESS.indexOf(c) < 0) {

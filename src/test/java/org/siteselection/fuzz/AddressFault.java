@@ -12,7 +12,8 @@ enum AddressFault implements Fault {
     UNKNOWN_PARAMETER {
         @Override
         public Optional<Mutant> in(Call valid, Operation operation, Random random) {
-            String name = Hostile.any(List.of("unknown", "State", "candidates", "%20", "a[]", "%F0%9F%92%A5"), random);
+            String name =
+                    Hostile.any(List.of("unknown", "Unknown", "candidates", "%20", "a[]", "%F0%9F%92%A5"), random);
             return Mutant.of(name, valid.and(name + "=1"), Expected.only(400));
         }
     },

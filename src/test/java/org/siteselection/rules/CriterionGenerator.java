@@ -15,7 +15,15 @@ import org.siteselection.catalogue.Metric;
 /** Random criteria that a method can use: values, scales, directions, policies for blanks and preferences. */
 final class CriterionGenerator {
     private static final List<String> WEIGHTINGS = List.of(
-            "equal", "rank_order_centroid", "rank_sum", "rank_reciprocal", "swing", "ahp", "best_worst", "standard_deviation", "critic");
+            "equal",
+            "rank_order_centroid",
+            "rank_sum",
+            "rank_reciprocal",
+            "swing",
+            "ahp",
+            "best_worst",
+            "standard_deviation",
+            "critic");
     private static final int MOST_CLASSES = 8;
 
     private final CatalogueSnapshot edition;
@@ -66,7 +74,11 @@ final class CriterionGenerator {
         double high = plain && values[values.length - 1] > low ? values[values.length - 1] : low + 100;
         scale(criterion, low, high, plain ? values : new double[0]);
         if (random.nextInt(3) == 0) {
-            criterion.put("missing", onScores ? any(List.of("exclude", "worst", "reweight", map("score", 40))) : any(List.of("exclude", "worst")));
+            criterion.put(
+                    "missing",
+                    onScores
+                            ? any(List.of("exclude", "worst", "reweight", map("score", 40)))
+                            : any(List.of("exclude", "worst")));
         }
         if (random.nextInt(4) == 0) {
             criterion.put("preference", preference(high - low));
@@ -108,22 +120,22 @@ final class CriterionGenerator {
             types.remove("piecewise");
         }
         String type = any(types);
-        Map<String, Object> scale =
-                switch (type) {
-                    case "linear", "log" -> map("worst", up ? low : high, "best", up ? high : low);
-                    case "piecewise" ->
-                        map("points", List.of(List.of(low, up ? 0 : 100), List.of(middle, 45.5), List.of(high, up ? 100 : 0)));
-                    case "half_life" -> map("full", low, "half", (high - low) / 2);
-                    case "target" ->
-                        map("zero_below", low, "full_from", middle, "full_to", middle + (high - low) / 9, "zero_above", high);
-                    case "steps" -> map("table", List.of(List.of(low, 90), List.of(middle, 33.3)), "above", random.nextInt(100));
-                    case "categories" -> map("table", classes(values));
-                    case "relative" -> map("by", relative());
-                    default -> map();
-                };
+        Map<String, Object> scale = switch (type) {
+            case "linear", "log" -> map("worst", up ? low : high, "best", up ? high : low);
+            case "piecewise" ->
+                map("points", List.of(List.of(low, up ? 0 : 100), List.of(middle, 45.5), List.of(high, up ? 100 : 0)));
+            case "half_life" -> map("full", low, "half", (high - low) / 2);
+            case "target" ->
+                map("zero_below", low, "full_from", middle, "full_to", middle + (high - low) / 9, "zero_above", high);
+            case "steps" ->
+                map("table", List.of(List.of(low, 90), List.of(middle, 33.3)), "above", random.nextInt(100));
+            case "categories" -> map("table", classes(values));
+            case "relative" -> map("by", relative());
+            default -> map();
+        };
         scale.put("type", type);
         criterion.put("scale", scale);
-        if (type.equals("relative") || type.equals("identity") && !onScores) {
+        if (type.equals("relative")) {
             criterion.put("goal", goal);
         }
     }

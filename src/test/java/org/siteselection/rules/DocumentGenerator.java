@@ -17,10 +17,25 @@ import org.siteselection.catalogue.Metric;
 final class DocumentGenerator {
     static final List<String> ON_SCORES = List.of("weighted_sum", "weighted_sum", "weighted_product", "minimum");
     static final List<String> ON_VALUES = List.of(
-            "waspas", "topsis", "vikor", "promethee_ii", "spotis", "copras", "edas", "mabac", "marcos", "codas", "aras", "moora");
+            "waspas",
+            "topsis",
+            "vikor",
+            "promethee_ii",
+            "spotis",
+            "copras",
+            "edas",
+            "mabac",
+            "marcos",
+            "codas",
+            "aras",
+            "moora");
 
-    private static final List<String> FILES =
-            List.of("factors/energy.yaml", "factors/labor.yaml", "factors/logistics.yaml", "factors/policy.yaml", "factors/risk.yaml");
+    private static final List<String> FILES = List.of(
+            "factors/energy.yaml",
+            "factors/labor.yaml",
+            "factors/logistics.yaml",
+            "factors/policy.yaml",
+            "factors/risk.yaml");
 
     private final CatalogueSnapshot edition;
     private final Random random;
@@ -48,7 +63,7 @@ final class DocumentGenerator {
         CriterionGenerator criteria = new CriterionGenerator(edition, random, method, !field.equals("candidates"));
         document.putAll(factors(criteria, 1 + random.nextInt(3), ON_SCORES.contains(method)));
         if (random.nextInt(3) == 0) {
-            document.put("expect", List.of(map("name", "all are found", "status", Map.of())));
+            document.put("expect", List.of(map("name", "in reach", "score", map("id", "TX", "min", -1e6, "max", 1e6))));
         }
         if (random.nextInt(4) == 0) {
             document.put("x_note", Arrays.asList(1, "two", null, Map.of("three", true)));
@@ -62,7 +77,9 @@ final class DocumentGenerator {
             case "vikor" -> random.nextBoolean() ? type : map("type", type, "v", random.nextInt(11) / 10.0);
             case "codas" -> random.nextBoolean() ? type : map("type", type, "tau", random.nextInt(5) / 100.0);
             case "topsis" ->
-                random.nextBoolean() ? type : map("type", type, "normalization", any("vector", "min_max", "max", "sum", "none"));
+                random.nextBoolean()
+                        ? type
+                        : map("type", type, "normalization", any("vector", "min_max", "max", "sum", "none"));
             default -> random.nextBoolean() ? type : map("type", type);
         };
     }
@@ -91,7 +108,17 @@ final class DocumentGenerator {
         if (random.nextBoolean()) {
             gates.put(
                     "second",
-                    map("title", "Law", "when", "load > " + random.nextInt(60), "outcome", "conditional", "reason", "Ask.", "cites", "foreign_ownership"));
+                    map(
+                            "title",
+                            "Law",
+                            "when",
+                            "load > " + random.nextInt(60),
+                            "outcome",
+                            "conditional",
+                            "reason",
+                            "Ask.",
+                            "cites",
+                            "foreign_ownership"));
         }
         return gates;
     }
@@ -124,7 +151,8 @@ final class DocumentGenerator {
             List.of("equal", "rank_order_centroid", "rank_sum", "rank_reciprocal", "swing", "ahp", "best_worst");
 
     /** Gives siblings weights or a weighting, at least one of them more than none. */
-    static void weigh(Map<String, Object> parent, Map<String, Object> siblings, Random random, List<String> weightings) {
+    static void weigh(
+            Map<String, Object> parent, Map<String, Object> siblings, Random random, List<String> weightings) {
         List<String> ids = siblings.entrySet().stream()
                 .filter(each -> !((Map<?, ?>) each.getValue()).containsKey("report_only"))
                 .map(Map.Entry::getKey)
@@ -133,7 +161,11 @@ final class DocumentGenerator {
             int positive = random.nextInt(ids.size());
             for (int i = 0; i < ids.size(); i++) {
                 boolean none = i != positive && random.nextInt(6) == 0;
-                put(siblings, ids.get(i), "weight", none ? 0 : random.nextBoolean() ? 1 + random.nextInt(9) : 0.1 + random.nextInt(30) / 7.0);
+                put(
+                        siblings,
+                        ids.get(i),
+                        "weight",
+                        none ? 0 : random.nextBoolean() ? 1 + random.nextInt(9) : 0.1 + random.nextInt(30) / 7.0);
             }
             return;
         }

@@ -50,7 +50,10 @@ final class DocumentLaws {
 
     /** What is said of a document, without places: severity, code, path and message of each issue. */
     List<String> said(Document document) {
-        return compile(document).issues().stream().map(DocumentLaws::said).sorted().toList();
+        return compile(document).issues().stream()
+                .map(DocumentLaws::said)
+                .sorted()
+                .toList();
     }
 
     private static String said(Issue issue) {
@@ -117,9 +120,8 @@ final class DocumentLaws {
         if (issue.message().isBlank()) {
             faults.add("no message in " + shown);
         }
-        Optional<String> file = issue.file().equals(document.path)
-                ? Optional.of(document.text)
-                : document.files.text(issue.file());
+        Optional<String> file =
+                issue.file().equals(document.path) ? Optional.of(document.text) : document.files.text(issue.file());
         if (file.isEmpty()) {
             faults.add("unknown file " + issue.file() + " of " + shown);
         } else if (!isInside(issue.line(), issue.column(), file.get())) {
@@ -140,7 +142,8 @@ final class DocumentLaws {
     private static Doc shuffled(Doc doc, Random random) {
         if (doc instanceof Doc.Sequence list) {
             return new Doc.Sequence(
-                    list.at(), list.items().stream().map(item -> shuffled(item, random)).toList());
+                    list.at(),
+                    list.items().stream().map(item -> shuffled(item, random)).toList());
         }
         if (!(doc instanceof Doc.Mapping map)) {
             return doc;
@@ -151,7 +154,8 @@ final class DocumentLaws {
         keys.forEach(key -> entries.put(
                 key,
                 new Doc.Entry(
-                        map.entries().get(key).at(), shuffled(map.entries().get(key).value(), random))));
+                        map.entries().get(key).at(),
+                        shuffled(map.entries().get(key).value(), random))));
         return new Doc.Mapping(map.at(), entries);
     }
 }

@@ -40,7 +40,8 @@ final class DocumentText {
     }
 
     private static void entry(String head, Object value, String indent, StringBuilder yaml) {
-        boolean block = value instanceof Map<?, ?> map && !map.isEmpty() || value instanceof List<?> list && !list.isEmpty();
+        boolean block =
+                value instanceof Map<?, ?> map && !map.isEmpty() || value instanceof List<?> list && !list.isEmpty();
         yaml.append(head).append(block ? "\n" : " " + scalar(value) + "\n");
         if (block) {
             write(value, indent + "  ", yaml);
@@ -48,7 +49,9 @@ final class DocumentText {
     }
 
     private static String scalar(Object value) {
-        if (value instanceof String text && text.matches("[a-z][a-z_0-9]*") && !text.matches("null|true|false|y|n|yes|no|on|off")) {
+        if (value instanceof String text
+                && text.matches("[a-z][a-z_0-9]*")
+                && !text.matches("null|true|false|y|n|yes|no|on|off")) {
             return text;
         }
         try {

@@ -77,7 +77,8 @@ final class ScoringLaws {
         for (Place state : states.subList(0, 1 + random.nextInt(CANDIDATES))) {
             candidates.add(new Candidate(state.id(), state.name(), state.id(), Map.of()));
         }
-        String metric = edition.metrics().get(random.nextInt(edition.metrics().size())).id();
+        String metric =
+                edition.metrics().get(random.nextInt(edition.metrics().size())).id();
         candidates.add(new Candidate("site", "Site", "TX", Map.of(metric, random.nextInt(200) / 4.0 - 5)));
         if (random.nextInt(3) == 0) {
             candidates.add(new Candidate("bare", "Bare", null, Map.of()));
@@ -102,9 +103,7 @@ final class ScoringLaws {
             check(assessment, each, faults);
             numbers.put(each.candidate().id(), bits(assessment, each));
         }
-        assessment
-                .excluded()
-                .forEach(each -> numbers.put(each.candidate().id(), each.code()));
+        assessment.excluded().forEach(each -> numbers.put(each.candidate().id(), each.code()));
         if (numbers.size() != candidates.size()) {
             faults.add("a candidate is lost");
         }
@@ -120,8 +119,9 @@ final class ScoringLaws {
             faults.add(method + " scores " + score);
             return;
         }
-        boolean bounded = rules.root().criteria().noneMatch(
-                c -> c.relative() != null && c.relative().by().equals("z_score"));
+        boolean bounded = rules.root()
+                .criteria()
+                .noneMatch(c -> c.relative() != null && c.relative().by().equals("z_score"));
         double[] range = RANGES.get(method);
         if (range != null
                 && (bounded || rules.method().matrix() != null)
