@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** Collects every issue of one rule set, each place and code once. */
 final class Issues {
-    /** A message may quote what was written, but not a megabyte of it. */
-    private static final int LONGEST = 1_000;
+    /** A message and a path may quote what was written, but not a megabyte of it. */
+    static final int LONGEST = 200;
 
     /** Without text, every place is the same one, so that only the path tells two issues apart. */
     private record Key(Position at, String path, String code, String message) {}
@@ -54,10 +54,12 @@ final class Issues {
         if (found.size() >= MOST) {
             throw new TooManyException();
         }
-        String text = message.length() > LONGEST ? message.substring(0, LONGEST - 4) + "...." : message;
+        String text = Texts.shortened(message, LONGEST);
+        String where = Texts.withoutMiddle(path, LONGEST);
+        String help = Texts.shortened(hint.strip(), LONGEST);
         found.putIfAbsent(
-                key(at, path, code, message),
-                new Issue(at.file(), severity, code, text, hint.strip(), path, at.line(), at.column()));
+                key(at, where, code, text),
+                new Issue(at.file(), severity, code, text, help, where, at.line(), at.column()));
     }
 
     /** Ends the reading of a document that has too many issues; never leaves the compiler. */

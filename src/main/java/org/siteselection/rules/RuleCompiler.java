@@ -94,14 +94,17 @@ final class RuleCompiler {
     /** Compiles a document that came without text. */
     Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
         Issues issues = new Issues();
-        String text = InlineDocuments.canonical(document);
-        return bounded(issues, () -> compile(document, InlineDocuments.NAME, null, text, units, issues));
+        return bounded(issues, () -> {
+            DocumentSize.check(document, issues);
+            String text = InlineDocuments.canonical(document);
+            return compile(document, InlineDocuments.NAME, null, text, units, issues);
+        });
     }
 
     private static Outcome bounded(Issues issues, Supplier<Outcome> compilation) {
         try {
             return compilation.get();
-        } catch (Issues.TooManyException e) {
+        } catch (Issues.TooManyException | DocumentLimits.ExceededException e) {
             return new Outcome(null, issues.list(), List.of());
         }
     }
@@ -133,6 +136,7 @@ final class RuleCompiler {
         IncludedFiles includes = new IncludedFiles(files, issues);
         Doc.Mapping resolved = includes.resolve(document);
         used.addAll(includes.texts().keySet());
+        DocumentShape.check(resolved, issues);
         String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
         Map<String, String> texts = new TreeMap<>(includes.texts());
         if (id != null) {
@@ -145,12 +149,22 @@ final class RuleCompiler {
     /** Compiles a file that was found sound before: its expectations have been judged, and are not judged again. */
     Optional<RuleSet> fileAgain(String path, String id, Map<String, String> units, Issues issues) {
         String text = files.text(path).orElse("");
-        return YamlDocuments.read(path, text, issues).flatMap(map -> read(map, path, id, text, units, issues));
+        return boundedAgain(
+                () -> YamlDocuments.read(path, text, issues).flatMap(map -> read(map, path, id, text, units, issues)));
     }
 
     /** Compiles an inline document that was found sound before. */
     Optional<RuleSet> inlineAgain(Doc.Mapping document, Map<String, String> units, Issues issues) {
-        return read(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues);
+        return boundedAgain(
+                () -> read(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues));
+    }
+
+    private static Optional<RuleSet> boundedAgain(Supplier<Optional<RuleSet>> compilation) {
+        try {
+            return compilation.get();
+        } catch (Issues.TooManyException | DocumentLimits.ExceededException e) {
+            return Optional.empty();
+        }
     }
 
     /** Unit by metric of a catalogue. */
@@ -176,12 +190,15 @@ final class RuleCompiler {
      */
     List<Issue> unusedFactorFiles(Map<String, String> units) {
         List<Issue> found = new ArrayList<>();
+        Map<String, Doc.Entry> names = allNames();
         for (String path : files.factorFiles()) {
             if (!files.unreadable(path).isEmpty()) {
                 found.addAll(files.unreadable(path));
             } else if (!used.contains(path)) {
                 Issues issues = new Issues();
-                bounded(issues, () -> compile(userOf(path), path, LONE_USER, "", units, issues)).issues().stream()
+                bounded(issues, () -> compile(userOf(path, names), path, LONE_USER, "", units, issues))
+                        .issues()
+                        .stream()
                         .filter(issue -> issue.file().equals(path))
                         .forEach(found::add);
             }
@@ -189,7 +206,8 @@ final class RuleCompiler {
         return found;
     }
 
-    private Doc.Mapping userOf(String path) {
+    /** The parameters and metrics of all rule sets. */
+    private Map<String, Doc.Entry> allNames() {
         Position start = new Position("", 1, 1);
         Map<String, Doc.Entry> names = new LinkedHashMap<>();
         for (String file : files.ruleSetFiles()) {
@@ -206,10 +224,14 @@ final class RuleCompiler {
                 }
             });
         }
+        return names;
+    }
+
+    private static Doc.Mapping userOf(String path, Map<String, Doc.Entry> names) {
         Map<String, Object> user = Map.of(
                 "id", LONE_USER, "version", "1.0.0", "title", path, "factors", Map.of("factor", Map.of("use", path)));
         Map<String, Doc.Entry> entries = new LinkedHashMap<>(((Doc.Mapping) InlineDocuments.read(user)).entries());
         entries.putAll(names);
-        return new Doc.Mapping(start, entries);
+        return new Doc.Mapping(new Position("", 1, 1), entries);
     }
 }

@@ -57,12 +57,12 @@ final class RuleDirectory implements RuleSource {
     }
 
     private static String text(Path file, String path, Issues issues) throws IOException {
-        if (Files.size(file) > 4L * YamlDocuments.LARGEST) {
+        if (Files.size(file) > 4L * DocumentLimits.CHARACTERS) {
             issues.error(
-                    "file-too-large",
+                    DocumentLimits.CODE,
                     new Position(path, 1, 1),
                     "",
-                    "The file has " + Files.size(file) + " bytes; at most " + 4L * YamlDocuments.LARGEST
+                    "The file has " + Files.size(file) + " bytes; at most " + 4L * DocumentLimits.CHARACTERS
                             + " are read.");
             return "";
         }
