@@ -10,10 +10,10 @@ public final class NearestName {
     private static final int LONGEST = 100;
 
     /** Comparisons of two letters: less than a millisecond, so that a document with a thousand mistakes takes half a second. */
-    private static final long MOST_STEPS = 300_000;
+    private static final long MOST_STEPS = 100_000;
 
-    /** Letters are counted by their last seven bits; those that share them are not told apart by the quick look. */
-    private static final int LETTERS = 128;
+    /** Letters are counted by their last five bits; those that share them are not told apart by the quick look. */
+    private static final int LETTERS = 32;
 
     private NearestName() {}
 
@@ -31,6 +31,7 @@ public final class NearestName {
         String wanted = given.toLowerCase(Locale.ROOT);
         int[] letters = new int[LETTERS];
         count(wanted, letters, 1);
+        int[][] rows = new int[3][2 * LONGEST];
         String nearest = null;
         int least = Integer.MAX_VALUE;
         long steps = 0;
@@ -41,11 +42,11 @@ public final class NearestName {
             if (Math.abs(wanted.length() - name.length()) > most) {
                 continue;
             }
-            steps += name.length();
+            steps += name.length() + LETTERS / 4;
             String lower = name.toLowerCase(Locale.ROOT);
             if (differentLetters(lower, letters) <= most) {
                 steps += (long) wanted.length() * Math.min(name.length(), 2 * most + 1);
-                int distance = distance(wanted, lower, most);
+                int distance = distance(wanted, lower, most, rows);
                 if (distance <= most && isNearer(name, distance, nearest, least)) {
                     nearest = name;
                     least = distance;
@@ -91,18 +92,20 @@ public final class NearestName {
     }
 
     static int distance(String a, String b) {
-        return distance(a, b, Math.max(a.length(), b.length()));
+        return distance(a, b, Math.max(a.length(), b.length()), new int[3][b.length() + 1]);
     }
 
     /**
      * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one substring), or any number above
      * {@code most} where it is larger: only what lies so near to the diagonal can be part of a shorter way.
+     *
+     * @param rows three rows, longer than {@code b}, whose content does not matter
      */
-    private static int distance(String a, String b, int most) {
+    private static int distance(String a, String b, int most, int[][] rows) {
         int beyond = most + 1;
-        int[] twoBefore = new int[b.length() + 1];
-        int[] before = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
+        int[] twoBefore = rows[0];
+        int[] before = rows[1];
+        int[] row = rows[2];
         for (int j = 0; j <= b.length(); j++) {
             before[j] = j;
         }

@@ -36,15 +36,11 @@ final class DocumentShape {
         DocumentShape shape = new DocumentShape(issues);
         shape.value(document, "", DocPath.of(""), 1, false);
         shape.tree(document, DocPath.of(""), 0);
-        shape.limit(
-                document.at(),
-                DocPath.of("factors"),
-                "The rule set",
-                shape.criteria,
-                "criteria",
-                DocumentLimits.CRITERIA);
-        shape.limit(
-                document.at(), DocPath.of("factors"), "The rule set", shape.factors, "factors", DocumentLimits.FACTORS);
+        Doc tree = document.get("factors");
+        Position at = tree == null ? document.at() : tree.at();
+        DocPath path = DocPath.of("factors");
+        shape.limit(at, path, "The rule set", shape.criteria, "criteria", DocumentLimits.CRITERIA);
+        shape.limit(at, path, "The rule set", shape.factors, "factors", DocumentLimits.FACTORS);
         if (shape.exceeded) {
             throw new DocumentLimits.ExceededException();
         }

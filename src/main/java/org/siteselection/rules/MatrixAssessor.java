@@ -41,7 +41,7 @@ final class MatrixAssessor {
                     without,
                     method.type()
                             + " works on raw values and needs to know which way each is better; these have no direction: "
-                            + Texts.some(without, 1_000) + ".");
+                            + Texts.some(without) + ".");
         }
     }
 

@@ -135,8 +135,7 @@ class HostileDocumentsTest {
         String criteria = lines(6_000, "    c#: {value: # + gas_share, weight: 1, scale: {type: identity}}\n");
 
         assertThat(issues(HEAD + "field: states\nfactors:\n f:\n  criteria:\n" + criteria, false))
-                .containsExactly(
-                        "a:5:1 error too-large factors", "a:7:3 error too-large factors.f.criteria");
+                .containsExactly("a:6:2 error too-large factors", "a:8:5 error too-large factors.f.criteria");
     }
 
     @ParameterizedTest
