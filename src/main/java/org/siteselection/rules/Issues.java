@@ -18,11 +18,15 @@ final class Issues {
     /** Nobody mends more at a sitting, and each costs time: a hostile document could ask for millions. */
     static final int MOST = 1_000;
 
+    /** Bytes of all texts in an answer, which has them twice and must stay below a megabyte. */
+    private static final int MOST_BYTES = 300_000;
+
     private static Key key(Position at, String path, String code, String message) {
         return new Key(at, at.line() == 0 ? path : "", code, message);
     }
 
     private final Map<Key, Issue> found = new LinkedHashMap<>();
+    private int bytes;
     private final Set<Position> unreadable = new HashSet<>();
 
     void error(String code, Position at, String path, String message, String hint) {
@@ -51,15 +55,18 @@ final class Issues {
         if (unreadable.contains(at)) {
             return;
         }
-        if (found.size() >= MOST) {
+        if (found.size() >= MOST || bytes >= MOST_BYTES) {
             throw new TooManyException();
         }
         String text = Texts.shortened(message, LONGEST);
         String where = Texts.withoutMiddle(path, LONGEST);
         String help = Texts.shortened(hint.strip(), LONGEST);
-        found.putIfAbsent(
+        Issue before = found.putIfAbsent(
                 key(at, where, code, text),
                 new Issue(at.file(), severity, code, text, help, where, at.line(), at.column()));
+        if (before == null) {
+            bytes += Texts.jsonBytes(text) + Texts.jsonBytes(help) + Texts.jsonBytes(where);
+        }
     }
 
     /** Ends the reading of a document that has too many issues; never leaves the compiler. */

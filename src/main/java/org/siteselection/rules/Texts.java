@@ -57,6 +57,16 @@ final class Texts {
         return some.toString();
     }
 
+    /** Length of a text in a JSON document, at most: control characters are written as escapes. */
+    static int jsonBytes(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < ' ' ? 6 : c == '"' || c == '\\' ? 2 : c < 128 ? 1 : 3;
+        }
+        return bytes;
+    }
+
     /** Words as a sentence: with a capital in front and a full stop behind. */
     static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.siteselection.rules.DocumentLimitsTest.many;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -209,6 +210,20 @@ class LargeDocumentsTest {
         assertThat(outcome.toString().length()
                         - String.valueOf(outcome.ruleSet()).length())
                 .isLessThan(LARGEST_ANSWER);
+    }
+
+    /** An answer has the texts of all issues twice, and those that are not Latin in three bytes for each character. */
+    @Test
+    void issuesWithLongTextsAreFewer() {
+        String key = "\u4e00".repeat(190);
+        String document = HEAD + FACTORS + many(900, "", key + "#: 1\n");
+        List<Issue> issues = compile(document).issues();
+
+        assertThat(issues).hasSizeBetween(100, 500);
+        int bytes = issues.stream()
+                .mapToInt(issue -> (issue.message() + issue.hint() + issue.path()).getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        assertThat(bytes).isLessThan(LARGEST_ANSWER * 2 / 5);
     }
 
     /** A budget that ends after a number of checks ends the compilation, wherever it is; nothing in between swallows it. */
