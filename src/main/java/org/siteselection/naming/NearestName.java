@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the known name that was probably meant. */
 public final class NearestName {
+    /** Hints that one request gets; looking for more takes time that they are not worth. */
+    public static final int MOST_HINTS = 100;
+
     private static final int LONGEST = 100;
 
     /** Comparisons of two letters: less than a millisecond, so that a document with a thousand mistakes takes half a second. */
@@ -31,7 +34,6 @@ public final class NearestName {
         String wanted = given.toLowerCase(Locale.ROOT);
         int[] letters = new int[LETTERS];
         count(wanted, letters, 1);
-        int[][] rows = new int[3][2 * LONGEST];
         String nearest = null;
         int least = Integer.MAX_VALUE;
         long steps = 0;
@@ -46,7 +48,7 @@ public final class NearestName {
             String lower = name.toLowerCase(Locale.ROOT);
             if (differentLetters(lower, letters) <= most) {
                 steps += (long) wanted.length() * Math.min(name.length(), 2 * most + 1);
-                int distance = distance(wanted, lower, most, rows);
+                int distance = distance(wanted, lower, most);
                 if (distance <= most && isNearer(name, distance, nearest, least)) {
                     nearest = name;
                     least = distance;
@@ -91,21 +93,18 @@ public final class NearestName {
         return Math.max(missing, surplus);
     }
 
-    static int distance(String a, String b) {
-        return distance(a, b, Math.max(a.length(), b.length()), new int[3][b.length() + 1]);
-    }
-
     /**
      * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one substring), or any number above
      * {@code most} where it is larger: only what lies so near to the diagonal can be part of a shorter way.
-     *
-     * @param rows three rows, longer than {@code b}, whose content does not matter
      */
-    private static int distance(String a, String b, int most, int[][] rows) {
+    static int distance(String a, String b, int most) {
         int beyond = most + 1;
-        int[] twoBefore = rows[0];
-        int[] before = rows[1];
-        int[] row = rows[2];
+        if (Math.abs(a.length() - b.length()) > most) {
+            return beyond;
+        }
+        int[] twoBefore = new int[b.length() + 1];
+        int[] before = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             before[j] = j;
         }

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class DocumentShape {
         limit(
                 at,
                 path,
-                key.isEmpty() ? "The document" : "'" + Texts.shortened(key, 60) + "'",
+                key.isEmpty() ? "The document" : "'" + ShortText.of(key, 60) + "'",
                 number,
                 "entries",
                 limit);
@@ -105,7 +106,7 @@ final class DocumentShape {
                 : PROSE.contains(key) ? DocumentLimits.PROSE : DocumentLimits.WORD;
         if (text.length() > limit) {
             int characters = text.codePointCount(0, text.length());
-            limit(scalar.at(), path, "'" + Texts.shortened(key, 60) + "'", characters, "characters", limit);
+            limit(scalar.at(), path, "'" + ShortText.of(key, 60) + "'", characters, "characters", limit);
         }
     }
 

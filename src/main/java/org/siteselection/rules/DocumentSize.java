@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.List;
 import java.util.Map;
 import org.siteselection.scoring.StopRule;
@@ -64,7 +65,7 @@ final class DocumentSize {
                     issues,
                     at,
                     parent.key(key).toString(),
-                    "The key '" + Texts.shortened(key, 60) + "'",
+                    "The key '" + ShortText.of(key, 60) + "'",
                     key.length(),
                     "characters",
                     DocumentLimits.KEY);

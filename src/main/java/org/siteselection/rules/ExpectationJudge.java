@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
@@ -47,7 +49,9 @@ final class ExpectationJudge {
      */
     static List<Issue> doubts(RuleSet rules, CatalogueSnapshot live, Duration budget) {
         Issues failures = new Issues();
-        new ExpectationJudge(rules, live, failures, budget).judge();
+        Position start = new Position(rules.id() + ".yaml", 1, 1);
+        new Isolation(start, failures, Logger.Level.ERROR)
+                .run(budget, () -> new ExpectationJudge(rules, live, failures, budget).judge());
         return failures.list().stream()
                 .map(issue -> new Issue(
                         issue.file(),
@@ -89,7 +93,7 @@ final class ExpectationJudge {
                         "time-limit",
                         at,
                         expectation.path(),
-                        "The expectations up to '" + Texts.shortened(expectation.name(), 60) + "' took all of the "
+                        "The expectations up to '" + ShortText.of(expectation.name(), 60) + "' took all of the "
                                 + budget.toSeconds() + " seconds that a document may take.",
                         "Rank fewer candidates in each.");
                 results.add(new ExpectationResult(expectation.name(), false, List.of("It was not judged.")));
@@ -123,8 +127,8 @@ final class ExpectationJudge {
     }
 
     private void fail(Expectation expectation, Position at, String failure, List<String> got) {
-        got.add(Texts.shortened(failure, Issues.LONGEST));
-        String name = Texts.shortened(expectation.name(), 60);
+        got.add(IssueText.shortened(failure));
+        String name = ShortText.of(expectation.name(), 60);
         issues.error("expectation-failed", at, expectation.path(), "'" + name + "' fails: " + failure);
     }
 
@@ -206,7 +210,7 @@ final class ExpectationJudge {
         Optional<String> unknown =
                 names(claim).stream().filter(id -> !ranked.ids.contains(id)).findFirst();
         if (unknown.isPresent()) {
-            return Optional.of("'" + Texts.shortened(unknown.get(), 60)
+            return Optional.of("'" + ShortText.of(unknown.get(), 60)
                     + "' is not one of the candidates that it ranks." + NearestName.hint(unknown.get(), ranked.ids));
         }
         if (claim instanceof Expectation.Order order) {

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -80,7 +81,7 @@ final class IncludedFiles {
                     "use-cycle",
                     use.value().at(),
                     path + ".use",
-                    "'" + Texts.shortened(name.get(), 60) + "' uses itself: " + circle(circle) + ".");
+                    "'" + ShortText.of(name.get(), 60) + "' uses itself: " + circle(circle) + ".");
             return factor;
         }
         Optional<Doc.Mapping> base =
@@ -118,7 +119,7 @@ final class IncludedFiles {
                     "use-outside",
                     value.at(),
                     path,
-                    "'" + Texts.shortened(text, 60) + "' is not a path within the rule directory.",
+                    "'" + ShortText.of(text, 60) + "' is not a path within the rule directory.",
                     "Write it like factors/labor.yaml.");
             return Optional.empty();
         }
@@ -143,6 +144,16 @@ final class IncludedFiles {
         limit(at, path, uses, "factors that 'use' a file", DocumentLimits.USES);
         String factor = path.substring(0, path.lastIndexOf('.'));
         Optional<YamlDocuments.Parsed> used = parsed.computeIfAbsent(name, file -> {
+            List<Issue> unreadable = files.unreadable(file);
+            if (!unreadable.isEmpty()) {
+                unreadable.forEach(issue -> issues.error(
+                        issue.code(),
+                        new Position(issue.file(), issue.line(), issue.column()),
+                        factor,
+                        issue.message(),
+                        issue.hint()));
+                return Optional.empty();
+            }
             Optional<String> text = files.text(file);
             if (text.isEmpty()) {
                 List<String> known = files.factorFiles();
@@ -150,23 +161,13 @@ final class IncludedFiles {
                         "use-unknown-file",
                         at,
                         path,
-                        "There is no factor file '" + Texts.shortened(file, 60) + "'.",
+                        "There is no factor file '" + ShortText.of(file, 60) + "'.",
                         nearest(file, known)
                                 .map(near -> "Maybe '" + near + "' was meant.")
                                 .orElse("There are: " + Texts.some(known) + "."));
                 return Optional.empty();
             }
             read.put(file, text.get());
-            List<Issue> unreadable = files.unreadable(file);
-            if (!unreadable.isEmpty()) {
-                unreadable.forEach(issue -> issues.error(
-                        issue.code(),
-                        new Position(file, issue.line(), issue.column()),
-                        factor,
-                        issue.message(),
-                        issue.hint()));
-                return Optional.empty();
-            }
             return YamlDocuments.read(file, text.get(), factor, issues);
         });
         if (used.isPresent()) {

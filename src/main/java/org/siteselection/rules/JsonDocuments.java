@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -144,7 +145,7 @@ final class JsonDocuments {
                         "duplicate-key",
                         keyAt,
                         keyPath.toString(),
-                        "Duplicate key '" + Texts.shortened(key, 60) + "'.",
+                        "Duplicate key '" + ShortText.of(key, 60) + "'.",
                         "It was first given in line " + before.at().line() + ".");
             }
         }

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class PlainScalar {
     }
 
     private static String quoted(String value) {
-        return "'" + Texts.shortened(value, 60) + "'";
+        return "'" + ShortText.of(value, 60) + "'";
     }
 
     private static boolean isZero(String number) {

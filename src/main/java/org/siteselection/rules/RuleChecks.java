@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class RuleChecks {
                         "unknown-state",
                         "except",
                         i,
-                        "There is no state '" + Texts.shortened(id, 60) + "'.",
+                        "There is no state '" + ShortText.of(id, 60) + "'.",
                         NearestName.hint(id, states));
             }
         }
@@ -196,7 +197,7 @@ final class RuleChecks {
             warn(
                     "unknown-law-kind",
                     "gates." + gate.id() + ".cites",
-                    "The catalogue has no law of the kind '" + Texts.shortened(gate.cites(), 60)
+                    "The catalogue has no law of the kind '" + ShortText.of(gate.cites(), 60)
                             + "', which this gate cites.",
                     NearestName.of(gate.cites(), kinds)
                             .map(near -> "Maybe '" + near + "' was meant.")

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -225,10 +226,10 @@ final class ScaleReader {
                         .keyError(
                                 "scale-category",
                                 key,
-                                "The class '" + Texts.shortened(key, 60) + "' is not a number.",
+                                "The class '" + ShortText.of(key, 60) + "' is not a number.",
                                 "");
             } else if (classes.contains(number.get())) {
-                table.get().keyError("scale-category", key, "Duplicate class " + Texts.shortened(key, 60) + ".", "");
+                table.get().keyError("scale-category", key, "Duplicate class " + ShortText.of(key, 60) + ".", "");
             } else if (score.isPresent()) {
                 classes.add(number.get());
                 checkScore(table.get(), key, score.getAsDouble());

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -179,7 +180,7 @@ final class Section {
             error(
                     code,
                     key,
-                    "'" + Texts.shortened(text, 40) + "' is not a known " + what + "; one of "
+                    "'" + ShortText.of(text, 40) + "' is not a known " + what + "; one of "
                             + String.join(", ", words) + " was expected.",
                     NearestName.hint(text, words));
             return Optional.empty();
@@ -290,7 +291,7 @@ final class Section {
                         "unknown-key",
                         entry.at(),
                         path(key),
-                        "The key '" + Texts.shortened(key, 60) + "' is not known here.",
+                        "The key '" + ShortText.of(key, 60) + "' is not known here.",
                         NearestName.of(key, asked)
                                 .map(near -> "Maybe '" + near + "' was meant.")
                                 .orElseGet(() -> "Known keys: " + String.join(", ", asked) + "."));

@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
+import org.siteselection.naming.ShortText;
 
 /** How numbers and names read in messages. */
 final class Texts {
@@ -14,25 +15,6 @@ final class Texts {
             return Double.toString(value);
         }
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-    }
-
-    /** A text with its end cut off where it has more than {@code most} characters. */
-    static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int cut = most - 3;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + "...";
-    }
-
-    /** A text with its middle cut out where it has more than {@code most} characters: both ends of a path tell where it is. */
-    static String withoutMiddle(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        String start = shortened(text, most / 3);
-        int from = text.length() - (most - start.length());
-        return start + text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
     }
 
     /** The first of some names, as many as a message has room for, and how many more there are: {@code a, b and 997 more}. */
@@ -47,7 +29,7 @@ final class Texts {
         StringBuilder some = new StringBuilder();
         int shown = 0;
         for (String name : names) {
-            String next = shortened(name, 200);
+            String next = ShortText.of(name);
             if (shown > 0 && (shown == 10 || some.length() + next.length() > most)) {
                 return some + " and " + (names.size() - shown) + " more";
             }
@@ -55,16 +37,6 @@ final class Texts {
             shown++;
         }
         return some.toString();
-    }
-
-    /** Length of a text in a JSON document, at most: control characters are written as escapes. */
-    static int jsonBytes(String text) {
-        int bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bytes += c < ' ' ? 6 : c == '"' || c == '\\' ? 2 : c < 128 ? 1 : 3;
-        }
-        return bytes;
     }
 
     /** Words as a sentence: with a capital in front and a full stop behind. */

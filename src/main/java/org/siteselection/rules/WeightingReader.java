@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ final class WeightingReader {
                         "weighting-siblings",
                         items.get(i).at(),
                         section.path("order") + "[" + i + "]",
-                        "Duplicate '" + Texts.shortened(order.get(i), 60) + "' in 'order'.");
+                        "Duplicate '" + ShortText.of(order.get(i), 60) + "' in 'order'.");
                 sound = false;
             }
         }
@@ -123,7 +124,7 @@ final class WeightingReader {
                 "weighting-siblings",
                 at,
                 path,
-                "'" + Texts.shortened(id, 60) + "' is not one of the siblings " + Texts.some(siblings) + ".",
+                "'" + ShortText.of(id, 60) + "' is not one of the siblings " + Texts.some(siblings) + ".",
                 NearestName.hint(id, siblings));
         return false;
     }

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import org.siteselection.naming.ShortText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -192,7 +193,7 @@ final class YamlDocuments {
                         "duplicate-key",
                         keyAt,
                         keyPath.toString(),
-                        "Duplicate key '" + Texts.shortened(key, 60) + "'.",
+                        "Duplicate key '" + ShortText.of(key, 60) + "'.",
                         "It was first given in line " + before.at().line() + ".");
             }
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -188,7 +189,7 @@ class LargeDocumentsTest {
     }
 
     private static RuleCompiler.Outcome compile(String document) {
-        RuleCompiler compiler = new RuleCompiler(new MemoryFiles(), EDITION, Duration.ofSeconds(20));
+        RuleCompiler compiler = new RuleCompiler(new MemoryFiles(), EDITION, Duration.ofSeconds(20), Logger.Level.ERROR);
         return compiler.compileFile("a.yaml", "a", document, RuleCompiler.units(EDITION));
     }
 
@@ -257,7 +258,7 @@ class LargeDocumentsTest {
     @Test
     void expectationsThatUseUpTheirTimeAreAnIssue() {
         String document = HEAD + FACTORS + "expect: [" + many(100, ", ", "{excluded: []}") + "]\n";
-        RuleCompiler.Outcome outcome = new RuleCompiler(new MemoryFiles(), EDITION, Duration.ofNanos(1))
+        RuleCompiler.Outcome outcome = new RuleCompiler(new MemoryFiles(), EDITION, Duration.ofNanos(1), Logger.Level.ERROR)
                 .compileFile("a.yaml", "a", document, RuleCompiler.units(EDITION));
 
         assertThat(outcome.issues()).extracting(Issue::code).containsExactly("time-limit");
