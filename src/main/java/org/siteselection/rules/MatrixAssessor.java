@@ -41,7 +41,7 @@ final class MatrixAssessor {
                     without,
                     method.type()
                             + " works on raw values and needs to know which way each is better; these have no direction: "
-                            + String.join(", ", without) + ".");
+                            + Texts.some(without) + ".");
         }
     }
 
@@ -71,7 +71,7 @@ final class MatrixAssessor {
         return blanks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "No value for " + String.join(", ", blanks) + "; " + method.type() + " needs every value.");
+                        "No value for " + Texts.some(blanks, 1_000) + "; " + method.type() + " needs every value.");
     }
 
     /**

@@ -23,21 +23,34 @@ public record CriticWeights() implements Weighting {
     public Weights weights(List<Column> columns) {
         List<double[]> normalised =
                 columns.stream().map(column -> minMax(column.values())).toList();
+        double[] conflicts = conflicts(normalised);
         double[] parts = new double[columns.size()];
         for (int j = 0; j < parts.length; j++) {
-            double conflict = 0;
-            for (int k = 0; k < parts.length; k++) {
-                if (k != j && !Statistics.constant(normalised.get(k))) {
-                    conflict += 1 - Statistics.correlation(normalised.get(j), normalised.get(k));
-                }
-            }
-            parts[j] = Statistics.deviation(normalised.get(j)) * conflict;
+            parts[j] = Statistics.deviation(normalised.get(j)) * conflicts[j];
         }
         // Rounding leaves a trace of conflict between columns that say exactly the same.
         for (int j = 0; j < parts.length; j++) {
             parts[j] = parts[j] < 1e-12 ? 0 : parts[j];
         }
         return Weights.proportionalTo(parts);
+    }
+
+    /** For each column the sum of 1 - r over the others that vary. */
+    private static double[] conflicts(List<double[]> columns) {
+        StopRule stop = StopRule.current();
+        List<Statistics.Correlated> correlated =
+                columns.stream().map(Statistics.Correlated::of).toList();
+        double[] conflicts = new double[columns.size()];
+        for (int j = 0; j < conflicts.length; j++) {
+            // Correlation is symmetric, and each sum still runs in the order of the columns.
+            for (int k = j + 1; k < conflicts.length; k++) {
+                stop.check();
+                double conflict = 1 - correlated.get(j).with(correlated.get(k));
+                conflicts[j] += correlated.get(k).varies() ? conflict : 0;
+                conflicts[k] += correlated.get(j).varies() ? conflict : 0;
+            }
+        }
+        return conflicts;
     }
 
     private static double[] minMax(double[] column) {

@@ -76,6 +76,29 @@ final class Statistics {
         return Math.sqrt(squares / (n - 1)) * unit * 2;
     }
 
+    /**
+     * A column that is correlated with many others.
+     *
+     * @param whole whether it has no blank, so that mean and deviation are the same beside every whole column
+     * @param mean of the present values
+     * @param deviation sample standard deviation of the present values
+     */
+    record Correlated(double[] values, boolean whole, boolean varies, double mean, double deviation) {
+        static Correlated of(double[] values) {
+            boolean varies = !constant(values);
+            boolean whole = count(values) == values.length;
+            return new Correlated(
+                    values, whole, varies, whole && varies ? Statistics.mean(values) : 0, Statistics.deviation(values));
+        }
+
+        /** Pearson's correlation over the rows where both are present; 0 where either does not vary there. */
+        double with(Correlated other) {
+            return whole && other.whole
+                    ? correlation(values, mean, deviation, other.values, other.mean, other.deviation, values.length)
+                    : correlation(values, other.values);
+        }
+    }
+
     /** Pearson's correlation over the rows where both are present; 0 where either does not vary there. */
     static double correlation(double[] a, double[] b) {
         double[] left = new double[a.length];
@@ -85,19 +108,28 @@ final class Statistics {
             left[i] = both ? a[i] : Double.NaN;
             right[i] = both ? b[i] : Double.NaN;
         }
-        double product = deviation(left) * deviation(right);
+        return correlation(left, mean(left), deviation(left), right, mean(right), deviation(right), count(left));
+    }
+
+    private static double correlation(
+            double[] left,
+            double meanLeft,
+            double deviationLeft,
+            double[] right,
+            double meanRight,
+            double deviationRight,
+            int count) {
+        double product = deviationLeft * deviationRight;
         if (product == 0) {
             return 0;
         }
-        double meanLeft = mean(left);
-        double meanRight = mean(right);
         double sum = 0;
         for (int i = 0; i < left.length; i++) {
             if (!Double.isNaN(left[i])) {
                 sum += (left[i] - meanLeft) * (right[i] - meanRight);
             }
         }
-        return Math.max(-1, Math.min(1, sum / (count(left) - 1) / product));
+        return Math.max(-1, Math.min(1, sum / (count - 1) / product));
     }
 
     /** Euclidean norm, over values relative to the largest, so that no square leaves the range of numbers. */
