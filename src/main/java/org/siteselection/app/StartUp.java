@@ -16,6 +16,7 @@ import org.siteselection.http.InvalidSecurityException;
 import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.runs.RunReaders;
 
 /** Loads rules and catalogue before the first request, and says what was loaded or why the service cannot start. */
 @ApplicationScoped
@@ -41,15 +42,14 @@ class StartUp {
             Instance<RuleLibrary> library,
             Catalogue catalogue,
             AccessTokens access,
+            RunReaders runs,
             Scheduler scheduler) {
         CatalogueSnapshot snapshot = catalogue.current();
         LOG.infof(
                 "Catalogue: edition %s, %d places, %d facts, %s",
                 snapshot.edition(), snapshot.places().size(), snapshot.factCount(), snapshot.digest());
-        if (snapshot.places().size() > snapshot.states().size() && !access.configured()) {
-            LOG.warn(
-                    "No token is configured, so the stored own sites and runs are open to everybody who reaches the port."
-                            + " Set site-selection.security.tokens.<name>.sha256 and .role.");
+        if (!access.configured()) {
+            warnOfClosed(snapshot.places().size() - snapshot.states().size(), runs.closedRuns());
         }
         try {
             for (RuleSet rules : library.get().ruleSets()) {
@@ -61,5 +61,14 @@ class StartUp {
         }
         // Halted until now, so that nobody looks for changes of what is not loaded yet.
         scheduler.resume();
+    }
+
+    private static void warnOfClosed(int sites, long runs) {
+        if (sites > 0 || runs > 0) {
+            LOG.warnf(
+                    "No token is configured, so the stored own sites (%d) and runs (%d) stay closed. To open them, set"
+                            + " site-selection.security.tokens.<name>.sha256 and .role.",
+                    sites, runs);
+        }
     }
 }

@@ -105,7 +105,7 @@ public class RuleLibrary implements MetricReaders {
     /** Checks a document that somebody sent, JSON or YAML, and runs its expectations within a few seconds. */
     RuleValidation validate(String text, boolean json) {
         RuleCompiler compiler = visitors(loaded.files);
-        Map<String, String> units = RuleCompiler.units(catalogue.current());
+        Map<String, String> units = RuleCompiler.units(catalogue.open());
         RuleCompiler.Outcome outcome = json
                 ? compiler.compileJson(InlineDocuments.NAME, text, units)
                 : compiler.compileFile(InlineDocuments.NAME, null, text, units);
@@ -132,7 +132,7 @@ public class RuleLibrary implements MetricReaders {
         Map<String, RuleSet> ruleSets = new TreeMap<>();
         List<Issue> found = new ArrayList<>(issues.list());
         RuleCompiler compiler = compiler(files);
-        CatalogueSnapshot live = catalogue.current();
+        CatalogueSnapshot live = catalogue.open();
         Map<String, String> units = RuleCompiler.units(live);
         compiler.compileAll(units).forEach((id, outcome) -> {
             found.addAll(outcome.issues());
@@ -166,7 +166,7 @@ public class RuleLibrary implements MetricReaders {
             LOG.debugf(e, "Cannot read the rule directory '%s'", directory);
             return false;
         }
-        CatalogueSnapshot live = catalogue.current();
+        CatalogueSnapshot live = catalogue.open();
         Map<String, String> units = RuleCompiler.units(live);
         // A metric that was added may be what a rule set was waiting for.
         boolean sameRules = files.ruleSetFiles().isEmpty() || files.sameAs(before.files) && units.equals(before.units);

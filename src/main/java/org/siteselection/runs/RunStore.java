@@ -116,6 +116,12 @@ class RunStore {
                 .firstResultOptional();
     }
 
+    /** Number of stored runs. */
+    @Transactional
+    public long count() {
+        return RunEntity.count();
+    }
+
     /** Text of a stored catalogue, packed. */
     @Transactional
     public Optional<String> snapshot(String digest) {
