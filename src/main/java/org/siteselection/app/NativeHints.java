@@ -10,6 +10,7 @@ import org.siteselection.scoring.Piecewise;
 import org.siteselection.scoring.Point;
 import org.siteselection.scoring.Steps;
 import org.siteselection.scoring.Target;
+import org.siteselection.scoring.ValueFunction;
 import picocli.CommandLine;
 
 /**
@@ -27,6 +28,7 @@ import picocli.CommandLine;
             Point.class,
             Steps.class,
             Target.class,
+            ValueFunction.class,
             CommandLine.HelpCommand.class
         },
         classNames = "picocli.CommandLine$AutoHelpMixin")

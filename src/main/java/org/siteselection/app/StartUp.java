@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.Catalogue;
@@ -49,7 +50,8 @@ class StartUp {
                 "Catalogue: edition %s, %d places, %d facts, %s",
                 snapshot.edition(), snapshot.places().size(), snapshot.factCount(), snapshot.digest());
         if (!access.configured()) {
-            warnOfClosed(snapshot.places().size() - snapshot.states().size(), runs.closedRuns());
+            closed(snapshot.places().size() - snapshot.states().size(), runs.closedRuns())
+                    .ifPresent(LOG::warn);
         }
         try {
             for (RuleSet rules : library.get().ruleSets()) {
@@ -63,12 +65,11 @@ class StartUp {
         scheduler.resume();
     }
 
-    private static void warnOfClosed(int sites, long runs) {
-        if (sites > 0 || runs > 0) {
-            LOG.warnf(
-                    "No token is configured, so the stored own sites (%d) and runs (%d) stay closed. To open them, set"
-                            + " site-selection.security.tokens.<name>.sha256 and .role.",
-                    sites, runs);
-        }
+    /** What the log says where no token is configured; nothing where nothing is stored that a token would open. */
+    static Optional<String> closed(int sites, long runs) {
+        return sites == 0 && runs == 0
+                ? Optional.empty()
+                : Optional.of("No token is configured, so the stored own sites (" + sites + ") and runs (" + runs
+                        + ") stay closed. To open them, set site-selection.security.tokens.<name>.sha256 and .role.");
     }
 }

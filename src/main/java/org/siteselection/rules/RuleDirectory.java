@@ -79,7 +79,10 @@ final class RuleDirectory implements RuleSource {
                     "wrong-encoding",
                     new Position(path, line, column),
                     "",
-                    String.format(java.util.Locale.ROOT, "The file is not UTF-8: the byte 0x%02X is not expected here.", bytes[in.position()]),
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "The file is not UTF-8: the byte 0x%02X is not expected here.",
+                            bytes[in.position()]),
                     "Save it as UTF-8.");
             return "";
         }

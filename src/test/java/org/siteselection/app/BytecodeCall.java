@@ -31,15 +31,15 @@ import org.objectweb.asm.tree.analysis.SimpleVerifier;
  * @param arguments static types of the arguments as the verifier knows them, more exact than the parameters
  * @param literals classes that the calling method names, as in {@code readValue(text, Place.class)}
  */
-record BytecodeCall(
-        String caller, String owner, String method, List<Class<?>> arguments, List<Class<?>> literals) {
+record BytecodeCall(String caller, String owner, String method, List<Class<?>> arguments, List<Class<?>> literals) {
     private static final Path CLASSES = Path.of("target", "classes");
 
     /** All calls of the application. */
     static List<BytecodeCall> all() {
         List<BytecodeCall> calls = new ArrayList<>();
         try (Stream<Path> files = Files.walk(CLASSES.resolve("org/siteselection"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 ClassNode type = new ClassNode();
                 new ClassReader(Files.readAllBytes(file)).accept(type, ClassReader.SKIP_DEBUG);
                 for (MethodNode method : type.methods) {
@@ -90,8 +90,7 @@ record BytecodeCall(
             Type type = frame.getStack(frame.getStackSize() - count + i).getType();
             arguments.add(type(type == null ? Type.getArgumentTypes(call.desc)[i] : type));
         }
-        return new BytecodeCall(
-                caller.replace('/', '.'), call.owner.replace('/', '.'), call.name, arguments, literals);
+        return new BytecodeCall(caller.replace('/', '.'), call.owner.replace('/', '.'), call.name, arguments, literals);
     }
 
     private static Class<?> type(Type type) {

@@ -129,7 +129,9 @@ final class JacksonTypes {
             add(type.getComponentType(), why);
             return;
         }
-        if (!type.getName().startsWith(OURS) || NEVER_WRITTEN.contains(type.getName()) || found.putIfAbsent(type.getName(), why) != null) {
+        if (!type.getName().startsWith(OURS)
+                || NEVER_WRITTEN.contains(type.getName())
+                || found.putIfAbsent(type.getName(), why) != null) {
             return;
         }
         String inside = "in " + type.getName();
@@ -185,10 +187,15 @@ final class JacksonTypes {
                 Stream.of(write.using(), write.contentUsing(), write.keyUsing(), write.converter())
                         .forEach(type -> add(type, why));
             } else if (annotation instanceof JsonDeserialize read) {
-                Stream.of(read.using(), read.contentUsing(), read.keyUsing(), read.converter(), read.as(), read.builder())
+                Stream.of(
+                                read.using(),
+                                read.contentUsing(),
+                                read.keyUsing(),
+                                read.converter(),
+                                read.as(),
+                                read.builder())
                         .forEach(type -> add(type, why));
             }
         }
     }
-
 }

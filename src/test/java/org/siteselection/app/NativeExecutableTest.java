@@ -142,7 +142,9 @@ class NativeExecutableTest {
                 missing.put(type.getKey(), type.getValue());
             }
         }
-        assertThat(missing).as("types without @RegisterForReflection, and why Jackson meets them").isEmpty();
+        assertThat(missing)
+                .as("types without @RegisterForReflection, and why Jackson meets them")
+                .isEmpty();
     }
 
     @Test
@@ -159,7 +161,8 @@ class NativeExecutableTest {
 
     @Test
     void everyHintByNameIsAClass() {
-        for (String name : NativeHints.class.getAnnotation(RegisterForReflection.class).classNames()) {
+        for (String name :
+                NativeHints.class.getAnnotation(RegisterForReflection.class).classNames()) {
             assertThatCode(() -> Class.forName(name)).doesNotThrowAnyException();
         }
         assertThat(Registrations.keeps(CommandLine.HelpCommand.class)).isTrue();
@@ -174,7 +177,9 @@ class NativeExecutableTest {
         Path root = Path.of(source);
         try (Stream<Path> files = Files.walk(root)) {
             List<String> packaged = files.filter(Files::isRegularFile)
-                    .map(file -> source.startsWith("src") ? root.relativize(file) : Path.of("rules").resolve(file.getFileName()))
+                    .map(file -> source.startsWith("src")
+                            ? root.relativize(file)
+                            : Path.of("rules").resolve(file.getFileName()))
                     .map(file -> file.toString().replace('\\', '/'))
                     // Read by the framework, which brings them in itself.
                     .filter(file -> !file.startsWith("META-INF/services/")
@@ -182,16 +187,20 @@ class NativeExecutableTest {
                             && !file.equals("application.properties")
                             && !file.endsWith(".md"))
                     .toList();
-            assertThat(packaged).isNotEmpty().allMatch(file -> globs.stream()
-                    .anyMatch(glob -> FileSystems.getDefault()
-                            .getPathMatcher("glob:" + glob)
-                            .matches(Path.of(file))));
+            assertThat(packaged)
+                    .isNotEmpty()
+                    .allMatch(file -> globs.stream()
+                            .anyMatch(glob -> FileSystems.getDefault()
+                                    .getPathMatcher("glob:" + glob)
+                                    .matches(Path.of(file))));
         }
     }
 
     @Test
     void theBuildSeesThePropertyThatLeavesMalformedAddressesToTheService() throws Exception {
-        assertThat(properties().getProperty("quarkus.native.additional-build-args").split(","))
+        assertThat(properties()
+                        .getProperty("quarkus.native.additional-build-args")
+                        .split(","))
                 .contains("-J-Dvertx.disableURIValidation=true");
         assertThat(Files.readString(Path.of("pom.xml")))
                 .as("what the build for an executable would override")
@@ -208,7 +217,8 @@ class NativeExecutableTest {
         String profile = pom.substring(pom.indexOf("<id>native</id>"));
         assertThat(profile.substring(0, profile.indexOf("</profile>")))
                 .contains("<packaged-application.jvm></packaged-application.jvm>");
-        String arguments = pom.substring(pom.indexOf("<quarkus.test.arg-line>"), pom.indexOf("</quarkus.test.arg-line>"));
+        String arguments =
+                pom.substring(pom.indexOf("<quarkus.test.arg-line>"), pom.indexOf("</quarkus.test.arg-line>"));
         assertThat(arguments).contains("${packaged-application.jvm}").doesNotContain("-X", "short-lived-jvm");
     }
 
@@ -216,11 +226,12 @@ class NativeExecutableTest {
     void noStaticInitialiserKeepsWhatBelongsToTheMachineThatBuilds() {
         List<String> kept = new ArrayList<>();
         for (JavaClass type : CODE) {
-            type.getStaticInitializer().ifPresent(initialiser -> reached(initialiser).forEach(call -> {
-                if (isOfTheMachine(call)) {
-                    kept.add(type.getName() + " calls " + call);
-                }
-            }));
+            type.getStaticInitializer()
+                    .ifPresent(initialiser -> reached(initialiser).forEach(call -> {
+                        if (isOfTheMachine(call)) {
+                            kept.add(type.getName() + " calls " + call);
+                        }
+                    }));
         }
         assertThat(kept).isEmpty();
         assertThat(isOfTheMachine("java.lang.System.getenv")).isTrue();
@@ -238,11 +249,10 @@ class NativeExecutableTest {
         Deque<JavaCodeUnit> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             open.pop().getCallsFromSelf().forEach(call -> {
-                names.add(call.getTargetOwner().getName() + "." + call.getTarget().getName());
-                call.getTarget().resolveMember().ifPresent(target -> {
-                    if (target instanceof JavaCodeUnit unit
-                            && unit.getOwner().getName().startsWith(JacksonTypes.OURS)
-                            && seen.add(unit)) {
+                names.add(
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName());
+                call.getTarget().resolveMember().ifPresent(unit -> {
+                    if (unit.getOwner().getName().startsWith(JacksonTypes.OURS) && seen.add(unit)) {
                         open.push(unit);
                     }
                 });
@@ -256,13 +266,14 @@ class NativeExecutableTest {
         List<String> calls = new ArrayList<>();
         for (JavaClass type : CODE) {
             type.getCodeUnitCallsFromSelf().forEach(call -> {
-                String name = call.getTargetOwner().getName() + "." + call.getTarget().getName() + "("
-                        + String.join(
-                                ", ",
-                                call.getTarget().getRawParameterTypes().stream()
-                                        .map(JavaClass::getName)
-                                        .toList())
-                        + ")";
+                String name =
+                        call.getTargetOwner().getName() + "." + call.getTarget().getName() + "("
+                                + String.join(
+                                        ", ",
+                                        call.getTarget().getRawParameterTypes().stream()
+                                                .map(JavaClass::getName)
+                                                .toList())
+                                + ")";
                 if (BY_DEFAULT.contains(name)) {
                     calls.add(type.getName() + " calls " + name);
                 }

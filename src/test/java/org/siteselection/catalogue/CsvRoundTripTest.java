@@ -63,7 +63,8 @@ class CsvRoundTripTest {
 
     @Test
     void noTwoTextsAreWrittenAlike() {
-        for (String rest : List.of("", "=1", "+1", "-1", "@a", "\t1", "\r1", "\n1", "\uFF1D1", "a", "\"", "\"=", "x'=", " =")) {
+        for (String rest :
+                List.of("", "=1", "+1", "-1", "@a", "\t1", "\r1", "\n1", "\uFF1D1", "a", "\"", "\"=", "x'=", " =")) {
             for (int apostrophes = 0; apostrophes < 4; apostrophes++) {
                 String text = "'".repeat(apostrophes) + rest;
                 String cell = cell(text);

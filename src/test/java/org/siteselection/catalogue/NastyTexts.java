@@ -8,9 +8,50 @@ import java.util.Random;
 /** Rows of each kind with texts that tables and spreadsheets misread; an import accepts every one of them. */
 final class NastyTexts {
     private static final String[] PIECES = {
-        "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "'", "''", "\"", "\"\"", ",", ";", "|", "#", "\\", "\\n", " ", "\u00A0", "\uFEFF",
-        "\u2028", "\u3000", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "sep=;", "=1+1", "-5", "0x1", "1e5", "1,5", "TRUE", "null", "\u00E9",
-        "\uD83D\uDE00", "a", "Z", "7", "<b>", "{", "}", "$"
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        "\n",
+        "\r\n",
+        "'",
+        "''",
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "|",
+        "#",
+        "\\",
+        "\\n",
+        " ",
+        "\u00A0",
+        "\uFEFF",
+        "\u2028",
+        "\u3000",
+        "\uFF1D",
+        "\uFF0B",
+        "\uFF0D",
+        "\uFF20",
+        "sep=;",
+        "=1+1",
+        "-5",
+        "0x1",
+        "1e5",
+        "1,5",
+        "TRUE",
+        "null",
+        "\u00E9",
+        "\uD83D\uDE00",
+        "a",
+        "Z",
+        "7",
+        "<b>",
+        "{",
+        "}",
+        "$"
     };
 
     private final Random random;
@@ -68,7 +109,7 @@ final class NastyTexts {
                         "licence", orNothing());
             case "laws" ->
                 Map.of(
-                        "place", choice("TX", "FL"),
+                        "place", choice("nasty_1", "nasty_2"),
                         "title", text() + number,
                         "kind", "nasty",
                         "effect", text(),
@@ -78,13 +119,20 @@ final class NastyTexts {
                         "url", orNothing());
             default ->
                 Map.of(
-                        "place", "nasty_" + number,
-                        "metric", "electricity_price_industrial_ttm_2024",
-                        "value", random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15),
-                        "year", 2026,
-                        "source", "eia-861m-2024-07",
-                        "sd", Math.ulp(random.nextDouble()),
-                        "distribution", choice("normal", "lognormal"));
+                        "place",
+                        "nasty_" + number,
+                        "metric",
+                        "electricity_price_industrial_ttm_2024",
+                        "value",
+                        random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15),
+                        "year",
+                        2026,
+                        "source",
+                        "eia-861m-2024-07",
+                        "sd",
+                        Math.ulp(random.nextDouble()),
+                        "distribution",
+                        choice("normal", "lognormal"));
         };
     }
 
@@ -95,10 +143,6 @@ final class NastyTexts {
                         "name", text(),
                         "region", orNothing(),
                         "state", choice("TX", "FL"))
-                : Map.of(
-                        "id", "nasty_" + number,
-                        "name", text(),
-                        "latitude", -random.nextDouble(),
-                        "longitude", -0.5);
+                : Map.of("id", "nasty_" + number, "name", text(), "latitude", -random.nextDouble(), "longitude", -0.5);
     }
 }

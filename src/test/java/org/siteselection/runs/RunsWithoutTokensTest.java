@@ -56,13 +56,13 @@ class RunsWithoutTokensTest {
     void runsThatWereStoredWithATokenStayClosed() {
         UUID id = stored();
         try {
-        assertThat(readers.closedRuns()).isEqualTo(1);
-        assertClosed("GET", "/v1/runs");
-        assertClosed("GET", "/v1/runs/" + id);
-        assertClosed("GET", "/v1/runs/" + UUID.randomUUID());
-        assertClosed("GET", "/v1/runs/" + id + "/diff/" + id);
-        assertClosed("POST", "/v1/runs/" + id + "/replay");
-        assertClosed("DELETE", "/v1/runs/" + id);
+            assertThat(readers.closedRuns()).isEqualTo(1);
+            assertClosed("GET", "/v1/runs");
+            assertClosed("GET", "/v1/runs/" + id);
+            assertClosed("GET", "/v1/runs/" + UUID.randomUUID());
+            assertClosed("GET", "/v1/runs/" + id + "/diff/" + id);
+            assertClosed("POST", "/v1/runs/" + id + "/replay");
+            assertClosed("DELETE", "/v1/runs/" + id);
         } finally {
             delete(id);
         }
