@@ -45,6 +45,7 @@ class RulesReadiness implements HealthCheck {
 
     private static String named(List<Issue> issues) {
         Issue first = issues.get(0);
-        return first.code() + " at " + first.file() + ":" + first.line() + ":" + first.column();
+        String place = first.line() == 0 ? "" : ":" + first.line() + ":" + first.column();
+        return first.code() + " at " + first.file() + place;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
@@ -40,7 +41,9 @@ final class ExpectationJudge {
      */
     static List<Issue> doubts(RuleSet rules, CatalogueSnapshot live, Duration budget) {
         Issues failures = new Issues();
-        new ExpectationJudge(rules, live, failures, budget).judge();
+        Position start = new Position(rules.id() + ".yaml", 1, 1);
+        new Isolation(start, failures, Logger.Level.ERROR)
+                .run(budget, () -> new ExpectationJudge(rules, live, failures, budget).judge());
         return failures.list().stream()
                 .map(issue -> new Issue(
                         issue.file(),
