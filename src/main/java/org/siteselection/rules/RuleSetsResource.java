@@ -115,7 +115,7 @@ class RuleSetsResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         RuleSet rules = find(id);
-        CatalogueSnapshot snapshot = catalogue.current();
+        CatalogueSnapshot snapshot = catalogue.open();
         List<Issue> pending = library.pendingIssues(id);
         String state = rules.digest() + snapshot.digest() + pending + rules.warnings();
         return answer(headers, uri, MediaType.APPLICATION_JSON, state, () -> RuleSetViews.of(rules, snapshot, pending));
