@@ -230,7 +230,7 @@ final class AnswerWriter {
                 node < 0 ? 0 : hierarchy.weight(node),
                 node < 0 ? null : effectiveWeight(node, result),
                 node < 0 ? (matrix() ? null : Double.valueOf(0)) : known(result.contributions()[node]),
-                assessed.breakdown().get(criterion.path()),
+                assessed.breakdown().of(criterion.path()),
                 reported.year(),
                 reported.sources(),
                 missing ? criterion.missing().word() : null,

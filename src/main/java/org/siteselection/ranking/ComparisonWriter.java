@@ -2,7 +2,6 @@ package org.siteselection.ranking;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Numbers;
@@ -99,9 +98,7 @@ final class ComparisonWriter {
         CandidateScore result = assessed.result();
         // A method over raw values that is a sum over criteria says so in its breakdown.
         Double contribution = known(result.contributions()[node])
-                .orElse(assessed.breakdown()
-                        .getOrDefault(criterion.path(), Map.of())
-                        .get("contribution"));
+                .orElse(assessed.breakdown().of(criterion.path()).get("contribution"));
         return new Part(
                 known(assessed.values().get(criterion.path()).value()).orElse(null),
                 known(result.scores()[node]).orElse(null),

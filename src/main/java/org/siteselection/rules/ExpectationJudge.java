@@ -2,15 +2,20 @@ package org.siteselection.rules;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
 import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.StoppedException;
 
 /** Runs the expectations of a rule set against a catalogue. */
 final class ExpectationJudge {
@@ -62,23 +67,38 @@ final class ExpectationJudge {
     /** Judges every expectation and reports each claim that fails at its place. */
     List<ExpectationResult> judge() {
         List<ExpectationResult> results = new ArrayList<>();
-        long start = System.nanoTime();
+        StopRule request = StopRule.current();
+        StopRule stop = new StopRule(request.cancelled(), System::nanoTime, System.nanoTime() + budget.toNanos());
         for (Expectation expectation : rules.expectations()) {
-            if (System.nanoTime() - start > budget.toNanos()) {
-                Position at = expectation.claims().get(0).at().position();
-                issues.error(
-                        "time-limit",
-                        at,
-                        expectation.path(),
-                        "The expectations before '" + expectation.name() + "' took all of the " + budget.toSeconds()
-                                + " seconds that a document may take.",
-                        "Rank fewer candidates in each.");
-                results.add(new ExpectationResult(expectation.name(), false, List.of("It was not judged.")));
+            try {
+                results.add(stop.during(() -> begun(expectation)));
+            } catch (StoppedException e) {
+                // Where the time of the whole request is up, there is nobody to tell of this one.
+                request.check();
+                if (e.reason() == StoppedException.Reason.CANCELLED) {
+                    throw e;
+                }
+                results.add(late(expectation));
                 return results;
             }
-            results.add(judge(expectation));
         }
         return results;
+    }
+
+    private ExpectationResult begun(Expectation expectation) {
+        StopRule.current().check();
+        return judge(expectation);
+    }
+
+    private ExpectationResult late(Expectation expectation) {
+        issues.error(
+                "time-limit",
+                expectation.claims().get(0).at().position(),
+                expectation.path(),
+                "The expectations up to '" + expectation.name() + "' take longer than the " + budget.toSeconds()
+                        + " seconds that a document may take.",
+                "Rank fewer candidates in each.");
+        return new ExpectationResult(expectation.name(), false, List.of("It was not judged."));
     }
 
     private ExpectationResult judge(Expectation expectation) {
@@ -96,8 +116,9 @@ final class ExpectationJudge {
             fail(expectation, at, e.getMessage(), got);
             return new ExpectationResult(expectation.name(), false, got);
         }
+        Outcome outcome = Outcome.of(assessment);
         for (Expectation.Claim claim : expectation.claims()) {
-            failure(claim, assessment)
+            failure(claim, outcome)
                     .ifPresent(failure -> fail(expectation, claim.at().position(), failure, got));
         }
         return new ExpectationResult(expectation.name(), got.isEmpty(), List.copyOf(got));
@@ -161,9 +182,24 @@ final class ExpectationJudge {
         return List.of(claim instanceof Expectation.Score score ? score.id() : ((Expectation.Status) claim).id());
     }
 
-    private static Optional<String> failure(Expectation.Claim claim, Assessment assessment) {
-        List<String> ids =
-                assessment.question().candidates().stream().map(Candidate::id).toList();
+    /** What became of the candidates, by id. */
+    private record Outcome(Assessment assessment, Set<String> ids, Map<String, Assessed> ranked) {
+        static Outcome of(Assessment assessment) {
+            Set<String> ids = new LinkedHashSet<>();
+            assessment.question().candidates().forEach(candidate -> ids.add(candidate.id()));
+            Map<String, Assessed> ranked = new HashMap<>();
+            assessment.ranked().forEach(one -> ranked.put(one.candidate().id(), one));
+            return new Outcome(assessment, ids, ranked);
+        }
+
+        Optional<Assessed> find(String id) {
+            return Optional.ofNullable(ranked.get(id));
+        }
+    }
+
+    private static Optional<String> failure(Expectation.Claim claim, Outcome outcome) {
+        Assessment assessment = outcome.assessment;
+        Set<String> ids = outcome.ids;
         Optional<String> unknown =
                 names(claim).stream().filter(id -> !ids.contains(id)).findFirst();
         if (unknown.isPresent()) {
@@ -171,7 +207,7 @@ final class ExpectationJudge {
                     + NearestName.hint(unknown.get(), ids));
         }
         if (claim instanceof Expectation.Order order) {
-            return order(order, assessment);
+            return order(order, outcome);
         }
         if (claim instanceof Expectation.Leader leader) {
             List<String> first = assessment.ranked().stream()
@@ -184,11 +220,10 @@ final class ExpectationJudge {
                             + ", not " + leader.id() + ".");
         }
         if (claim instanceof Expectation.Score score) {
-            return score(score, assessment);
+            return score(score, outcome);
         }
         if (claim instanceof Expectation.Status status) {
-            String got =
-                    find(assessment, status.id()).map(a -> a.status().word()).orElse("not ranked");
+            String got = outcome.find(status.id()).map(a -> a.status().word()).orElse("not ranked");
             return got.equals(status.status())
                     ? Optional.empty()
                     : Optional.of("The status of " + status.id() + " is " + got + ", not " + status.status() + ".");
@@ -203,10 +238,10 @@ final class ExpectationJudge {
                         + (wanted.isEmpty() ? "none" : String.join(", ", wanted)) + ".");
     }
 
-    private static Optional<String> order(Expectation.Order order, Assessment assessment) {
+    private static Optional<String> order(Expectation.Order order, Outcome outcome) {
         Assessed before = null;
         for (String id : order.ids()) {
-            Optional<Assessed> found = find(assessment, id);
+            Optional<Assessed> found = outcome.find(id);
             if (found.isEmpty()) {
                 return Optional.of(id + " is not ranked.");
             }
@@ -221,8 +256,8 @@ final class ExpectationJudge {
         return Optional.empty();
     }
 
-    private static Optional<String> score(Expectation.Score score, Assessment assessment) {
-        Optional<Assessed> found = find(assessment, score.id());
+    private static Optional<String> score(Expectation.Score score, Outcome outcome) {
+        Optional<Assessed> found = outcome.find(score.id());
         if (found.isEmpty()) {
             return Optional.of(score.id() + " is not ranked.");
         }
@@ -236,11 +271,5 @@ final class ExpectationJudge {
                     + Texts.number(score.max()) + ".");
         }
         return Optional.empty();
-    }
-
-    private static Optional<Assessed> find(Assessment assessment, String id) {
-        return assessment.ranked().stream()
-                .filter(a -> a.candidate().id().equals(id))
-                .findFirst();
     }
 }

@@ -34,6 +34,7 @@ public record AnalyticHierarchyProcess(double[][] pairwise) implements Weighting
         double[] vector = new double[n];
         Arrays.fill(vector, 1.0 / n);
         for (int step = 0; step < MOST_STEPS; step++) {
+            StopRule.spend((long) n * n);
             double[] next = normalised(product(vector));
             double change = 0;
             for (int i = 0; i < n; i++) {
