@@ -13,6 +13,7 @@ import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.StopRule;
 
 /** Puts the assessment of two candidates into the shape that callers see. */
 final class ComparisonWriter {
@@ -94,6 +95,7 @@ final class ComparisonWriter {
     }
 
     private Part part(RuleCriterion criterion, Assessed assessed) {
+        StopRule.spend(2L * StopRule.TRANSCENDENTAL);
         int node = hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
         // A method over raw values that is a sum over criteria says so in its breakdown.

@@ -2,6 +2,7 @@ package org.siteselection.ranking;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,7 +224,8 @@ final class QuestionBuilder {
     }
 
     private Map<String, Map<String, String>> waivers(List<Candidate> candidates) {
-        List<String> ids = candidates.stream().map(Candidate::id).toList();
+        Set<String> ids = new LinkedHashSet<>();
+        candidates.forEach(candidate -> ids.add(candidate.id()));
         List<String> gates = rules.gates().stream().map(Gate::id).toList();
         request.waivers().forEach((candidate, reasons) -> {
             if (!ids.contains(candidate)) {

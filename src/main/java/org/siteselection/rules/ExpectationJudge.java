@@ -21,6 +21,9 @@ import org.siteselection.scoring.StoppedException;
 final class ExpectationJudge {
     private static final String DOUBT = "The facts of the catalogue differ from the packaged edition.";
 
+    /** Candidates times criteria and gates of one expectation; all states by some hundred criteria have a tenth of it. */
+    private static final long MOST_CELLS = 100_000;
+
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
     private final Issues issues;
@@ -106,6 +109,17 @@ final class ExpectationJudge {
         Position at = expectation.claims().get(0).at().position();
         Optional<List<Candidate>> candidates = candidates(expectation, at, got);
         if (candidates.isEmpty()) {
+            return new ExpectationResult(expectation.name(), false, got);
+        }
+        long cells = (long) candidates.get().size()
+                * (rules.root().criteria().count() + rules.gates().size());
+        if (cells > MOST_CELLS) {
+            fail(
+                    expectation,
+                    at,
+                    "It ranks " + candidates.get().size() + " candidates, which times criteria and gates is " + cells
+                            + "; at most " + MOST_CELLS + " are judged.",
+                    got);
             return new ExpectationResult(expectation.name(), false, got);
         }
         Assessment assessment;

@@ -1,6 +1,7 @@
 package org.siteselection.scoring;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Criteria importance through intercriteria correlation: the standard deviation of the min-max normalised column times its
@@ -9,6 +10,9 @@ import java.util.List;
  * carries no information: it gets weight 0 and counts in nobody's conflict.
  */
 public record CriticWeights() implements Weighting {
+    /** Pairs of siblings times the size of the field: some seconds. */
+    static final long MOST_PAIRS = 5_000_000_000L;
+
     @Override
     public String method() {
         return "critic";
@@ -19,8 +23,23 @@ public record CriticWeights() implements Weighting {
         return Basis.SCORES;
     }
 
+    /** @throws UndefinedException {@code too-large} too, beyond {@value #MOST_PAIRS} pairs of siblings times the field */
     @Override
     public Weights weights(List<Column> columns) {
+        double pairs = columns.isEmpty()
+                ? 0
+                : (double) columns.size() * columns.size() * columns.get(0).values().length;
+        if (pairs > MOST_PAIRS) {
+            throw new UndefinedException(
+                    "too-large",
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "critic compares every pair of siblings over the field; pairs times the field are %,.0f, at most %,d"
+                                    + " are compared",
+                            pairs,
+                            MOST_PAIRS));
+        }
         List<Profile> profiles = columns.stream()
                 .map(column -> Profile.of(minMax(column.values())))
                 .toList();

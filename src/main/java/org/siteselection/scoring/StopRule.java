@@ -17,8 +17,8 @@ import java.util.function.Supplier;
  * @param deadline reading of the clock after which the computation stops
  */
 public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadline) {
-    /** Elementary steps between two checks of counted work: well below a millisecond. */
-    static final int STEPS = 65_536;
+    /** Elementary steps between two checks of counted work: some hundredths of a millisecond. */
+    static final int STEPS = 16_384;
 
     /** Steps that a logarithm or an exponential of {@link StrictMath} takes. */
     public static final int TRANSCENDENTAL = 16;
