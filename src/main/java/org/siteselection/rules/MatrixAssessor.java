@@ -73,8 +73,7 @@ final class MatrixAssessor {
                 .toList();
         return blanks.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "No value for " + String.join(", ", blanks) + "; " + method.type() + " needs every value.");
+                : Optional.of("No value for " + Texts.listed(blanks) + "; " + method.type() + " needs every value.");
     }
 
     /**

@@ -223,6 +223,7 @@ class RuleSetsResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public RuleValidation validate(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
         MediaType type = headers.getMediaType();
