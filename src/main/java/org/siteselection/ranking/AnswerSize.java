@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.rules.Candidate;
@@ -27,6 +28,9 @@ final class AnswerSize {
     private static final int OF_CRITERION = 320;
     private static final int OF_REASON = 320;
     private static final int REASONS = 6;
+    /** Criteria without a value that the reason of an exclusion names. */
+    private static final int BLANKS = 15;
+
     /** Of a source, of which each metric of an expression may have another. */
     private static final int OF_SOURCE = 40;
 
@@ -140,31 +144,36 @@ final class AnswerSize {
         return sum;
     }
 
-    /** Title and reason of a gate, or all criteria without a value. */
+    /** Title and reason of a gate, or criteria without a value. */
     private long reasonOfExclusion() {
         long gate = 0;
         for (Gate one : question.rules().gates()) {
             gate = Math.max(gate, JsonSize.of(one.title()) + JsonSize.of(one.reason()) + JsonSize.of(one.id()));
         }
-        long blanks = OF_GATE;
-        for (RuleCriterion criterion : criteria) {
-            boolean required = question.method().needsValueOf(criterion);
-            blanks += required ? JsonSize.of(criterion.path()) + JsonSize.of(criterion.title()) + OF_NUMBER : 0;
-        }
-        return Math.max(gate, blanks);
+        long blanks = longest(
+                BLANKS,
+                criteria.stream()
+                        .filter(question.method()::needsValueOf)
+                        .mapToLong(criterion -> OF_NUMBER
+                                + JsonSize.of(criterion.path())
+                                + JsonSize.of(criterion.title())));
+        return OF_GATE + Math.max(gate, blanks);
+    }
+
+    /** Sum of the greatest. */
+    private static long longest(int most, LongStream sizes) {
+        long[] sorted = sizes.sorted().toArray();
+        return Arrays.stream(sorted).skip(Math.max(0, sorted.length - most)).sum();
     }
 
     private long reasons() {
-        long[] longest = criteria.stream()
-                .mapToLong(criterion -> OF_REASON
-                        + JsonSize.of(criterion.path())
-                        + JsonSize.inside(criterion.title())
-                        + 2 * JsonSize.inside(criterion.unit()))
-                .sorted()
-                .toArray();
-        return Arrays.stream(longest)
-                .skip(Math.max(0, longest.length - REASONS))
-                .sum();
+        return longest(
+                REASONS,
+                criteria.stream()
+                        .mapToLong(criterion -> OF_REASON
+                                + JsonSize.of(criterion.path())
+                                + JsonSize.inside(criterion.title())
+                                + 2 * JsonSize.inside(criterion.unit())));
     }
 
     private long nodes(Explain explain) {
