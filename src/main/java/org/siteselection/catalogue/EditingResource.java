@@ -12,6 +12,7 @@ import org.siteselection.http.EntityTags;
 import org.siteselection.http.Preconditions;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
+import org.siteselection.naming.ShortText;
 
 /** What the resources share that let editors change the catalogue: imports, single rows, deletions. */
 abstract class EditingResource extends CatalogueResource {
@@ -112,7 +113,8 @@ abstract class EditingResource extends CatalogueResource {
                 .one(DRY_RUN)
                 .orElse("false");
         if (!given.equals("true") && !given.equals("false")) {
-            throw new ApiException(ProblemCode.INVALID_REQUEST, "dryRun must be true or false, was '" + given + "'.");
+            throw new ApiException(
+                    ProblemCode.INVALID_REQUEST, "dryRun must be true or false, was '" + ShortText.of(given) + "'.");
         }
         return given.equals("true");
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /**
  * One figure with its history.
@@ -97,7 +98,7 @@ public record FactDetail(
     }
 
     static ApiException notFound(CatalogueSnapshot catalogue, String place, String metric) {
-        String what = "There is no fact " + place + " " + metric + ".";
+        String what = "There is no fact " + ShortText.of(place) + " " + ShortText.of(metric) + ".";
         if (catalogue.place(place).isEmpty()) {
             what += " The place is unknown."
                     + NearestName.hint(

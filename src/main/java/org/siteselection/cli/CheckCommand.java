@@ -74,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Findings directory(Path directory) {
         RuleFiles rules = RuleFiles.read(directory);
-        if (rules.paths().isEmpty()) {
+        if (rules.paths().isEmpty() && rules.issues().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "There are no rule files (*.yaml) in '" + directory + "'.");
         }
@@ -93,6 +93,11 @@ final class CheckCommand implements Callable<Integer> {
         RuleFiles rules = Files.isDirectory(directory) ? RuleFiles.read(directory) : null;
         if (rules == null || !rules.paths().contains(name)) {
             List<String> known = rules == null ? List.of() : rules.paths();
+            if (rules != null && !rules.issues(name).isEmpty()) {
+                Issue issue = rules.issues(name).get(0);
+                throw new ParameterException(
+                        spec.commandLine(), "'" + file + "': " + issue.message() + " " + issue.hint());
+            }
             throw new ParameterException(
                     spec.commandLine(), "There is no rule file '" + file + "'." + NearestName.hint(name, known));
         }
@@ -107,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
     private static List<Issue> prefixed(Path directory, List<Issue> issues) {
         return issues.stream()
                 .map(issue -> new Issue(
-                        directory.resolve(issue.file()).toString(),
+                        shown(directory, issue.file()),
                         issue.severity(),
                         issue.code(),
                         issue.message(),
@@ -116,6 +121,10 @@ final class CheckCommand implements Callable<Integer> {
                         issue.line(),
                         issue.column()))
                 .toList();
+    }
+
+    private static String shown(Path directory, String file) {
+        return (file.equals(".") ? directory : directory.resolve(file)).toString();
     }
 
     private static long errors(List<Issue> issues) {

@@ -60,6 +60,10 @@ final class RankCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no rule directory '" + directory + "'.");
         }
         RuleFiles files = RuleFiles.read(directory);
+        if (!files.problem().isEmpty()) {
+            files.problem().forEach(issue -> spec.commandLine().getErr().println(directory + ": " + issue.message()));
+            return 1;
+        }
         if (!files.ids().contains(ruleSet)) {
             throw new ParameterException(
                     spec.commandLine(),

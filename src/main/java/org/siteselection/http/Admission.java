@@ -24,7 +24,7 @@ class Admission {
     /** Largest body, in bytes, of a request that does not tell its length. */
     static final int MOST_UNTOLD = 8 * 1024 * 1024;
 
-    /** Share of the heap for bodies: a tree of JSON takes some ten times the memory of its text. */
+    /** Share of the heap for bodies that arrive or wait; what becomes of them is bounded by {@link RequestMemory}. */
     private static final int HEAP_SHARE = 16;
 
     private final int mostRequests;
@@ -34,11 +34,11 @@ class Admission {
 
     Admission(
             @ConfigProperty(name = "site-selection.http.concurrent-requests", defaultValue = "1000") int mostRequests,
-            @ConfigProperty(name = "site-selection.http.concurrent-bodies") Optional<MemorySize> mostBytes,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            @ConfigProperty(name = "site-selection.http.concurrent-bodies") Optional<MemorySize> mostBytes) {
         this.mostRequests = mostRequests;
-        long usual = Math.max(largestBody.asLongValue(), Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-        this.mostBytes = mostBytes.map(MemorySize::asLongValue).orElse(usual);
+        this.mostBytes = mostBytes
+                .map(MemorySize::asLongValue)
+                .orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
     /** @return what the request holds until it is answered, or nothing when it is one too many */
@@ -109,13 +109,22 @@ class Admission {
             if (holders.decrementAndGet() == 0) {
                 requests.decrementAndGet();
                 bytes.addAndGet(-charged);
-                afterwards.forEach(Runnable::run);
+                runAfterwards();
             }
         }
 
-        /** Does something when this place is free again. */
+        private void runAfterwards() {
+            for (Runnable action = afterwards.poll(); action != null; action = afterwards.poll()) {
+                action.run();
+            }
+        }
+
+        /** Does something when this place is free again, at once where it is already. */
         void afterwards(Runnable action) {
             afterwards.add(action);
+            if (holders.get() == 0) {
+                runAfterwards();
+            }
         }
     }
 

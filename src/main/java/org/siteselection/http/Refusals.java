@@ -2,6 +2,7 @@ package org.siteselection.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import org.siteselection.naming.ShortText;
 
 /** Why a caller is turned away, and how to be let in. Nothing of what the caller sent as credentials is ever repeated. */
 @Singleton
@@ -18,8 +19,9 @@ class Refusals {
     ApiException missing(String method, String path) {
         return new ApiException(
                 ProblemCode.UNAUTHORIZED,
-                method + " " + Problems.quoted(path) + " needs a bearer token: send the header 'Authorization: Bearer'"
-                        + " followed by one." + remedy());
+                ShortText.of(method) + " " + Problems.quoted(path)
+                        + " needs a bearer token: send the header 'Authorization: Bearer'" + " followed by one."
+                        + remedy());
     }
 
     /** 401: credentials were sent, and they are not what they should be. */
@@ -33,7 +35,8 @@ class Refusals {
         return new ApiException(
                 ProblemCode.FORBIDDEN,
                 "The token of '" + caller.getPrincipal().getName() + "' has the role " + role
-                        + ", which does not allow " + method + " " + Problems.quoted(path) + ". A token with the role "
+                        + ", which does not allow " + ShortText.of(method) + " " + Problems.quoted(path)
+                        + ". A token with the role "
                         + Roles.EDITOR + " does.");
     }
 

@@ -39,6 +39,8 @@ class Routes {
     private final RouteAnswers answers;
     private final AnswerHeaders headers;
     private final Admission admission;
+    private final RequestMemory memory;
+    private final BodyHandler bodyOfOperation;
     private final BodyHandler bodyOfToldLength;
     private final BodyHandler bodyOfUntoldLength;
     private final int longestAddress;
@@ -50,6 +52,7 @@ class Routes {
             RouteAnswers answers,
             AnswerHeaders headers,
             Admission admission,
+            RequestMemory memory,
             @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
             @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
@@ -57,9 +60,11 @@ class Routes {
         this.answers = answers;
         this.headers = headers;
         this.admission = admission;
+        this.memory = memory;
         this.longestAddress = longestAddress;
         this.largestHeaders = largestHeaders;
         this.largestBody = largestBody.asLongValue();
+        this.bodyOfOperation = BodyHandler.create(false).setBodyLimit(Admission.SMALL);
         this.bodyOfToldLength = BodyHandler.create(false).setBodyLimit(this.largestBody);
         this.bodyOfUntoldLength =
                 BodyHandler.create(false).setBodyLimit(Math.min(this.largestBody, Admission.MOST_UNTOLD));
@@ -70,7 +75,11 @@ class Routes {
         router.options().order(BEFORE_RESOURCES).handler(this::options);
         router.route().order(BEFORE_RESOURCES).handler(this::admit);
         // Without it the framework reads bodies piece by piece and answers one that grows too large with an empty 413.
-        router.route().order(BEFORE_RESOURCES).handler(this::body).handler(Routes::bodyIsThere);
+        router.route()
+                .order(BEFORE_RESOURCES)
+                .handler(this::body)
+                .handler(Routes::bodyIsThere)
+                .handler(memory::admit);
         router.route().order(LAST).handler(context -> answers.answer(context, 404));
     }
 
@@ -89,6 +98,11 @@ class Routes {
     }
 
     private void body(RoutingContext context) {
+        if (RouteAnswers.path(context).startsWith(OPERATIONAL)) {
+            // Nothing below it reads one, and no place is taken for it.
+            bodyOfOperation.handle(context);
+            return;
+        }
         (Admission.isChunked(context.request()) ? bodyOfUntoldLength : bodyOfToldLength).handle(context);
     }
 
@@ -144,6 +158,9 @@ class Routes {
             return refused(
                     ProblemCode.BODY_TOO_LARGE,
                     "The body has " + length(request) + " bytes, more than " + largestBody + ".");
+        }
+        if (length(request) > memory.largestBody()) {
+            return refused(ProblemCode.BODY_TOO_LARGE, memory.tooLong(length(request)));
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.siteselection.http;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siteselection.naming.ShortText;
 
 /**
  * One thing that is wrong with a request.
@@ -13,4 +14,12 @@ public record Violation(
         @Schema(examples = "must not be negative, was -3") String message) {
     /** A request is told at most so many; a large one may hold millions, and a hint for each would take minutes. */
     public static final int MOST = 1_000;
+
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    /** Shortens both, whatever they repeat of the request. */
+    public Violation {
+        field = ShortText.of(field);
+        message = ShortText.inMessage(message, LONGEST_MESSAGE);
+    }
 }

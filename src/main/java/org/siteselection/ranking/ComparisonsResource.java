@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.JsonBody;
 import org.siteselection.http.QueryParameters;
 
 /** Comparisons: two candidates side by side. */
@@ -77,7 +76,7 @@ class ComparisonsResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public ComparisonAnswer post(byte[] body, @Context UriInfo uri) {
         QUERY.read(uri.getQueryParameters());
-        RankingRequest request = RankingRequestReader.readPair(JsonBody.parse(body));
+        RankingRequest request = RankingRequestReader.readPair(RankingRequestReader.parse(body));
         return service.compare(service.basis(request), request);
     }
 }

@@ -8,6 +8,7 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleFactor;
@@ -58,8 +59,7 @@ class RankingService {
 
     private String unknownRuleSet(String id) {
         String near = NearestName.hint(id, library.ids());
-        String shown = id.length() > 60 ? id.substring(0, 57) + "..." : id;
-        return "There is no rule set '" + shown + "'."
+        return "There is no rule set '" + ShortText.of(id) + "'."
                 + (near.isEmpty() ? " There are " + String.join(", ", library.ids()) + "." : near);
     }
 

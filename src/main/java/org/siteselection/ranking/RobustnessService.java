@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ConcurrencyLimit;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.http.ServiceStop;
 import org.siteselection.http.Violation;
 import org.siteselection.ranking.RankingService.Basis;
 import org.siteselection.ranking.Robustness.Threads;
@@ -93,6 +94,10 @@ class RobustnessService {
             throw new ApiException(
                     ProblemCode.UNAVAILABLE, "The service is busy with other heavy requests. Try again shortly.");
         } catch (StoppedException e) {
+            if (e.reason() == StoppedException.Reason.CANCELLED && ServiceStop.isDue()) {
+                throw new ApiException(
+                        ProblemCode.UNAVAILABLE, "The service is stopping and gave up the analysis. Send it again.");
+            }
             if (e.reason() == StoppedException.Reason.CANCELLED) {
                 LOG.debug("A robustness analysis was given up, because its caller left");
                 throw new ApiException(ProblemCode.UNAVAILABLE, "The analysis was given up, because its caller left.");

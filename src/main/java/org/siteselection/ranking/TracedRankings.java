@@ -21,6 +21,15 @@ public class TracedRankings {
     }
 
     /**
+     * The object that the body of a request with a ranking request holds.
+     *
+     * @throws ApiException for what is no JSON object, or too large
+     */
+    public static ObjectNode parse(byte[] body) {
+        return RankingRequestReader.parse(body);
+    }
+
+    /**
      * Ranks by the rules in force and the catalogue of the moment.
      *
      * @param body a ranking request, as it is posted to {@code /v1/rankings}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
@@ -48,7 +49,9 @@ final class ExpectationJudge {
      */
     static List<Issue> doubts(RuleSet rules, CatalogueSnapshot live, Duration budget) {
         Issues failures = new Issues();
-        new ExpectationJudge(rules, live, failures, budget).judge();
+        Position start = new Position(rules.id() + ".yaml", 1, 1);
+        new Isolation(start, failures, Logger.Level.ERROR)
+                .run(budget, () -> new ExpectationJudge(rules, live, failures, budget).judge());
         return failures.list().stream()
                 .map(issue -> new Issue(
                         issue.file(),
@@ -76,7 +79,7 @@ final class ExpectationJudge {
             try {
                 results.add(stop.during(() -> begun(expectation)));
             } catch (StoppedException e) {
-                // Where the time of the whole request is up, there is nobody to tell of this one.
+                // The request fails as a whole where its own time is up.
                 request.check();
                 if (e.reason() == StoppedException.Reason.CANCELLED) {
                     throw e;

@@ -140,8 +140,23 @@ final class FactorReader {
                 .sorted()
                 .toList();
         return parent.section("weighting")
-                .flatMap(section -> new WeightingReader(section, reading.issues(), ids).read())
+                .flatMap(section -> new WeightingReader(section, reading.issues(), ids)
+                        .read()
+                        .filter(weighting -> applies(weighting, key, section)))
                 .orElse(null);
+    }
+
+    /** Factors have scores, but no raw values. */
+    private static boolean applies(Weighting weighting, String key, Section section) {
+        if (weighting.basis() != Weighting.Basis.RAW_VALUES || key.equals("criteria")) {
+            return true;
+        }
+        section.error(
+                "weighting-needs-criteria",
+                "method",
+                "'" + weighting.method() + "' weighs criteria by their raw values; here it is beside factors.",
+                "Use standard_deviation or critic, which weigh factors by their scores.");
+        return false;
     }
 
     private static double weight(Section section, boolean only, boolean weighed) {

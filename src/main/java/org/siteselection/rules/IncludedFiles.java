@@ -131,6 +131,16 @@ final class IncludedFiles {
         }
         String factor = path.substring(0, path.lastIndexOf('.'));
         return parsed.computeIfAbsent(name, file -> {
+            List<Issue> unreadable = files.unreadable(file);
+            if (!unreadable.isEmpty()) {
+                unreadable.forEach(issue -> issues.error(
+                        issue.code(),
+                        new Position(issue.file(), issue.line(), issue.column()),
+                        factor,
+                        issue.message(),
+                        issue.hint()));
+                return Optional.empty();
+            }
             Optional<String> text = files.text(file);
             if (text.isEmpty()) {
                 List<String> known = files.factorFiles();
@@ -145,16 +155,6 @@ final class IncludedFiles {
                 return Optional.empty();
             }
             read.put(file, text.get());
-            List<Issue> unreadable = files.unreadable(file);
-            if (!unreadable.isEmpty()) {
-                unreadable.forEach(issue -> issues.error(
-                        issue.code(),
-                        new Position(file, issue.line(), issue.column()),
-                        factor,
-                        issue.message(),
-                        issue.hint()));
-                return Optional.empty();
-            }
             return YamlDocuments.read(file, text.get(), factor, issues);
         });
     }

@@ -4,7 +4,8 @@ import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One thing that is wrong or doubtful in a rule document.
+ * One thing that is wrong or doubtful in a rule document. Message, hint and path have at most 200 characters; longer ones lose
+ * their middle.
  *
  * @param file path relative to the rule directory, or the name of an inline document
  * @param code kebab-case, stable
@@ -26,6 +27,11 @@ public record Issue(
 
         int line,
         int column) {
+    public Issue {
+        message = IssueText.shortened(message);
+        hint = IssueText.shortened(hint.strip());
+        path = IssueText.shortened(path);
+    }
 
     /** Errors keep a rule set from being used; warnings do not. */
     @Schema(enumeration = {"error", "warning"})
@@ -52,10 +58,15 @@ public record Issue(
         return severity == Severity.ERROR;
     }
 
-    /** {@code file:line:column: severity code: message hint}, as compilers print it. */
+    /** {@code file:line:column: severity code: message hint}, as compilers print it, on one line. */
     @Override
     public String toString() {
-        String place = line == 0 ? file : file + ":" + line + ":" + column;
-        return place + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint);
+        return IssueText.oneLine(
+                place() + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint));
+    }
+
+    /** {@code file:line:column}; only the file where the document had no text. */
+    String place() {
+        return line == 0 ? file : file + ":" + line + ":" + column;
     }
 }

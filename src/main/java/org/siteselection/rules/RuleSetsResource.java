@@ -33,6 +33,7 @@ import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Utf8;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /** The rule sets in force. */
 @Budgeted
@@ -234,10 +235,19 @@ class RuleSetsResource {
 
     private RuleSet find(String id) {
         return library.ruleSet(id).orElseThrow(() -> {
+            List<Issue> pending = library.pendingIssues().getOrDefault(id, List.of());
+            if (!pending.isEmpty()) {
+                Issue first = Issues.firstError(pending);
+                return new ApiException(
+                        ProblemCode.NOT_FOUND,
+                        "The rule set '" + id + "' is not in force: its file has errors, the first is " + first.code()
+                                + " at " + IssueText.oneLine(first.place()) + ".");
+            }
             String near = NearestName.hint(id, library.ids());
             String all = " There are " + String.join(", ", library.ids()) + ".";
             return new ApiException(
-                    ProblemCode.NOT_FOUND, "There is no rule set '" + id + "'." + (near.isEmpty() ? all : near));
+                    ProblemCode.NOT_FOUND,
+                    "There is no rule set '" + ShortText.of(id) + "'." + (near.isEmpty() ? all : near));
         });
     }
 

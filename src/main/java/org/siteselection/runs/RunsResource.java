@@ -34,6 +34,7 @@ import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.rules.RuleLibrary;
 
 /** Stored runs: a ranking is made and kept, and runs are listed. */
@@ -167,7 +168,7 @@ public class RunsResource extends ConfidentialResource {
         Instant until = query.one(UNTIL).map(RunsResource::instant).orElse(null);
         RunViews.RunList page = store.list(ruleSet, until, Paging.of(query));
         if (ruleSet != null && page.total() == 0 && !library.ids().contains(ruleSet)) {
-            String message = "There is no rule set '" + ruleSet + "', and no run of one."
+            String message = "There is no rule set '" + ShortText.of(ruleSet) + "', and no run of one."
                     + NearestName.hint(ruleSet, library.ids());
             throw new ApiException(ProblemCode.UNKNOWN_NAME, message, List.of(new Violation(RULE_SET, message)));
         }
@@ -182,7 +183,8 @@ public class RunsResource extends ConfidentialResource {
                     ? END_OF_TIME
                     : instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
         } catch (DateTimeParseException e) {
-            String message = "must be an ISO 8601 instant such as 2026-12-01T09:30:00Z, was '" + text + "'.";
+            String message =
+                    "must be an ISO 8601 instant such as 2026-12-01T09:30:00Z, was '" + ShortText.of(text) + "'.";
             throw new ApiException(
                     ProblemCode.INVALID_REQUEST, UNTIL + " " + message, List.of(new Violation(UNTIL, message)));
         }

@@ -40,7 +40,7 @@ public final class Tokens {
 
     /**
      * The application without any token, as it is when nothing is configured. It is small as well, with three requests, 200,000
-     * bytes and one large ranking at once, behind a proxy and open to one other origin: each profile starts the application anew.
+     * bytes of bodies, two megabytes for what becomes of them and one large ranking at once, behind a proxy and open to one other origin: each profile starts the application anew.
      */
     public static final class None implements QuarkusTestProfile {
         @Override
@@ -52,6 +52,7 @@ public final class Tokens {
                     Map.entry(PREFIX + "tokens.test-viewer.role", ""),
                     Map.entry("site-selection.http.concurrent-requests", "3"),
                     Map.entry("site-selection.http.concurrent-bodies", "200000"),
+                    Map.entry("site-selection.http.request-memory", "2000000"),
                     Map.entry("site-selection.heavy-work.at-once", "1"),
                     Map.entry("site-selection.heavy-work.longest-wait", "1s"),
                     Map.entry("site-selection.heavy-work.memory", "60M"),
