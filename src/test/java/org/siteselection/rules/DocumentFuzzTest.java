@@ -30,7 +30,7 @@ class DocumentFuzzTest {
     private static final int MUTANTS = 2;
 
     private static final CatalogueSnapshot EDITION = PackagedEdition.snapshot();
-    private static final RuleSource SHIPPED = RuleDirectory.read(Path.of("scoring-rules"), new Issues());
+    private static final RuleSource SHIPPED = RuleDirectory.read(Path.of("scoring-rules"));
     private static final DocumentLaws LAWS = new DocumentLaws(EDITION);
 
     private final List<String> reports = new ArrayList<>();
