@@ -1,11 +1,10 @@
 package org.siteselection.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
-import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     /** Bytes of following requests after which no more are read from the socket. */
     private static final int MOST_HELD = 16_384;
-    /** A client that is still sending would lose the answer if the connection closed at once. */
-    private static final long LINGER_MILLIS = 1_000;
-
-    private static final long NEVER = Long.MAX_VALUE;
-
-    private enum Phase {
-        NEW,
-        IDLE,
-        HEAD,
-        BODY,
-        ANSWER
-    }
 
     private final Connections connections;
     private final HeadScanner head = new HeadScanner();
@@ -40,10 +27,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private boolean paused;
     private boolean timed;
     private boolean refused;
-    /** Bytes of the body that are still to come where its length is known. */
-    private long remaining;
-
-    private @Nullable ChunkScanner chunks;
+    private BodyFrame body = new BodyFrame(0);
     private String target = "";
     private boolean withBody = true;
     private boolean answerBegun;
@@ -65,6 +49,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerRemoved(ChannelHandlerContext removed) {
         connections.gone(this);
+        connections.unread().over(this);
         release();
     }
 
@@ -119,13 +104,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         if (phase != Phase.BODY) {
             return ofHead(bytes);
         }
-        if (chunks == null) {
-            int size = (int) Math.min(remaining, bytes.readableBytes());
-            remaining -= size;
-            return size;
-        }
-        int size = chunks.scan(bytes);
-        String fault = chunks.fault();
+        int size = body.scan(bytes);
+        String fault = body.fault();
         if (fault != null) {
             refuse(new ApiException(ProblemCode.MALFORMED_BODY, fault));
             return 0;
@@ -172,8 +152,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         target = address;
         withBody = answerHasBody;
         phase = Phase.BODY;
-        remaining = length;
-        chunks = length < 0 ? new ChunkScanner() : null;
+        body = new BodyFrame(length);
         answerDone = false;
         pace.begin();
     }
@@ -197,7 +176,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     /** The socket has taken the whole answer. */
     void answered() {
         answerDone = true;
-        connections.answered(this);
+        connections.unread().over(this);
         if (phase == Phase.ANSWER) {
             awaitNext();
         }
@@ -237,22 +216,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         refused = true;
-        if (answerBegun) {
-            answer.release();
-            ctx.close();
-            return;
-        }
         connections.idle(this);
         ctx.channel().config().setAutoRead(true);
-        ctx.writeAndFlush(answer).addListener(written -> linger(ctx));
-    }
-
-    private static void linger(ChannelHandlerContext ctx) {
-        if (ctx.channel() instanceof DuplexChannel duplex && ctx.pipeline().get(SslHandler.class) == null) {
-            duplex.shutdownOutput();
-            ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        if (answerBegun) {
+            answer.release();
+            ctx.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> Lingering.close(ctx));
         } else {
-            ctx.close();
+            ctx.writeAndFlush(answer).addListener(written -> Lingering.close(ctx));
         }
     }
 
@@ -285,22 +255,14 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private void watch(ChannelHandlerContext ctx) {
         long wait = left();
-        if (!timed && wait != NEVER && ctx.channel().isActive()) {
+        if (!timed && wait != Pace.NEVER && ctx.channel().isActive()) {
             timed = true;
             ctx.executor().schedule(() -> look(ctx), Math.max(0, wait), TimeUnit.NANOSECONDS);
         }
     }
 
     private long left() {
-        if (refused) {
-            return NEVER;
-        }
-        return switch (phase) {
-            case NEW -> pace.untilSilent();
-            case HEAD -> pace.untilHeadIsLate();
-            case BODY -> pace.untilBodyIsLate();
-            case IDLE, ANSWER -> NEVER;
-        };
+        return refused ? Pace.NEVER : pace.left(phase);
     }
 
     private void look(ChannelHandlerContext ctx) {
@@ -317,10 +279,19 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         } else if (phase == Phase.NEW) {
             ctx.close();
         } else {
+            late(ctx);
+        }
+    }
+
+    private void late(ChannelHandlerContext ctx) {
+        try {
             refuse(new ApiException(
                     ProblemCode.REQUEST_TIMEOUT,
-                    "The request was not complete after "
-                            + connections.config().silence().toMillis() + " ms without a byte, or came too slowly."));
+                    "The request was not complete after " + connections.config().silence().toMillis()
+                            + " ms without a byte, or came too slowly."));
+        } catch (RuntimeException | Error e) {
+            ctx.close();
+            throw e;
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.siteselection.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.timeout.WriteTimeoutHandler;
+import io.netty.util.AttributeKey;
 import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -29,15 +32,15 @@ import org.jspecify.annotations.Nullable;
 class Connections {
     private static final Logger LOG = Logger.getLogger(Connections.class);
 
+    private static final AttributeKey<Entry> ENTRY = AttributeKey.valueOf(Connections.class, "entry");
+
     private static final int USUAL_MOST = 10_000;
     private static final int LEAST_MOST = 8;
     /** Bytes of heap per connection: its buffers and what is known of it. */
     private static final int HEAP_EACH = 131_072;
-    /** Idle connections that are being closed while others already took their places. */
+    /** Connections beyond the most, which are told to come again or for which another one is being closed. */
     private static final int CLOSING = 16;
-    /** Answers that are held back by slow readers, each of which may hold a thread. */
-    private static final int MOST_UNREAD = 100;
-    /** A sender or reader is slow only after this time. */
+    /** A sender is slow only after this time. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     /** Share of the heap for answers that are made and not written yet. */
     private static final int UNREAD_SHARE = 8;
@@ -45,15 +48,12 @@ class Connections {
     private final ConnectionConfig config;
     private final WireAnswers answers;
     private final int most;
-    private final long mostUnread = Runtime.getRuntime().maxMemory() / UNREAD_SHARE;
+    private final UnreadAnswers unread =
+            new UnreadAnswers(Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
 
     private final Set<ConnectionGuard> idle = new LinkedHashSet<>();
     /** Connections whose request is not complete, and since when, the oldest first. */
     private final Map<ConnectionGuard, Long> incomplete = new LinkedHashMap<>();
-    /** Answers that are held back, the oldest first. */
-    private final Map<ConnectionGuard, Unread> unread = new LinkedHashMap<>();
-
-    private long unreadBytes;
     private int open;
 
     Connections(ConnectionConfig config, WireAnswers answers) {
@@ -61,6 +61,8 @@ class Connections {
         this.answers = answers;
         this.most = most(config, OpenFiles.free(), Runtime.getRuntime().maxMemory());
         LOG.debugf("At most %d connections at once", most);
+        // Loads all that a refusal needs: a class that cannot be loaded once, for want of open files, is lost for good.
+        tooMany().release();
     }
 
     static int most(ConnectionConfig config, OptionalLong files, long heap) {
@@ -83,6 +85,42 @@ class Connections {
         return answers;
     }
 
+    UnreadAnswers unread() {
+        return unread;
+    }
+
+    /**
+     * Counts connections as they are accepted: the thread that accepts them could otherwise run ahead of those that close them, and use up
+     * the open files.
+     */
+    ChannelHandler acceptor() {
+        return new Acceptor();
+    }
+
+    @Sharable
+    private final class Acceptor extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof Channel accepted) {
+                Entry entry = enter();
+                if (entry == Entry.CLOSED) {
+                    accepted.unsafe().closeForcibly();
+                    return;
+                }
+                accepted.attr(ENTRY).set(entry);
+                accepted.closeFuture().addListener(closed -> leave());
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
+    private enum Entry {
+        ADMITTED,
+        /** One too many, which is told so. */
+        REFUSED,
+        CLOSED
+    }
+
     /** What is done to a new connection, before and after the server does what it usually does. */
     ChannelHandler initializer(ChannelHandler usual, boolean plain) {
         return new Initializer(usual, plain);
@@ -100,11 +138,10 @@ class Connections {
 
         @Override
         protected void initChannel(Channel channel) {
-            if (!enter()) {
+            if (channel.attr(ENTRY).get() != Entry.ADMITTED) {
                 refuse(channel, plain);
                 return;
             }
-            channel.closeFuture().addListener(closed -> leave());
             channel.pipeline().addLast(usual);
             if (!install(channel.pipeline())) {
                 GuardInstaller.waitFor(channel.pipeline(), Connections.this);
@@ -114,12 +151,16 @@ class Connections {
 
     private void refuse(Channel channel, boolean plain) {
         if (plain) {
-            ApiException busy = new ApiException(
-                    ProblemCode.UNAVAILABLE, "The service has too many connections. Try again shortly.");
-            channel.writeAndFlush(answers.refusal(busy, "", true)).addListener(ChannelFutureListener.CLOSE);
+            channel.writeAndFlush(tooMany()).addListener(ChannelFutureListener.CLOSE);
         } else {
             channel.close();
         }
+    }
+
+    private ByteBuf tooMany() {
+        ApiException busy =
+                new ApiException(ProblemCode.UNAVAILABLE, "The service has too many connections. Try again shortly.");
+        return answers.refusal(busy, "", true);
     }
 
     /** @return whether the server has put its HTTP handlers into the pipeline, and the guards are among them now */
@@ -147,18 +188,22 @@ class Connections {
         }
     }
 
-    private synchronized boolean enter() {
-        if (open >= most) {
-            ConnectionGuard least = open >= most + CLOSING ? null : leastNeeded();
-            if (least == null) {
-                return false;
-            }
-            idle.remove(least);
-            incomplete.remove(least);
-            least.makeRoom();
+    private synchronized Entry enter() {
+        if (open >= most + CLOSING) {
+            return Entry.CLOSED;
         }
         open++;
-        return true;
+        if (open <= most) {
+            return Entry.ADMITTED;
+        }
+        ConnectionGuard least = leastNeeded();
+        if (least == null) {
+            return Entry.REFUSED;
+        }
+        idle.remove(least);
+        incomplete.remove(least);
+        least.makeRoom();
+        return Entry.ADMITTED;
     }
 
     /** The connection that has been idle for longest, or else the slowest sender. */
@@ -198,52 +243,6 @@ class Connections {
     synchronized void gone(ConnectionGuard connection) {
         idle.remove(connection);
         incomplete.remove(connection);
-        answered(connection);
-    }
-
-    /** The socket of the connection takes no more of the answer for now. */
-    synchronized void heldBack(ConnectionGuard connection) {
-        unread.computeIfAbsent(connection, first -> new Unread(System.nanoTime()));
-        if (unread.size() > MOST_UNREAD) {
-            ConnectionGuard oldest = unread.keySet().iterator().next();
-            if (System.nanoTime() - unread.get(oldest).since > PATIENCE) {
-                drop(oldest);
-            }
-        }
-    }
-
-    /** Bytes of an answer that are held until the socket takes them; a negative number when it took some. */
-    synchronized void held(ConnectionGuard connection, long bytes) {
-        Unread answer = unread.get(connection);
-        if (answer == null) {
-            if (bytes <= 0) {
-                return;
-            }
-            answer = new Unread(System.nanoTime());
-            unread.put(connection, answer);
-        }
-        answer.bytes += bytes;
-        unreadBytes += bytes;
-        while (bytes > 0 && unreadBytes > mostUnread && unread.size() > 1) {
-            ConnectionGuard oldest = unread.keySet().iterator().next();
-            if (oldest == connection) {
-                return;
-            }
-            drop(oldest);
-        }
-    }
-
-    private void drop(ConnectionGuard reader) {
-        answered(reader);
-        reader.close();
-    }
-
-    /** The answer is written, or never will be. */
-    synchronized void answered(ConnectionGuard connection) {
-        Unread answer = unread.remove(connection);
-        if (answer != null) {
-            unreadBytes -= answer.bytes;
-        }
     }
 
     /** Connections that are open, for tests. */
@@ -253,14 +252,5 @@ class Connections {
 
     int most() {
         return most;
-    }
-
-    private static final class Unread {
-        private final long since;
-        private long bytes;
-
-        private Unread(long since) {
-            this.since = since;
-        }
     }
 }

@@ -104,18 +104,18 @@ final class ExchangeGuard extends ChannelDuplexHandler {
         if (content instanceof HttpResponse response) {
             context.write(new DefaultHttpResponse(response.protocolVersion(), response.status(), response.headers()));
         }
-        connections.held(connection, content.content().readableBytes());
+        connections.unread().held(connection, content.content().readableBytes());
         return new SlicedContent(
                 context,
                 content.content(),
                 content instanceof LastHttpContent last ? last.trailingHeaders() : null,
-                taken -> connections.held(connection, -taken));
+                taken -> connections.unread().held(connection, -taken));
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         if (!context.channel().isWritable()) {
-            connections.heldBack(connection);
+            connections.unread().heldBack(connection);
         }
         context.fireChannelWritabilityChanged();
     }

@@ -38,6 +38,7 @@ public final class GuardedServers implements VertxServiceProvider {
                     Arc.container().instance(Connections.class).get();
             boolean plain = !options.isSsl();
             bootstrap
+                    .handler(connections.acceptor())
                     .childHandler(connections.initializer(bootstrap.config().childHandler(), plain))
                     .childOption(
                             ChannelOption.RCVBUF_ALLOCATOR,

@@ -5,6 +5,8 @@ import java.util.function.LongSupplier;
 
 /** How long a connection may still take for what it is sending, in nanoseconds. */
 final class Pace {
+    static final long NEVER = Long.MAX_VALUE;
+
     private final LongSupplier clock;
     private final long silence;
     private final long longestHead;
@@ -37,16 +39,22 @@ final class Pace {
         received += bytes;
     }
 
-    long untilSilent() {
+    /** Time left in this phase; {@link #NEVER} where it may last. */
+    long left(Phase phase) {
+        return switch (phase) {
+            case NEW -> untilSilent();
+            case HEAD -> Math.min(untilSilent(), untilLate(0));
+            case BODY -> Math.min(untilSilent(), untilLate(received));
+            case IDLE, ANSWER -> NEVER;
+        };
+    }
+
+    private long untilSilent() {
         return lastRead + silence - clock.getAsLong();
     }
 
-    long untilHeadIsLate() {
-        return Math.min(untilSilent(), began + longestHead - clock.getAsLong());
-    }
-
-    long untilBodyIsLate() {
-        double earned = (double) TimeUnit.SECONDS.toNanos(1) * received / slowestBody;
-        return Math.min(untilSilent(), began + longestHead + (long) earned - clock.getAsLong());
+    private long untilLate(long bytes) {
+        double earned = (double) TimeUnit.SECONDS.toNanos(1) * bytes / slowestBody;
+        return began + longestHead + (long) earned - clock.getAsLong();
     }
 }

@@ -28,7 +28,7 @@ final class RequestHeads {
     /** @return why the request is refused; nothing where it is unambiguous */
     static Optional<ApiException> fault(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
-            return Optional.of(undecoded(request.decoderResult().cause()));
+            return undecoded(request);
         }
         HttpVersion version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
@@ -44,14 +44,18 @@ final class RequestHeads {
                 .or(() -> framing(headers, version));
     }
 
-    private static ApiException undecoded(Throwable cause) {
+    private static Optional<ApiException> undecoded(HttpRequest request) {
+        Throwable cause = request.decoderResult().cause();
         if (cause instanceof TooLongHttpLineException) {
-            return new ApiException(ProblemCode.URI_TOO_LONG, "The address is longer than the service reads.");
+            return Optional.of(
+                    new ApiException(ProblemCode.URI_TOO_LONG, "The address is longer than the service reads."));
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return new ApiException(ProblemCode.HEADERS_TOO_LARGE, "The headers are larger than the service reads.");
+            return Optional.of(new ApiException(
+                    ProblemCode.HEADERS_TOO_LARGE, "The headers are larger than the service reads."));
         }
-        return new ApiException(ProblemCode.INVALID_REQUEST, "The request line or a header is malformed.");
+        return framing(request.headers(), request.protocolVersion())
+                .or(() -> invalid("The request line or a header is malformed."));
     }
 
     private static Optional<ApiException> names(HttpHeaders headers) {
