@@ -13,13 +13,16 @@ import java.util.concurrent.Semaphore;
 @Path("/test/large")
 public class LargeAnswerResource {
     static final int SIZE = 8_000_000;
+    static final Semaphore BEGUN = new Semaphore(0);
     static final Semaphore ENDED = new Semaphore(0);
 
     @GET
     @Path("{how}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response get(@PathParam("how") String how) {
+        BEGUN.release();
         if (how.equals("text")) {
+            ENDED.release();
             return Response.ok(new byte[SIZE]).build();
         }
         StreamingOutput output = out -> {
