@@ -287,8 +287,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         try {
             refuse(new ApiException(
                     ProblemCode.REQUEST_TIMEOUT,
-                    "The request was not complete after " + connections.config().silence().toMillis()
-                            + " ms without a byte, or came too slowly."));
+                    "The request was not complete after "
+                            + connections.config().silence().toMillis() + " ms without a byte, or came too slowly."));
         } catch (RuntimeException | Error e) {
             ctx.close();
             throw e;

@@ -48,12 +48,12 @@ class Connections {
     private final ConnectionConfig config;
     private final WireAnswers answers;
     private final int most;
-    private final UnreadAnswers unread =
-            new UnreadAnswers(Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
+    private final UnreadAnswers unread = new UnreadAnswers(Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
 
     private final Set<ConnectionGuard> idle = new LinkedHashSet<>();
     /** Connections whose request is not complete, and since when, the oldest first. */
     private final Map<ConnectionGuard, Long> incomplete = new LinkedHashMap<>();
+
     private int open;
 
     Connections(ConnectionConfig config, WireAnswers answers) {

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -58,6 +59,10 @@ final class ExchangeGuard extends ChannelDuplexHandler {
         method = request.method();
         target = request.decoderResult().isFailure() && request.uri().equals(UNDECODED) ? "" : request.uri();
         Optional<ApiException> fault = RequestHeads.fault(request);
+        if (request.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+            // The server finds the option only where it stands alone.
+            request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
         String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);
         boolean chunked = request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
         boolean known = fault.isEmpty() && !chunked && length != null;

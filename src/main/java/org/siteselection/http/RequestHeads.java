@@ -51,8 +51,8 @@ final class RequestHeads {
                     new ApiException(ProblemCode.URI_TOO_LONG, "The address is longer than the service reads."));
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return Optional.of(new ApiException(
-                    ProblemCode.HEADERS_TOO_LARGE, "The headers are larger than the service reads."));
+            return Optional.of(
+                    new ApiException(ProblemCode.HEADERS_TOO_LARGE, "The headers are larger than the service reads."));
         }
         return framing(request.headers(), request.protocolVersion())
                 .or(() -> invalid("The request line or a header is malformed."));

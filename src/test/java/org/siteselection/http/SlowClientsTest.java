@@ -213,7 +213,8 @@ class SlowClientsTest {
             busy.add(socket);
             send(socket, "GET /test/waiting HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         }
-        assertThat(WaitingResource.ARRIVED.tryAcquire(busy.size(), 60, TimeUnit.SECONDS)).isTrue();
+        assertThat(WaitingResource.ARRIVED.tryAcquire(busy.size(), 60, TimeUnit.SECONDS))
+                .isTrue();
         for (int i = 0; i < 50; i++) {
             String refused = rest(connect());
             // Where many come at once, they are closed without an answer.
