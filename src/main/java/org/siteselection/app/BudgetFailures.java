@@ -6,6 +6,7 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.Causes;
 import org.siteselection.http.FailureTranslator;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.http.ServiceStop;
 import org.siteselection.scoring.StoppedException;
 
 /** Work that its stop rule ended: the time budget of the request is used up, or its caller hung up. */
@@ -27,7 +28,11 @@ class BudgetFailures implements FailureTranslator {
 
     private ApiException problem(StoppedException stopped) {
         if (stopped.reason() == StoppedException.Reason.CANCELLED) {
-            return new ApiException(ProblemCode.UNAVAILABLE, "The work ended because the caller hung up.");
+            return new ApiException(
+                    ProblemCode.UNAVAILABLE,
+                    ServiceStop.isDue()
+                            ? "The service is stopping and gave up the work. Send the request again."
+                            : "The work ended because the caller hung up.");
         }
         return new ApiException(
                         ProblemCode.UNAVAILABLE,

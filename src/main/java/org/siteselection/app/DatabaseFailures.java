@@ -1,6 +1,7 @@
 package org.siteselection.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -8,6 +9,7 @@ import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -16,6 +18,8 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.Causes;
 import org.siteselection.http.FailureTranslator;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.storage.PoolTimeout;
+import org.siteselection.storage.WriteGuard;
 
 /**
  * A database that cannot be reached, is full or had to give up a transaction is not the service's own fault and passes:
@@ -31,14 +35,33 @@ class DatabaseFailures implements FailureTranslator {
     /** Nanoseconds for which a full disk is taken to be full: somebody has to make room, and the next write may be long in coming. */
     private static final long FULL_FOR = 10_000_000_000L;
 
+    private static final int H2_READ_ONLY = 90097;
+
+    private final Supplier<Optional<String>> fault;
     private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
     private volatile @Nullable Long fullAt;
+
+    @Inject
+    DatabaseFailures(WriteGuard guard) {
+        this(guard::fault);
+    }
+
+    /** @param fault what happened to the database as a whole; empty when nothing did */
+    DatabaseFailures(Supplier<Optional<String>> fault) {
+        this.fault = fault;
+    }
 
     @Override
     public Optional<ApiException> translate(Throwable thrown) {
         SQLException failure = Causes.first(thrown, SQLException.class, DatabaseFailures::passes);
         if (failure == null) {
             failure = unconnected(thrown);
+        }
+        if (failure == null && Causes.first(thrown, SQLException.class) != null) {
+            return fault.get()
+                    .map(what -> new ApiException(
+                            ProblemCode.DATABASE_UNAVAILABLE,
+                            what + " Nothing can be stored or read from it. Rankings of the loaded catalogue go on."));
         }
         if (failure == null) {
             return Optional.empty();
@@ -70,6 +93,9 @@ class DatabaseFailures implements FailureTranslator {
         if (isFull(failure)) {
             return "The database cannot store anything more: its disk is full. Nothing of the request was stored.";
         }
+        if (failure.getErrorCode() == H2_READ_ONLY || state(failure).equals("25006")) {
+            return "The database is read-only. Nothing of the request was stored.";
+        }
         if (gaveUp(failure)) {
             return "The database gave up the request because others were writing the same rows. Nothing of it was stored."
                     + " Try again.";
@@ -90,7 +116,8 @@ class DatabaseFailures implements FailureTranslator {
                 || isFull(failure)
                 || gaveUp(failure)
                 || state(failure).matches("(08|53|57|58).*|25006")
-                || isOfThePool(failure);
+                || failure.getErrorCode() == H2_READ_ONLY
+                || PoolTimeout.is(failure);
     }
 
     /** PostgreSQL's disk_full; H2 says 90028 or 90031, an error while writing, and closes: 90098. */
@@ -102,13 +129,6 @@ class DatabaseFailures implements FailureTranslator {
 
     private static boolean gaveUp(SQLException failure) {
         return state(failure).matches("40(001|P01|002|003)|55P03|HYT00");
-    }
-
-    /** Agroal's own exceptions carry no SQLSTATE. */
-    private static boolean isOfThePool(SQLException failure) {
-        return failure.getSQLState() == null
-                && failure.getClass().equals(SQLException.class)
-                && messages(failure).contains("cquisition timeout");
     }
 
     private static String state(SQLException failure) {

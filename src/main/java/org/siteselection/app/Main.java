@@ -28,10 +28,25 @@ public final class Main {
         return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
     }
 
+    private static void start() {
+        try {
+            // Before anything else: reading the settings opens files too.
+            OpenFiles.check(0);
+            if (setting("quarkus.datasource.db-kind").equals("postgresql")) {
+                String most = setting("quarkus.datasource.jdbc.max-size");
+                OpenFiles.check(most.matches("\\d{1,6}") ? Long.parseLong(most) : 0);
+            }
+        } catch (StartRefusedException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+        Quarkus.run(null, Main::ended);
+    }
+
     /** Commands run without the container, so that a check of rule files takes about a second. */
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            Quarkus.run(null, Main::ended, arguments);
+            start();
             return;
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

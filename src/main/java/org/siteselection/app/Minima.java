@@ -15,7 +15,7 @@ final class Minima {
             "site-selection.http.connections.most", 1,
             "site-selection.http.longest-address", 1,
             "site-selection.http.largest-headers", 1,
-            "site-selection.ranking.large-at-once", 1,
+            "site-selection.heavy-work.at-once", 1,
             "site-selection.robustness.at-once", 1,
             "site-selection.robustness.queue", 0));
 

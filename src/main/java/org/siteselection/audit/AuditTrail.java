@@ -7,10 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.siteselection.http.Access;
+import org.siteselection.storage.WriteTrial;
 
 /** Keeps who changed what and when. An entry stands if and only if the change that it tells of stands. */
 @ApplicationScoped
-public class AuditTrail {
+public class AuditTrail implements WriteTrial {
     private final Access access;
     private final Clock clock;
 
@@ -43,5 +44,13 @@ public class AuditTrail {
         row.subject = subject;
         row.detail = detail;
         row.persist();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void insert(String id) {
+        AuditRowEntity row = new AuditRowEntity();
+        row.subject = id;
+        row.persistAndFlush();
     }
 }

@@ -5,8 +5,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Access;
+import org.siteselection.storage.UnusableDatabaseException;
+import org.siteselection.storage.WriteGuard;
 
 /** The catalogue as it is now. Whoever answers a request takes a snapshot once and stays with it. */
 @ApplicationScoped
@@ -14,17 +17,25 @@ public class Catalogue {
     private final CatalogueSeeder seeder;
     private final CatalogueStore store;
     private final Access access;
+    private final WriteGuard guard;
     private volatile @Nullable Held current;
 
-    Catalogue(CatalogueSeeder seeder, CatalogueStore store, Access access) {
+    Catalogue(CatalogueSeeder seeder, CatalogueStore store, Access access, WriteGuard guard) {
         this.seeder = seeder;
         this.store = store;
         this.access = access;
+        this.guard = guard;
     }
 
     // Before every other observer: rule files are checked against the catalogue.
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        seeder.seed(PackagedEdition.data());
+        Optional<String> refusal = guard.refusal();
+        if (refusal.isEmpty()) {
+            seeder.seed(PackagedEdition.data());
+        } else if (store.isEmpty()) {
+            throw new UnusableDatabaseException(
+                    refusal.get() + " It holds no catalogue yet: start the newer version first.");
+        }
         refresh();
     }
 
@@ -33,8 +44,11 @@ public class Catalogue {
         publish(store.load());
     }
 
-    /** Brings in what other instances changed. */
+    /** Brings in what other instances changed; nothing of a file that took the place of the opened one. */
     void follow() {
+        if (guard.fault().isPresent()) {
+            return;
+        }
         if (store.revision() != held().revision()) {
             refresh();
         }
@@ -47,6 +61,15 @@ public class Catalogue {
      */
     public long storedRevision() {
         return store.revision();
+    }
+
+    /**
+     * Why this instance refuses changes of the catalogue although the database is well; empty when it does not.
+     *
+     * @throws RuntimeException when the database does not answer
+     */
+    public Optional<String> refusal() {
+        return guard.refusal().or(store::refusal);
     }
 
     /** Holds a newer revision; an older one, read before another thread was faster, is dropped. */

@@ -20,6 +20,7 @@ import org.siteselection.http.EntityTags;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /** What the reading resources of the catalogue share: one snapshot per answer, strict query parameters, strong ETags. */
 abstract class CatalogueResource {
@@ -134,6 +135,7 @@ abstract class CatalogueResource {
 
     static ApiException notFound(String what, String given, Collection<String> known) {
         return new ApiException(
-                ProblemCode.NOT_FOUND, "There is no " + what + " '" + given + "'." + NearestName.hint(given, known));
+                ProblemCode.NOT_FOUND,
+                "There is no " + what + " '" + ShortText.of(given) + "'." + NearestName.hint(given, known));
     }
 }

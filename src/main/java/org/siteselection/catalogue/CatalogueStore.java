@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the stored catalogue as a whole. */
 @ApplicationScoped
@@ -47,6 +48,20 @@ class CatalogueStore {
             throw new IllegalStateException("The catalogue was never seeded");
         }
         return revisions.get(0);
+    }
+
+    /** Whether no edition was brought in yet. */
+    @Transactional
+    boolean isEmpty() {
+        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
+        return seeded == null || seeded.digest.isEmpty();
+    }
+
+    /** Why this instance must not change the catalogue; empty when it may. */
+    @Transactional
+    Optional<String> refusal() {
+        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
+        return seeded.refusal();
     }
 
     private Held read(long revision) {

@@ -13,6 +13,8 @@ import org.siteselection.audit.AuditTrail;
 import org.siteselection.http.Access;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.http.ServiceStop;
+import org.siteselection.storage.WriteGuard;
 
 /**
  * Makes changes of the catalogue: all of a set or none, one set after the other, on all instances that share the database.
@@ -21,6 +23,7 @@ import org.siteselection.http.ProblemCode;
 @ApplicationScoped
 class CatalogueWriter {
     private static final long PATIENCE_SECONDS = 30;
+    private static final long LOOK_MILLIS = 200;
     /** From so many changes on, rows are read in one go rather than one by one. */
     private static final int MANY = 100;
 
@@ -29,17 +32,24 @@ class CatalogueWriter {
     private final EntityManager database;
     private final AuditTrail audit;
     private final Access access;
+    private final WriteGuard guard;
 
     // Threads of this instance wait here, where they are served in order; only instances compete for the row.
     private final ReentrantLock turn = new ReentrantLock(true);
 
     CatalogueWriter(
-            Catalogue catalogue, CatalogueStore store, EntityManager database, AuditTrail audit, Access access) {
+            Catalogue catalogue,
+            CatalogueStore store,
+            EntityManager database,
+            AuditTrail audit,
+            Access access,
+            WriteGuard guard) {
         this.catalogue = catalogue;
         this.store = store;
         this.database = database;
         this.audit = audit;
         this.access = access;
+        this.guard = guard;
     }
 
     /** What was written, and the catalogue that holds it. */
@@ -63,11 +73,18 @@ class CatalogueWriter {
 
     private void takeTurn() {
         try {
-            if (turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (System.nanoTime() - end < 0 && !ServiceStop.isDue()) {
+                if (turn.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (ServiceStop.isDue()) {
+            throw new ApiException(
+                    ProblemCode.UNAVAILABLE, "The service is stopping. Nothing was changed; send the request again.");
         }
         throw new ApiException(
                 ProblemCode.UNAVAILABLE,
@@ -76,6 +93,7 @@ class CatalogueWriter {
     }
 
     private <P extends EditPlan> Written<P> attempt(Function<Held, P> planner) {
+        guard.requireWritable();
         SeededEditionEntity stored =
                 database.find(SeededEditionEntity.class, SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (stored == null) {
@@ -99,15 +117,12 @@ class CatalogueWriter {
         return new Written<>(written, plan);
     }
 
-    /** What a deletion brings back, and whose a row is, can only be told by the edition that is stored. */
     private static void requireSameEdition(SeededEditionEntity stored) {
-        if (!stored.digest.equals(PackagedEdition.snapshot().digest())) {
+        stored.refusal().ifPresent(refusal -> {
             throw new ApiException(
                     ProblemCode.UNAVAILABLE,
-                    "The database holds the catalogue edition " + stored.edition + ", and this instance comes with "
-                            + PackagedEdition.snapshot().edition()
-                            + ". It reads and ranks; changes are made through an instance of the stored edition.");
-        }
+                    refusal + " It reads and ranks; changes are made through an instance of the stored edition.");
+        });
     }
 
     private void write(ChangeSet changes, long revision) {

@@ -22,6 +22,9 @@ final class CsvTable {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
+    /** A header with more is no header; each column would be told of and looked up. */
+    private static final int MOST_COLUMNS = 100;
+
     private final String file;
     private final List<String> required;
     private final List<String> optional;
@@ -85,7 +88,7 @@ final class CsvTable {
                     return rows;
                 }
                 if (cells.size() == header.size()) {
-                    rows.add(new TableRow(file, line, zip(header, cells), issues));
+                    rows.add(new TableRow(file, line, zip(header, cells, forgiving), issues));
                 } else {
                     issues.add(new RowIssue(file, line, "has " + cells.size() + " values, expected " + header.size()));
                 }
@@ -138,6 +141,10 @@ final class CsvTable {
         List<String> known = known();
         Set<String> seen = new HashSet<>();
         int before = issues.size();
+        if (header.size() > MOST_COLUMNS) {
+            issue("there are " + header.size() + " columns; at most " + known.size() + " are known");
+            return false;
+        }
         if (header.size() == 1 && header.get(0).matches(".*[;\t].*")) {
             issue("columns are separated by commas, not '" + (header.get(0).contains(";") ? ";" : "tab") + "'");
             return false;
@@ -159,10 +166,11 @@ final class CsvTable {
         issues.add(new RowIssue(file, 1, message));
     }
 
-    private static Map<String, String> zip(List<String> header, List<String> cells) {
+    private static Map<String, String> zip(List<String> header, List<String> cells, boolean stripped) {
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            row.put(header.get(i), Csv.read(cells.get(i)));
+            String cell = Csv.read(cells.get(i));
+            row.put(header.get(i), stripped ? cell.strip() : cell);
         }
         return row;
     }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.naming.ShortText;
 
 /** Decides what goes with a row that is deleted, and which rows have to stay. */
 @ApplicationScoped
@@ -112,7 +113,8 @@ class Deletions {
                 .findFirst()
                 .orElseThrow(() -> new ApiException(
                         ProblemCode.NOT_FOUND,
-                        "'" + place + "' has no law '" + title + "' of the kind '" + kind + "'."));
+                        "'" + ShortText.of(place) + "' has no law '" + ShortText.of(title) + "' of the kind '"
+                                + ShortText.of(kind) + "'."));
         Change<Law> change = own("The law '" + title + "'", Kind.LAW, law, "POST a law that replaces it.");
         return new ChangeSet(List.of(), List.of(), List.of(), List.of(), List.of(change));
     }

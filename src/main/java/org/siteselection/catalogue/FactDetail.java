@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /**
  * One figure with its history.
@@ -16,6 +18,7 @@ import org.siteselection.naming.NearestName;
  * @param superseded what was in force before, newest first
  */
 @Schema(description = "One figure with its history")
+@RegisterForReflection
 public record FactDetail(
         CatalogueReference catalogue,
 
@@ -97,7 +100,7 @@ public record FactDetail(
     }
 
     static ApiException notFound(CatalogueSnapshot catalogue, String place, String metric) {
-        String what = "There is no fact " + place + " " + metric + ".";
+        String what = "There is no fact " + ShortText.of(place) + " " + ShortText.of(metric) + ".";
         if (catalogue.place(place).isEmpty()) {
             what += " The place is unknown."
                     + NearestName.hint(

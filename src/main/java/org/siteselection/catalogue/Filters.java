@@ -1,11 +1,14 @@
 package org.siteselection.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /** Holds the values of query filters against the names that exist. */
 final class Filters {
@@ -16,11 +19,14 @@ final class Filters {
 
     Filters check(String filter, List<String> given, List<String> known) {
         String all = known.size() > MOST_LISTED ? "" : " Known are " + String.join(", ", known) + ".";
-        given.stream()
-                .filter(name -> !known.contains(name))
-                .map(name -> new Violation(
-                        filter, "There is no " + filter + " '" + name + "'." + NearestName.hint(name, known) + all))
-                .forEach(unknown::add);
+        Set<String> names = new HashSet<>(known);
+        for (String name : given) {
+            if (!names.contains(name) && unknown.size() < Violation.MOST) {
+                String near = unknown.size() < NearestName.MOST_HINTS ? NearestName.hint(name, known) : "";
+                unknown.add(
+                        new Violation(filter, "There is no " + filter + " '" + ShortText.of(name) + "'." + near + all));
+            }
+        }
         return this;
     }
 

@@ -2,7 +2,6 @@ package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Utf8;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /**
  * The rows that a request brings, as CSV or JSON, before they are understood.
@@ -34,27 +34,21 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
 
     static RequestTable csv(Kind<?, ?> kind, byte[] body) {
         List<RowIssue> issues = new ArrayList<>();
-        String text = Utf8.decode(body);
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<TableRow> rows = CsvTable.ofRequest(
                         kind.plural(), kind.requestRequired(), kind.requestOptional(), issues, MOST_ROWS)
-                .read(new StringReader(plain))
-                .stream()
-                .map(row -> new TableRow(row.table(), row.line(), stripped(row.cells()), issues))
-                .toList();
+                .read(Utf8.reader(body));
         return bounded(new RequestTable(Form.CSV, kind.plural(), rows, issues));
     }
 
     /** Either {@code {"facts": [...]}} or a single row. */
     static RequestTable json(Kind<?, ?> kind, byte[] body) {
-        String text = Utf8.decode(body);
-        if (text.stripLeading().startsWith("[")) {
+        if (Utf8.startsWith(body, '[')) {
             throw new ApiException(
                     ProblemCode.MALFORMED_JSON,
                     "The body must be {\"" + kind.plural() + "\": [...]} or a single " + kind.singular()
                             + ", was an array.");
         }
-        ObjectNode object = JsonBody.parse(text);
+        ObjectNode object = JsonBody.parse(body, Map.of(kind.plural(), MOST_ROWS));
         List<RowIssue> issues = new ArrayList<>();
         JsonNode list = object.get(kind.plural());
         if (list == null) {
@@ -91,7 +85,8 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
                     kind.plural(),
                     1,
                     "id",
-                    "id '" + object.get("id").asText() + "' is not the '" + id + "' of the address",
+                    "id '" + ShortText.of(object.get("id").asText()) + "' is not the '" + ShortText.of(id)
+                            + "' of the address",
                     RowIssue.Kind.INVALID));
         }
         object.put("id", id);
@@ -114,12 +109,6 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         return table;
     }
 
-    private static Map<String, String> stripped(Map<String, String> cells) {
-        Map<String, String> stripped = new HashMap<>();
-        cells.forEach((column, cell) -> stripped.put(column, cell.strip()));
-        return stripped;
-    }
-
     private static TableRow row(Kind<?, ?> kind, String table, int line, ObjectNode object, List<RowIssue> issues) {
         List<String> known = new ArrayList<>(kind.requestRequired());
         known.addAll(kind.requestOptional());
@@ -130,7 +119,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
             JsonNode value = field.getValue();
             boolean number = kind.numbers().contains(column);
             if (!known.contains(column)) {
-                String near = NearestName.hint(column, known);
+                String near = issues.size() < NearestName.MOST_HINTS ? NearestName.hint(column, known) : "";
                 row.issue(
                         column,
                         "is not a known field."

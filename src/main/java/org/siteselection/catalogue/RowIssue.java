@@ -1,5 +1,7 @@
 package org.siteselection.catalogue;
 
+import org.siteselection.naming.ShortText;
+
 /**
  * One thing that is wrong with a row of a table.
  *
@@ -17,6 +19,13 @@ record RowIssue(String table, long line, String column, String message, Kind kin
         UNKNOWN_NAME,
         /** The row cannot be reconciled with what is stored. */
         CONFLICT
+    }
+
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    RowIssue {
+        column = ShortText.of(column);
+        message = ShortText.inMessage(message, LONGEST_MESSAGE);
     }
 
     RowIssue(String table, long line, String message) {

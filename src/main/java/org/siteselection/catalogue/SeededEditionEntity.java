@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The one row that says which packaged edition the tables hold. */
 @Entity
@@ -42,6 +43,18 @@ class SeededEditionEntity extends PanacheEntityBase {
      */
     long untold() {
         return toldRevision == revision ? 0 : revision;
+    }
+
+    /**
+     * Why an instance with the packaged edition must not change the catalogue; empty when it may. What a deletion brings back, and
+     * whose a row is, only the stored edition says.
+     */
+    Optional<String> refusal() {
+        CatalogueSnapshot packaged = PackagedEdition.snapshot();
+        return digest.equals(packaged.digest())
+                ? Optional.empty()
+                : Optional.of("The database holds the catalogue edition " + edition + ", and this instance comes with "
+                        + packaged.edition() + ".");
     }
 
     /** Counts a change. To be called before rows are read that the change may write. */

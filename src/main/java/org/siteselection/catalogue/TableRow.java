@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /**
  * One row of a table, in a packaged file or a request. What a cell breaks is added to the issues, and a stand-in is
@@ -22,19 +23,25 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9.]+,[0-9]+");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    /** A table in which everything is unknown is soon told so; looking for what was meant takes time. */
-    private static final int MOST_HINTS = 500;
+    /** Issues of one table; an answer holds fewer. */
+    private static final int MOST_ISSUES = 50_000;
 
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
     /** Something is wrong with the row as a whole. */
     void issue(String message) {
-        issues.add(new RowIssue(table, line, message));
+        add(new RowIssue(table, line, message));
     }
 
     void issue(String column, String message) {
-        issues.add(new RowIssue(table, line, column, column + " " + message, RowIssue.Kind.INVALID));
+        add(new RowIssue(table, line, column, column + " " + message, RowIssue.Kind.INVALID));
+    }
+
+    private void add(RowIssue issue) {
+        if (issues.size() < MOST_ISSUES) {
+            issues.add(issue);
+        }
     }
 
     /** The cell, or null where it is blank or its column is not in the file. */
@@ -93,12 +100,12 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     String known(String column, Collection<String> ids) {
         String id = required(column);
         if (!id.isEmpty() && !ids.contains(id)) {
-            issues.add(new RowIssue(
+            add(new RowIssue(
                     table,
                     line,
                     column,
-                    "unknown " + column + " '" + id + "'."
-                            + (issues.size() < MOST_HINTS ? NearestName.hint(id, ids) : ""),
+                    "unknown " + column + " '" + ShortText.of(id) + "'."
+                            + (issues.size() < NearestName.MOST_HINTS ? NearestName.hint(id, ids) : ""),
                     RowIssue.Kind.UNKNOWN_NAME));
         }
         return id;

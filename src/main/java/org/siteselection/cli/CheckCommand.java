@@ -2,6 +2,7 @@ package org.siteselection.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Checks rule files and runs their expectations on the packaged facts.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
+@RegisterForReflection
 final class CheckCommand implements Callable<Integer> {
     /** How findings are printed. */
     enum Format {
@@ -74,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Findings directory(Path directory) {
         RuleFiles rules = RuleFiles.read(directory);
-        if (rules.paths().isEmpty()) {
+        if (rules.paths().isEmpty() && rules.issues().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "There are no rule files (*.yaml) in '" + directory + "'.");
         }
@@ -93,6 +95,11 @@ final class CheckCommand implements Callable<Integer> {
         RuleFiles rules = Files.isDirectory(directory) ? RuleFiles.read(directory) : null;
         if (rules == null || !rules.paths().contains(name)) {
             List<String> known = rules == null ? List.of() : rules.paths();
+            if (rules != null && !rules.issues(name).isEmpty()) {
+                Issue issue = rules.issues(name).get(0);
+                throw new ParameterException(
+                        spec.commandLine(), "'" + file + "': " + issue.message() + " " + issue.hint());
+            }
             throw new ParameterException(
                     spec.commandLine(), "There is no rule file '" + file + "'." + NearestName.hint(name, known));
         }
@@ -107,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     private static List<Issue> prefixed(Path directory, List<Issue> issues) {
         return issues.stream()
                 .map(issue -> new Issue(
-                        directory.resolve(issue.file()).toString(),
+                        shown(directory, issue.file()),
                         issue.severity(),
                         issue.code(),
                         issue.message(),
@@ -116,6 +123,10 @@ final class CheckCommand implements Callable<Integer> {
                         issue.line(),
                         issue.column()))
                 .toList();
+    }
+
+    private static String shown(Path directory, String file) {
+        return (file.equals(".") ? directory : directory.resolve(file)).toString();
     }
 
     private static long errors(List<Issue> issues) {

@@ -19,7 +19,7 @@ class Admission {
     /** Bodies up to this size, in bytes, are bounded by the number of requests only. */
     static final int SMALL = 65_536;
 
-    /** Share of the heap for bodies: a tree of JSON takes some ten times the memory of its text. */
+    /** Share of the heap for bodies that arrive or wait; what becomes of them is bounded by {@link RequestMemory}. */
     private static final int HEAP_SHARE = 16;
 
     private final int mostRequests;
@@ -29,11 +29,11 @@ class Admission {
 
     Admission(
             @ConfigProperty(name = "site-selection.http.concurrent-requests", defaultValue = "1000") int mostRequests,
-            @ConfigProperty(name = "site-selection.http.concurrent-bodies") Optional<MemorySize> mostBytes,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            @ConfigProperty(name = "site-selection.http.concurrent-bodies") Optional<MemorySize> mostBytes) {
         this.mostRequests = mostRequests;
-        long usual = Math.max(largestBody.asLongValue(), Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-        this.mostBytes = mostBytes.map(MemorySize::asLongValue).orElse(usual);
+        this.mostBytes = mostBytes
+                .map(MemorySize::asLongValue)
+                .orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
     /**
@@ -97,13 +97,22 @@ class Admission {
             if (holders.decrementAndGet() == 0) {
                 requests.decrementAndGet();
                 bytes.addAndGet(-charged);
-                afterwards.forEach(Runnable::run);
+                runAfterwards();
             }
         }
 
-        /** Does something when this place is free again. */
+        private void runAfterwards() {
+            for (Runnable action = afterwards.poll(); action != null; action = afterwards.poll()) {
+                action.run();
+            }
+        }
+
+        /** Does something when this place is free again, at once where it is already. */
         void afterwards(Runnable action) {
             afterwards.add(action);
+            if (holders.get() == 0) {
+                runAfterwards();
+            }
         }
     }
 

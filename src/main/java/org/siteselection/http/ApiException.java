@@ -2,6 +2,7 @@ package org.siteselection.http;
 
 import java.util.List;
 import java.util.Map;
+import org.siteselection.naming.ShortText;
 
 /** A request that cannot be answered, with everything that its problem document says. */
 public final class ApiException extends RuntimeException {
@@ -12,13 +13,16 @@ public final class ApiException extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions;
 
+    /** Characters of a detail, which may repeat several texts of the caller. */
+    private static final int LONGEST_DETAIL = 2_000;
+
     private ApiException(
             ProblemCode code,
             String specificCode,
             String detail,
             List<Violation> violations,
             Map<String, Object> extensions) {
-        super(detail);
+        super(ShortText.inMessage(detail, LONGEST_DETAIL));
         this.code = code;
         this.specificCode = specificCode;
         this.violations = List.copyOf(violations);

@@ -1,6 +1,6 @@
 package org.siteselection.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads the whole body before the resource is looked for. Left to itself the framework would read bodies piece by piece and answer one that
@@ -21,18 +20,14 @@ class BodyReader {
 
     private final RouteAnswers answers;
     private final ArrivingBodies arriving;
-    private final long largest;
 
-    BodyReader(
-            RouteAnswers answers,
-            ArrivingBodies arriving,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    BodyReader(RouteAnswers answers, ArrivingBodies arriving) {
         this.answers = answers;
         this.arriving = arriving;
-        this.largest = largest.asLongValue();
     }
 
-    void read(RoutingContext context) {
+    /** @param largest body, in bytes; a larger one is a 413 */
+    void read(RoutingContext context, long largest) {
         HttpServerRequest request = context.request();
         if (request.isEnded()) {
             complete(context, Buffer.buffer());
@@ -46,7 +41,7 @@ class BodyReader {
         if (expected != null && hasBody(request) && request.version() == HttpVersion.HTTP_1_1) {
             context.response().writeContinue();
         }
-        Reading reading = new Reading(context);
+        Reading reading = new Reading(context, largest);
         context.addEndHandler(ended -> reading.body.leave());
         request.handler(reading::take)
                 .endHandler(ended -> reading.end())
@@ -67,14 +62,17 @@ class BodyReader {
 
     private final class Reading {
         private final RoutingContext context;
+        private final long largest;
         private final ArrivingBodies.Body body;
         private Buffer bytes = Buffer.buffer();
         private boolean over;
 
-        private Reading(RoutingContext context) {
+        private Reading(RoutingContext context, long largest) {
+            this.largest = largest;
             this.context = context;
+            Context own = context.vertx().getOrCreateContext();
             this.body =
-                    arriving.enter(() -> context.vertx().runOnContext(own -> give(ProblemCode.UNAVAILABLE.status())));
+                    arriving.enter(() -> own.runOnContext(dropped -> give(ProblemCode.UNAVAILABLE.status())));
         }
 
         private void take(Buffer chunk) {

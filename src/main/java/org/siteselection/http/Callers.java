@@ -4,12 +4,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Whether the caller of a request is still there to be answered, and what is to be done when the request is over. */
+/** Whether the answer of a request can still reach its caller, and what is to be done when the request is over. */
 public final class Callers {
     private Callers() {}
 
     /**
-     * True from the moment that the connection of the request is closed.
+     * True from the moment that the connection of the request is closed, or the service has to stop.
      *
      * @param context of a request that is being answered
      * @return may be asked by any thread
@@ -17,7 +17,7 @@ public final class Callers {
     public static BooleanSupplier gone(RoutingContext context) {
         AtomicBoolean gone = new AtomicBoolean();
         context.addEndHandler(end -> gone.set(true));
-        return () -> gone.get() || context.response().closed();
+        return () -> gone.get() || context.response().closed() || ServiceStop.isDue();
     }
 
     /**

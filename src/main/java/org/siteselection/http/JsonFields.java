@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /**
  * Reads the fields of a JSON object one by one and collects a {@link Violation} for each that is not what was expected.
@@ -127,7 +128,7 @@ public final class JsonFields {
             }
             violation(
                     path(key),
-                    "must be one of " + String.join(", ", words) + ", was '" + text + "'."
+                    "must be one of " + String.join(", ", words) + ", was '" + ShortText.of(text) + "'."
                             + NearestName.hint(text, words));
             return Optional.empty();
         });
@@ -170,7 +171,7 @@ public final class JsonFields {
     public void close() {
         object.fieldNames().forEachRemaining(key -> {
             if (!asked.contains(key) && violations.size() < Violation.MOST) {
-                String near = NearestName.hint(key, asked);
+                String near = violations.size() < NearestName.MOST_HINTS ? NearestName.hint(key, asked) : "";
                 violation(
                         path(key),
                         "is not a known field."

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.siteselection.naming.ShortText;
 
 /**
  * The body of every error answer: a problem document (RFC 9457).
@@ -14,7 +16,7 @@ import java.util.Map;
  * @param title summary, the same for every occurrence of the type
  * @param status HTTP status code
  * @param detail what was given, what was expected and the nearest valid choice
- * @param instance path of the request, encoded as it came and cut off after 500 characters
+ * @param instance path of the request, encoded as it came and cut off after 200 characters
  * @param code kebab-case code, for programs
  * @param violations every single thing that is wrong; left out of the document when there is only the detail
  * @param extensions further members of the document, for example {@code incident}
@@ -33,7 +35,7 @@ public record Problem(
     /** Media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final int LONGEST_INSTANCE = 500;
+    private static final String ABRIDGED = " The answer lists only the first of what is wrong.";
 
     static final String TYPE_PREFIX = "urn:site-selection:problem:";
 
@@ -45,9 +47,26 @@ public record Problem(
                 kind.title(),
                 kind.status(),
                 exception.getMessage(),
-                instance.length() > LONGEST_INSTANCE ? instance.substring(0, LONGEST_INSTANCE) : instance,
+                instance.length() > ShortText.LONGEST ? instance.substring(0, ShortText.LONGEST) : instance,
                 exception.code(),
                 exception.violations(),
                 exception.extensions());
+    }
+
+    /** This problem with the first half of each of its lists, and a detail that says so. */
+    Problem abridged() {
+        boolean lists = !violations.isEmpty()
+                || extensions.values().stream().anyMatch(value -> value instanceof List<?> list && !list.isEmpty());
+        Map<String, Object> shorter = new TreeMap<>();
+        if (lists) {
+            extensions.forEach((member, value) ->
+                    shorter.put(member, value instanceof List<?> list ? half(list) : value));
+        }
+        String said = detail.endsWith(ABRIDGED) ? detail : detail + ABRIDGED;
+        return new Problem(type, title, status, said, instance, code, half(violations), shorter);
+    }
+
+    private static <T> List<T> half(List<T> list) {
+        return list.subList(0, list.size() / 2);
     }
 }

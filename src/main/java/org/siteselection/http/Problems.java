@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.naming.ShortText;
 
 /** Turns whatever went wrong into the exception, and so the document, that the caller gets. */
 @Singleton
@@ -18,7 +19,8 @@ class Problems {
     /** Seconds after which an overloaded service may be asked again. */
     private static final String RETRY_AFTER = "1";
 
-    private static final int LONGEST_QUOTE = 200;
+    /** Bytes of an answer to a request that fails. */
+    private static final int LARGEST_ANSWER = 1_000_000;
 
     private final Endpoints endpoints;
     private final Refusals refusals;
@@ -47,7 +49,8 @@ class Problems {
             case 401 -> refusals.missing(method, path);
             case 403 ->
                 new ApiException(
-                        ProblemCode.FORBIDDEN, "The token does not allow " + method + " " + quoted(path) + ".");
+                        ProblemCode.FORBIDDEN,
+                        "The token does not allow " + ShortText.of(method) + " " + quoted(path) + ".");
             case 404 -> notFound(path);
             case 405 -> methodNotAllowed(method, path);
             case 406 -> notAcceptable(method, path, header);
@@ -115,10 +118,16 @@ class Problems {
         return endpoints.methods(path);
     }
 
-    /** The problem, written. */
+    /** The problem, written; of its lists as much as an answer may hold. */
     ProblemDocument document(Problem problem) {
         try {
-            return new ProblemDocument(json.writeValueAsString(problem));
+            Problem bounded = problem;
+            String text = json.writeValueAsString(problem);
+            while (text.length() > LARGEST_ANSWER || Utf8.length(text) > LARGEST_ANSWER) {
+                bounded = bounded.abridged();
+                text = json.writeValueAsString(bounded);
+            }
+            return new ProblemDocument(text);
         } catch (JsonProcessingException e) {
             // An extension that cannot be written must not cost the caller the whole answer.
             LOG.error("A problem document could not be written with its extensions", e);
@@ -133,7 +142,8 @@ class Problems {
         SortedSet<String> allowed = endpoints.methods(path);
         String rest = allowed.isEmpty() ? "." : "; allowed are " + String.join(", ", allowed) + ".";
         return new ApiException(
-                ProblemCode.METHOD_NOT_ALLOWED, "The method " + method + " is not allowed at " + quoted(path) + rest);
+                ProblemCode.METHOD_NOT_ALLOWED,
+                "The method " + ShortText.of(method) + " is not allowed at " + quoted(path) + rest);
     }
 
     private ApiException notAcceptable(String method, String path, Headers header) {
@@ -162,11 +172,7 @@ class Problems {
 
     /** Text of the caller, short enough and without control characters, between quotation marks. */
     static String quoted(String text) {
-        String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
-        int[] clean = shown.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
-                .toArray();
-        return "'" + new String(clean, 0, clean.length) + "'";
+        return "'" + ShortText.of(text) + "'";
     }
 
     /** Where the headers of a request are looked up. */

@@ -22,6 +22,8 @@ import org.siteselection.naming.NearestName;
  */
 public final class QueryParameters {
     private static final char DELETE = '\u007F';
+    /** What is wrong beyond these is told by the violations only. */
+    private static final int MOST_IN_DETAIL = 5;
 
     private final SortedMap<String, List<String>> values;
 
@@ -103,11 +105,17 @@ public final class QueryParameters {
                 OptionalInt control = control(name, given);
                 if (control.isPresent()) {
                     violations.add(new Violation(
-                            name, String.format("must not have control characters, has U+%04X.", control.getAsInt())));
+                            name,
+                            String.format(
+                                    java.util.Locale.ROOT,
+                                    "must not have control characters, has U+%04X.",
+                                    control.getAsInt())));
                 } else if (repeatable.contains(name)) {
                     values.put(name, List.copyOf(given));
                 } else if (!single.contains(name) && !hasPrefix(name)) {
-                    violations.add(new Violation(name, "is not a query parameter here." + hint(name)));
+                    violations.add(new Violation(
+                            name,
+                            "is not a query parameter here." + hint(name, violations.size() < NearestName.MOST_HINTS)));
                 } else if (given.size() > 1) {
                     violations.add(new Violation(name, "must be given once, was given " + given.size() + " times."));
                 } else {
@@ -116,6 +124,7 @@ public final class QueryParameters {
             });
             if (!violations.isEmpty()) {
                 String detail = violations.stream()
+                        .limit(MOST_IN_DETAIL)
                         .map(violation -> violation.field() + " " + violation.message())
                         .collect(Collectors.joining(" "));
                 throw new ApiException(ProblemCode.INVALID_REQUEST, detail, violations);
@@ -134,11 +143,11 @@ public final class QueryParameters {
             return prefixes.stream().anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
         }
 
-        private String hint(String name) {
+        private String hint(String name, boolean hints) {
             SortedSet<String> names = new TreeSet<>(single);
             names.addAll(repeatable);
             prefixes.forEach(prefix -> names.add(prefix + "…"));
-            String near = NearestName.hint(name, names);
+            String near = hints ? NearestName.hint(name, names) : "";
             if (!near.isEmpty()) {
                 return near;
             }

@@ -2,12 +2,11 @@ package org.siteselection.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import org.siteselection.naming.ShortText;
 
 /** Why a caller is turned away, and how to be let in. Nothing of what the caller sent as credentials is ever repeated. */
 @Singleton
 class Refusals {
-    private static final String TOKENS = SecurityConfig.PREFIX + ".tokens.<name>";
-
     private final AccessTokens tokens;
 
     Refusals(AccessTokens tokens) {
@@ -18,13 +17,14 @@ class Refusals {
     ApiException missing(String method, String path) {
         return new ApiException(
                 ProblemCode.UNAUTHORIZED,
-                method + " " + Problems.quoted(path) + " needs a bearer token: send the header 'Authorization: Bearer'"
-                        + " followed by one." + remedy());
+                ShortText.of(method) + " " + Problems.quoted(path)
+                        + " needs a bearer token: send the header 'Authorization: Bearer'" + " followed by one."
+                        + tokens.remedy());
     }
 
     /** 401: credentials were sent, and they are not what they should be. */
     ApiException invalid(String reason) {
-        return new ApiException(ProblemCode.INVALID_CREDENTIALS, reason + remedy());
+        return new ApiException(ProblemCode.INVALID_CREDENTIALS, reason + tokens.remedy());
     }
 
     /** 403: the caller is known and may not do this. */
@@ -33,15 +33,8 @@ class Refusals {
         return new ApiException(
                 ProblemCode.FORBIDDEN,
                 "The token of '" + caller.getPrincipal().getName() + "' has the role " + role
-                        + ", which does not allow " + method + " " + Problems.quoted(path) + ". A token with the role "
+                        + ", which does not allow " + ShortText.of(method) + " " + Problems.quoted(path)
+                        + ". A token with the role "
                         + Roles.EDITOR + " does.");
-    }
-
-    private String remedy() {
-        return tokens.configured()
-                ? ""
-                : " No token is configured here, so nothing can be stored. To switch it on, set " + TOKENS
-                        + ".sha256 to the SHA-256 digest of a token and " + TOKENS + ".role to " + Roles.EDITOR
-                        + ", and start the service again. The digest: printf %s \"$TOKEN\" | sha256sum";
     }
 }

@@ -37,6 +37,7 @@ class Routes {
     private final AnswerHeaders headers;
     private final Admission admission;
     private final BodyReader bodies;
+    private final RequestMemory memory;
     private final int longestAddress;
     private final int largestHeaders;
     private final long largestBody;
@@ -47,6 +48,7 @@ class Routes {
             AnswerHeaders headers,
             Admission admission,
             BodyReader bodies,
+            RequestMemory memory,
             @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
             @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
@@ -55,6 +57,7 @@ class Routes {
         this.headers = headers;
         this.admission = admission;
         this.bodies = bodies;
+        this.memory = memory;
         this.longestAddress = longestAddress;
         this.largestHeaders = largestHeaders;
         this.largestBody = largestBody.asLongValue();
@@ -63,7 +66,11 @@ class Routes {
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(this::guard).failureHandler(this::failed);
         router.options().order(BEFORE_RESOURCES).handler(this::options);
-        router.route().order(BEFORE_RESOURCES).handler(bodies::read).handler(this::admit);
+        router.route()
+                .order(BEFORE_RESOURCES)
+                .handler(this::body)
+                .handler(this::admit)
+                .handler(memory::admit);
         router.route().order(LAST).handler(context -> answers.answer(context, 404));
     }
 
@@ -80,6 +87,12 @@ class Routes {
         } else {
             answers.answer(context, 503);
         }
+    }
+
+    private void body(RoutingContext context) {
+        // Nothing below the operational addresses reads one, and no place is taken for it.
+        boolean operational = RouteAnswers.path(context).startsWith(OPERATIONAL);
+        bodies.read(context, operational ? Admission.SMALL : Math.min(largestBody, memory.largestBody()));
     }
 
     private void guard(RoutingContext context) {
@@ -124,6 +137,9 @@ class Routes {
             return refused(
                     ProblemCode.BODY_TOO_LARGE,
                     "The body has " + length(request) + " bytes, more than " + largestBody + ".");
+        }
+        if (length(request) > memory.largestBody()) {
+            return refused(ProblemCode.BODY_TOO_LARGE, memory.tooLong(length(request)));
         }
         return Optional.empty();
     }

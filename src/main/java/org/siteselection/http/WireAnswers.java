@@ -30,7 +30,7 @@ class WireAnswers {
 
     /** A whole answer that tells what is wrong, after which the connection is closed. */
     ByteBuf refusal(ApiException problem, String target, boolean withBody) {
-        Problem document = Problem.of(problem, path(target));
+        Problem document = Problem.of(problem, RouteAnswers.reference(path(target)));
         byte[] json = problems.document(document).json().getBytes(StandardCharsets.UTF_8);
         HttpHeaders headers = new DefaultHttpHeaders()
                 .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -71,7 +71,7 @@ class WireAnswers {
         }
         ApiException problem = problems.ofStatus(answer.status().code(), method, path(target), name -> null, null);
         byte[] json =
-                problems.document(Problem.of(problem, path(target))).json().getBytes(StandardCharsets.UTF_8);
+                problems.document(Problem.of(problem, RouteAnswers.reference(path(target)))).json().getBytes(StandardCharsets.UTF_8);
         headers.set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, json.length);

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.JsonBody;
 import org.siteselection.http.QueryParameters;
 
 /** Comparisons: two candidates side by side. */
@@ -74,9 +73,10 @@ class ComparisonsResource {
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public ComparisonAnswer post(byte[] body, @Context UriInfo uri) {
         QUERY.read(uri.getQueryParameters());
-        RankingRequest request = RankingRequestReader.readPair(JsonBody.parse(body));
+        RankingRequest request = RankingRequestReader.readPair(RankingRequestReader.parse(body));
         return service.compare(service.basis(request), request);
     }
 }

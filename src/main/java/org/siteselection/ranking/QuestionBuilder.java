@@ -2,6 +2,7 @@ package org.siteselection.ranking;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.siteselection.http.JsonFields;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.rules.Candidate;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.InvalidRulesException;
@@ -75,14 +77,14 @@ final class QuestionBuilder {
         }
         List<String> names = new ArrayList<>();
         known.forEach(names::add);
-        String near = NearestName.hint(name, names);
+        String near = unknown.size() < NearestName.MOST_HINTS ? NearestName.hint(name, names) : "";
         String list = names.isEmpty()
                 ? " There are none."
                 : names.size() <= MOST_LISTED
                         ? (names.size() == 1 ? " Known is " : " Known are ") + String.join(", ", names) + "."
                         : "";
-        String shown = name.length() > 60 ? name.substring(0, 57) + "..." : name;
-        unknown.add(new Violation(field, "There is no " + kind + " '" + shown + "'." + (near.isEmpty() ? list : near)));
+        unknown.add(new Violation(
+                field, "There is no " + kind + " '" + ShortText.of(name) + "'." + (near.isEmpty() ? list : near)));
     }
 
     private List<String> placeIds() {
@@ -223,8 +225,8 @@ final class QuestionBuilder {
     }
 
     private Map<String, Map<String, String>> waivers(List<Candidate> candidates) {
-        List<String> ids = candidates.stream().map(Candidate::id).toList();
-        List<String> gates = rules.gates().stream().map(Gate::id).toList();
+        Set<String> ids = candidates.stream().map(Candidate::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> gates = rules.gates().stream().map(Gate::id).collect(Collectors.toCollection(LinkedHashSet::new));
         request.waivers().forEach((candidate, reasons) -> {
             if (!ids.contains(candidate)) {
                 unknown("waivers." + candidate, "candidate in this request called", candidate, ids);

@@ -12,12 +12,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.JsonBody;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.Violation;
+import org.siteselection.naming.ShortText;
 
 /** Reads the body of a ranking request and reports everything that is wrong with its form at once. */
 final class RankingRequestReader {
     static final int MOST_CANDIDATES = 10_000;
+
+    /** Lists of a request that are refused while they are read where they are longer. */
+    private static final Map<String, Integer> MOST_ITEMS = Map.of("candidates", MOST_CANDIDATES);
 
     private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
     private static final List<String> EXPLAIN = List.of("none", "top", "full");
@@ -28,6 +33,15 @@ final class RankingRequestReader {
     private RankingRequestReader(JsonFields fields, boolean pair) {
         this.fields = fields;
         this.pair = pair;
+    }
+
+    /**
+     * The object that the body of a request for a ranking, or for more than one, holds.
+     *
+     * @throws ApiException for what is no JSON object, or too large
+     */
+    static ObjectNode parse(byte[] body) {
+        return JsonBody.parse(body, MOST_ITEMS);
     }
 
     /**
@@ -148,7 +162,7 @@ final class RankingRequestReader {
                 if (seen.add(entry.id())) {
                     entries.add(entry);
                 } else {
-                    fields.violation(entry.field(), "'" + entry.id() + "' is named twice.");
+                    fields.violation(entry.field(), "'" + ShortText.of(entry.id()) + "' is named twice.");
                 }
             });
         }
@@ -179,14 +193,10 @@ final class RankingRequestReader {
             inline.violation(
                     field + ".id",
                     "must be a letter followed by letters, digits and underscores (at most 100), was '"
-                            + shortened(id.get()) + "'.");
+                            + ShortText.of(id.get()) + "'.");
             return Optional.empty();
         }
         return id.map(i -> new CandidateEntry(i, true, name.orElse(null), state.orElse(null), facts, field));
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 57) + "..." : text;
     }
 
     private Optional<Object> plain(JsonFields.Field field) {

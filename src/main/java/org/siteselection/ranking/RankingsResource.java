@@ -35,11 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.Csv;
 import org.siteselection.http.EntityTags;
-import org.siteselection.http.JsonBody;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /** Rankings: ranked scores that explain themselves. */
 @Budgeted
@@ -126,6 +126,7 @@ class RankingsResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response get(
             @Parameter(
                             description = "Id of a rule set.",
@@ -201,9 +202,10 @@ class RankingsResource {
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response post(byte[] body, @Context Request request, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
-        RankingRequest ranking = RankingRequestReader.read(JsonBody.parse(body));
+        RankingRequest ranking = RankingRequestReader.read(RankingRequestReader.parse(body));
         return answer(service.basis(ranking), ranking, csv(request)).build();
     }
 
@@ -243,7 +245,7 @@ class RankingsResource {
                 candidates = candidates == null ? new ArrayList<>() : candidates;
                 candidates.add(new CandidateEntry(id, false, null, null, Map.of(), name));
                 if (!seen.add(id)) {
-                    violations.add(new Violation(name, "'" + id + "' is named twice."));
+                    violations.add(new Violation(name, "'" + ShortText.of(id) + "' is named twice."));
                 }
             }
         }
@@ -252,7 +254,8 @@ class RankingsResource {
         if (!words.contains(explain)) {
             violations.add(new Violation(
                     "explain",
-                    "must be one of none, top, full, was '" + explain + "'." + NearestName.hint(explain, words)));
+                    "must be one of none, top, full, was '" + ShortText.of(explain) + "'."
+                            + NearestName.hint(explain, words)));
         }
         JsonFields.refuse(violations);
         return new RankingRequest(

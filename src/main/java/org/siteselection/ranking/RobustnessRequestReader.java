@@ -11,6 +11,7 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.ranking.RobustnessAnswer.WeightModel;
 
 /** Reads the body of a robustness request: a ranking request and what is drawn. */
@@ -70,7 +71,7 @@ final class RobustnessRequestReader {
                 if (!PARTS.contains(part)) {
                     fields.violation(
                             field,
-                            "must be one of " + String.join(", ", PARTS) + ", was '" + part + "'."
+                            "must be one of " + String.join(", ", PARTS) + ", was '" + ShortText.of(part) + "'."
                                     + NearestName.hint(part, PARTS));
                 }
                 parts.add(part);

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.Callers;
-import org.siteselection.http.JsonBody;
 import org.siteselection.http.QueryParameters;
 
 /** Robustness: how sure the order is. */
@@ -98,7 +97,7 @@ class RobustnessResource {
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public RobustnessAnswer post(byte[] body, @Context UriInfo uri, @Context RoutingContext context) {
         QUERY.read(uri.getQueryParameters());
-        RobustnessRequest request = RobustnessRequestReader.read(JsonBody.parse(body));
+        RobustnessRequest request = RobustnessRequestReader.read(RankingRequestReader.parse(body));
         return service.analyse(rankings.basis(request.ranking()), request, Callers.gone(context));
     }
 }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.Weighting;
 
 /** Reads the factor tree. */
 final class FactorReader {
     private final Reading reading;
     private final CriterionReader criteria;
+    private final StopRule stop = StopRule.current();
 
     FactorReader(Reading reading, CriterionReader criteria) {
         this.reading = reading;
@@ -101,10 +105,12 @@ final class FactorReader {
         List<Section.Named> named = parent.sections("criteria");
         List<Section.Named> weighted =
                 named.stream().filter(n -> !n.section().flag("report_only")).toList();
+        Set<String> names = weighted.stream().map(Section.Named::name).collect(Collectors.toSet());
         boolean weighed = parent.has("weighting");
         for (Section.Named criterion : named) {
             reading.checkId("criterion", criterion);
-            boolean reportOnly = !weighted.contains(criterion);
+            stop.check();
+            boolean reportOnly = !names.contains(criterion.name());
             double weight = 0;
             if (!reportOnly) {
                 weight = weight(criterion.section(), weighted.size() == 1, weighed);
@@ -140,8 +146,23 @@ final class FactorReader {
                 .sorted()
                 .toList();
         return parent.section("weighting")
-                .flatMap(section -> new WeightingReader(section, reading.issues(), ids).read())
+                .flatMap(section -> new WeightingReader(section, reading.issues(), ids)
+                        .read()
+                        .filter(weighting -> applies(weighting, key, section)))
                 .orElse(null);
+    }
+
+    /** Factors have scores, but no raw values. */
+    private static boolean applies(Weighting weighting, String key, Section section) {
+        if (weighting.basis() != Weighting.Basis.RAW_VALUES || key.equals("criteria")) {
+            return true;
+        }
+        section.error(
+                "weighting-needs-criteria",
+                "method",
+                "'" + weighting.method() + "' weighs criteria by their raw values; here it is beside factors.",
+                "Use standard_deviation or critic, which weigh factors by their scores.");
+        return false;
     }
 
     private static double weight(Section section, boolean only, boolean weighed) {

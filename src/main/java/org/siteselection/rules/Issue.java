@@ -1,10 +1,12 @@
 package org.siteselection.rules;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One thing that is wrong or doubtful in a rule document.
+ * One thing that is wrong or doubtful in a rule document. Message, hint and path have at most 200 characters; longer ones lose
+ * their middle.
  *
  * @param file path relative to the rule directory, or the name of an inline document
  * @param code kebab-case, stable
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param line counts from 1 and points at the key or value at fault; 0 where the document had no text
  * @param column counts from 1; 0 likewise
  */
+@RegisterForReflection
 public record Issue(
         @Schema(examples = "factors/energy.yaml") String file,
         Severity severity,
@@ -26,6 +29,11 @@ public record Issue(
 
         int line,
         int column) {
+    public Issue {
+        message = IssueText.shortened(message);
+        hint = IssueText.shortened(hint.strip());
+        path = IssueText.shortened(path);
+    }
 
     /** Errors keep a rule set from being used; warnings do not. */
     @Schema(enumeration = {"error", "warning"})
@@ -52,10 +60,23 @@ public record Issue(
         return severity == Severity.ERROR;
     }
 
-    /** {@code file:line:column: severity code: message hint}, as compilers print it. */
+    /** {@code file:line:column: severity code: message hint}, as compilers print it, on one line. */
     @Override
     public String toString() {
-        String place = line == 0 ? file : file + ":" + line + ":" + column;
-        return place + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint);
+        return IssueText.oneLine(
+                place() + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint));
+    }
+
+    /** Length of its texts in a JSON document, at most: control characters are written as escapes. */
+    int jsonBytes() {
+        return (message + hint + path)
+                .chars()
+                .map(c -> c < ' ' ? 6 : c == '"' || c == '\\' ? 2 : c < 128 ? 1 : 3)
+                .sum();
+    }
+
+    /** {@code file:line:column}; only the file where the document had no text. */
+    String place() {
+        return line == 0 ? file : file + ":" + line + ":" + column;
     }
 }

@@ -7,22 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects every issue of one rule set, each place and code once. */
+/**
+ * Collects the issues of one rule set, each place and code once. At most {@link #MOST} are listed; the next one ends the
+ * reading, and the last listed one is then the error {@code too-many-issues}.
+ */
 final class Issues {
-    /** A message may quote what was written, but not a megabyte of it. */
-    private static final int LONGEST = 1_000;
-
-    /** Without text, every place is the same one, so that only the path tells two issues apart. */
-    private record Key(Position at, String path, String code, String message) {}
-
-    /** Nobody mends more at a sitting, and each costs time: a hostile document could ask for millions. */
+    /** More than an author reads; each costs time and memory, and a hostile document could cause millions. */
     static final int MOST = 1_000;
 
-    private static Key key(Position at, String path, String code, String message) {
-        return new Key(at, at.line() == 0 ? path : "", code, message);
+    /** Bytes of their texts, which an answer has twice; it must stay below a megabyte. */
+    private static final int MOST_BYTES = 300_000;
+
+    private static final String TOO_MANY = "too-many-issues";
+
+    /** Without text, every place is the same one, so that only the path tells two issues apart. */
+    private record Key(Position at, String path, String code, String message) {
+        static Key of(Issue issue) {
+            Position at = new Position(issue.file(), issue.line(), issue.column());
+            return new Key(at, at.line() == 0 ? issue.path() : "", issue.code(), issue.message());
+        }
     }
 
     private final Map<Key, Issue> found = new LinkedHashMap<>();
+    private int bytes;
     private final Set<Position> unreadable = new HashSet<>();
 
     void error(String code, Position at, String path, String message, String hint) {
@@ -51,13 +58,43 @@ final class Issues {
         if (unreadable.contains(at)) {
             return;
         }
-        if (found.size() >= MOST) {
-            throw new TooManyException();
+        Issue issue = new Issue(at.file(), severity, code, message, hint, path, at.line(), at.column());
+        Key key = Key.of(issue);
+        if (found.containsKey(key)) {
+            return;
         }
-        String text = message.length() > LONGEST ? message.substring(0, LONGEST - 4) + "...." : message;
-        found.putIfAbsent(
-                key(at, path, code, message),
-                new Issue(at.file(), severity, code, text, hint.strip(), path, at.line(), at.column()));
+        if (found.size() < MOST && bytes < MOST_BYTES) {
+            found.put(key, issue);
+            bytes += issue.jsonBytes();
+            return;
+        }
+        if (found.values().stream().noneMatch(Issues::isTooMany)) {
+            Key last = null;
+            for (Key one : found.keySet()) {
+                last = one;
+            }
+            found.remove(last);
+            Issue tooMany = tooMany(issue, Issue.Severity.ERROR, found.size());
+            found.put(Key.of(tooMany), tooMany);
+        }
+        throw new TooManyException();
+    }
+
+    /** Says where the reading ended. */
+    private static Issue tooMany(Issue next, Issue.Severity severity, int listed) {
+        return new Issue(
+                next.file(),
+                severity,
+                TOO_MANY,
+                "There are more issues than the " + listed + " that are listed; what follows is not judged.",
+                "Resolve the listed ones first.",
+                next.path(),
+                next.line(),
+                next.column());
+    }
+
+    private static boolean isTooMany(Issue issue) {
+        return issue.code().equals(TOO_MANY);
     }
 
     /** Ends the reading of a document that has too many issues; never leaves the compiler. */
@@ -72,11 +109,23 @@ final class Issues {
     /** The issues of several rule sets in reading order; a factor file that two of them use is faulty once. */
     static List<Issue> distinct(List<Issue> issues) {
         Map<Key, Issue> byPlace = new LinkedHashMap<>();
-        for (Issue issue : issues) {
-            Position at = new Position(issue.file(), issue.line(), issue.column());
-            byPlace.putIfAbsent(key(at, issue.path(), issue.code(), issue.message()), issue);
-        }
+        issues.forEach(issue -> byPlace.putIfAbsent(Key.of(issue), issue));
         return byPlace.values().stream().sorted(Issue.IN_READING_ORDER).toList();
+    }
+
+    /** The first error of a list that has one. */
+    static Issue firstError(List<Issue> issues) {
+        return issues.stream().filter(Issue::isError).findFirst().orElseThrow();
+    }
+
+    /** Warnings of a rule set in force, of which at most {@link #MOST} are listed. */
+    static List<Issue> atMost(List<Issue> warnings) {
+        if (warnings.size() <= MOST) {
+            return List.copyOf(warnings);
+        }
+        List<Issue> listed = new ArrayList<>(warnings.subList(0, MOST - 1));
+        listed.add(tooMany(warnings.get(MOST - 1), Issue.Severity.WARNING, MOST));
+        return List.copyOf(listed);
     }
 
     boolean hasErrors() {

@@ -10,15 +10,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.scoring.StopRule;
 
 /** Compiles rule documents, of a directory or inline, and runs their expectations. */
 final class RuleCompiler {
     /** Id of the rule set that stands in for the users that a factor file does not have. */
     private static final String LONE_USER = "lone-user";
+
+    /** Time that the judgement of one file of a directory may take; the shipped ones take a second together. */
+    static final Duration FILE_BUDGET = Duration.ofSeconds(60);
+
+    /** Start of a document that came without text. */
+    private static final Position NOWHERE = new Position(InlineDocuments.NAME, 0, 0);
 
     private final RuleSource files;
     private final Set<String> used = new TreeSet<>();
@@ -26,18 +33,22 @@ final class RuleCompiler {
     /** Facts of the packaged edition: what expectations are judged on. */
     private final CatalogueSnapshot edition;
 
-    /** Time that the expectations of one document may take. */
+    /** Time for one file of the directory, or for the expectations of a document that comes inside a request. */
     private final Duration budget;
 
-    RuleCompiler(RuleSource files, CatalogueSnapshot edition, Duration budget) {
+    /** Level at which the stack trace of an unexpected failure is logged. */
+    private final Logger.Level traces;
+
+    RuleCompiler(RuleSource files, CatalogueSnapshot edition, Duration budget, Logger.Level traces) {
         this.files = files;
         this.edition = edition;
         this.budget = budget;
+        this.traces = traces;
     }
 
-    /** A compiler of the author's own files, whose expectations may take their time. */
+    /** A compiler of the files of a directory. */
     RuleCompiler(RuleSource files, CatalogueSnapshot edition) {
-        this(files, edition, Duration.ofDays(1));
+        this(files, edition, FILE_BUDGET, Logger.Level.ERROR);
     }
 
     /**
@@ -52,32 +63,43 @@ final class RuleCompiler {
         }
     }
 
-    /** Compiles every rule set of the directory: outcome by id. */
+    /** Compiles every rule set of the directory, each within a time of its own: outcome by id. */
     Map<String, Outcome> compileAll(Map<String, String> units) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (String path : files.ruleSetFiles()) {
             String id = path.substring(0, path.length() - ".yaml".length());
             List<Issue> unreadable = files.unreadable(path);
-            outcomes.put(
-                    id,
-                    unreadable.isEmpty()
-                            ? compileFile(path, id, files.text(path).orElse(""), units)
-                            : new Outcome(null, unreadable, List.of()));
+            outcomes.put(id, unreadable.isEmpty() ? file(path, id, units) : new Outcome(null, unreadable, List.of()));
         }
         return outcomes;
     }
 
+    private Outcome file(String path, String id, Map<String, String> units) {
+        Isolation isolation = isolation(path);
+        Issues issues = isolation.issues();
+        return outcome(isolation, isolation.run(budget, () -> {
+            String text = files.text(path).orElse("");
+            return compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues);
+        }));
+    }
+
     Outcome compileFile(String path, @Nullable String id, String text, Map<String, String> units) {
-        Issues issues = new Issues();
-        return bounded(
-                issues, () -> compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues));
+        Isolation isolation = isolation(path);
+        Issues issues = isolation.issues();
+        return outcome(
+                isolation,
+                isolation.run(
+                        () -> compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues)));
     }
 
     /** Compiles a JSON document, with line and column as in YAML. */
     Outcome compileJson(String path, String text, Map<String, String> units) {
-        Issues issues = new Issues();
-        return bounded(
-                issues, () -> compileDocument(JsonDocuments.read(path, text, issues), path, null, text, units, issues));
+        Isolation isolation = isolation(path);
+        Issues issues = isolation.issues();
+        return outcome(
+                isolation,
+                isolation.run(() ->
+                        compileDocument(JsonDocuments.read(path, text, issues), path, null, text, units, issues)));
     }
 
     private Outcome compileDocument(
@@ -93,17 +115,32 @@ final class RuleCompiler {
 
     /** Compiles a document that came without text. */
     Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
-        Issues issues = new Issues();
-        String text = InlineDocuments.canonical(document);
-        return bounded(issues, () -> compile(document, InlineDocuments.NAME, null, text, units, issues));
+        Isolation isolation = new Isolation(NOWHERE, new Issues(), traces);
+        return outcome(
+                isolation,
+                isolation.run(() -> {
+                    DocumentSize.check(document, isolation.issues());
+                    String text = InlineDocuments.canonical(document);
+                    return compile(document, InlineDocuments.NAME, null, text, units, isolation.issues());
+                }));
     }
 
-    private static Outcome bounded(Issues issues, Supplier<Outcome> compilation) {
-        try {
-            return compilation.get();
-        } catch (Issues.TooManyException e) {
-            return new Outcome(null, issues.list(), List.of());
+    private Isolation isolation(String path) {
+        return isolation(path, new Issues());
+    }
+
+    private Isolation isolation(String path, Issues issues) {
+        return new Isolation(new Position(path, 1, 1), issues, traces);
+    }
+
+    /** What became of a document: a rule set, or errors; never neither. */
+    private static Outcome outcome(Isolation isolation, Optional<Outcome> compiled) {
+        if (compiled.isPresent()
+                && (compiled.get().ruleSet() != null || !compiled.get().sound())) {
+            return compiled.get();
         }
+        isolation.reportUnlessReported();
+        return new Outcome(null, isolation.issues().list(), List.of());
     }
 
     private Outcome compile(
@@ -113,6 +150,7 @@ final class RuleCompiler {
             String text,
             Map<String, String> units,
             Issues issues) {
+        StopRule.current().check();
         Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues);
         if (ruleSet.isEmpty()) {
             return new Outcome(null, issues.list(), List.of());
@@ -133,6 +171,7 @@ final class RuleCompiler {
         IncludedFiles includes = new IncludedFiles(files, issues);
         Doc.Mapping resolved = includes.resolve(document);
         used.addAll(includes.texts().keySet());
+        DocumentShape.check(resolved, issues);
         String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
         Map<String, String> texts = new TreeMap<>(includes.texts());
         if (id != null) {
@@ -145,12 +184,18 @@ final class RuleCompiler {
     /** Compiles a file that was found sound before: its expectations have been judged, and are not judged again. */
     Optional<RuleSet> fileAgain(String path, String id, Map<String, String> units, Issues issues) {
         String text = files.text(path).orElse("");
-        return YamlDocuments.read(path, text, issues).flatMap(map -> read(map, path, id, text, units, issues));
+        return isolation(path, issues)
+                .run(() ->
+                        YamlDocuments.read(path, text, issues).flatMap(map -> read(map, path, id, text, units, issues)))
+                .flatMap(ruleSet -> ruleSet);
     }
 
     /** Compiles an inline document that was found sound before. */
     Optional<RuleSet> inlineAgain(Doc.Mapping document, Map<String, String> units, Issues issues) {
-        return read(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues);
+        return new Isolation(NOWHERE, issues, traces)
+                .run(() ->
+                        read(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues))
+                .flatMap(ruleSet -> ruleSet);
     }
 
     /** Unit by metric of a catalogue. */
@@ -176,12 +221,14 @@ final class RuleCompiler {
      */
     List<Issue> unusedFactorFiles(Map<String, String> units) {
         List<Issue> found = new ArrayList<>();
+        Map<String, Doc.Entry> names = allNames();
         for (String path : files.factorFiles()) {
             if (!files.unreadable(path).isEmpty()) {
                 found.addAll(files.unreadable(path));
             } else if (!used.contains(path)) {
                 Issues issues = new Issues();
-                bounded(issues, () -> compile(userOf(path), path, LONE_USER, "", units, issues)).issues().stream()
+                isolation(path, issues).run(budget, () -> compile(userOf(path, names), path, LONE_USER, "", units, issues));
+                issues.list().stream()
                         .filter(issue -> issue.file().equals(path))
                         .forEach(found::add);
             }
@@ -189,27 +236,41 @@ final class RuleCompiler {
         return found;
     }
 
-    private Doc.Mapping userOf(String path) {
+    /** The parameters and metrics of all rule sets. */
+    private Map<String, Doc.Entry> allNames() {
         Position start = new Position("", 1, 1);
         Map<String, Doc.Entry> names = new LinkedHashMap<>();
         for (String file : files.ruleSetFiles()) {
-            YamlDocuments.read(file, files.text(file).orElse(""), new Issues()).ifPresent(document -> {
-                for (String key : List.of("parameters", "metrics")) {
-                    Doc.Entry entry = document.entries().get(key);
-                    if (entry != null && entry.value() instanceof Doc.Mapping own) {
-                        Doc.Entry before = names.get(key);
-                        Doc.Mapping all = before != null && before.value() instanceof Doc.Mapping map
-                                ? map.overlaid(own, key, new Issues())
-                                : own;
-                        names.put(key, new Doc.Entry(start, all));
-                    }
-                }
-            });
+            // What fails here is told where the rule set itself is compiled.
+            Issues ignored = new Issues();
+            new Isolation(start, ignored, Logger.Level.TRACE)
+                    .run(() -> YamlDocuments.read(file, files.text(file).orElse(""), ignored))
+                    .flatMap(document -> document)
+                    .ifPresent(document -> addNames(document, names));
         }
+        return names;
+    }
+
+    private static Doc.Mapping userOf(String path, Map<String, Doc.Entry> names) {
         Map<String, Object> user = Map.of(
                 "id", LONE_USER, "version", "1.0.0", "title", path, "factors", Map.of("factor", Map.of("use", path)));
         Map<String, Doc.Entry> entries = new LinkedHashMap<>(((Doc.Mapping) InlineDocuments.read(user)).entries());
         entries.putAll(names);
-        return new Doc.Mapping(start, entries);
+        return new Doc.Mapping(new Position("", 1, 1), entries);
+    }
+
+    /** Adds the parameters and metrics of a document; of two that are called alike, the first one counts. */
+    private static void addNames(Doc.Mapping document, Map<String, Doc.Entry> names) {
+        for (String key : List.of("parameters", "metrics")) {
+            Doc.Entry entry = document.entries().get(key);
+            if (entry != null && entry.value() instanceof Doc.Mapping own) {
+                Map<String, Doc.Entry> all = new LinkedHashMap<>(own.entries());
+                Doc.Entry before = names.get(key);
+                if (before != null && before.value() instanceof Doc.Mapping map) {
+                    all.putAll(map.entries());
+                }
+                names.put(key, new Doc.Entry(document.at(), new Doc.Mapping(document.at(), all)));
+            }
+        }
     }
 }

@@ -9,30 +9,61 @@ import java.util.TreeMap;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
 
-/** The rule files of a directory, checked on the packaged edition without a running service. */
+/** The rule files of a directory, checked and tested. */
 public final class RuleFiles {
-    private final List<Issue> reading;
     private final RuleDirectory files;
     private final Map<String, RuleCompiler.Outcome> outcomes;
-    private final List<Issue> factorFiles;
+    private final Map<String, List<Issue>> others;
 
-    private RuleFiles(List<Issue> reading, RuleDirectory files, RuleCompiler compiler, CatalogueSnapshot edition) {
-        this.reading = reading;
+    private RuleFiles(
+            RuleDirectory files, Map<String, RuleCompiler.Outcome> outcomes, Map<String, List<Issue>> others) {
         this.files = files;
-        this.outcomes = compiler.compileAll(RuleCompiler.units(edition));
-        this.factorFiles = compiler.unusedFactorFiles(RuleCompiler.units(edition));
+        this.outcomes = outcomes;
+        this.others = others;
     }
 
     /**
-     * Reads, checks and tests every rule file.
-     *
-     * @throws java.io.UncheckedIOException when the directory cannot be read
+     * Reads, checks and tests every rule file on the packaged edition, without a running service. What cannot be read is an
+     * issue.
      */
     public static RuleFiles read(Path directory) {
-        Issues issues = new Issues();
-        RuleDirectory files = RuleDirectory.read(directory, issues);
         CatalogueSnapshot edition = PackagedEdition.snapshot();
-        return new RuleFiles(issues.list(), files, new RuleCompiler(files, edition), edition);
+        RuleDirectory files = RuleDirectory.read(directory);
+        return of(files, new RuleCompiler(files, edition), RuleCompiler.units(edition));
+    }
+
+    /** Checks and tests files that were read. */
+    static RuleFiles of(RuleDirectory files, RuleCompiler compiler, Map<String, String> units) {
+        Map<String, RuleCompiler.Outcome> outcomes = compiler.compileAll(units);
+        Map<String, List<Issue>> others = new TreeMap<>();
+        for (String name : files.names()) {
+            boolean compiled =
+                    files.ruleSetFiles().contains(name) || files.factorFiles().contains(name);
+            files.issues(name).stream()
+                    .filter(issue -> !compiled || !issue.isError())
+                    .forEach(issue -> add(others, name, issue));
+        }
+        compiler.unusedFactorFiles(units).forEach(issue -> add(others, issue.file(), issue));
+        return new RuleFiles(files, outcomes, others);
+    }
+
+    private static void add(Map<String, List<Issue>> byName, String name, Issue issue) {
+        byName.computeIfAbsent(name, none -> new ArrayList<>()).add(issue);
+    }
+
+    /** What became of each rule set file, by id. */
+    Map<String, RuleCompiler.Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** Issues beside those of the outcomes, by name of the file or directory. */
+    Map<String, List<Issue>> others() {
+        return others;
+    }
+
+    /** Why the directory cannot be read; empty where it was read. */
+    public List<Issue> problem() {
+        return files.errors(RuleDirectory.ITSELF);
     }
 
     /** Paths of all rule files, relative to the directory. */
@@ -46,8 +77,7 @@ public final class RuleFiles {
     public List<Issue> issues() {
         List<Issue> all = new ArrayList<>();
         outcomes.values().forEach(outcome -> all.addAll(outcome.issues()));
-        all.addAll(reading);
-        all.addAll(factorFiles);
+        others.values().forEach(all::addAll);
         return Issues.distinct(all);
     }
 
@@ -57,7 +87,7 @@ public final class RuleFiles {
         if (path.contains("/")) {
             issues().stream().filter(issue -> issue.file().equals(path)).forEach(all::add);
         } else {
-            reading.stream().filter(issue -> issue.file().equals(path)).forEach(all::add);
+            all.addAll(others.getOrDefault(path, List.of()));
             RuleCompiler.Outcome outcome = outcomes.get(id(path));
             all.addAll(outcome == null ? List.of() : outcome.issues());
         }

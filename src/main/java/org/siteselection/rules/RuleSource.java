@@ -11,10 +11,10 @@ interface RuleSource {
     /** Paths of the factor files, sorted: {@code factors/*.yaml}. */
     List<String> factorFiles();
 
-    /** The text of a file, or empty where there is none. */
+    /** The text of a file, or empty where there is none that can be read. */
     Optional<String> text(String path);
 
-    /** Why a file has no text that could be read: too large, or no UTF-8. Empty for a file that is read. */
+    /** The errors that keep a file, or the directory that holds it, from being read. Empty for a file that is read. */
     default List<Issue> unreadable(String path) {
         return List.of();
     }

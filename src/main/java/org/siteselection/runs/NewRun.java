@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
-import org.siteselection.http.JsonBody;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.Sha256;
 import org.siteselection.http.Violation;
+import org.siteselection.ranking.TracedRankings;
 
 /**
  * What somebody wants to keep.
@@ -28,7 +28,7 @@ record NewRun(@Nullable String label, ObjectNode request, String fingerprint) {
      * @throws ApiException for what is no JSON object, or has no proper label
      */
     static NewRun read(byte[] body) {
-        ObjectNode given = JsonBody.parse(body);
+        ObjectNode given = TracedRankings.parse(body);
         String fingerprint = Sha256.of(given.toString());
         List<Violation> violations = new ArrayList<>();
         JsonFields fields = JsonFields.of(given, violations);

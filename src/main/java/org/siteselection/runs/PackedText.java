@@ -66,6 +66,15 @@ record PackedText(String packed) {
         }
     }
 
+    /** Bytes of the text, which is not kept while they are counted. */
+    long length() {
+        try (InputStream in = stream()) {
+            return in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The text as UTF-8. */
     InputStream stream() throws IOException {
         return new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)));

@@ -9,6 +9,7 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
@@ -66,10 +67,12 @@ class RunDiffs {
         if (!unknown.isEmpty()) {
             List<String> known = new RankMoves(left, right)
                     .moves(Set.of()).stream().map(Move::id).toList();
-            List<Violation> violations = unknown.stream()
-                    .map(id -> new Violation(
-                            "candidate", "Neither run has a candidate '" + id + "'." + NearestName.hint(id, known)))
-                    .toList();
+            List<Violation> violations = new ArrayList<>();
+            for (String id : unknown) {
+                String near = violations.size() < NearestName.MOST_HINTS ? NearestName.hint(id, known) : "";
+                violations.add(
+                        new Violation("candidate", "Neither run has a candidate '" + ShortText.of(id) + "'." + near));
+            }
             throw new ApiException(ProblemCode.UNKNOWN_NAME, violations.get(0).message(), violations);
         }
     }

@@ -12,13 +12,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.audit.AuditTrail;
 import org.siteselection.http.Paging;
+import org.siteselection.storage.WriteGuard;
+import org.siteselection.storage.WriteTrial;
 
 /**
  * The tables of runs. Each method is one transaction. Those that write may meet another writer, see {@link Contention}, and
  * leave nothing behind when they do.
  */
 @ApplicationScoped
-class RunStore {
+class RunStore implements WriteTrial {
     private static final String SUMMARY = "select new org.siteselection.runs.RunSummary(r.id, r.createdAt, r.createdBy,"
             + " r.label, r.ruleSet, r.ruleSetVersion, r.rulesDigest, r.snapshot, r.edition, r.method, r.ranked,"
             + " r.excluded, r.leader) ";
@@ -30,10 +32,12 @@ class RunStore {
 
     private final EntityManager database;
     private final AuditTrail audit;
+    private final WriteGuard guard;
 
-    RunStore(EntityManager database, AuditTrail audit) {
+    RunStore(EntityManager database, AuditTrail audit, WriteGuard guard) {
         this.database = database;
         this.audit = audit;
+        this.guard = guard;
     }
 
     /**
@@ -44,6 +48,7 @@ class RunStore {
      */
     @Transactional
     public void insert(RunEntity run, Supplier<String> catalogue) {
+        guard.requireWritable();
         if (!lock(run.snapshot)) {
             SnapshotEntity snapshot = new SnapshotEntity();
             snapshot.digest = run.snapshot;
@@ -75,9 +80,23 @@ class RunStore {
                 .isEmpty();
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void insert(String id) {
+        SnapshotEntity snapshot = new SnapshotEntity();
+        snapshot.digest = id;
+        database.persist(snapshot);
+        RunEntity run = new RunEntity();
+        run.id = UUID.randomUUID();
+        run.snapshot = id;
+        database.persist(run);
+        database.flush();
+    }
+
     /** Deletes a run, and its catalogue with the last run that used it. */
     @Transactional
     public boolean delete(UUID id) {
+        guard.requireWritable();
         List<String> used = database.createQuery("select r.snapshot from RunEntity r where r.id = :id", String.class)
                 .setParameter("id", id)
                 .getResultList();
@@ -114,6 +133,12 @@ class RunStore {
     public Optional<RunEntity> find(String caller, String idempotencyKey) {
         return RunEntity.find("createdBy = ?1 and idempotencyKey = ?2", caller, idempotencyKey)
                 .firstResultOptional();
+    }
+
+    /** Number of stored runs. */
+    @Transactional
+    public long count() {
+        return RunEntity.count();
     }
 
     /** Text of a stored catalogue, packed. */

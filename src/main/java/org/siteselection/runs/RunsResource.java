@@ -25,15 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siteselection.http.Access;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.Paging;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
+import org.siteselection.http.RelativeLocation;
 import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.rules.RuleLibrary;
 
 /** Stored runs: a ranking is made and kept, and runs are listed. */
@@ -51,8 +52,8 @@ public class RunsResource extends ConfidentialResource {
     private final RunStore store;
     private final RuleLibrary library;
 
-    RunsResource(RunRecorder recorder, RunStore store, RuleLibrary library, Access access) {
-        super(access, store);
+    RunsResource(RunRecorder recorder, RunStore store, RuleLibrary library, RunReaders readers) {
+        super(readers, store);
         this.recorder = recorder;
         this.store = store;
         this.library = library;
@@ -90,7 +91,7 @@ public class RunsResource extends ConfidentialResource {
             headers = {
                 @Header(
                         name = HttpHeaders.LOCATION,
-                        description = "Address of the run",
+                        description = "Address of the run, without scheme and host",
                         schema = @Schema(implementation = String.class)),
                 @Header(
                         name = "Idempotency-Replayed",
@@ -114,10 +115,10 @@ public class RunsResource extends ConfidentialResource {
         QueryParameters.single().read(uri.getQueryParameters());
         Optional<String> key = IdempotencyKey.read(headers.getRequestHeader(IdempotencyKey.HEADER));
         RunRecorder.Recorded recorded = recorder.record(NewRun.read(body), key);
-        Response.ResponseBuilder answer = Response.created(uri.getAbsolutePathBuilder()
-                        .path(recorded.run().id().toString())
-                        .build())
-                .entity(RunViews.RunView.created(recorded.run()));
+        String address = uri.getRequestUri().getRawPath().replaceFirst("/*$", "/")
+                + recorded.run().id();
+        Response.ResponseBuilder answer =
+                RelativeLocation.created(address).entity(RunViews.RunView.created(recorded.run()));
         return confidential(recorded.repeated() ? answer.header("Idempotency-Replayed", true) : answer);
     }
 
@@ -167,7 +168,7 @@ public class RunsResource extends ConfidentialResource {
         Instant until = query.one(UNTIL).map(RunsResource::instant).orElse(null);
         RunViews.RunList page = store.list(ruleSet, until, Paging.of(query));
         if (ruleSet != null && page.total() == 0 && !library.ids().contains(ruleSet)) {
-            String message = "There is no rule set '" + ruleSet + "', and no run of one."
+            String message = "There is no rule set '" + ShortText.of(ruleSet) + "', and no run of one."
                     + NearestName.hint(ruleSet, library.ids());
             throw new ApiException(ProblemCode.UNKNOWN_NAME, message, List.of(new Violation(RULE_SET, message)));
         }
@@ -182,7 +183,8 @@ public class RunsResource extends ConfidentialResource {
                     ? END_OF_TIME
                     : instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;
         } catch (DateTimeParseException e) {
-            String message = "must be an ISO 8601 instant such as 2026-12-01T09:30:00Z, was '" + text + "'.";
+            String message =
+                    "must be an ISO 8601 instant such as 2026-12-01T09:30:00Z, was '" + ShortText.of(text) + "'.";
             throw new ApiException(
                     ProblemCode.INVALID_REQUEST, UNTIL + " " + message, List.of(new Violation(UNTIL, message)));
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,20 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 
 class DatabaseFailuresTest {
-    private final DatabaseFailures failures = new DatabaseFailures();
+    private final DatabaseFailures failures = new DatabaseFailures(Optional::empty);
+
+    @Test
+    void whateverFailsOnALostFileIsA503() {
+        DatabaseFailures lost = new DatabaseFailures(() -> Optional.of("The database file was deleted."));
+        SQLException noTable = new SQLException("Table \"PLACE\" not found", "42S02");
+        assertThat(failures.translate(new PersistenceException(noTable))).isEmpty();
+        ApiException problem = lost.translate(new PersistenceException(noTable)).orElseThrow();
+        assertThat(problem.problem()).isEqualTo(ProblemCode.DATABASE_UNAVAILABLE);
+        assertThat(problem.getMessage())
+                .contains("The database file was deleted.")
+                .doesNotContain("PLACE");
+        assertThat(lost.translate(new IllegalStateException("of its own"))).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +42,7 @@ class DatabaseFailuresTest {
         "40001, could not serialize access due to concurrent update, others were writing",
         "40P01, deadlock detected, others were writing",
         "55P03, canceling statement due to lock timeout, others were writing",
-        "25006, cannot execute INSERT in a read-only transaction, does not answer",
+        "25006, cannot execute INSERT in a read-only transaction, is read-only",
         ", Acquisition timeout while waiting for new connection, does not answer"
     })
     void whatPassesIsA503(String state, String message, String told) {

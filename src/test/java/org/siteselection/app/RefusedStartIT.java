@@ -34,6 +34,23 @@ class RefusedStartIT {
     }
 
     @Test
+    void filesThatCannotBeReadStopTheStartWithALineEach() throws Exception {
+        copy(Path.of("scoring-rules"));
+        Path rules = directory.resolve("scoring-rules");
+        Files.createDirectory(rules.resolve("a.yaml"));
+        Files.createSymbolicLink(rules.resolve("b.yaml"), Path.of("nowhere"));
+        Files.write(rules.resolve("factors/c.yaml"), new byte[] {'a', ':', ' ', (byte) 0xE4});
+        Started started = start();
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output.lines())
+                .contains("The service does not start. The rule files have 3 errors:")
+                .anyMatch(line -> line.startsWith("  a.yaml:1:1: error not-a-file: "))
+                .anyMatch(line -> line.startsWith("  b.yaml:1:1: error unreadable-file: "))
+                .anyMatch(line -> line.startsWith("  factors/c.yaml:1:4: error wrong-encoding: "));
+        assertThat(started.output).doesNotContain("\tat ").doesNotContain("Exception");
+    }
+
+    @Test
     void aMissingRuleDirectoryIsNamed() throws Exception {
         Started started = start();
         assertThat(started.code).as(started.output).isEqualTo(1);

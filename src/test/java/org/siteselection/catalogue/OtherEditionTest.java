@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class OtherEditionTest {
     }
 
     @Test
-    void readsAndDoesNotChange() {
+    void readsAndDoesNotChange() throws InterruptedException {
         stored("2099-01-01", "sha256:of-another-edition");
         Tokens.asEditor().get("/v1/facts/TX/" + PRICE).then().statusCode(200);
         Tokens.asEditor()
@@ -48,6 +49,12 @@ class OtherEditionTest {
                 .put("/v1/places/depot")
                 .then()
                 .statusCode(503);
+        // What readiness found before holds for a fifth of a second.
+        Thread.sleep(250);
+        RestAssured.get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'storage' }.data.changes", containsString("edition 2099-01-01"));
         packaged();
         Tokens.asEditor().delete("/v1/facts/TX/" + PRICE).then().statusCode(409);
     }

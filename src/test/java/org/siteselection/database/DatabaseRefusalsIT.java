@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.database.ServiceProcess.Package;
 
 /** What a person sees whose service does not start because of its database or its port. */
@@ -72,9 +76,46 @@ class DatabaseRefusalsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LATIN1", "SQL_ASCII"})
+    void anEncodingThatCannotHoldTheCatalogueIsTold(String encoding) throws Exception {
+        PostgresServer server = SharedPostgres.server();
+        String url = server.fresh("encoded_" + encoding.toLowerCase(Locale.ROOT), encoding);
+        refused(Package.POSTGRESQL, SharedPostgres.settings(url))
+                .contains("must have the encoding UTF8, was " + encoding);
+    }
+
+    @Test
+    void aDatabaseFileThatIsNoneIsTold() throws Exception {
+        Path file = Files.createDirectories(directory.resolve("data")).resolve("catalogue.mv.db");
+        Files.createFile(file);
+        refused(Package.H2, Map.of()).contains("The database file " + file + " is empty");
+        Files.delete(file);
+        Files.createDirectory(file);
+        refused(Package.H2, Map.of()).contains("The database file " + file + " is a directory");
+    }
+
+    @Test
+    void aLimitOfOpenFilesThatIsTooLowIsTold() throws Exception {
+        refused(Package.H2, limited(190), Map.of())
+                .contains("must be allowed to open 200 files", "was 190", "ulimit -n 4096");
+        refused(Package.POSTGRESQL, limited(240), Map.of(URL, "jdbc:postgresql://127.0.0.1:1/c"))
+                .contains(
+                        "must be allowed to open 250 files", "50 for connections", "quarkus.datasource.jdbc.max-size");
+    }
+
+    private static List<String> limited(int files) {
+        return List.of("bash", "-c", "ulimit -n " + files + "; exec \"$@\"", "bash");
+    }
+
     private org.assertj.core.api.AbstractStringAssert<?> refused(Package application, Map<String, String> settings)
             throws Exception {
-        try (ServiceProcess service = ServiceProcess.start(application, directory, List.of(), settings)) {
+        return refused(application, List.of(), settings);
+    }
+
+    private org.assertj.core.api.AbstractStringAssert<?> refused(
+            Package application, List<String> prefix, Map<String, String> settings) throws Exception {
+        try (ServiceProcess service = ServiceProcess.start(application, directory, prefix, settings)) {
             int code = service.awaitEnd();
             String log = service.log();
             assertThat(code).as(log).isEqualTo(1);

@@ -80,6 +80,16 @@ public final class PostgresServer implements AutoCloseable {
         return url(database);
     }
 
+    /** Creates an empty database with this encoding and returns its URL. */
+    String fresh(String database, String encoding) throws SQLException {
+        try (Connection connection = connect(url("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+            statement.execute("create database " + database + " encoding '" + encoding + "' template template0");
+        }
+        return url(database);
+    }
+
     static void recreate(String maintenanceUrl, String database) throws SQLException {
         try (Connection connection = connect(maintenanceUrl);
                 Statement statement = connection.createStatement()) {

@@ -39,6 +39,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
+    /** These processes live for seconds: what starts fast counts, not what is fast after a minute. */
+    private static final List<String> SHORT_LIVED = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,6 +65,17 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public static ServiceProcess start(
             Package application, Path directory, List<String> prefix, Map<String, String> settings) throws IOException {
+        return start(application, directory, prefix, SHORT_LIVED, settings);
+    }
+
+    /** @param machine options of the JVM */
+    public static ServiceProcess start(
+            Package application,
+            Path directory,
+            List<String> prefix,
+            List<String> machine,
+            Map<String, String> settings)
+            throws IOException {
         Map<String, String> all = new TreeMap<>(tokens());
         all.putAll(settings);
         all.putIfAbsent("quarkus.http.port", "0");
@@ -71,8 +85,7 @@ public final class ServiceProcess implements AutoCloseable {
                 Path.of("scoring-rules").toAbsolutePath().toString());
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // These processes live for seconds: what starts fast counts, not what is fast after a minute.
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(machine);
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-jar");
         command.add(application.jar().toString());
@@ -155,6 +168,10 @@ public final class ServiceProcess implements AutoCloseable {
             request.headers(headers);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public long pid() {

@@ -43,6 +43,9 @@ class AdmissionTest {
     @Inject
     ArrivingBodies arriving;
 
+    @Inject
+    RequestMemory memory;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -60,6 +63,7 @@ class AdmissionTest {
         }
         assertThat(admission.requests()).isZero();
         assertThat(admission.bytes()).isZero();
+        assertThat(memory.taken()).isZero();
     }
 
     private CompletableFuture<HttpResponse<String>> get() {
@@ -67,8 +71,12 @@ class AdmissionTest {
     }
 
     private CompletableFuture<HttpResponse<String>> post(int bytes) {
+        return post(new byte[bytes]);
+    }
+
+    private CompletableFuture<HttpResponse<String>> post(byte[] body) {
         return send(HttpRequest.newBuilder(URI.create(server + "test/waiting"))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[bytes]))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 
@@ -107,6 +115,59 @@ class AdmissionTest {
         assertThat(small.get(20, SECONDS).statusCode()).isEqualTo(200);
     }
 
+    /** Bodies of few bytes that become many objects. */
+    private static byte[] objects(int count) {
+        return "{".repeat(count).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aBodyWaitsUntilThereIsMemoryForWhatBecomesOfIt() throws Exception {
+        CompletableFuture<HttpResponse<String>> first = post(objects(3_000));
+        arrived(1);
+        assertThat(memory.taken()).isBetween(1_200_000L, 1_500_000L);
+        CompletableFuture<HttpResponse<String>> second = post(objects(3_000));
+        CompletableFuture<HttpResponse<String>> small = post(objects(50));
+        arrived(1);
+        Thread.sleep(200);
+        assertThat(WaitingResource.ARRIVED.availablePermits())
+                .as("the small one passes, the large one waits")
+                .isZero();
+        WaitingResource.gate.countDown();
+        for (CompletableFuture<HttpResponse<String>> each : List.of(first, second, small)) {
+            assertThat(each.get(20, SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoHangsUpWhileWaitingForMemoryLeavesNothing() throws Exception {
+        CompletableFuture<HttpResponse<String>> first = post(objects(3_000));
+        arrived(1);
+        String body = new String(objects(3_000), StandardCharsets.UTF_8);
+        hangUpAfter("POST /test/waiting HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000\r\n\r\n" + body);
+        Thread.sleep(200);
+        WaitingResource.gate.countDown();
+        assertThat(first.get(20, SECONDS).statusCode()).isEqualTo(200);
+        assertThat(WaitingResource.ARRIVED.tryAcquire(200, java.util.concurrent.TimeUnit.MILLISECONDS))
+                .as("it never comes to its resource")
+                .isFalse();
+    }
+
+    @Test
+    void aBodyThatTheMemoryNeverHoldsIsTooLarge() throws Exception {
+        HttpResponse<String> refused = post(objects(5_000)).get(20, SECONDS);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("body-too-large", "site-selection.http.request-memory", "5000 bytes");
+        HttpResponse<String> announced = post(400_000).get(20, SECONDS);
+        assertThat(announced.statusCode()).isEqualTo(413);
+        assertThat(announced.body()).contains("site-selection.http.request-memory", "400000 bytes");
+    }
+
+    @Test
+    void nothingBelowTheOperationalPathsReadsALargeBody() {
+        assertThat(given().body(new byte[70_000]).post("/q/health/live").statusCode())
+                .isEqualTo(413);
+    }
+
     /** The work goes on though nobody waits for its answer. */
     @Test
     void whoHangsUpStillCounts() throws Exception {
@@ -127,7 +188,7 @@ class AdmissionTest {
             for (int i = 0; i < 10; i++) {
                 Socket socket = new Socket(server.getHost(), server.getPort());
                 announced.add(socket);
-                String length = i % 2 == 0 ? "Content-Length: 60000000" : "Transfer-Encoding: chunked";
+                String length = i % 2 == 0 ? "Content-Length: 299000" : "Transfer-Encoding: chunked";
                 send(socket, "POST /test/waiting HTTP/1.1\r\nHost: localhost\r\n" + length + "\r\n\r\n3\r\nabc\r\n");
             }
             await(() -> arriving.bytes() == 5 * 8 + 5 * 3);

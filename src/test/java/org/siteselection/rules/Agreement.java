@@ -57,7 +57,7 @@ final class Agreement {
             .withJsonNodeFactory(new JacksonNode.Factory())
             .createValidator();
     private final CatalogueSnapshot edition = PackagedEdition.snapshot();
-    private final RuleDirectory files = RuleDirectory.read(RULES, new Issues());
+    private final RuleDirectory files = RuleDirectory.read(RULES);
 
     Agreement() {
         try {

@@ -27,7 +27,7 @@ class OrderTest {
     @ValueSource(longs = {1, 2, 3})
     void ofFilesAndCandidatesChangesNoBit(long seed) {
         Random random = new Random(seed);
-        RuleDirectory files = RuleDirectory.read(Path.of("scoring-rules"), new Issues());
+        RuleDirectory files = RuleDirectory.read(Path.of("scoring-rules"));
         Doc.Mapping document = new IncludedFiles(files, new Issues())
                 .resolve(YamlDocuments.read(ID, files.text(ID + ".yaml").orElseThrow(), new Issues())
                         .orElseThrow());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A copy of the shipped rule files that a test of another room may change. */
@@ -23,10 +25,10 @@ public class RuleFilesOfTest {
     /** Makes the copy, with no other file beside it. */
     static void copyTo(Path directory) {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
-            if (Files.exists(directory)) {
+            if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
                 try (Stream<Path> old = Files.walk(directory)) {
-                    for (Path file : old.filter(Files::isRegularFile).toList()) {
-                        Files.delete(file);
+                    for (Path entry : old.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(entry);
                     }
                 }
             }

@@ -16,7 +16,7 @@ import org.siteselection.catalogue.Place;
 /** The rules that come with the service, on the facts that come with it. */
 class ShippedRulesTest {
     private static final CatalogueSnapshot EDITION = PackagedEdition.snapshot();
-    private static final RuleDirectory FILES = RuleDirectory.read(Path.of("scoring-rules"), new Issues());
+    private static final RuleDirectory FILES = RuleDirectory.read(Path.of("scoring-rules"));
     private static final Map<String, RuleCompiler.Outcome> OUTCOMES =
             new RuleCompiler(FILES, EDITION).compileAll(RuleCompiler.units(EDITION));
 

@@ -1,0 +1,37 @@
+package org.siteselection.rules;
+
+/** Shortens the texts of an issue, so that neither an answer nor the log grows with the document. */
+final class IssueText {
+    /** Longest text or path of an issue, in UTF-16 code units. */
+    static final int LONGEST = 200;
+
+    private static final String GAP = "...";
+    private static final int TAIL = 80;
+
+    private IssueText() {}
+
+    /**
+     * Leaves out the middle of a long text. The head says what was given; the tail says what was expected or, in a path,
+     * which key is meant.
+     */
+    static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int head = LONGEST - GAP.length() - TAIL;
+        int tail = text.length() - TAIL;
+        // Half a surrogate pair is no character.
+        if (Character.isHighSurrogate(text.charAt(head - 1))) {
+            head--;
+        }
+        if (Character.isLowSurrogate(text.charAt(tail))) {
+            tail++;
+        }
+        return text.substring(0, head) + GAP + text.substring(tail);
+    }
+
+    /** The text on one line, without control characters. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
+    }
+}

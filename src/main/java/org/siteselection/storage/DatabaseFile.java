@@ -1,0 +1,128 @@
+package org.siteselection.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The file of an H2 database. */
+public record DatabaseFile(Path path) {
+    private static final String PREFIX = "jdbc:h2:";
+    private static final String SUFFIX = ".mv.db";
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    /** H2 begins a file with two copies of its header, of this size each. */
+    private static final int HEADER = 4096;
+
+    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9]+:.*", Pattern.DOTALL);
+    private static final Pattern CREATED = Pattern.compile("created:([0-9a-f]+)");
+
+    /** The file that a JDBC URL names; empty for databases in memory, on a server or on another file system of H2. */
+    public static Optional<DatabaseFile> of(String url) {
+        if (!url.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String name = url.substring(PREFIX.length()).replaceFirst(";.*", "").replaceFirst("^file:", "");
+        if (name.isBlank() || ELSEWHERE.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        if (name.startsWith("~")) {
+            name = System.getProperty("user.home") + name.substring(1);
+        }
+        return Optional.of(
+                new DatabaseFile(Path.of(name + SUFFIX).toAbsolutePath().normalize()));
+    }
+
+    /** Why the service cannot keep its data in this file, with the remedy; empty when nothing is against it. */
+    public Optional<String> obstacle() {
+        return Files.exists(path) ? obstacleInFile() : obstacleInDirectory();
+    }
+
+    private Optional<String> obstacleInFile() {
+        if (!Files.isRegularFile(path)) {
+            return Optional.of("The database file " + path + " is a "
+                    + (Files.isDirectory(path) ? "directory" : "special file") + ". Move it away, or name another file"
+                    + " with " + URL + ".");
+        }
+        if (!Files.isReadable(path)) {
+            return Optional.of("The database file " + path + " cannot be read by the user "
+                    + System.getProperty("user.name") + ". Give this user the right to read and write it.");
+        }
+        if (!Files.isWritable(path)) {
+            return Optional.of("The database file " + path + " is read-only for the user "
+                    + System.getProperty("user.name") + ". Give this user the right to write it, or name another file"
+                    + " with " + URL + ".");
+        }
+        try {
+            long size = Files.size(path);
+            if (size == 0) {
+                return Optional.of("The database file " + path + " is empty. Restore a backup, or delete the file to"
+                        + " begin with the packaged catalogue.");
+            }
+            String header = header();
+            if (size < 2L * HEADER || !header.startsWith("H:") && !header.startsWith("H2encrypt")) {
+                return Optional.of("The database file " + path + " is damaged, or not a database of H2. Restore a"
+                        + " backup, or move the file away to begin with the packaged catalogue.");
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("The database file " + path + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private Optional<String> obstacleInDirectory() {
+        Path parent = path.getParent();
+        while (parent != null && !Files.exists(parent)) {
+            parent = parent.getParent();
+        }
+        if (parent == null) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(parent)) {
+            return Optional.of("The database file " + path + " cannot be created, because " + parent
+                    + " is not a directory. Move it away, or name another file with " + URL + ".");
+        }
+        if (!Files.isWritable(parent) || !Files.isExecutable(parent)) {
+            return Optional.of("The database file " + path + " cannot be created: the user "
+                    + System.getProperty("user.name") + " must not write to the directory " + parent + ". Give this"
+                    + " user the right, or name another file with " + URL + ".");
+        }
+        return Optional.empty();
+    }
+
+    private String header() throws IOException {
+        try (InputStream file = Files.newInputStream(path)) {
+            return new String(file.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /**
+     * What tells this file from another one of the same name.
+     *
+     * @param key of the file system; null where it has none
+     * @param created when H2 made the database, as its header says; null where the header is not readable as text
+     */
+    record Identity(@Nullable Object key, @Nullable String created) {}
+
+    /** Empty when there is no such file. */
+    Optional<Identity> identity() throws IOException {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            String header = header();
+            Matcher created = CREATED.matcher(header);
+            return Optional.of(new Identity(key, created.find() ? created.group(1) : null));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (AccessDeniedException e) {
+            throw new IOException("no permission to read it", e);
+        }
+    }
+}

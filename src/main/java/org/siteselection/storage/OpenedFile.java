@@ -1,0 +1,81 @@
+package org.siteselection.storage;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out whether the file of an embedded database is still the one that the service opened. An operating system lets a
+ * process write to a deleted file as before, and what it writes is lost with the process.
+ */
+@ApplicationScoped
+class OpenedFile {
+    private static final Logger LOG = Logger.getLogger(OpenedFile.class);
+
+    private final @Nullable DatabaseFile file;
+    private DatabaseFile.@Nullable Identity opened;
+    private @Nullable String logged;
+
+    @Inject
+    OpenedFile(@ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url) {
+        this(url.flatMap(DatabaseFile::of).orElse(null));
+    }
+
+    OpenedFile(@Nullable DatabaseFile file) {
+        this.file = file;
+    }
+
+    /** The migrations have opened the database by then. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent event) throws IOException {
+        remember();
+    }
+
+    synchronized void remember() throws IOException {
+        opened = file == null ? null : file.identity().orElse(null);
+    }
+
+    /** What happened to the file; empty when it is as it was opened, and where there is none. */
+    synchronized Optional<String> fault() {
+        if (file == null || opened == null) {
+            return Optional.empty();
+        }
+        // H2 may be writing the header just now, so a difference counts when it is seen twice.
+        String fault = look(file, opened) == null ? null : look(file, opened);
+        if (fault == null) {
+            if (logged != null) {
+                LOG.infof("The database file %s is the opened one again", file.path());
+            }
+        } else if (!fault.equals(logged)) {
+            LOG.errorf(
+                    "The database file %s %s while the service was running. Rankings of the loaded catalogue go on,"
+                            + " nothing is stored. Stop the service, put the file back or restore a backup, and start"
+                            + " the service again",
+                    file.path(), fault);
+        }
+        logged = fault;
+        return Optional.ofNullable(fault).map(what -> "The database file " + what + " while the service was running.");
+    }
+
+    private @Nullable String look(DatabaseFile file, DatabaseFile.Identity before) {
+        try {
+            DatabaseFile.Identity now = file.identity().orElse(null);
+            if (now == null) {
+                return "was deleted or moved";
+            }
+            if (!now.equals(before)) {
+                return "was replaced";
+            }
+            return null;
+        } catch (IOException e) {
+            return "became unreadable";
+        }
+    }
+}

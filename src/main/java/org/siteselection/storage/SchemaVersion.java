@@ -1,0 +1,67 @@
+package org.siteselection.storage;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jboss.logging.Logger;
+
+/**
+ * Compares the tables of the database with those that this version of the service knows. A newer version that shares the
+ * database may have changed them; this one then reads what it knows and writes nothing.
+ */
+@ApplicationScoped
+class SchemaVersion {
+    private static final Logger LOG = Logger.getLogger(SchemaVersion.class);
+
+    private final EntityManager database;
+    private final Flyway migrations;
+    private MigrationVersion known = MigrationVersion.EMPTY;
+
+    SchemaVersion(EntityManager database, Flyway migrations) {
+        this.database = database;
+        this.migrations = migrations;
+    }
+
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent event) {
+        known = Arrays.stream(migrations.info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
+        newer().ifPresent(refusal -> LOG.warnf("%s Rankings go on", refusal));
+    }
+
+    /**
+     * Why this instance must not change what is stored; empty when the tables are its own.
+     *
+     * @throws RuntimeException when the database does not answer
+     */
+    @Transactional
+    Optional<String> newer() {
+        // Lower-case names in quotes, as Flyway makes them in every database.
+        List<?> versions = database.createNativeQuery(
+                        "select \"version\" from \""
+                                + migrations.getConfiguration().getTable() + "\" where \"version\" is not null",
+                        String.class)
+                .getResultList();
+        return versions.stream()
+                .map(version -> MigrationVersion.fromVersion(String.valueOf(version)))
+                .max(Comparator.naturalOrder())
+                .filter(stored -> stored.compareTo(known) > 0)
+                .map(stored -> "The tables of the database were made by a newer version of the service (schema "
+                        + stored + ", this version has " + known + "). This instance changes nothing.");
+    }
+}

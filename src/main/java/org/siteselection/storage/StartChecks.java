@@ -1,0 +1,105 @@
+package org.siteselection.storage;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the database before the migrations change it, and adds the migration that is no file. */
+@ApplicationScoped
+class StartChecks implements FlywayConfigurationCustomizer {
+    /** A file without any table is smaller, one with the packaged catalogue larger. */
+    private static final long LARGEST_WITHOUT_TABLES = 256 * 1024L;
+
+    private static final int ATTEMPTS = 4;
+
+    private final Optional<DatabaseFile> file;
+
+    StartChecks(@ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url) {
+        file = url.flatMap(DatabaseFile::of);
+    }
+
+    /** @throws UnusableDatabaseException when the service cannot keep its data there */
+    @Override
+    public void customize(FluentConfiguration migrations) {
+        migrations.javaMigrations(new NamedChecks());
+        file.flatMap(DatabaseFile::obstacle).ifPresent(obstacle -> {
+            throw new UnusableDatabaseException(obstacle);
+        });
+        boolean filled = file.map(StartChecks::size).orElse(0L) > LARGEST_WITHOUT_TABLES;
+        try (Connection connection = connect(migrations.getDataSource())) {
+            if (connection != null) {
+                requireEncoding(connection);
+                if (filled) {
+                    requireTables(connection, migrations.getTable());
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be looked at", e);
+        }
+    }
+
+    private static long size(DatabaseFile file) {
+        try {
+            return Files.exists(file.path()) ? Files.size(file.path()) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Waits longer for the first connection than a request does: it opens the file, and a machine that was suspended meanwhile
+     * has used up the time.
+     *
+     * @return null where the data source has no database; the migrations say so
+     */
+    private static @Nullable Connection connect(@Nullable DataSource source) throws SQLException {
+        for (int attempt = 1; source != null; attempt++) {
+            try {
+                return source.getConnection();
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !PoolTimeout.is(e)) {
+                    throw e;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** In another encoding a text of the catalogue is refused, or counted and ordered by its bytes. */
+    private static void requireEncoding(Connection connection) throws SQLException {
+        if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("show server_encoding")) {
+            if (found.next() && !found.getString(1).equals("UTF8")) {
+                throw new UnusableDatabaseException("The database " + connection.getCatalog()
+                        + " must have the encoding"
+                        + " UTF8, was " + found.getString(1) + ", which cannot hold every text of the catalogue. Create"
+                        + " one with: create database siteselection encoding 'UTF8' template template0.");
+            }
+        }
+    }
+
+    /** H2 opens a file whose content is damaged as an empty database. */
+    private void requireTables(Connection connection, String history) throws SQLException {
+        try (ResultSet found = connection.getMetaData().getTables(null, null, history, null)) {
+            if (!found.next()) {
+                throw new UnusableDatabaseException("The database file "
+                        + file.map(DatabaseFile::path).orElseThrow() + " holds no catalogue: it is damaged, or belongs"
+                        + " to another program. Restore a backup, or move the file away to begin with the packaged"
+                        + " catalogue.");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.siteselection.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.siteselection.database.ServiceProcess.Package;
+
+/** A machine that is suspended while the service starts, and a service that is stopped while it works. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ServiceStopIT {
+    private static final long STOP_SECONDS = 4;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theFirstStartSurvivesAPauseAndHeavyWorkEndsWithTheService() throws Exception {
+        Map<String, String> settings = Map.of(
+                "quarkus.datasource.jdbc.acquisition-timeout", "1S",
+                "quarkus.shutdown.timeout", STOP_SECONDS + "s",
+                "site-selection.robustness.time-budget", "300s",
+                "site-selection.budget.time", "300s");
+        try (ServiceProcess service = ServiceProcess.start(Package.H2, directory, List.of(), settings)) {
+            // Made by the first connection, for which the start is waiting then.
+            while (!Files.exists(directory.resolve("data/catalogue.mv.db"))) {
+                Thread.sleep(10);
+            }
+            signal("-STOP", service);
+            // Longer than the pool waits for a connection.
+            Thread.sleep(1500);
+            signal("-CONT", service);
+            service.awaitStart();
+
+            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> heavyWork(service));
+            Thread.sleep(1000);
+            assertThat(answer).as("it takes long").isNotDone();
+            signal("-TERM", service);
+            HttpResponse<String> given = answer.get(60, TimeUnit.SECONDS);
+            assertThat(given.statusCode()).as(given.body()).isEqualTo(503);
+            assertThat(given.body()).contains("The service is stopping");
+            service.awaitEnd();
+            assertThat(service.log()).doesNotContain("Timed out waiting for graceful shutdown");
+        }
+    }
+
+    private static HttpResponse<String> heavyWork(ServiceProcess service) {
+        try {
+            return service.send(
+                    "POST",
+                    "/v1/robustness",
+                    "{\"ruleSet\": \"asic-assembly\", \"method\": \"promethee_ii\", \"samples\": 1000000}",
+                    "Content-Type",
+                    "application/json");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void signal(String signal, ServiceProcess service) throws Exception {
+        new ProcessBuilder("kill", signal, String.valueOf(service.pid()))
+                .start()
+                .waitFor();
+    }
+}

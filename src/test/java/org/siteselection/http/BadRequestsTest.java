@@ -1,0 +1,244 @@
+package org.siteselection.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.Tokens.asEditor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever is wrong with a request, however long its texts and however many its mistakes: the answer is a problem document of at
+ * most a megabyte that repeats at most 200 characters of a text.
+ */
+@QuarkusTest
+class BadRequestsTest {
+    private static final int LARGEST_ANSWER = 1_000_000;
+    /** Of a text of numbered words, this one lies beyond the part that may be repeated. */
+    private static final String BEYOND = "w0045";
+
+    private static final ObjectMapper TREES = new ObjectMapper();
+
+    private static final String JSON = "application/json";
+    private static final String YAML = "application/yaml";
+    private static final String CSV = "text/csv";
+
+    /**
+     * @param text what its texts are made of, {@code ~} in path and body stands for it
+     * @param media type of the body
+     */
+    private record Bad(String method, String path, String media, String body, String text) {
+        @Override
+        public String toString() {
+            String start = body.length() > 60 ? body.substring(0, 60) + "…" : body;
+            return method + " " + path + " " + start + " " + text.substring(4, 6);
+        }
+
+        String filled(String template) {
+            return template.replace("~", text);
+        }
+    }
+
+    /** Numbered words with something between them. */
+    private static String text(String between, int words) {
+        return IntStream.range(0, words).mapToObj(i -> "w%04d".formatted(i)).collect(Collectors.joining(between));
+    }
+
+    private static String many(String item) {
+        return IntStream.range(0, 1_200)
+                .mapToObj(i -> item.replace("#", String.valueOf(i)))
+                .collect(Collectors.joining(","));
+    }
+
+    static Stream<Bad> bad() {
+        return Stream.of("", " ", "' ")
+                .flatMap(between -> Stream.of(
+                                rankings(text(between, 60)), tables(text(between, 60)), addresses(text(between, 150)))
+                        .flatMap(all -> all));
+    }
+
+    private static Stream<Bad> addresses(String text) {
+        return Stream.of(
+                        "/~",
+                        "/v1/~",
+                        "/v1/places/~",
+                        "/v1/states/~",
+                        "/v1/metrics/~",
+                        "/v1/sources/~",
+                        "/v1/facts/~/~",
+                        "/v1/rule-sets/~",
+                        "/v1/rule-sets/~/source",
+                        "/v1/rankings/~",
+                        "/v1/rankings/asic-assembly?candidate=~",
+                        "/v1/rankings/asic-assembly?candidate=~&candidate=~",
+                        "/v1/rankings/asic-assembly?method=~",
+                        "/v1/rankings/asic-assembly?explain=~",
+                        "/v1/rankings/asic-assembly?parameter.headcount=~",
+                        "/v1/rankings/asic-assembly?parameter.parent_country=~",
+                        "/v1/rankings/asic-assembly?parameter.~=1",
+                        "/v1/rankings/asic-assembly?~=1",
+                        "/v1/places?kind=~",
+                        "/v1/facts?place=~&metric=~",
+                        "/v1/laws?place=~",
+                        "/v1/runs?until=~",
+                        "/v1/runs?ruleSet=~",
+                        "/v1/runs?page=~&size=~",
+                        "/v1/runs/~",
+                        "/v1/audit?page=~",
+                        "/v1/audit?subject=~&since=~")
+                .map(path -> new Bad("GET", path, "", "", text));
+    }
+
+    private static Stream<Bad> rankings(String text) {
+        List<String> paths = List.of("/v1/rankings", "/v1/robustness", "/v1/comparisons", "/v1/runs");
+        List<String> bodies = List.of(
+                "~",
+                "{~",
+                "{'~': 1}",
+                "{'~': 1, '~': 1}",
+                "{'ruleSet': '~'}",
+                "{'ruleSet': 'asic-assembly', 'candidates': ['~', '~']}",
+                "{'ruleSet': 'asic-assembly', 'candidates': [{'id': '~', '~': 1}]}",
+                "{'ruleSet': 'asic-assembly', 'candidates': [{'id': 'a', 'state': '~', 'facts': {'~': 1}}]}",
+                "{'ruleSet': 'asic-assembly', 'parameters': {'~': 1, 'headcount': '~', 'parent_country': '~'}}",
+                "{'ruleSet': 'asic-assembly', 'weights': {'~': 1, 'energy': '~'}}",
+                "{'ruleSet': 'asic-assembly', 'facts': {'~': {'~': '~'}}}",
+                "{'ruleSet': 'asic-assembly', 'waivers': {'~': {'~': '~'}}}",
+                "{'ruleSet': 'asic-assembly', 'method': '~'}",
+                "{'ruleSet': 'asic-assembly', 'method': {'type': '~', '~': 1}}",
+                "{'ruleSet': 'asic-assembly', 'explain': '~'}",
+                "{'rules': {'~': 1, 'factors': {'~': {'value': '~', 'scale': {'~': 1}}}}}",
+                "{'rules': {'factors': {'a': {'criteria': {'b': {'value': 'electricity_price + ~'}}}}}}",
+                "{" + many("'~#': 1") + "}",
+                "{'ruleSet': 'asic-assembly', 'candidates': [" + many("'~#'") + "]}",
+                "{'ruleSet': 'asic-assembly', 'candidates': [" + many("{'id': '~#', 'a#': '~'}") + "]}",
+                "{'ruleSet': 'asic-assembly', 'weights': {" + many("'~#': -1") + "}}",
+                "{'ruleSet': 'asic-assembly', 'facts': {" + many("'~#': {'~#': 1}") + "}}");
+        return IntStream.range(0, bodies.size())
+                .mapToObj(i -> new Bad(
+                        "POST", paths.get(i % paths.size()), JSON, bodies.get(i).replace('\'', '"'), text));
+    }
+
+    private static Stream<Bad> tables(String text) {
+        Stream<Bad> tables = Stream.of("places", "metrics", "sources", "facts", "laws")
+                .flatMap(list -> Stream.of(
+                        new Bad("POST", "/v1/" + list, CSV, "~\n~\n", text),
+                        new Bad("POST", "/v1/" + list, CSV, many("~") + "\n", text),
+                        new Bad("POST", "/v1/" + list, JSON, "{\"~\": \"~\"}", text),
+                        new Bad(
+                                "POST",
+                                "/v1/" + list,
+                                JSON,
+                                "{\"" + list + "\": [" + many("{\"id\": \"~\"}") + "]}",
+                                text),
+                        new Bad("POST", "/v1/" + list + "?dryRun=~", JSON, "{}", text)));
+        Stream<Bad> rows = Stream.of(
+                new Bad("POST", "/v1/places", CSV, "id,name,state\n~,~,~\n", text),
+                new Bad(
+                        "POST",
+                        "/v1/facts",
+                        CSV,
+                        "place,metric,value,year,source\n" + "~,~,~,~,~\n".repeat(5_000),
+                        text),
+                new Bad(
+                        "POST",
+                        "/v1/laws",
+                        CSV,
+                        "place,kind,title,effect,standing,source,effective\n~,~,~,~,~,~,~\n",
+                        text),
+                new Bad("PUT", "/v1/places/a1", JSON, "{\"id\": \"~\", \"name\": \"~\", \"state\": \"~\"}", text),
+                new Bad("DELETE", "/v1/laws?place=~&kind=~&title=~", "", "", text));
+        return Stream.concat(tables, rows);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void theAnswerIsBounded(Bad bad) throws IOException {
+        RequestSpecification request = asEditor();
+        if (!bad.media.isEmpty()) {
+            request.contentType(bad.media).body(bad.filled(bad.body).getBytes(StandardCharsets.UTF_8));
+        }
+        Response answer = send(request, bad);
+        assertThat(answer.statusCode()).as(start(answer)).isBetween(400, 499);
+        assertBounded(answer.asByteArray());
+        JsonNode problem = TREES.readTree(answer.asByteArray());
+        assertThat(answer.contentType()).startsWith(Problem.MEDIA_TYPE);
+        assertThat(problem.path("status").intValue()).isEqualTo(answer.statusCode());
+        assertThat(problem.path("detail").textValue()).isNotBlank().hasSizeLessThan(2_200);
+        assertThat(problem.path("violations").size()).isLessThanOrEqualTo(20_000);
+    }
+
+    private static Response send(RequestSpecification request, Bad bad) {
+        // The path and the values of the query are encoded, what separates them is not.
+        String path = bad.path.replace(
+                "~",
+                java.net.URLEncoder.encode(bad.text, StandardCharsets.UTF_8).replace("+", "%20"));
+        return request.urlEncodingEnabled(false).request(bad.method, path);
+    }
+
+    /** Rule documents that are wrong are an answer too, of the validator. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void findingsAreBounded(String text) {
+        String keys = IntStream.range(0, 20).mapToObj(i -> "{\"" + text + "\":").collect(Collectors.joining());
+        for (String body : List.of(
+                "{\"" + text + "\": 1}",
+                "{\"factors\": " + keys + "{" + many("\"k#\":{}") + "}" + "}".repeat(20) + "}",
+                "{\"title\": \"" + text + "\", \"id\": \"" + text + "\", \"factors\": {}}")) {
+            for (String media : List.of(JSON, YAML)) {
+                Response answer = given().contentType(media)
+                        .body(body.getBytes(StandardCharsets.UTF_8))
+                        .post("/v1/rule-sets/validate");
+                assertThat(answer.statusCode()).as(start(answer)).isIn(200, 413, 422);
+                assertThat(answer.asByteArray().length).isLessThanOrEqualTo(LARGEST_ANSWER);
+            }
+        }
+    }
+
+    static Stream<String> texts() {
+        return Stream.of("", "_", "\u4E2D").map(between -> text(between, 150));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void headersAreRepeatedBriefly(String text) {
+        String ascii = text.replace('\u4E2D', '-');
+        for (String header : List.of(
+                "Accept",
+                "Content-Type",
+                "Content-Encoding",
+                "If-Match",
+                "If-None-Match",
+                "Idempotency-Key",
+                "Authorization")) {
+            RequestSpecification request = header.equals("Authorization") ? given() : asEditor();
+            Response answer = request.header(header, ascii).body("{}").put("/v1/places/" + "a1");
+            assertThat(answer.statusCode()).as(header).isBetween(400, 499);
+            assertBounded(answer.asByteArray());
+        }
+        Response method = given().request(ascii.replace("-", ""), "/v1/places");
+        assertThat(method.statusCode()).isBetween(400, 499);
+        assertBounded(method.asByteArray());
+    }
+
+    private static void assertBounded(byte[] answer) {
+        assertThat(answer.length).isLessThanOrEqualTo(LARGEST_ANSWER);
+        assertThat(new String(answer, StandardCharsets.UTF_8)).doesNotContain(BEYOND);
+    }
+
+    private static String start(Response answer) {
+        String body = answer.asString();
+        return body.substring(0, Math.min(500, body.length()));
+    }
+}
