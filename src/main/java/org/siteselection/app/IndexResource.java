@@ -1,5 +1,6 @@
 package org.siteselection.app;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -47,6 +48,7 @@ public class IndexResource {
      * @param version version of the application, part of every entity tag
      * @param links address, or template of an address, by what is found there
      */
+    @RegisterForReflection
     public record Index(String name, String version, Map<String, String> links) {}
 
     @GET
