@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param line counts from 1 and points at the key or value at fault; 0 where the document had no text
  * @param column counts from 1; 0 likewise
  */
+@RegisterForReflection
 public record Issue(
         @Schema(examples = "factors/energy.yaml") String file,
         Severity severity,

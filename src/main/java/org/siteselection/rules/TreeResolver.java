@@ -109,6 +109,7 @@ final class TreeResolver {
         }
         double[] column = field.getOrDefault(criterion.path(), new double[0]);
         boolean blank = true;
+        StopRule.spend(column.length);
         for (double value : column) {
             blank &= Double.isNaN(value);
         }
@@ -220,6 +221,7 @@ final class TreeResolver {
         double[] scores = new double[fieldSize];
         if (node instanceof Criterion criterion) {
             double[] values = field.get(criterion.path());
+            StopRule.spend(fieldSize);
             for (int i = 0; i < fieldSize; i++) {
                 scores[i] =
                         Double.isNaN(values[i]) ? Double.NaN : criterion.scale().score(values[i]);

@@ -38,6 +38,7 @@ public record AnalyticHierarchyProcess(double[][] pairwise) implements Weighting
         Arrays.fill(vector, 1.0 / n);
         double change = 1;
         for (int step = 0; step < MOST_STEPS && change >= 1e-15; step++) {
+            StopRule.spend((long) n * n);
             double[] next = normalised(product(pairwise, vector));
             change = difference(next, vector);
             vector = next;

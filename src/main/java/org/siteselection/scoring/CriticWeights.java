@@ -1,6 +1,7 @@
 package org.siteselection.scoring;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Criteria importance through intercriteria correlation: the standard deviation of the min-max normalised column times its
@@ -9,6 +10,9 @@ import java.util.List;
  * carries no information: it gets weight 0 and counts in nobody's conflict.
  */
 public record CriticWeights() implements Weighting {
+    /** Pairs of siblings times the size of the field: some seconds. */
+    static final long MOST_PAIRS = 5_000_000_000L;
+
     @Override
     public String method() {
         return "critic";
@@ -19,14 +23,41 @@ public record CriticWeights() implements Weighting {
         return Basis.SCORES;
     }
 
+    /** @throws UndefinedException {@code too-large} too, beyond {@value #MOST_PAIRS} pairs of siblings times the field */
     @Override
     public Weights weights(List<Column> columns) {
-        List<double[]> normalised =
-                columns.stream().map(column -> minMax(column.values())).toList();
-        double[] conflicts = conflicts(normalised);
+        double pairs = columns.isEmpty()
+                ? 0
+                : (double) columns.size() * columns.size() * columns.get(0).values().length;
+        if (pairs > MOST_PAIRS) {
+            throw new UndefinedException(
+                    "too-large",
+                    "",
+                    String.format(
+                            Locale.ROOT,
+                            "critic compares every pair of siblings over the field; pairs times the field are %,.0f, at most %,d"
+                                    + " are compared",
+                            pairs,
+                            MOST_PAIRS));
+        }
+        List<Profile> profiles = columns.stream()
+                .map(column -> Profile.of(minMax(column.values())))
+                .toList();
+        double[] conflict = new double[columns.size()];
+        // Each pair once, both sides at a time: every sum still runs in the order of the columns.
+        for (int j = 0; j < conflict.length; j++) {
+            for (int k = j + 1; k < conflict.length; k++) {
+                Profile one = profiles.get(j);
+                Profile other = profiles.get(k);
+                StopRule.spend(one.values.length);
+                double distance = 1 - one.correlation(other);
+                conflict[j] += other.constant ? 0 : distance;
+                conflict[k] += one.constant ? 0 : distance;
+            }
+        }
         double[] parts = new double[columns.size()];
         for (int j = 0; j < parts.length; j++) {
-            parts[j] = Statistics.deviation(normalised.get(j)) * conflicts[j];
+            parts[j] = profiles.get(j).deviation * conflict[j];
         }
         // Rounding leaves a trace of conflict between columns that say exactly the same.
         for (int j = 0; j < parts.length; j++) {
@@ -35,22 +66,30 @@ public record CriticWeights() implements Weighting {
         return Weights.proportionalTo(parts);
     }
 
-    /** For each column the sum of 1 - r over the others that vary. */
-    private static double[] conflicts(List<double[]> columns) {
-        StopRule stop = StopRule.current();
-        List<Statistics.Correlated> correlated =
-                columns.stream().map(Statistics.Correlated::of).toList();
-        double[] conflicts = new double[columns.size()];
-        for (int j = 0; j < conflicts.length; j++) {
-            // Correlation is symmetric, and each sum still runs in the order of the columns.
-            for (int k = j + 1; k < conflicts.length; k++) {
-                stop.check();
-                double conflict = 1 - correlated.get(j).with(correlated.get(k));
-                conflicts[j] += correlated.get(k).varies() ? conflict : 0;
-                conflicts[k] += correlated.get(j).varies() ? conflict : 0;
-            }
+    /**
+     * A normalised column with what every pair needs of it.
+     *
+     * @param complete whether it has no blanks, so that the pairs with other such columns need no statistics of their own
+     */
+    private record Profile(double[] values, double mean, double deviation, boolean complete, boolean constant) {
+        static Profile of(double[] values) {
+            StopRule.spend(values.length);
+            return new Profile(
+                    values,
+                    Statistics.mean(values),
+                    Statistics.deviation(values),
+                    Statistics.count(values) == values.length,
+                    Statistics.constant(values));
         }
-        return conflicts;
+
+        double correlation(Profile other) {
+            if (!complete || !other.complete) {
+                StopRule.spend((long) StopRule.TRANSCENDENTAL * values.length);
+                return Statistics.correlation(values, other.values);
+            }
+            double product = deviation * other.deviation;
+            return product == 0 ? 0 : Statistics.correlation(values, mean, other.values, other.mean, product);
+        }
     }
 
     private static double[] minMax(double[] column) {

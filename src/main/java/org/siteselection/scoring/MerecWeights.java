@@ -26,6 +26,7 @@ public record MerecWeights() implements Weighting {
         double[][] logarithms = columns.stream().map(MerecWeights::logarithms).toArray(double[][]::new);
         StopRule stop = StopRule.current();
         for (int i = 0; i < rows; i++) {
+            StopRule.spend(2L * StopRule.TRANSCENDENTAL * effects.length);
             double sum = 0;
             int present = 0;
             for (double[] column : logarithms) {
@@ -49,6 +50,7 @@ public record MerecWeights() implements Weighting {
     /** |ln| of the normalised column: min/x where more is better, x/max where less is. */
     private static double[] logarithms(Column column) {
         double[] values = column.values();
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * values.length);
         double reference =
                 StrictMath.log(column.goal() == Goal.MAXIMIZE ? Statistics.min(values) : Statistics.max(values));
         double[] logarithms = new double[values.length];

@@ -76,29 +76,6 @@ final class Statistics {
         return Math.sqrt(squares / (n - 1)) * unit * 2;
     }
 
-    /**
-     * A column that is correlated with many others.
-     *
-     * @param whole whether it has no blank, so that mean and deviation are the same beside every whole column
-     * @param mean of the present values
-     * @param deviation sample standard deviation of the present values
-     */
-    record Correlated(double[] values, boolean whole, boolean varies, double mean, double deviation) {
-        static Correlated of(double[] values) {
-            boolean varies = !constant(values);
-            boolean whole = count(values) == values.length;
-            return new Correlated(
-                    values, whole, varies, whole && varies ? Statistics.mean(values) : 0, Statistics.deviation(values));
-        }
-
-        /** Pearson's correlation over the rows where both are present; 0 where either does not vary there. */
-        double with(Correlated other) {
-            return whole && other.whole
-                    ? correlation(values, mean, deviation, other.values, other.mean, other.deviation, values.length)
-                    : correlation(values, other.values);
-        }
-    }
-
     /** Pearson's correlation over the rows where both are present; 0 where either does not vary there. */
     static double correlation(double[] a, double[] b) {
         double[] left = new double[a.length];
@@ -108,32 +85,32 @@ final class Statistics {
             left[i] = both ? a[i] : Double.NaN;
             right[i] = both ? b[i] : Double.NaN;
         }
-        return correlation(left, mean(left), deviation(left), right, mean(right), deviation(right), count(left));
-    }
-
-    private static double correlation(
-            double[] left,
-            double meanLeft,
-            double deviationLeft,
-            double[] right,
-            double meanRight,
-            double deviationRight,
-            int count) {
-        double product = deviationLeft * deviationRight;
+        double product = deviation(left) * deviation(right);
         if (product == 0) {
             return 0;
         }
+        return correlation(left, mean(left), right, mean(right), product);
+    }
+
+    /**
+     * The same where mean and deviation of both are known.
+     *
+     * @param a NaN in the same rows as {@code b}
+     * @param product of both deviations, above 0
+     */
+    static double correlation(double[] a, double meanA, double[] b, double meanB, double product) {
         double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            if (!Double.isNaN(left[i])) {
-                sum += (left[i] - meanLeft) * (right[i] - meanRight);
+        for (int i = 0; i < a.length; i++) {
+            if (!Double.isNaN(a[i])) {
+                sum += (a[i] - meanA) * (b[i] - meanB);
             }
         }
-        return Math.max(-1, Math.min(1, sum / (count - 1) / product));
+        return Math.max(-1, Math.min(1, sum / (count(a) - 1) / product));
     }
 
     /** Euclidean norm, over values relative to the largest, so that no square leaves the range of numbers. */
     static double norm(double[] vector) {
+        StopRule.spend(vector.length);
         double unit = largest(vector);
         if (unit == 0) {
             return 0;
@@ -147,6 +124,7 @@ final class Statistics {
 
     /** The sum in the given order, 0 where the terms cancel but for the noise of floating-point numbers. */
     static double settledSum(double[] terms) {
+        StopRule.spend(terms.length);
         double sum = 0;
         double magnitude = 0;
         for (double term : terms) {
