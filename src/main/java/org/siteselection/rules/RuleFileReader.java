@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Reads one rule file, or says why it cannot be read. Opens regular files only, since others may block. */
 final class RuleFileReader {
     /** Bytes of the longest document that {@link YamlDocuments} reads. */
-    static final int LARGEST = 4 * YamlDocuments.LARGEST;
+    static final int LARGEST = 4 * DocumentLimits.CHARACTERS;
 
     /** How the bytes of a regular file are read. */
     @FunctionalInterface
@@ -84,7 +84,7 @@ final class RuleFileReader {
     }
 
     private static RuleFile tooLarge(String path, String size) {
-        return RuleFile.unreadable(path, "file-too-large", size + "; at most " + LARGEST + " are read.", "");
+        return RuleFile.unreadable(path, DocumentLimits.CODE, size + "; at most " + LARGEST + " are read.", "");
     }
 
     /** Why a file or directory cannot be read, in words without its path. */
