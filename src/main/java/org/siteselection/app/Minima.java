@@ -13,7 +13,7 @@ final class Minima {
             "site-selection.http.concurrent-requests", 1,
             "site-selection.http.longest-address", 1,
             "site-selection.http.largest-headers", 1,
-            "site-selection.ranking.large-at-once", 1,
+            "site-selection.heavy-work.at-once", 1,
             "site-selection.robustness.at-once", 1,
             "site-selection.robustness.queue", 0));
 

@@ -29,6 +29,7 @@ import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.Interval;
 import org.siteselection.scoring.MatrixResult;
+import org.siteselection.scoring.StopRule;
 
 /** Puts an assessment into the shape that callers see. */
 final class AnswerWriter {
@@ -113,6 +114,8 @@ final class AnswerWriter {
     }
 
     private Entry entry(Assessed assessed) {
+        StopRule.spend((long) StopRule.TRANSCENDENTAL
+                * (hierarchy.size() + rules.gates().size()));
         CandidateScore result = assessed.result();
         Interval interval = result.interval();
         return new Entry(
@@ -230,7 +233,7 @@ final class AnswerWriter {
                 node < 0 ? 0 : hierarchy.weight(node),
                 node < 0 ? null : effectiveWeight(node, result),
                 node < 0 ? (matrix() ? null : Double.valueOf(0)) : known(result.contributions()[node]),
-                assessed.breakdown().get(criterion.path()),
+                assessed.breakdown().of(criterion.path()),
                 reported.year(),
                 reported.sources(),
                 missing ? criterion.missing().word() : null,

@@ -2,7 +2,6 @@ package org.siteselection.ranking;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Numbers;
@@ -14,6 +13,7 @@ import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.StopRule;
 
 /** Puts the assessment of two candidates into the shape that callers see. */
 final class ComparisonWriter {
@@ -95,13 +95,12 @@ final class ComparisonWriter {
     }
 
     private Part part(RuleCriterion criterion, Assessed assessed) {
+        StopRule.spend(2L * StopRule.TRANSCENDENTAL);
         int node = hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
         // A method over raw values that is a sum over criteria says so in its breakdown.
         Double contribution = known(result.contributions()[node])
-                .orElse(assessed.breakdown()
-                        .getOrDefault(criterion.path(), Map.of())
-                        .get("contribution"));
+                .orElse(assessed.breakdown().of(criterion.path()).get("contribution"));
         return new Part(
                 known(assessed.values().get(criterion.path()).value()).orElse(null),
                 known(result.scores()[node]).orElse(null),

@@ -73,6 +73,7 @@ class ComparisonsResource {
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public ComparisonAnswer post(byte[] body, @Context UriInfo uri) {
         QUERY.read(uri.getQueryParameters());
         RankingRequest request = RankingRequestReader.readPair(RankingRequestReader.parse(body));

@@ -21,6 +21,7 @@ import org.siteselection.scoring.AdditiveModel;
 import org.siteselection.scoring.BreakEven;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.SmallestFlip;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.ValueFunction;
 import org.siteselection.scoring.WeightInterval;
 import org.siteselection.scoring.WeightIntervals;
@@ -57,11 +58,9 @@ final class ExactRobustness {
     }
 
     private WeightNode weightNode(int node) {
-        boolean[] under = new boolean[hierarchy.criteria()];
-        for (int c = 0; c < under.length; c++) {
-            under[c] = hierarchy.isWithin(hierarchy.criterionNode(c), node);
-        }
-        return new WeightNode(hierarchy.node(node).path(), under, models.localShares(node));
+        int from = hierarchy.firstCriterion(node);
+        int to = hierarchy.firstCriterion(hierarchy.end(node));
+        return new WeightNode(hierarchy.node(node).path(), from, to, () -> models.localShares(node, from, to));
     }
 
     private IntervalView view(WeightInterval interval, String title) {
@@ -114,10 +113,9 @@ final class ExactRobustness {
         double[][] values = table(
                 (one, c) -> one.values().get(hierarchy.criterion(c).path()).value());
         double[][] weights = table((one, c) -> one.result().weights()[hierarchy.criterionNode(c)]);
-        List<List<String>> shared =
-                IntStream.range(0, hierarchy.criteria()).mapToObj(this::shared).toList();
+        SharedMetrics shared = new SharedMetrics(assessment.question().rules());
         return BreakEven.of(model, LEADER, scales, values, weights).stream()
-                .map(found -> view(found, shared.get(found.criterion())))
+                .map(found -> view(found, shared.alsoUsedBy(models.criterion(found.criterion()))))
                 .toList();
     }
 
@@ -133,21 +131,6 @@ final class ExactRobustness {
                 alsoUsedBy);
     }
 
-    private List<String> shared(int criterion) {
-        RuleCriterion own = models.criterion(criterion);
-        return assessment
-                .question()
-                .rules()
-                .root()
-                .criteria()
-                .filter(other -> !other.path().equals(own.path()))
-                .filter(other ->
-                        other.value().metrics().stream().anyMatch(own.value().metrics()::contains))
-                .map(RuleCriterion::path)
-                .sorted()
-                .toList();
-    }
-
     /** A figure of each ranked candidate and criterion. */
     private interface Figure {
         double of(Assessed candidate, int criterion);
@@ -157,6 +140,7 @@ final class ExactRobustness {
         double[][] table = new double[ids.size()][hierarchy.criteria()];
         for (int i = 0; i < table.length; i++) {
             Assessed one = assessment.ranked().get(i);
+            StopRule.spend(hierarchy.criteria());
             Arrays.setAll(table[i], c -> figure.of(one, c));
         }
         return table;

@@ -1,17 +1,12 @@
 package org.siteselection.ranking;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-/** What rankings of many candidates may take. */
+/** What a ranking may take. */
 @ConfigMapping(prefix = "site-selection.ranking")
 interface RankingConfig {
-    /** Large rankings that are made and written at once; by default as many as there are processors, at least two. */
-    OptionalInt largeAtOnce();
-
-    /** Longest time that a further one waits for its turn. */
-    @WithDefault("10s")
-    Duration longestWait();
+    /** Largest answer to a ranking, comparison or robustness request; by default a sixteenth of the heap. */
+    Optional<MemorySize> largestAnswer();
 }

@@ -10,6 +10,7 @@ import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
 import org.siteselection.naming.ShortText;
 import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
@@ -19,12 +20,12 @@ import org.siteselection.rules.RuleSet;
 class RankingService {
     private final RuleLibrary library;
     private final Catalogue catalogue;
-    private final LargeRankings large;
+    private final RankingAdmission admission;
 
-    RankingService(RuleLibrary library, Catalogue catalogue, LargeRankings large) {
+    RankingService(RuleLibrary library, Catalogue catalogue, RankingAdmission admission) {
         this.library = library;
         this.catalogue = catalogue;
-        this.large = large;
+        this.admission = admission;
     }
 
     /**
@@ -89,22 +90,35 @@ class RankingService {
      * @throws ApiException as {@link #rank} for a request with faults
      */
     void check(Basis basis, RankingRequest request) {
-        QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+        question(basis, request);
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException when it has many candidates and is not its turn in time */
+    private static Question question(Basis basis, RankingRequest request) {
+        return QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+    }
+
+    /**
+     * @throws ApiException {@code too-large} beyond the limits of a request
+     * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
+     */
     RankingAnswer rank(Basis basis, RankingRequest request) {
-        large.admit(request);
-        return Rankings.rank(basis.rules(), basis.catalogue(), request);
+        Question question = question(basis, request);
+        admission.admit(WorkloadEstimate.ofRanking(question, request.explain()));
+        return Rankings.rank(question, request.explain());
     }
 
+    /** As {@link #rank}. */
     ComparisonAnswer compare(Basis basis, RankingRequest request) {
-        return Rankings.compare(basis.rules(), basis.catalogue(), request);
+        Question question = question(basis, request);
+        admission.admit(WorkloadEstimate.ofComparison(question, request.explain()));
+        return Rankings.compare(question, request.explain());
     }
 
-    /** A ranking as a table, whatever the request says of explanations. */
+    /** As {@link #rank}, as a table, whatever the request says of explanations. */
     String table(Basis basis, RankingRequest request) {
-        RankingAnswer answer = rank(basis, request.explaining(Explain.TOP));
+        Question question = question(basis, request);
+        admission.admit(WorkloadEstimate.ofTable(question));
+        RankingAnswer answer = Rankings.rank(question, Explain.TOP);
         List<String> paths = basis.rules()
                 .root()
                 .nodes()

@@ -9,6 +9,7 @@ import org.siteselection.http.Csv;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
 import org.siteselection.ranking.RankingAnswer.FactorView;
+import org.siteselection.scoring.StopRule;
 
 /**
  * A ranking as a table: one row per candidate with the score of each factor, the excluded ones last with an empty rank
@@ -34,6 +35,7 @@ final class RankingTable {
     }
 
     private static List<@Nullable Object> row(Entry entry, List<String> factorPaths) {
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * (HEAD.size() + factorPaths.size()));
         List<@Nullable Object> row = new ArrayList<>();
         row.add(entry.rank());
         row.add(entry.id());

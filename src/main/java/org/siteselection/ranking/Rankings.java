@@ -8,13 +8,16 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
-import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessor;
+import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.rules.UnscorableException;
 
 /** Rankings of one rule set on one catalogue, for callers with and without a running service. */
 public final class Rankings {
+    /** Each carries the whole message. */
+    private static final int MOST_FIELDS = 100;
+
     private Rankings() {}
 
     /**
@@ -45,51 +48,41 @@ public final class Rankings {
                 null,
                 explain ? Explain.FULL : Explain.NONE,
                 true);
-        return rank(rules, catalogue, request);
+        return rank(QuestionBuilder.build(rules, catalogue, request), request.explain());
     }
 
-    /**
-     * @throws ApiException for names that do not exist, values that are not allowed and what cannot be scored
-     */
-    static RankingAnswer rank(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
-        return scorable(() -> AnswerWriter.write(assess(rules, catalogue, request), request.explain()));
+    /** @throws ApiException for what cannot be scored */
+    static RankingAnswer rank(Question question, Explain explain) {
+        return scorable(() -> AnswerWriter.write(Assessor.assess(question), explain));
     }
 
     /**
      * Ranks, and tells what the ranking rests on.
      *
-     * @throws ApiException as {@link #rank}
+     * @throws ApiException for what cannot be scored
      */
-    static TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
-        return scorable(() -> {
-            Assessment assessment = assess(rules, catalogue, request);
-            return ReadFacts.traced(assessment.question(), AnswerWriter.write(assessment, request.explain()));
-        });
+    static TracedRanking trace(Question question, Explain explain) {
+        return scorable(() -> ReadFacts.traced(question, AnswerWriter.write(Assessor.assess(question), explain)));
     }
 
     /**
      * Puts two candidates side by side, in the order of the request.
      *
-     * @throws ApiException as {@link #rank}
+     * @throws ApiException for what cannot be scored
      */
-    static ComparisonAnswer compare(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
-        return scorable(() -> ComparisonWriter.write(assess(rules, catalogue, request), request.explain()));
+    static ComparisonAnswer compare(Question question, Explain explain) {
+        return scorable(() -> ComparisonWriter.write(Assessor.assess(question), explain));
     }
 
     /**
      * Tells how sure a ranking is.
      *
-     * @throws ApiException as {@link #rank}, and {@code too-large}
+     * @throws ApiException for what cannot be scored, and {@code too-large}
      * @throws org.siteselection.scoring.StoppedException by the stop rule of the threads
      * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
      */
-    static RobustnessAnswer analyse(
-            RuleSet rules, CatalogueSnapshot catalogue, RobustnessRequest request, Robustness.Threads threads) {
-        return scorable(() -> Robustness.analyse(assess(rules, catalogue, request.ranking()), request, threads));
-    }
-
-    private static Assessment assess(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
-        return Assessor.assess(QuestionBuilder.build(rules, catalogue, request));
+    static RobustnessAnswer analyse(Question question, RobustnessRequest request, Robustness.Threads threads) {
+        return scorable(() -> Robustness.analyse(Assessor.assess(question), request, threads));
     }
 
     private static <T> T scorable(Supplier<T> answer) {
@@ -97,6 +90,7 @@ public final class Rankings {
             return answer.get();
         } catch (UnscorableException e) {
             List<Violation> violations = e.fields().stream()
+                    .limit(MOST_FIELDS)
                     .map(field -> new Violation(field, e.getMessage()))
                     .toList();
             throw new ApiException(ProblemCode.UNSCORABLE, e.getMessage(), violations).as(e.code());

@@ -126,6 +126,7 @@ class RankingsResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response get(
             @Parameter(
                             description = "Id of a rule set.",
@@ -201,6 +202,7 @@ class RankingsResource {
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public Response post(byte[] body, @Context Request request, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
         RankingRequest ranking = RankingRequestReader.read(RankingRequestReader.parse(body));

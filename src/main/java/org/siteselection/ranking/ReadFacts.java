@@ -16,6 +16,7 @@ import org.siteselection.rules.Candidate;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.StopRule;
 
 /**
  * The figures that criteria and gates read for the candidates of a question: those of the request before those of the
@@ -68,6 +69,7 @@ final class ReadFacts {
             sources.add(facts(state));
             state = state(state);
         }
+        StopRule.spend(2L * StopRule.TRANSCENDENTAL * metrics.size());
         for (String metric : metrics) {
             Double own = candidate.figures().get(metric);
             if (own != null) {

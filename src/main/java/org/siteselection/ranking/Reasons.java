@@ -12,6 +12,7 @@ import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.Goal;
 import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.ValueFunction;
 
 /**
@@ -68,6 +69,7 @@ final class Reasons {
     private void mark(RuleCriterion criterion, double[] column) {
         int node = hierarchy.indexOf(criterion.path());
         ValueFunction scale = hierarchy.scale(node);
+        StopRule.spend(2L * StopRule.TRANSCENDENTAL * column.length);
         double[] values = Arrays.stream(column)
                 .filter(value -> known(value, scale))
                 .sorted()
@@ -96,6 +98,7 @@ final class Reasons {
 
     /** Strengths, the greatest first, then weaknesses, the greatest first. */
     List<ReasonView> of(Assessed assessed) {
+        StopRule.spend(2L * StopRule.TRANSCENDENTAL * marks.size());
         List<Finding> findings = new ArrayList<>();
         for (Mark mark : marks) {
             double value = assessed.values().get(mark.criterion.path()).value();

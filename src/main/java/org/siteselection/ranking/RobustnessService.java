@@ -11,11 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.siteselection.http.ApiException;
+import org.siteselection.http.ConcurrencyLimit;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.ServiceStop;
 import org.siteselection.http.Violation;
 import org.siteselection.ranking.RankingService.Basis;
 import org.siteselection.ranking.Robustness.Threads;
+import org.siteselection.rules.Question;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 import org.siteselection.scoring.UndefinedException;
@@ -31,17 +33,19 @@ class RobustnessService {
     private final RobustnessConfig config;
     private final int parallelism;
     private final ExecutorService threads;
-    private final Turns turns;
+    private final ConcurrencyLimit turns;
+    private final RankingAdmission admission;
     private final AtomicInteger running = new AtomicInteger();
 
     @Inject
-    RobustnessService(RobustnessConfig config) {
-        this(config, Runtime.getRuntime().availableProcessors());
+    RobustnessService(RobustnessConfig config, RankingAdmission admission) {
+        this(config, admission, Runtime.getRuntime().availableProcessors());
     }
 
     /** @param parallelism threads of one analysis; its answer does not depend on it */
-    RobustnessService(RobustnessConfig config, int parallelism) {
+    RobustnessService(RobustnessConfig config, RankingAdmission admission, int parallelism) {
         this.config = config;
+        this.admission = admission;
         this.parallelism = parallelism;
         AtomicInteger number = new AtomicInteger();
         // The calling thread works too.
@@ -50,7 +54,9 @@ class RobustnessService {
             thread.setDaemon(true);
             return thread;
         });
-        turns = new Turns(config.atOnce().orElse(Runtime.getRuntime().availableProcessors()), config.queue());
+        int atOnce = config.atOnce().orElse(Runtime.getRuntime().availableProcessors());
+        // Memory is shared with other heavy requests.
+        turns = new ConcurrencyLimit(atOnce, 0, config.queue());
     }
 
     @PreDestroy
@@ -72,18 +78,21 @@ class RobustnessService {
         StopRule stop = new StopRule(
                 gone, System::nanoTime, System.nanoTime() + config.timeBudget().toNanos());
         try {
-            turns.take(stop);
+            Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request.ranking());
+            Workload load = WorkloadEstimate.ofRobustness(question, request, parallelism);
+            admission.refuse(load);
+            ConcurrencyLimit.Turn turn = turns.take(0, gone, stop.deadline());
             running.incrementAndGet();
             try {
-                return Rankings.analyse(
-                        basis.rules(), basis.catalogue(), request, new Threads(threads, parallelism, stop));
+                admission.take(load);
+                return stop.during(() -> Rankings.analyse(question, request, new Threads(threads, parallelism, stop)));
             } finally {
                 running.decrementAndGet();
-                turns.giveBack();
+                turn.giveBack();
             }
         } catch (RejectedExecutionException e) {
             throw new ApiException(
-                    ProblemCode.UNAVAILABLE, "The service is busy with other robustness analyses. Try again shortly.");
+                    ProblemCode.UNAVAILABLE, "The service is busy with other heavy requests. Try again shortly.");
         } catch (StoppedException e) {
             if (e.reason() == StoppedException.Reason.CANCELLED && ServiceStop.isDue()) {
                 throw new ApiException(

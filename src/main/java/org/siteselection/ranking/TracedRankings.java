@@ -6,16 +6,18 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
 import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.KeptRules;
+import org.siteselection.rules.Question;
+import org.siteselection.rules.RuleSet;
 
 /** Ranks for those who keep rankings: with all that an answer rests on, and again from what was kept. */
 @ApplicationScoped
 public class TracedRankings {
     private final RankingService service;
-    private final LargeRankings large;
+    private final RankingAdmission admission;
 
-    TracedRankings(RankingService service, LargeRankings large) {
+    TracedRankings(RankingService service, RankingAdmission admission) {
         this.service = service;
-        this.large = large;
+        this.admission = admission;
     }
 
     /**
@@ -32,13 +34,12 @@ public class TracedRankings {
      *
      * @param body a ranking request, as it is posted to {@code /v1/rankings}
      * @throws ApiException as for a request that is posted there
-     * @throws java.util.concurrent.RejectedExecutionException when it has many candidates and is not its turn in time
+     * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
     public TracedRanking rank(ObjectNode body) {
         RankingRequest request = RankingRequestReader.read(body);
-        large.admit(request);
         RankingService.Basis basis = service.basis(request);
-        return Rankings.trace(basis.rules(), basis.catalogue(), request);
+        return trace(basis.rules(), basis.catalogue(), request);
     }
 
     /**
@@ -47,13 +48,18 @@ public class TracedRankings {
      * @param full whether every criterion is shown, whatever the request says of explanations
      * @throws InvalidRulesException when the rules are no longer understood, or are not those that were kept
      * @throws ApiException for a request that these rules and this catalogue do not answer
-     * @throws java.util.concurrent.RejectedExecutionException when it has many candidates and is not its turn in time
+     * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
     public TracedRanking rankAgain(ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
         RankingRequest given = RankingRequestReader.read(body);
-        large.admit(given);
         RankingRequest request = full ? given.explaining(Explain.FULL) : given;
-        return Rankings.trace(
-                rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
+        return trace(rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
+    }
+
+    /** Those who keep rankings compare two of them, and a second one finds its request admitted. */
+    private TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+        Question question = QuestionBuilder.build(rules, catalogue, request);
+        admission.admit(WorkloadEstimate.ofRanking(question, request.explain()).twice());
+        return Rankings.trace(question, request.explain());
     }
 }

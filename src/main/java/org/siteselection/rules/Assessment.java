@@ -39,7 +39,7 @@ public record Assessment(
      * @param score rounded to 12 significant digits
      * @param status gravest outcome of its gates, waived counting as pass
      * @param details figures that a method over raw values gives beside the score, by name
-     * @param breakdown figures of a method over raw values per criterion, by path and name
+     * @param breakdown figures of a method over raw values per criterion
      * @param values what each criterion read, by path, criteria that are only reported included
      */
     public record Assessed(
@@ -51,7 +51,7 @@ public record Assessment(
             CandidateScore result,
             Map<String, Reported> values,
             Map<String, Double> details,
-            Map<String, Map<String, Double>> breakdown) {}
+            Breakdown breakdown) {}
 
     /**
      * A value and where it came from.

@@ -31,6 +31,10 @@ import org.siteselection.scoring.UndefinedException;
  * the field, then the method over those candidates that are left.
  */
 public final class Assessor {
+    private static final String WITHOUT_ENTRY = "category-without-entry";
+    /** So many values without entry are named; a table without any entry that fits has one for every candidate. */
+    private static final int MOST_WITHOUT_ENTRY = 1_000;
+
     private final Question question;
     private final RuleSet rules;
     private final ParameterValues parameters;
@@ -38,6 +42,7 @@ public final class Assessor {
     private final List<RuleCriterion> criteria;
     private final List<Exclusion> excluded = new ArrayList<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
+    private int valuesWithoutEntry;
 
     private Assessor(Question question) {
         this.question = question;
@@ -127,6 +132,12 @@ public final class Assessor {
         List<Exclusion> byId = excluded.stream()
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
                 .toList();
+        if (valuesWithoutEntry > MOST_WITHOUT_ENTRY) {
+            warnings.add(new Warning(
+                    WITHOUT_ENTRY,
+                    (valuesWithoutEntry - MOST_WITHOUT_ENTRY)
+                            + " more values have no entry in the table of their criterion and count as missing."));
+        }
         warnings.addAll(new StaleFacts(question.catalogue()).warnings(criteria, ranked, byId));
         return new Assessment(
                 question,
@@ -164,11 +175,7 @@ public final class Assessor {
     }
 
     /** A candidate with its score. */
-    private record Scored(
-            Feasible one,
-            CandidateScore result,
-            Map<String, Double> details,
-            Map<String, Map<String, Double>> breakdown) {}
+    private record Scored(Feasible one, CandidateScore result, Map<String, Double> details, Breakdown breakdown) {}
 
     private List<Scored> byTree(List<Feasible> feasible, Hierarchy hierarchy) {
         TreeMethod method;
@@ -184,7 +191,7 @@ public final class Assessor {
                 String reason = "No value of any criterion that carries weight is known.";
                 excluded.add(new Exclusion(one.candidate, "no-data", reason, null, one.gates));
             } else {
-                scored.add(new Scored(one, result, Map.of(), Map.of()));
+                scored.add(new Scored(one, result, Map.of(), Breakdown.NONE));
             }
         }
         return scored;
@@ -192,19 +199,17 @@ public final class Assessor {
 
     private static List<Scored> byMatrix(List<Feasible> feasible, Hierarchy hierarchy, MatrixResult result) {
         List<Scored> scored = new ArrayList<>();
+        Map<String, Integer> columns = new HashMap<>();
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            columns.put(hierarchy.criterion(c).path(), c);
+        }
         for (int i = 0; i < feasible.size(); i++) {
             int row = i;
             Map<String, Double> details = new TreeMap<>();
             result.details().forEach((name, figures) -> details.put(name, figures[row]));
-            Map<String, Map<String, Double>> breakdown = new HashMap<>();
-            for (int c = 0; c < hierarchy.criteria(); c++) {
-                int column = c;
-                Map<String, Double> figures = new TreeMap<>();
-                result.breakdown().forEach((name, table) -> figures.put(name, table[row][column]));
-                breakdown.put(hierarchy.criterion(c).path(), figures);
-            }
             Feasible one = feasible.get(i);
-            scored.add(new Scored(one, MatrixAssessor.score(result, i, hierarchy, one.values), details, breakdown));
+            CandidateScore score = MatrixAssessor.score(result, i, hierarchy, one.values);
+            scored.add(new Scored(one, score, details, new Breakdown(result, row, columns)));
         }
         return scored;
     }
@@ -251,10 +256,7 @@ public final class Assessor {
                     && criterion.scale() != null
                     && Double.isNaN(criterion.scale().score(value))) {
                 blank = true;
-                warnings.add(new Warning(
-                        "category-without-entry",
-                        "The value " + Texts.number(value) + " of '" + candidate.id()
-                                + "' has no entry in the table of '" + criterion.path() + "' and counts as missing."));
+                withoutEntry(candidate, criterion, value);
             }
             if (blank && criterion.missing() instanceof MissingPolicy.Exclude) {
                 blanks.add("'" + criterion.path() + "' (" + criterion.title() + ")");
@@ -263,8 +265,18 @@ public final class Assessor {
         if (blanks.isEmpty()) {
             return Optional.empty();
         }
-        String reason = "No value for " + String.join(", ", blanks) + ", which the rules require.";
+        String reason = "No value for " + Texts.some(blanks, 1_000) + ", which the rules require.";
         return Optional.of(new Exclusion(candidate, "missing-value", reason, null, gates));
+    }
+
+    private void withoutEntry(Candidate candidate, RuleCriterion criterion, double value) {
+        valuesWithoutEntry++;
+        if (valuesWithoutEntry <= MOST_WITHOUT_ENTRY) {
+            warnings.add(new Warning(
+                    WITHOUT_ENTRY,
+                    "The value " + Texts.number(value) + " of '" + candidate.id() + "' has no entry in the table of '"
+                            + criterion.path() + "' and counts as missing."));
+        }
     }
 
     private static double[] raw(Hierarchy hierarchy, Map<String, Reported> values) {

@@ -12,6 +12,7 @@ import org.siteselection.catalogue.Place;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Truth;
 import org.siteselection.expression.Values;
+import org.siteselection.scoring.StopRule;
 
 /**
  * What one candidate brings to the names of the expressions: figures of the request before those of its place, before
@@ -108,6 +109,7 @@ final class CandidateFacts implements Values {
 
     /** The truth of a condition with the year of the figures that it read. */
     Judged judge(Expression condition) {
+        spend(condition);
         read.clear();
         Truth truth = condition.truth(this);
         return new Judged(truth, provenance(Double.NaN).year());
@@ -115,9 +117,15 @@ final class CandidateFacts implements Values {
 
     /** The value of a numeric expression with the year and sources of the figures that it read. */
     Assessment.Reported report(Expression expression) {
+        spend(expression);
         read.clear();
         double value = expression.number(this);
         return provenance(value);
+    }
+
+    /** An expression has about one operation in four letters. */
+    private static void spend(Expression expression) {
+        StopRule.spend(StopRule.TRANSCENDENTAL + expression.source().length());
     }
 
     private Assessment.Reported provenance(double value) {

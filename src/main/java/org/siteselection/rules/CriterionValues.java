@@ -7,6 +7,7 @@ import java.util.Map;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.Assessment.Reported;
+import org.siteselection.scoring.StopRule;
 
 /** What the expressions of one question give: for its candidates, and for the reference set of its rules. */
 final class CriterionValues {
@@ -67,6 +68,7 @@ final class CriterionValues {
     private Map<String, double[]> columns(List<Map<String, Reported>> members) {
         Map<String, double[]> columns = new HashMap<>();
         for (RuleCriterion criterion : criteria) {
+            StopRule.spend(8L * members.size());
             columns.put(
                     criterion.path(),
                     members.stream()

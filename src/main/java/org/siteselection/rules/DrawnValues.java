@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Values;
 import org.siteselection.scoring.SplitMix;
+import org.siteselection.scoring.StopRule;
 
 /**
  * Raw values of members by criteria when the facts behind them are drawn: each uncertain fact once per draw, whoever reads
@@ -57,6 +58,7 @@ final class DrawnValues {
         Arrays.fill(metrics, Double.NaN);
         Arrays.fill(factOf, -1);
         List<Integer> columns = new ArrayList<>();
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * reads.size());
         for (int column = 0; column < reads.size(); column++) {
             boolean uncertain = false;
             for (int metric : reads.get(column)) {
@@ -111,11 +113,13 @@ final class DrawnValues {
      */
     double[][] draw(SplitMix random, double[][] given) {
         double[] drawn = new double[facts.size()];
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * drawn.length + given.length);
         for (int f = 0; f < drawn.length; f++) {
             drawn[f] = facts.get(f).draw(random);
         }
         double[][] table = given.clone();
         for (Member member : members) {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * member.columns.length);
             double[] row = given[member.row].clone();
             Drawn values = new Drawn(member, drawn, parameters);
             for (int column : member.columns) {
@@ -130,6 +134,7 @@ final class DrawnValues {
     private static double value(Member member, RuleCriterion criterion, Drawn values) {
         double value;
         try {
+            StopRule.spend(criterion.value().source().length());
             value = criterion.value().number(values);
         } catch (EvaluationException e) {
             throw drawn(e.code(), member, criterion, e.getMessage());

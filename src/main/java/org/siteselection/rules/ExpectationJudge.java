@@ -2,16 +2,24 @@ package org.siteselection.rules;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.StoppedException;
 
 /** Runs the expectations of a rule set against a catalogue. */
 final class ExpectationJudge {
@@ -65,21 +73,32 @@ final class ExpectationJudge {
     /** Judges every expectation and reports each claim that fails at its place. */
     List<ExpectationResult> judge() {
         List<ExpectationResult> results = new ArrayList<>();
-        long start = System.nanoTime();
+        StopRule request = StopRule.current();
+        // Within the budget of the request, which is asked first and ends the work with its own reason.
+        BooleanSupplier withinRequest = () -> {
+            request.check();
+            return false;
+        };
+        StopRule own = new StopRule(withinRequest, System::nanoTime, System.nanoTime() + budget.toNanos());
         for (Expectation expectation : rules.expectations()) {
-            if (System.nanoTime() - start > budget.toNanos()) {
+            try {
+                results.add(own.during(() -> {
+                    own.check();
+                    return judge(expectation);
+                }));
+            } catch (StoppedException e) {
+                request.check();
                 Position at = expectation.claims().get(0).at().position();
                 issues.error(
                         "time-limit",
                         at,
                         expectation.path(),
-                        "The expectations before '" + expectation.name() + "' took all of the " + budget.toSeconds()
-                                + " seconds that a document may take.",
+                        "The expectations up to '" + ShortText.of(expectation.name(), 60) + "' took all of the "
+                                + budget.toSeconds() + " seconds that a document may take.",
                         "Rank fewer candidates in each.");
                 results.add(new ExpectationResult(expectation.name(), false, List.of("It was not judged.")));
                 return results;
             }
-            results.add(judge(expectation));
         }
         return results;
     }
@@ -99,16 +118,18 @@ final class ExpectationJudge {
             fail(expectation, at, e.getMessage(), got);
             return new ExpectationResult(expectation.name(), false, got);
         }
+        Ranked ranked = Ranked.of(assessment);
         for (Expectation.Claim claim : expectation.claims()) {
-            failure(claim, assessment)
+            failure(claim, ranked)
                     .ifPresent(failure -> fail(expectation, claim.at().position(), failure, got));
         }
         return new ExpectationResult(expectation.name(), got.isEmpty(), List.copyOf(got));
     }
 
     private void fail(Expectation expectation, Position at, String failure, List<String> got) {
-        got.add(failure);
-        issues.error("expectation-failed", at, expectation.path(), "'" + expectation.name() + "' fails: " + failure);
+        got.add(IssueText.shortened(failure));
+        String name = ShortText.of(expectation.name(), 60);
+        issues.error("expectation-failed", at, expectation.path(), "'" + name + "' fails: " + failure);
     }
 
     private Optional<List<Candidate>> candidates(Expectation expectation, Position at, List<String> got) {
@@ -116,13 +137,15 @@ final class ExpectationJudge {
         List<String> ids = expectation.candidates().isEmpty()
                 ? catalogue.states().stream().map(Place::id).toList()
                 : expectation.candidates();
-        named.removeAll(ids);
+        ids.forEach(named::remove);
         if (!named.isEmpty()) {
             fail(expectation, at, "It has facts for " + quoted(named) + ", which it does not rank.", got);
             return Optional.empty();
         }
         List<Candidate> candidates = new ArrayList<>();
+        StopRule stop = StopRule.current();
         for (String id : ids) {
+            stop.check();
             Map<String, Double> figures = expectation.facts().getOrDefault(id, Map.of());
             Optional<Place> place = catalogue.place(id);
             List<String> unknown = figures.keySet().stream()
@@ -145,10 +168,8 @@ final class ExpectationJudge {
         return Optional.of(candidates);
     }
 
-    private static String quoted(Iterable<String> names) {
-        List<String> all = new ArrayList<>();
-        names.forEach(name -> all.add("'" + name + "'"));
-        return String.join(", ", all);
+    private static String quoted(Collection<String> names) {
+        return Texts.some(names.stream().map(name -> "'" + name + "'").toList());
     }
 
     private static List<String> names(Expectation.Claim claim) {
@@ -164,17 +185,36 @@ final class ExpectationJudge {
         return List.of(claim instanceof Expectation.Score score ? score.id() : ((Expectation.Status) claim).id());
     }
 
-    private static Optional<String> failure(Expectation.Claim claim, Assessment assessment) {
-        List<String> ids =
-                assessment.question().candidates().stream().map(Candidate::id).toList();
+    /**
+     * What an expectation ranks.
+     *
+     * @param ids of all candidates
+     * @param byId those that are not excluded
+     */
+    private record Ranked(Assessment assessment, Set<String> ids, Map<String, Assessed> byId) {
+        static Ranked of(Assessment assessment) {
+            Set<String> ids = new LinkedHashSet<>();
+            assessment.question().candidates().forEach(candidate -> ids.add(candidate.id()));
+            Map<String, Assessed> byId = new HashMap<>();
+            assessment.ranked().forEach(one -> byId.putIfAbsent(one.candidate().id(), one));
+            return new Ranked(assessment, ids, byId);
+        }
+
+        Optional<Assessed> find(String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+    }
+
+    private static Optional<String> failure(Expectation.Claim claim, Ranked ranked) {
+        Assessment assessment = ranked.assessment;
         Optional<String> unknown =
-                names(claim).stream().filter(id -> !ids.contains(id)).findFirst();
+                names(claim).stream().filter(id -> !ranked.ids.contains(id)).findFirst();
         if (unknown.isPresent()) {
-            return Optional.of("'" + unknown.get() + "' is none of the candidates that it ranks."
-                    + NearestName.hint(unknown.get(), ids));
+            return Optional.of("'" + ShortText.of(unknown.get(), 60) + "' is not one of the candidates that it ranks."
+                    + NearestName.hint(unknown.get(), ranked.ids));
         }
         if (claim instanceof Expectation.Order order) {
-            return order(order, assessment);
+            return order(order, ranked);
         }
         if (claim instanceof Expectation.Leader leader) {
             List<String> first = assessment.ranked().stream()
@@ -183,15 +223,17 @@ final class ExpectationJudge {
                     .toList();
             return first.equals(List.of(leader.id()))
                     ? Optional.empty()
-                    : Optional.of("The leader is " + (first.isEmpty() ? "nobody" : String.join(" and ", first))
+                    : Optional.of("The leader is "
+                            + (first.isEmpty()
+                                    ? "nobody"
+                                    : first.size() > 3 ? Texts.some(first) : String.join(" and ", first))
                             + ", not " + leader.id() + ".");
         }
         if (claim instanceof Expectation.Score score) {
-            return score(score, assessment);
+            return score(score, ranked);
         }
         if (claim instanceof Expectation.Status status) {
-            String got =
-                    find(assessment, status.id()).map(a -> a.status().word()).orElse("not ranked");
+            String got = ranked.find(status.id()).map(a -> a.status().word()).orElse("not ranked");
             return got.equals(status.status())
                     ? Optional.empty()
                     : Optional.of("The status of " + status.id() + " is " + got + ", not " + status.status() + ".");
@@ -202,14 +244,14 @@ final class ExpectationJudge {
         TreeSet<String> wanted = new TreeSet<>(((Expectation.Excluded) claim).ids());
         return got.equals(wanted)
                 ? Optional.empty()
-                : Optional.of("Excluded are " + (got.isEmpty() ? "none" : String.join(", ", got)) + ", not "
-                        + (wanted.isEmpty() ? "none" : String.join(", ", wanted)) + ".");
+                : Optional.of("Excluded are " + (got.isEmpty() ? "none" : Texts.some(got)) + ", not "
+                        + (wanted.isEmpty() ? "none" : Texts.some(wanted)) + ".");
     }
 
-    private static Optional<String> order(Expectation.Order order, Assessment assessment) {
+    private static Optional<String> order(Expectation.Order order, Ranked ranked) {
         Assessed before = null;
         for (String id : order.ids()) {
-            Optional<Assessed> found = find(assessment, id);
+            Optional<Assessed> found = ranked.find(id);
             if (found.isEmpty()) {
                 return Optional.of(id + " is not ranked.");
             }
@@ -224,8 +266,8 @@ final class ExpectationJudge {
         return Optional.empty();
     }
 
-    private static Optional<String> score(Expectation.Score score, Assessment assessment) {
-        Optional<Assessed> found = find(assessment, score.id());
+    private static Optional<String> score(Expectation.Score score, Ranked ranked) {
+        Optional<Assessed> found = ranked.find(score.id());
         if (found.isEmpty()) {
             return Optional.of(score.id() + " is not ranked.");
         }
@@ -239,11 +281,5 @@ final class ExpectationJudge {
                     + Texts.number(score.max()) + ".");
         }
         return Optional.empty();
-    }
-
-    private static Optional<Assessed> find(Assessment assessment, String id) {
-        return assessment.ranked().stream()
-                .filter(a -> a.candidate().id().equals(id))
-                .findFirst();
     }
 }

@@ -67,6 +67,14 @@ public record Issue(
                 place() + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint));
     }
 
+    /** Length of its texts in a JSON document, at most: control characters are written as escapes. */
+    int jsonBytes() {
+        return (message + hint + path)
+                .chars()
+                .map(c -> c < ' ' ? 6 : c == '"' || c == '\\' ? 2 : c < 128 ? 1 : 3)
+                .sum();
+    }
+
     /** {@code file:line:column}; only the file where the document had no text. */
     String place() {
         return line == 0 ? file : file + ":" + line + ":" + column;

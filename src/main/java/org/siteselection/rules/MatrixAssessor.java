@@ -17,6 +17,7 @@ import org.siteselection.scoring.MatrixMethod;
 import org.siteselection.scoring.MatrixResult;
 import org.siteselection.scoring.MissingPolicy;
 import org.siteselection.scoring.Preference;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
 
 /** Brings candidates and criteria into the decision matrix of a method over raw values, and its result back. */
@@ -41,7 +42,7 @@ final class MatrixAssessor {
                     without,
                     method.type()
                             + " works on raw values and needs to know which way each is better; these have no direction: "
-                            + String.join(", ", without) + ".");
+                            + Texts.some(without) + ".");
         }
     }
 
@@ -50,6 +51,7 @@ final class MatrixAssessor {
         Map<String, Double> standIns = new LinkedHashMap<>();
         for (RuleCriterion criterion : criteria) {
             if (criterion.missing() instanceof MissingPolicy.Worst) {
+                StopRule.spend(8L * candidates.size());
                 boolean most = criterion.goal() == Goal.MINIMIZE;
                 candidates.stream()
                         .map(values -> values.get(criterion.path()).value())
@@ -63,6 +65,7 @@ final class MatrixAssessor {
 
     /** Why a candidate cannot be in the matrix: a blank that nothing stands in for. */
     Optional<String> blank(Map<String, Reported> values, Map<String, Double> standIns) {
+        StopRule.spend(8L * criteria.size());
         List<String> blanks = criteria.stream()
                 .filter(criterion -> Double.isNaN(values.get(criterion.path()).value()))
                 .filter(criterion -> !standIns.containsKey(criterion.path()))
@@ -71,7 +74,7 @@ final class MatrixAssessor {
         return blanks.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "No value for " + String.join(", ", blanks) + "; " + method.type() + " needs every value.");
+                        "No value for " + Texts.some(blanks, 1_000) + "; " + method.type() + " needs every value.");
     }
 
     /**
@@ -92,6 +95,7 @@ final class MatrixAssessor {
                 columns.add(withoutWeight(hierarchy.criterion(c).path(), ids.size()));
                 continue;
             }
+            StopRule.spend(8L * candidates.size());
             double[] values = candidates.stream()
                     .mapToDouble(candidate -> value(criterion, candidate, standIns))
                     .toArray();
@@ -128,6 +132,7 @@ final class MatrixAssessor {
 
     /** The score of one row in the shape that all methods share; it has no scores or points along the tree. */
     static CandidateScore score(MatrixResult result, int row, Hierarchy hierarchy, Map<String, Reported> values) {
+        StopRule.spend(8L * hierarchy.size());
         double[] none = new double[hierarchy.size()];
         Arrays.fill(none, Double.NaN);
         double[] weights = new double[hierarchy.size()];

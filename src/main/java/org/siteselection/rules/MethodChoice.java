@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.MatrixMethod;
 import org.siteselection.scoring.Minimum;
+import org.siteselection.scoring.MissingPolicy;
 import org.siteselection.scoring.TreeMethod;
 import org.siteselection.scoring.WeightedProduct;
 import org.siteselection.scoring.WeightedSum;
@@ -48,6 +49,11 @@ public record MethodChoice(String type, @Nullable MatrixMethod matrix) {
     /** Whether a higher score is better. */
     public boolean higherIsBetter() {
         return matrix == null || matrix.higherIsBetter();
+    }
+
+    /** Whether a candidate without a value of the criterion is excluded, or may be. */
+    public boolean needsValueOf(RuleCriterion criterion) {
+        return !criterion.reportOnly() && (matrix != null || criterion.missing() instanceof MissingPolicy.Exclude);
     }
 
     /** The method over scores, on one hierarchy. */

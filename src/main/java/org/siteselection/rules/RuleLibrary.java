@@ -115,7 +115,9 @@ public class RuleLibrary implements MetricReaders {
      * @return whether anything was taken over
      */
     synchronized boolean reload() {
-        return take(RuleDirectory.read(directory));
+        RuleDirectory seen = RuleDirectory.read(directory);
+        settled.after(seen, seen);
+        return take(seen);
     }
 
     private boolean take(RuleDirectory files) {

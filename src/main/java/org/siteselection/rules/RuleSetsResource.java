@@ -28,6 +28,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.EntityTags;
+import org.siteselection.http.HeavyWork;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Utf8;
@@ -42,14 +43,22 @@ class RuleSetsResource {
     private static final String YAML = "application/yaml";
     private static final String JSON_SCHEMA = "application/schema+json";
 
+    /** Bytes of the heap for each byte of a document: its nodes, its rules and what its expectations rank. */
+    private static final long MEMORY_OF_LETTER = 200;
+
+    /** Bytes of a document beyond which a check is heavy; those shipped are shorter. */
+    private static final int LONG_DOCUMENT = 65_536;
+
     private final RuleLibrary library;
     private final Catalogue catalogue;
     private final EntityTags tags;
+    private final HeavyWork work;
 
-    RuleSetsResource(RuleLibrary library, Catalogue catalogue, EntityTags tags) {
+    RuleSetsResource(RuleLibrary library, Catalogue catalogue, EntityTags tags, HeavyWork work) {
         this.library = library;
         this.catalogue = catalogue;
         this.tags = tags;
+        this.work = work;
     }
 
     @GET
@@ -189,8 +198,10 @@ class RuleSetsResource {
             description = """
                     Every issue at once, with code, path, line, column and hint. Id, version and title may be left out; \
                     `use` reads the files of the rule directory. Expectations are judged on the packaged edition's facts \
-                    and shown with what was got. Nothing is stored. Documents of more than 1,000,000 characters get one \
-                    issue; expectations stop after five seconds.""")
+                    and shown with what was got. Nothing is stored. A document that exceeds a limit (1,000,000 characters, \
+                    2,000 criteria, 500 siblings, texts of 200 to 4,000 characters, ...) gets the error `too-large` with \
+                    the limit and its number; the guide for rule authors lists all. Texts and paths in an issue are \
+                    shortened to 200 characters; expectations stop after five seconds.""")
     @RequestBody(
             required = true,
             content = {
@@ -215,10 +226,12 @@ class RuleSetsResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
     public RuleValidation validate(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
         MediaType type = headers.getMediaType();
         boolean json = type != null && type.getSubtype().equals("json");
+        work.admit(MEMORY_OF_LETTER * body.length, body.length > LONG_DOCUMENT);
         return library.validate(Utf8.decode(body), json);
     }
 
@@ -229,11 +242,11 @@ class RuleSetsResource {
                 Issue first = Issues.firstError(pending);
                 return new ApiException(
                         ProblemCode.NOT_FOUND,
-                        "The rule set '" + id + "' is not in force: its file has errors, the first is " + first.code()
-                                + " at " + IssueText.oneLine(first.place()) + ".");
+                        "The rule set '" + ShortText.of(id) + "' is not in force: its file has errors, the first is "
+                                + first.code() + " at " + IssueText.oneLine(first.place()) + ".");
             }
             String near = NearestName.hint(id, library.ids());
-            String all = " There are " + String.join(", ", library.ids()) + ".";
+            String all = " There are " + Texts.some(library.ids(), 500) + ".";
             return new ApiException(
                     ProblemCode.NOT_FOUND,
                     "There is no rule set '" + ShortText.of(id) + "'." + (near.isEmpty() ? all : near));

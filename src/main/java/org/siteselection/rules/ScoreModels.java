@@ -18,6 +18,7 @@ import org.siteselection.scoring.MethodSampler.WeightedScoring;
 import org.siteselection.scoring.MissingPolicy;
 import org.siteselection.scoring.ScoreModel;
 import org.siteselection.scoring.ScoreRange;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.TreeMethod;
 import org.siteselection.scoring.ValueFunction;
 
@@ -143,9 +144,12 @@ public final class ScoreModels {
         double[][] narrow = Arrays.stream(scores)
                 .map(row -> Arrays.stream(columns).mapToDouble(c -> row[c]).toArray())
                 .toArray(double[][]::new);
-        return weights -> Arrays.stream(narrow)
-                .mapToDouble(row -> method.overall(row, weights))
-                .toArray();
+        return weights -> {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * narrow.length * columns.length);
+            return Arrays.stream(narrow)
+                    .mapToDouble(row -> method.overall(row, weights))
+                    .toArray();
+        };
     }
 
     private ScoreModel matrix(DecisionMatrix matrix, MatrixMethod method) {
@@ -162,17 +166,25 @@ public final class ScoreModels {
                 values[i][k] = matrix.columns().get(columns[k]).values()[i];
             }
         }
-        WeightedScoring given = scoring(matrix, method, values);
+        int[] places = ids.stream().mapToInt(matrix.candidates()::indexOf).toArray();
+        WeightedScoring given = scoring(matrix, method, places, values);
         boolean up = method.higherIsBetter();
         return drawn.none()
                 ? MethodSampler.certain(ids, columns.length, up, given)
                 : MethodSampler.uncertain(
-                        ids, columns.length, up, given, random -> scoring(matrix, method, drawn.draw(random, values)));
+                        ids,
+                        columns.length,
+                        up,
+                        given,
+                        random -> scoring(matrix, method, places, drawn.draw(random, values)));
     }
 
-    /** @param values candidates by id, criteria as those of the model */
-    private WeightedScoring scoring(DecisionMatrix matrix, MatrixMethod method, double[][] values) {
-        int[] places = ids.stream().mapToInt(matrix.candidates()::indexOf).toArray();
+    /**
+     * @param places row of each candidate of the model
+     * @param values candidates by id, criteria as those of the model
+     */
+    private WeightedScoring scoring(DecisionMatrix matrix, MatrixMethod method, int[] places, double[][] values) {
+        StopRule.spend((long) values.length * columns.length);
         double[][] byColumn = new double[columns.length][values.length];
         for (int k = 0; k < columns.length; k++) {
             for (int i = 0; i < values.length; i++) {
@@ -196,6 +208,7 @@ public final class ScoreModels {
     private List<ScoreRange> ranges() {
         List<ScoreRange> ranges = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
+            StopRule.spend(criteria.size());
             for (int c = 0; c < criteria.size(); c++) {
                 ValueFunction scale = hierarchy.criterion(c).scale();
                 if (reweighted(i, c) && scale.bounded()) {
@@ -210,6 +223,7 @@ public final class ScoreModels {
     public List<String> undrawable() {
         TreeSet<String> paths = new TreeSet<>();
         for (int c = 0; c < criteria.size() && assessment.matrix() == null; c++) {
+            StopRule.spend(ids.size());
             for (int i = 0; i < ids.size(); i++) {
                 if (reweighted(i, c) && !hierarchy.criterion(c).scale().bounded()) {
                     paths.add(criteria.get(c).path());
@@ -225,9 +239,15 @@ public final class ScoreModels {
                         assessment.ranked().get(candidate).result().scores()[hierarchy.criterionNode(criterion)]);
     }
 
-    /** The share of each weighted criterion in the weight of a node, for nodes that have none yet; 0 outside. */
-    public double[] localShares(int node) {
-        return Arrays.stream(columns)
+    /**
+     * The share of each criterion under a node in the weight of the node, for nodes that have none yet.
+     *
+     * @param from first criterion under the node
+     * @param to criterion after the last one
+     */
+    public double[] localShares(int node, int from, int to) {
+        StopRule.spend(to - from);
+        return IntStream.range(from, to)
                 .mapToDouble(c -> hierarchy.shareWithin(hierarchy.criterionNode(c), node))
                 .toArray();
     }

@@ -13,6 +13,7 @@ import org.siteselection.rules.Assessment.Exclusion;
 import org.siteselection.rules.Assessment.GateResult;
 import org.siteselection.rules.Assessment.Reported;
 import org.siteselection.rules.Assessment.Warning;
+import org.siteselection.scoring.StopRule;
 
 /**
  * Says which figures are old. Age is measured from the date of the catalogue's edition and never from the clock, so that
@@ -37,6 +38,7 @@ final class StaleFacts {
         ranked.forEach(assessed -> gates(assessed.candidate(), assessed.gates()));
         excluded.forEach(exclusion -> gates(exclusion.candidate(), exclusion.gates()));
         for (RuleCriterion criterion : criteria) {
+            StopRule.spend(8L * ranked.size());
             for (Assessed assessed : ranked) {
                 Reported reported = assessed.values().get(criterion.path());
                 if (reported != null) {

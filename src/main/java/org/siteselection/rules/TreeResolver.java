@@ -14,6 +14,7 @@ import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.Identity;
 import org.siteselection.scoring.Node;
 import org.siteselection.scoring.RelativeScale;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.TreeMethod;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.ValueFunction;
@@ -108,6 +109,7 @@ final class TreeResolver {
         }
         double[] column = field.getOrDefault(criterion.path(), new double[0]);
         boolean blank = true;
+        StopRule.spend(column.length);
         for (double value : column) {
             blank &= Double.isNaN(value);
         }
@@ -142,7 +144,7 @@ final class TreeResolver {
                     "'" + (factor.path().isEmpty() ? "factors" : factor.path()) + "' is weighed by "
                             + Objects.requireNonNull(factor.weighting()).method()
                             + ", so a request replaces the weights of all siblings or of none; missing: "
-                            + String.join(", ", missing) + ".");
+                            + Texts.some(missing, 1_000) + ".");
         }
         return false;
     }
@@ -219,6 +221,7 @@ final class TreeResolver {
         double[] scores = new double[fieldSize];
         if (node instanceof Criterion criterion) {
             double[] values = field.get(criterion.path());
+            StopRule.spend(fieldSize);
             for (int i = 0; i < fieldSize; i++) {
                 scores[i] =
                         Double.isNaN(values[i]) ? Double.NaN : criterion.scale().score(values[i]);
@@ -227,10 +230,16 @@ final class TreeResolver {
         }
         Hierarchy below = new Hierarchy((Factor) node);
         TreeMethod aggregate = method.tree(below);
+        double[][] columns = new double[below.criteria()][];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = field.get(below.criterion(c).path());
+        }
+        StopRule stop = StopRule.current();
         for (int i = 0; i < fieldSize; i++) {
-            double[] values = new double[below.criteria()];
+            stop.check();
+            double[] values = new double[columns.length];
             for (int c = 0; c < values.length; c++) {
-                values[c] = field.get(below.criterion(c).path())[i];
+                values[c] = columns[c][i];
             }
             scores[i] = aggregate.score(values).score();
         }

@@ -27,6 +27,7 @@ public record Aras() implements MatrixMethod {
         double[][] contributions = new double[n][matrix.columns().size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             if (column.weight() == 0) {
                 continue;
             }

@@ -52,6 +52,7 @@ public record Codas(double tau) implements MatrixMethod {
     private double[] assessments(double[] euclidean, double[] taxicab) {
         double[] scores = new double[euclidean.length];
         for (int i = 0; i < scores.length; i++) {
+            StopRule.spend(scores.length);
             double sum = 0;
             double magnitude = 0;
             for (int k = 0; k < scores.length; k++) {

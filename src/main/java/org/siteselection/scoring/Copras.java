@@ -28,6 +28,7 @@ public record Copras() implements MatrixMethod {
         boolean minimises = false;
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             if (column.weight() == 0) {
                 continue;
             }

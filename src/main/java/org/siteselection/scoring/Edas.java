@@ -26,6 +26,7 @@ public record Edas() implements MatrixMethod {
         double[][] distances = new double[matrix.size()][matrix.columns().size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             // The rounded mean of equal values may differ from them.
             if (column.weight() == 0 || Statistics.constant(column.values())) {
                 continue;

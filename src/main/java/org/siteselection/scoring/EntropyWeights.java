@@ -21,6 +21,7 @@ public record EntropyWeights() implements Weighting {
     public Weights weights(List<Column> columns) {
         double[] parts = new double[columns.size()];
         for (int j = 0; j < parts.length; j++) {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * columns.get(j).values().length);
             Positive.require(columns.get(j), method());
             parts[j] = divergence(columns.get(j).values());
         }

@@ -1,6 +1,7 @@
 package org.siteselection.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -97,13 +98,16 @@ public final class Hierarchy {
         return share;
     }
 
-    /** Whether a node stands under another, or is it. */
-    public boolean isWithin(int index, int above) {
-        int node = index;
-        while (node >= 0 && node != above) {
-            node = parent(node);
-        }
-        return node == above;
+    /** Index after the last node under this one; the nodes under it are those in between. */
+    public int end(int index) {
+        int[] below = children(index);
+        return below.length == 0 ? index + 1 : end(below[below.length - 1]);
+    }
+
+    /** Number of the first criterion that is at this node or after it. */
+    public int firstCriterion(int index) {
+        int at = Arrays.binarySearch(criteria, index);
+        return at < 0 ? -at - 1 : at;
     }
 
     /** Global weight: the product of the shares on the way down; the criteria's sum to 1. */

@@ -18,6 +18,7 @@ public final class KendallTauB {
         long untiedLeft = 0;
         long untiedRight = 0;
         for (int i = 0; i < left.length; i++) {
+            StopRule.spend(i);
             for (int j = 0; j < i; j++) {
                 int a = (int) Math.signum(left[i] - left[j]);
                 int b = (int) Math.signum(right[i] - right[j]);

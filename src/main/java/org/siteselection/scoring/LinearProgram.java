@@ -54,7 +54,9 @@ final class LinearProgram {
     }
 
     private void solve(double[] cost, int usable) {
+        StopRule stop = StopRule.current();
         while (true) {
+            stop.check();
             int entering = entering(cost, usable);
             if (entering < 0) {
                 return;
@@ -70,6 +72,7 @@ final class LinearProgram {
     /** The first column of negative reduced cost, or -1 at the optimum. */
     private int entering(double[] cost, int usable) {
         for (int j = 0; j < usable; j++) {
+            StopRule.spend(rows.length);
             double reduced = cost[j];
             for (int i = 0; i < rows.length; i++) {
                 reduced -= cost[basis[i]] * rows[i][j];
@@ -106,6 +109,7 @@ final class LinearProgram {
         for (int i = 0; i < rows.length; i++) {
             double factor = rows[i][column];
             if (i != row && factor != 0) {
+                StopRule.spend(columns);
                 for (int j = 0; j <= columns; j++) {
                     rows[i][j] -= factor * rows[row][j];
                 }

@@ -21,6 +21,7 @@ public record Mabac() implements MatrixMethod {
         double[][] contributions = new double[matrix.size()][matrix.columns().size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * matrix.size());
             if (column.weight() == 0 || Statistics.constant(column.values())) {
                 continue;
             }

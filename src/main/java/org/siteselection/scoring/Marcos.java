@@ -32,6 +32,7 @@ public record Marcos() implements MatrixMethod {
         double antiIdeal = 0;
         double[] sums = new double[matrix.size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
+            StopRule.spend(sums.length);
             double best = 0;
             double worst = Double.POSITIVE_INFINITY;
             for (int i = 0; i < sums.length; i++) {

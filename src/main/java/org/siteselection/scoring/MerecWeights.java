@@ -24,7 +24,9 @@ public record MerecWeights() implements Weighting {
         int rows = columns.isEmpty() ? 0 : columns.get(0).values().length;
         double[] effects = new double[columns.size()];
         double[][] logarithms = columns.stream().map(MerecWeights::logarithms).toArray(double[][]::new);
+        StopRule stop = StopRule.current();
         for (int i = 0; i < rows; i++) {
+            StopRule.spend(2L * StopRule.TRANSCENDENTAL * effects.length);
             double sum = 0;
             int present = 0;
             for (double[] column : logarithms) {
@@ -33,9 +35,10 @@ public record MerecWeights() implements Weighting {
                     present++;
                 }
             }
+            stop.check();
+            double whole = StrictMath.log(1 + sum / present);
             for (int j = 0; j < effects.length && present > 0; j++) {
                 if (!Double.isNaN(logarithms[j][i])) {
-                    double whole = StrictMath.log(1 + sum / present);
                     double without = StrictMath.log(1 + (sum - logarithms[j][i]) / present);
                     effects[j] += Math.abs(without - whole);
                 }
@@ -47,6 +50,7 @@ public record MerecWeights() implements Weighting {
     /** |ln| of the normalised column: min/x where more is better, x/max where less is. */
     private static double[] logarithms(Column column) {
         double[] values = column.values();
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * values.length);
         double reference =
                 StrictMath.log(column.goal() == Goal.MAXIMIZE ? Statistics.min(values) : Statistics.max(values));
         double[] logarithms = new double[values.length];

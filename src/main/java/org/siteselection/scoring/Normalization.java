@@ -111,6 +111,7 @@ public enum Normalization {
         double[][] weighted = new double[matrix.size()][matrix.columns().size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             if (column.weight() > 0) {
                 double[] normalized = normalized(method, matrix, column);
                 for (int i = 0; i < normalized.length; i++) {

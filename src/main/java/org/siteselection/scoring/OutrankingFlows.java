@@ -110,6 +110,7 @@ record OutrankingFlows(double[] ahead, double[] behind) {
         }
         double saturated = SATURATED * preference.s();
         for (int i = 0; i < n; i = next[i]) {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * (n - i));
             int count = next[i] - i;
             for (int k = next[i]; k < n; k = next[k]) {
                 double difference = rising[k] - rising[i];

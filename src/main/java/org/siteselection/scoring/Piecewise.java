@@ -15,6 +15,7 @@ public record Piecewise(List<Point> points) implements ValueFunction {
 
     @Override
     public double score(double value) {
+        StopRule.spend(points.size());
         Point left = points.get(0);
         if (value <= left.value()) {
             return left.score();

@@ -1,5 +1,6 @@
 package org.siteselection.scoring;
 
+import java.util.Locale;
 import java.util.Map;
 import org.siteselection.scoring.DecisionMatrix.Column;
 
@@ -12,8 +13,8 @@ import org.siteselection.scoring.DecisionMatrix.Column;
  * candidate has all flows 0. Details: {@code positiveFlow}, {@code negativeFlow}, each 0..1.
  */
 public record PrometheeTwo() implements MatrixMethod {
-    /** About half a minute: the Gaussian shape is summed over every pair, the others by sorting. */
-    private static final double MOST_PAIRS = 2e9;
+    /** About ten seconds: the Gaussian shape is summed over every pair, the others by sorting. */
+    static final long MOST_PAIRS = 100_000_000;
 
     @Override
     public String type() {
@@ -30,6 +31,7 @@ public record PrometheeTwo() implements MatrixMethod {
         double[][] contributions = new double[n][matrix.columns().size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             if (column.weight() == 0) {
                 continue;
             }
@@ -62,8 +64,9 @@ public record PrometheeTwo() implements MatrixMethod {
                 throw new UndefinedException(
                         "too-large",
                         column.path(),
-                        "promethee_ii compares every pair of candidates for each gaussian preference, and "
-                                + matrix.size() + " candidates are too many for that; use another preference function");
+                        "promethee_ii compares every pair of candidates for each gaussian preference, "
+                                + String.format(Locale.ROOT, "%,d", MOST_PAIRS) + " pairs at most; "
+                                + matrix.size() + " candidates have more; use another preference function");
             }
         }
     }

@@ -9,7 +9,8 @@ public record RankScale() implements RelativeScale {
 
     @Override
     public ValueFunction fit(double[] field, Goal goal) {
-        double n = Statistics.count(field);
-        return FittedScale.clamped(by(), goal, field, x -> (n - 1 - PercentileScale.better(field, x, goal)) / (n - 1));
+        SortedField sorted = SortedField.of(field);
+        double n = sorted.size();
+        return FittedScale.clamped(by(), goal, field, x -> (n - 1 - sorted.better(x, goal)) / (n - 1));
     }
 }

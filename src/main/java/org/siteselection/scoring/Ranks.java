@@ -23,6 +23,7 @@ public final class Ranks {
     /** Ranks the entries by rounded score, best first. */
     public static List<Ranked> of(List<Entry> entries, boolean higherIsBetter) {
         Comparator<Entry> byScore = Comparator.comparingDouble(Entry::score);
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * entries.size());
         List<Entry> sorted = entries.stream()
                 .map(entry -> new Entry(entry.id, rounded(entry.score)))
                 .sorted((higherIsBetter ? byScore.reversed() : byScore).thenComparing(Entry::id))

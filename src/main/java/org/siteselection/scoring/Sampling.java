@@ -21,9 +21,6 @@ import java.util.function.Consumer;
 public record Sampling(int samples, long seed, Executor executor, int parallelism, StopRule stop) {
     static final int CHUNK = 1000;
 
-    /** Draws between two looks at the stop rule; methods over many candidates may take milliseconds for each draw. */
-    static final int LOOK = 32;
-
     /** @throws IllegalArgumentException for less than one sample or chunk */
     public Sampling {
         if (samples < 1 || parallelism < 1) {
@@ -36,7 +33,7 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
         return new Sampling(samples, seed, Runnable::run, 1, StopRule.never());
     }
 
-    /** The work on draws {@code from} (inclusive) to {@code to} (exclusive). */
+    /** The work on draws {@code from} (inclusive) to {@code to} (exclusive), on a thread that the stop rule is bound to. */
     interface Chunk<T> {
         T run(int from, int to);
     }
@@ -55,7 +52,7 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
                 while (from < samples && underWay.size() < parallelism) {
                     int start = (int) from;
                     int end = (int) Math.min(samples, from + CHUNK);
-                    underWay.add(start(new FutureTask<>(() -> chunk.run(start, end))));
+                    underWay.add(start(new FutureTask<>(() -> stop.during(() -> begun(chunk, start, end)))));
                     from = end;
                 }
                 FutureTask<T> oldest = underWay.remove();
@@ -66,6 +63,12 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
         } finally {
             underWay.forEach(task -> task.cancel(false));
         }
+    }
+
+    /** A chunk of few steps makes no check of its own. */
+    private <T> T begun(Chunk<T> chunk, int from, int to) {
+        stop.check();
+        return chunk.run(from, to);
     }
 
     private <T> FutureTask<T> start(FutureTask<T> task) {

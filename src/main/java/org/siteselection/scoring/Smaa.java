@@ -83,7 +83,7 @@ public final class Smaa {
         double[] drawn = new double[model.criteria()];
         double[] scores = new double[n];
         for (int k = from; k < to; k++) {
-            look(k);
+            StopRule.spend((long) n * (model.criteria() + n));
             SplitMix random = SplitMix.of(sampling.seed(), k);
             draw(scorer, random);
             weights.draw(random, drawn);
@@ -98,12 +98,6 @@ public final class Smaa {
     private void draw(ScoreModel.Scorer scorer, SplitMix random) {
         if (model.uncertain()) {
             scorer.draw(random.keyed("values"));
-        }
-    }
-
-    private void look(int k) {
-        if (k % Sampling.LOOK == 0) {
-            sampling.stop().check();
         }
     }
 
@@ -125,7 +119,7 @@ public final class Smaa {
     private double[] confidence(List<double @Nullable []> central) {
         long[] firsts = new long[n];
         if (!model.uncertain()) {
-            firsts = firstAtCentral(central, model.scorer());
+            firsts = sampling.stop().during(() -> firstAtCentral(central, model.scorer()));
             return Arrays.stream(firsts).asDoubleStream().toArray();
         }
         long[] sums = firsts;
@@ -139,7 +133,6 @@ public final class Smaa {
         long[] sums = new long[n];
         ScoreModel.Scorer scorer = model.scorer();
         for (int k = from; k < to; k++) {
-            look(k);
             draw(scorer, SplitMix.of(sampling.seed(), k));
             AcceptabilityTally.add(sums, firstAtCentral(central, scorer));
         }
@@ -153,6 +146,7 @@ public final class Smaa {
         for (int i = 0; i < n; i++) {
             double[] own = central.get(i);
             if (own != null) {
+                StopRule.spend((long) n * (model.criteria() + 1));
                 scorer.score(own, scores);
                 first[i] = Standings.first(scores, i, model.higherIsBetter()) ? 1 : 0;
             }

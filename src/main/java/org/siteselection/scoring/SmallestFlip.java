@@ -34,6 +34,8 @@ public record SmallestFlip(double distance, int challenger, double[] weights) {
 
     /** The smallest flip for one challenger; empty when the leader is ahead of it at all weights. */
     public static Optional<SmallestFlip> against(AdditiveModel model, int leader, int challenger) {
+        // Advantages, and sources sorted by them.
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * model.criteria());
         double[] weights = model.weights();
         double[] advantage = new double[weights.length];
         double gap = 0;

@@ -30,6 +30,7 @@ public record Spotis() implements MatrixMethod {
         double[][] contributions = new double[matrix.size()][matrix.columns().size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             if (column.weight() == 0) {
                 continue;
             }

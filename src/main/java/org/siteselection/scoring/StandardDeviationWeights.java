@@ -20,7 +20,12 @@ public record StandardDeviationWeights() implements Weighting {
     @Override
     public Weights weights(List<Column> columns) {
         return Weights.proportionalTo(columns.stream()
-                .mapToDouble(column -> Statistics.deviation(column.values()))
+                .mapToDouble(column -> deviation(column.values()))
                 .toArray());
+    }
+
+    private static double deviation(double[] values) {
+        StopRule.spend(values.length);
+        return Statistics.deviation(values);
     }
 }

@@ -89,19 +89,28 @@ final class Statistics {
         if (product == 0) {
             return 0;
         }
-        double meanLeft = mean(left);
-        double meanRight = mean(right);
+        return correlation(left, mean(left), right, mean(right), product);
+    }
+
+    /**
+     * The same where mean and deviation of both are known.
+     *
+     * @param a NaN in the same rows as {@code b}
+     * @param product of both deviations, above 0
+     */
+    static double correlation(double[] a, double meanA, double[] b, double meanB, double product) {
         double sum = 0;
-        for (int i = 0; i < left.length; i++) {
-            if (!Double.isNaN(left[i])) {
-                sum += (left[i] - meanLeft) * (right[i] - meanRight);
+        for (int i = 0; i < a.length; i++) {
+            if (!Double.isNaN(a[i])) {
+                sum += (a[i] - meanA) * (b[i] - meanB);
             }
         }
-        return Math.max(-1, Math.min(1, sum / (count(left) - 1) / product));
+        return Math.max(-1, Math.min(1, sum / (count(a) - 1) / product));
     }
 
     /** Euclidean norm, over values relative to the largest, so that no square leaves the range of numbers. */
     static double norm(double[] vector) {
+        StopRule.spend(vector.length);
         double unit = largest(vector);
         if (unit == 0) {
             return 0;
@@ -115,6 +124,7 @@ final class Statistics {
 
     /** The sum in the given order, 0 where the terms cancel but for the noise of floating-point numbers. */
     static double settledSum(double[] terms) {
+        StopRule.spend(terms.length);
         double sum = 0;
         double magnitude = 0;
         for (double term : terms) {

@@ -17,6 +17,7 @@ public record Steps(List<Point> steps, double above) implements ValueFunction {
 
     @Override
     public double score(double value) {
+        StopRule.spend(steps.size());
         for (Point step : steps) {
             if (value <= step.value()) {
                 return step.score();

@@ -7,17 +7,34 @@ import java.util.function.Supplier;
 /**
  * When to give up a long computation. The caller brings the clock, since the mathematics has none.
  *
- * <p>A rule can be bound to the thread that works ({@link #during}). Loops whose length depends on the input read it once
- * ({@link #current}) and check it at least every few hundred thousand elementary steps; work without a bound rule goes on to
- * its end. A computation that hands work to other threads passes the rule on.
+ * <p>A rule can be bound to the thread that works ({@link #during}). Loops whose length depends on the input either read it
+ * ({@link #current}) and check it at least every few hundred thousand elementary steps, or count their steps
+ * ({@link #spend}), which checks it when enough of them have added up. Work without a bound rule goes on to its end. A
+ * computation that hands work to other threads passes the rule on.
  *
  * @param cancelled whether nobody waits for the answer any more; asked by several threads
  * @param clock nanoseconds from any origin, such as {@code System::nanoTime}
  * @param deadline reading of the clock after which the computation stops
  */
 public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadline) {
+    /** Elementary steps between two checks of counted work: some hundredths of a millisecond. */
+    static final int STEPS = 16_384;
+
+    /** Steps that a logarithm or an exponential of {@link StrictMath} takes. */
+    public static final int TRANSCENDENTAL = 16;
+
     private static final StopRule NEVER = new StopRule(() -> false, () -> 0, 0);
-    private static final ThreadLocal<StopRule> CURRENT = ThreadLocal.withInitial(() -> NEVER);
+    private static final ThreadLocal<Binding> CURRENT = ThreadLocal.withInitial(() -> new Binding(NEVER));
+
+    /** A rule on the thread that it is bound to, with the steps since its last check. */
+    private static final class Binding {
+        private final StopRule rule;
+        private long steps;
+
+        Binding(StopRule rule) {
+            this.rule = rule;
+        }
+    }
 
     /** Goes on to the end. */
     public static StopRule never() {
@@ -26,7 +43,23 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
 
     /** The rule of the work that this thread does. */
     public static StopRule current() {
-        return CURRENT.get();
+        return CURRENT.get().rule;
+    }
+
+    /**
+     * Counts work of this thread, across all loops that report it, and checks its rule once in {@value #STEPS} steps. Report
+     * work before it is done, a row or a block at a time: one report costs as much as a few steps.
+     *
+     * @param steps additions, comparisons or table look-ups; a logarithm or an exponential counts as {@value #TRANSCENDENTAL}
+     * @throws StoppedException when it is time to stop
+     */
+    public static void spend(long steps) {
+        Binding binding = CURRENT.get();
+        binding.steps += steps;
+        if (binding.steps >= STEPS) {
+            binding.steps = 0;
+            binding.rule.check();
+        }
     }
 
     /**
@@ -35,12 +68,12 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
      * @throws StoppedException where the work checks the rule and it is time to stop
      */
     public <T> T during(Supplier<T> work) {
-        StopRule before = CURRENT.get();
-        CURRENT.set(this);
+        Binding before = CURRENT.get();
+        CURRENT.set(new Binding(this));
         try {
             return work.get();
         } finally {
-            if (before == NEVER) {
+            if (before.rule == NEVER) {
                 CURRENT.remove();
             } else {
                 CURRENT.set(before);

@@ -28,6 +28,7 @@ public record Topsis(Normalization normalization) implements MatrixMethod {
         double[][] weighted = new double[matrix.size()][criteria];
         for (int j = 0; j < criteria; j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             if (column.weight() > 0) {
                 double[] normalized = normalization.normalized(type(), matrix, column);
                 double best = Statistics.max(normalized);

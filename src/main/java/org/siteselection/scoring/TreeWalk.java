@@ -12,6 +12,7 @@ final class TreeWalk {
 
     CandidateScore score(double[] values) {
         int size = hierarchy.size();
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * size);
         double[] scores = new double[size];
         double[] low = new double[size];
         double[] high = new double[size];

@@ -33,6 +33,7 @@ public final class ValueFunctionInverse {
      * @throws IllegalArgumentException for a relative scale, or a class without entry
      */
     public static OptionalDouble nearest(ValueFunction scale, double current, double needed) {
+        StopRule.spend(StopRule.TRANSCENDENTAL);
         double score = scale.score(current);
         if (Double.isNaN(score)) {
             throw new IllegalArgumentException("The current value must have a score");

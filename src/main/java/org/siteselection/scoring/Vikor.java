@@ -1,6 +1,7 @@
 package org.siteselection.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public record Vikor(double v) implements MatrixMethod {
         double[] r = new double[n];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
             if (column.weight() == 0 || Statistics.constant(column.values())) {
                 continue;
             }
@@ -77,8 +79,10 @@ public record Vikor(double v) implements MatrixMethod {
         if (n == 0) {
             return null;
         }
+        double[] rounded = Arrays.stream(q).map(SignificantDigits::rounded).toArray();
         List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-        order.sort(Comparator.<Integer>comparingDouble(i -> Ranks.rounded(q[i])).thenComparing(candidates::get));
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * n);
+        order.sort(Comparator.<Integer>comparingDouble(i -> rounded[i]).thenComparing(candidates::get));
         int first = order.get(0);
         // The smallest advantage that counts; a single candidate has nobody to be ahead of.
         double least = n == 1 ? 0 : Ranks.rounded(1.0 / (n - 1));

@@ -32,6 +32,7 @@ public record Waspas(double lambda) implements MatrixMethod {
         double[] logarithms = new double[matrix.size()];
         for (int j = 0; j < matrix.columns().size(); j++) {
             Column column = matrix.columns().get(j);
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * matrix.size());
             boolean varies = column.weight() > 0 && !Statistics.constant(column.values());
             double best = Columns.best(column);
             for (int i = 0; i < sums.length; i++) {

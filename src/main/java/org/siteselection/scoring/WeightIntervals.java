@@ -17,10 +17,31 @@ public final class WeightIntervals {
 
     private final AdditiveModel model;
     private final int leader;
+    /** Weighted scores and weights of the criteria before and from each criterion on, summed: no node sums them again. */
+    private final double[][] before;
+
+    private final double[][] fromOn;
+    private final double[] weightBefore;
+    private final double[] weightFromOn;
 
     private WeightIntervals(AdditiveModel model, int leader) {
         this.model = model;
         this.leader = leader;
+        int criteria = model.criteria();
+        before = new double[criteria + 1][model.size()];
+        fromOn = new double[criteria + 1][model.size()];
+        weightBefore = new double[criteria + 1];
+        weightFromOn = new double[criteria + 1];
+        for (int c = 0; c < criteria; c++) {
+            int d = criteria - 1 - c;
+            StopRule.spend(2L * model.size());
+            weightBefore[c + 1] = weightBefore[c] + model.weight(c);
+            weightFromOn[d] = weightFromOn[d + 1] + model.weight(d);
+            for (int i = 0; i < model.size(); i++) {
+                before[c + 1][i] = before[c][i] + model.weight(c) * model.score(i, c);
+                fromOn[d][i] = fromOn[d + 1][i] + model.weight(d) * model.score(i, d);
+            }
+        }
     }
 
     /**
@@ -35,18 +56,18 @@ public final class WeightIntervals {
     }
 
     private Optional<WeightInterval> interval(WeightNode node) {
+        StopRule.spend((long) model.size() * (node.to() - node.from() + 1));
         double inside = 0;
-        double outside = 0;
-        for (int c = 0; c < model.criteria(); c++) {
-            inside += node.under()[c] ? model.weight(c) : 0;
-            outside += node.under()[c] ? 0 : model.weight(c);
+        for (int c = node.from(); c < node.to(); c++) {
+            inside += model.weight(c);
         }
+        double outside = weightBefore[node.from()] + weightFromOn[node.to()];
         double current = inside / (inside + outside);
         if (1 - current < SAME) {
             return Optional.empty();
         }
-        double[] alone = model.scores(alone(node, inside));
-        double[] others = model.scores(others(node, outside));
+        double[] alone = alone(node, inside);
+        double[] others = others(node, outside);
         List<Crossing> above = new ArrayList<>();
         List<Crossing> below = new ArrayList<>();
         for (int i = 0; i < model.size(); i++) {
@@ -76,22 +97,26 @@ public final class WeightIntervals {
         return Math.min(high, Math.max(low, value));
     }
 
+    /** Scores when the node has all weight. */
     private double[] alone(WeightNode node, double inside) {
-        double[] weights = new double[model.criteria()];
-        for (int c = 0; c < weights.length; c++) {
-            if (node.under()[c]) {
-                weights[c] = inside > 0 ? model.weight(c) / inside : node.localShares()[c];
+        double[] local = inside > 0 ? new double[0] : node.localShares().get();
+        double[] scores = new double[model.size()];
+        for (int c = node.from(); c < node.to(); c++) {
+            double weight = inside > 0 ? model.weight(c) / inside : local[c - node.from()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += weight * model.score(i, c);
             }
         }
-        return weights;
+        return scores;
     }
 
+    /** Scores when the node has no weight. */
     private double[] others(WeightNode node, double outside) {
-        double[] weights = new double[model.criteria()];
-        for (int c = 0; c < weights.length; c++) {
-            weights[c] = node.under()[c] ? 0 : model.weight(c) / outside;
+        double[] scores = new double[model.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = (before[node.from()][i] + fromOn[node.to()][i]) / outside;
         }
-        return weights;
+        return scores;
     }
 
     /** By how much the leader is ahead of a candidate, noise of sums left out. */

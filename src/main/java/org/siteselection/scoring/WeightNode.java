@@ -1,11 +1,14 @@
 package org.siteselection.scoring;
 
+import java.util.function.Supplier;
+
 /**
- * A node of the factor tree as the weights see it.
+ * A node of the factor tree as the weights see it: a run of criteria in the order of the tree.
  *
  * @param path dotted path
- * @param localShares per criterion, its share of the node's weight: 0 outside the node, sum 1 inside. They say how a weight is
- *     spread over criteria that have none yet
- * @param under per criterion, whether it stands under the node, or is it
+ * @param from first criterion under the node, or the node itself
+ * @param to criterion after the last one, above {@code from}
+ * @param localShares share of the node's weight of each of its criteria, from {@code from} on, sum 1. They say how a weight is
+ *     spread over criteria that have none yet, and are asked for in that case only
  */
-public record WeightNode(String path, boolean[] under, double[] localShares) {}
+public record WeightNode(String path, int from, int to, Supplier<double[]> localShares) {}

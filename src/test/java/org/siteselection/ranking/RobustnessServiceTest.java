@@ -41,6 +41,9 @@ class RobustnessServiceTest {
     @Inject
     RobustnessService service;
 
+    @Inject
+    RankingAdmission admission;
+
     private record Config(Duration timeBudget, OptionalInt atOnce, int queue) implements RobustnessConfig {
         static Config of(Duration budget) {
             return new Config(budget, OptionalInt.empty(), 16);
@@ -62,8 +65,8 @@ class RobustnessServiceTest {
                 "{'ruleSet':'mining-site','candidates':['TX','OK','ND','NE'],'method':'weighted_product','samples':3500}"
             })
     void theAnswerDoesNotDependOnTheNumberOfThreads(String request) {
-        RobustnessService one = new RobustnessService(Config.of(Duration.ofMinutes(1)), 1);
-        RobustnessService four = new RobustnessService(Config.of(Duration.ofMinutes(1)), 4);
+        RobustnessService one = new RobustnessService(Config.of(Duration.ofMinutes(1)), admission, 1);
+        RobustnessService four = new RobustnessService(Config.of(Duration.ofMinutes(1)), admission, 4);
         try {
             RobustnessAnswer alone = ask(one, request, STAYS);
             assertThat(ask(four, request, STAYS)).isEqualTo(alone);
@@ -76,7 +79,7 @@ class RobustnessServiceTest {
 
     @Test
     void whatTakesTooLongIsGivenUp() {
-        RobustnessService hasty = new RobustnessService(Config.of(Duration.ofMillis(300)), 2);
+        RobustnessService hasty = new RobustnessService(Config.of(Duration.ofMillis(300)), admission, 2);
         try {
             long start = System.nanoTime();
             ApiException problem = catchThrowableOfType(ApiException.class, () -> ask(hasty, LONG, STAYS));
@@ -132,7 +135,8 @@ class RobustnessServiceTest {
 
     @Test
     void whoFindsNoPlaceIsToldToComeAgain() throws InterruptedException {
-        RobustnessService narrow = new RobustnessService(new Config(Duration.ofMillis(1500), OptionalInt.of(1), 0), 1);
+        RobustnessService narrow =
+                new RobustnessService(new Config(Duration.ofMillis(1500), OptionalInt.of(1), 0), admission, 1);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         RobustnessRequest request = RobustnessRequestReader.read(JsonBody.parse(LONG.replace('\'', '"')));
@@ -156,7 +160,7 @@ class RobustnessServiceTest {
                         assertThat(problem.problem()).isEqualTo(ProblemCode.UNAVAILABLE);
                         assertThat(problem.code()).isEqualTo("unavailable");
                     })
-                    .hasMessage("The service is busy with other robustness analyses. Try again shortly.");
+                    .hasMessage("The service is busy with other heavy requests. Try again shortly.");
         } finally {
             over.countDown();
             first.join();
@@ -166,7 +170,8 @@ class RobustnessServiceTest {
 
     @Test
     void whoWaitsGetsATurn() throws InterruptedException {
-        RobustnessService narrow = new RobustnessService(new Config(Duration.ofMinutes(1), OptionalInt.of(1), 4), 1);
+        RobustnessService narrow =
+                new RobustnessService(new Config(Duration.ofMinutes(1), OptionalInt.of(1), 4), admission, 1);
         AtomicInteger answered = new AtomicInteger();
         Thread[] callers = new Thread[4];
         RobustnessRequest request =

@@ -25,7 +25,7 @@ public final class SpoilableService implements QuarkusTestProfile {
                         "site-selection.rules.watch-interval",
                         "off",
                         // A request that ranks twice, as a replay does, takes one turn.
-                        "site-selection.ranking.large-at-once",
+                        "site-selection.heavy-work.at-once",
                         "1",
                         "site-selection.runs.largest-answer",
                         Integer.toString(LARGEST_ANSWER)));

@@ -74,12 +74,13 @@ class HeldScoresTest {
                 .containsExactly(new double[] {40, 40, 10, 10}, within(1e-12));
         assertThat(sum.score(new double[] {20, 60, none, none}).held(hierarchy))
                 .containsExactly(new double[] {20, 60, 50, 50}, within(1e-12));
-        assertThat(hierarchy.isWithin(hierarchy.indexOf("f.a"), hierarchy.indexOf("f")))
-                .isTrue();
-        assertThat(hierarchy.isWithin(hierarchy.indexOf("f.a"), hierarchy.indexOf("g")))
-                .isFalse();
-        assertThat(hierarchy.isWithin(hierarchy.indexOf("f"), hierarchy.indexOf("f.a")))
-                .isFalse();
+        assertThat(hierarchy.end(0)).isEqualTo(hierarchy.size());
+        assertThat(hierarchy.end(hierarchy.indexOf("f"))).isEqualTo(hierarchy.indexOf("g"));
+        assertThat(hierarchy.end(hierarchy.indexOf("f.a"))).isEqualTo(hierarchy.indexOf("f.b"));
+        assertThat(hierarchy.firstCriterion(hierarchy.indexOf("f"))).isZero();
+        assertThat(hierarchy.firstCriterion(hierarchy.indexOf("f.b"))).isEqualTo(1);
+        assertThat(hierarchy.firstCriterion(hierarchy.indexOf("g"))).isEqualTo(2);
+        assertThat(hierarchy.firstCriterion(hierarchy.size())).isEqualTo(4);
         assertThat(hierarchy.shareWithin(hierarchy.indexOf("f.b"), hierarchy.indexOf("f")))
                 .isEqualTo(0.75);
         assertThat(hierarchy.shareWithin(hierarchy.indexOf("f.b"), 0)).isCloseTo(0.25, within(1e-15));

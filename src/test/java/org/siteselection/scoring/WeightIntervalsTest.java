@@ -60,7 +60,7 @@ class WeightIntervalsTest {
         // S0 = 80 t, S1 = 20 t + 60 (1 - t): level where 80 t = 60 - 40 t.
         AdditiveModel model = Models.of(new double[] {0.75, 0.25}, Models.row(80, 0), Models.row(20, 60));
         WeightInterval interval =
-                WeightIntervals.of(model, 0, List.of(single(0, 2))).get(0);
+                WeightIntervals.of(model, 0, List.of(single(0))).get(0);
 
         assertThat(interval.low()).isEqualTo(0.5, within(1e-12));
         assertThat(interval.lowLeader()).isEqualTo(1);
@@ -72,7 +72,7 @@ class WeightIntervalsTest {
     void aTieAtTheCurrentWeightEndsTheIntervalThere() {
         AdditiveModel model = Models.of(new double[] {0.1, 0.9}, Models.row(90, 10), Models.row(0, 20));
         WeightInterval interval =
-                WeightIntervals.of(model, 0, List.of(single(0, 2))).get(0);
+                WeightIntervals.of(model, 0, List.of(single(0))).get(0);
 
         assertThat(interval.low()).isEqualTo(interval.current(), within(1e-12));
         assertThat(interval.lowLeader()).isEqualTo(1);
@@ -84,7 +84,7 @@ class WeightIntervalsTest {
         AdditiveModel model =
                 Models.of(new double[] {0.1, 0.9}, Models.row(70, 0.1 + 0.2), Models.row(70, 0.3), Models.row(1, 0));
         WeightInterval interval =
-                WeightIntervals.of(model, 0, List.of(single(0, 2))).get(0);
+                WeightIntervals.of(model, 0, List.of(single(0))).get(0);
 
         assertThat(interval.low()).isZero();
         assertThat(interval.high()).isEqualTo(1);
@@ -99,14 +99,14 @@ class WeightIntervalsTest {
                 Models.row(50, 100),
                 Models.row(50, 100));
         // All three cross the leader at t = 0.5.
-        assertThat(WeightIntervals.of(model, 0, List.of(single(0, 2))).get(0).lowLeader())
+        assertThat(WeightIntervals.of(model, 0, List.of(single(0))).get(0).lowLeader())
                 .isEqualTo(2);
     }
 
     @Test
     void aNodeWithoutWeightGrowsByItsLocalShares() {
         AdditiveModel model = Models.of(new double[] {1, 0, 0}, Models.row(60, 0, 40), Models.row(40, 80, 20));
-        WeightNode node = new WeightNode("f", new boolean[] {false, true, true}, new double[] {0, 0.75, 0.25});
+        WeightNode node = new WeightNode("f", 1, 3, () -> new double[] {0.75, 0.25});
         // Alone it gives 10 against 65: level where 60 - 50 t = 40 + 25 t.
         WeightInterval interval = WeightIntervals.of(model, 0, List.of(node)).get(0);
 
@@ -116,32 +116,26 @@ class WeightIntervalsTest {
         assertThat(interval.highLeader()).isEqualTo(1);
     }
 
-    private static WeightNode single(int criterion, int criteria) {
-        boolean[] under = new boolean[criteria];
-        double[] shares = new double[criteria];
-        under[criterion] = true;
-        shares[criterion] = 1;
-        return new WeightNode("c" + criterion, under, shares);
+    private static WeightNode single(int criterion) {
+        return new WeightNode("c" + criterion, criterion, criterion + 1, () -> new double[] {1});
     }
 
     private static WeightNode node(Random random, int criteria) {
-        boolean[] under = new boolean[criteria];
-        double[] shares = new double[criteria];
-        for (int c = 0; c < criteria; c++) {
-            under[c] = random.nextInt(3) == 0;
-        }
-        under[random.nextInt(criteria)] = true;
-        for (int c = 0; c < criteria; c++) {
-            shares[c] = under[c] ? random.nextDouble() : 0;
-        }
+        int from = random.nextInt(criteria);
+        int to = from + 1 + random.nextInt(criteria - from);
+        double[] shares = random.doubles(to - from).toArray();
         WeightSampler.normalise(shares);
-        return new WeightNode("n", under, shares);
+        return new WeightNode("n", from, to, () -> shares);
+    }
+
+    private static boolean under(WeightNode node, int criterion) {
+        return node.from() <= criterion && criterion < node.to();
     }
 
     private static double current(AdditiveModel model, WeightNode node) {
         double sum = 0;
         for (int c = 0; c < model.criteria(); c++) {
-            sum += node.under()[c] ? model.weight(c) : 0;
+            sum += under(node, c) ? model.weight(c) : 0;
         }
         return sum;
     }
@@ -151,12 +145,12 @@ class WeightIntervalsTest {
         double current = current(model, node);
         double[] weights = model.weights();
         for (int c = 0; c < weights.length; c++) {
-            if (!node.under()[c]) {
+            if (!under(node, c)) {
                 weights[c] *= (1 - t) / (1 - current);
             } else if (current > 0) {
                 weights[c] *= t / current;
             } else {
-                weights[c] = t * node.localShares()[c];
+                weights[c] = t * node.localShares().get()[c - node.from()];
             }
         }
         return weights;

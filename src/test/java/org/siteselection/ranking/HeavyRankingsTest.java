@@ -21,21 +21,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.HeavyWork;
 import org.siteselection.http.Tokens;
 
-/** One large ranking at once, for which another waits a second. */
+/** One heavy ranking at once, for which another waits a second. */
 @QuarkusTest
 @TestProfile(Tokens.None.class)
-class LargeRankingsTest {
+class HeavyRankingsTest {
     @TestHTTPResource
     URL server;
 
+    /** Candidates whose ranking is heavy by the memory that it takes. */
+    private static final int HEAVY = 1_001;
+
     @Inject
-    LargeRankings large;
+    HeavyWork work;
 
     @AfterEach
     void theTurnIsBack() throws InterruptedException {
-        await(() -> large.free() == 1);
+        await(() -> work.free() == 1);
     }
 
     private static String request(int candidates, String state, String explain) {
@@ -61,7 +65,7 @@ class LargeRankingsTest {
 
     /** Asks for more than fits into the buffers of a connection, and reads nothing of it. */
     private Socket slowReader() throws IOException {
-        byte[] body = request(LargeRankings.LARGE + 1, "TX", "full").getBytes(StandardCharsets.US_ASCII);
+        byte[] body = request(HEAVY, "TX", "full").getBytes(StandardCharsets.US_ASCII);
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
@@ -78,20 +82,18 @@ class LargeRankingsTest {
     void aSecondOneIsToldToComeAgainUntilTheFirstIsWrittenOrNobodyReadsIt() throws Exception {
         Socket slow = slowReader();
         try {
-            await(() -> large.free() == 0);
-            Response refused = post(request(LargeRankings.LARGE + 1, "TX", "none"), "application/json");
+            await(() -> work.free() == 0);
+            Response refused = post(request(HEAVY, "TX", "none"), "application/json");
             assertProblem(refused, 503, "unavailable");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
-            assertThat(large.free()).isZero();
-            assertThat(post(request(LargeRankings.LARGE, "TX", "none"), "application/json")
-                            .statusCode())
+            assertThat(work.free()).isZero();
+            assertThat(post(request(50, "TX", "full"), "application/json").statusCode())
                     .isEqualTo(200);
         } finally {
             slow.close();
         }
-        await(() -> large.free() == 1);
-        assertThat(post(request(LargeRankings.LARGE + 1, "TX", "none"), "application/json")
-                        .statusCode())
+        await(() -> work.free() == 1);
+        assertThat(post(request(HEAVY, "TX", "none"), "application/json").statusCode())
                 .isEqualTo(200);
     }
 
@@ -100,9 +102,7 @@ class LargeRankingsTest {
     void theTurnIsBackAfterAnAnswerAndAfterAFailure(String accept) throws InterruptedException {
         for (int status : new int[] {200, 422, 200}) {
             String state = status == 200 ? "TX" : "Atlantis";
-            assertThat(post(request(LargeRankings.LARGE + 1, state, "none"), accept)
-                            .statusCode())
-                    .isEqualTo(status);
+            assertThat(post(request(HEAVY, state, "none"), accept).statusCode()).isEqualTo(status);
         }
     }
 
@@ -110,14 +110,13 @@ class LargeRankingsTest {
     void whoWaitsAndLeavesTakesNoTurn() throws Exception {
         Socket slow = slowReader();
         try {
-            await(() -> large.free() == 0);
+            await(() -> work.free() == 0);
             slowReader().close();
         } finally {
             slow.close();
         }
-        await(() -> large.free() == 1);
-        assertThat(post(request(LargeRankings.LARGE + 1, "TX", "none"), "application/json")
-                        .statusCode())
+        await(() -> work.free() == 1);
+        assertThat(post(request(HEAVY, "TX", "none"), "application/json").statusCode())
                 .isEqualTo(200);
     }
 }

@@ -1,0 +1,228 @@
+package org.siteselection.ranking;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Law;
+import org.siteselection.rules.Candidate;
+import org.siteselection.rules.Gate;
+import org.siteselection.rules.Question;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleNode;
+
+/**
+ * Bytes that the answer to a question has at most, estimated from the texts of the rules and the laws, which are repeated for
+ * every candidate. Numbers are taken at their full length.
+ */
+final class AnswerSize {
+    /** Names of members and numbers of each kind of object. */
+    private static final int OF_CANDIDATE = 400;
+
+    private static final int OF_GATE = 100;
+    private static final int OF_LAW = 200;
+    private static final int OF_FACTOR = 180;
+    private static final int OF_CRITERION = 320;
+    private static final int OF_REASON = 320;
+    private static final int REASONS = 6;
+    /** Criteria without a value that the reason of an exclusion names. */
+    private static final int BLANKS = 15;
+
+    /** Of a source, of which each metric of an expression may have another. */
+    private static final int OF_SOURCE = 40;
+
+    private static final int OF_NUMBER = 25;
+    /** Cells of a table: eight of the candidate, and one for each factor. */
+    private static final int OF_ROW = 160;
+
+    private final Question question;
+    private final CatalogueSnapshot catalogue;
+    private final List<RuleCriterion> criteria;
+    private final Map<String, Long> laws = new HashMap<>();
+
+    AnswerSize(Question question) {
+        this.question = question;
+        this.catalogue = question.catalogue();
+        this.criteria = question.rules().root().criteria().toList();
+    }
+
+    /** A ranking as JSON. */
+    long ranking(Explain explain) {
+        long entry = explain == Explain.NONE ? 0 : reasons() + nodes(explain);
+        long gates = gates(explain);
+        long each = OF_CANDIDATE + gates + Math.max(entry, reasonOfExclusion());
+        long sum = once();
+        for (Candidate candidate : question.candidates()) {
+            sum += each + JsonSize.of(candidate.id()) + JsonSize.of(candidate.name()) + laws(candidate);
+        }
+        return sum;
+    }
+
+    /** A ranking as a table. */
+    long table() {
+        long each = OF_ROW + (long) OF_NUMBER * factors() + reasonOfExclusion();
+        long sum = each;
+        for (Candidate candidate : question.candidates()) {
+            sum += each + JsonSize.of(candidate.id()) + JsonSize.of(candidate.name());
+        }
+        return sum;
+    }
+
+    /** What only stands in a comparison: each criterion on both sides, and what would turn it round. */
+    long comparison() {
+        long sum = 0;
+        for (RuleCriterion criterion : criteria) {
+            sum += 2L * OF_CRITERION
+                    + 3 * JsonSize.of(criterion.path())
+                    + 3 * JsonSize.of(criterion.title())
+                    + 3 * JsonSize.of(criterion.unit());
+        }
+        return sum;
+    }
+
+    /** What only stands in an analysis of robustness. */
+    long robustness(int candidates, boolean breakEvens) {
+        long byPath = 0;
+        long titles = 0;
+        for (RuleNode node : question.rules().root().nodes().toList()) {
+            byPath += OF_NUMBER + JsonSize.of(node.path());
+            titles += OF_NUMBER + JsonSize.of(node.title());
+        }
+        // Central weights of each candidate; intervals, smallest flip.
+        long sum = candidates * (OF_CANDIDATE + byPath) + 2 * byPath + titles + (long) OF_CANDIDATE * criteria.size();
+        // Shares of ranks and of pairs, and the orders without each candidate.
+        sum += 4L * OF_NUMBER * candidates * candidates;
+        return breakEvens ? sum + candidates * breakEvens() : sum;
+    }
+
+    private long breakEvens() {
+        Map<String, Long> readers = new HashMap<>();
+        for (RuleCriterion criterion : criteria) {
+            long path = JsonSize.of(criterion.path()) + 1;
+            criterion.value().metrics().forEach(metric -> readers.merge(metric, path, Long::sum));
+        }
+        long sum = 0;
+        for (RuleCriterion criterion : criteria) {
+            sum += OF_GATE + JsonSize.of(criterion.path()) + JsonSize.of(criterion.unit());
+            for (String metric : criterion.value().metrics()) {
+                sum += readers.getOrDefault(metric, 0L);
+            }
+        }
+        return sum;
+    }
+
+    private long factors() {
+        return question.rules()
+                .root()
+                .nodes()
+                .filter(RuleFactor.class::isInstance)
+                .count();
+    }
+
+    /** Weights, warnings and parameters. */
+    private long once() {
+        long sum = 10L * OF_CANDIDATE;
+        for (RuleNode node : question.rules().root().nodes().toList()) {
+            // A weight and a warning that a figure is old.
+            sum += OF_CANDIDATE + 2 * JsonSize.of(node.path()) + JsonSize.inside(node.title());
+        }
+        for (Gate gate : question.rules().gates()) {
+            sum += OF_CANDIDATE + JsonSize.of(gate.title());
+        }
+        return sum;
+    }
+
+    private long gates(Explain explain) {
+        long sum = 0;
+        for (Gate gate : question.rules().gates()) {
+            sum += OF_GATE + JsonSize.of(gate.id()) + JsonSize.of(gate.title()) + JsonSize.of(gate.reason());
+            sum += explain == Explain.FULL ? JsonSize.of(gate.why()) : 0;
+        }
+        return sum;
+    }
+
+    /** Title and reason of a gate, or criteria without a value. */
+    private long reasonOfExclusion() {
+        long gate = 0;
+        for (Gate one : question.rules().gates()) {
+            gate = Math.max(gate, JsonSize.of(one.title()) + JsonSize.of(one.reason()) + JsonSize.of(one.id()));
+        }
+        long blanks = longest(
+                BLANKS,
+                criteria.stream()
+                        .filter(question.method()::needsValueOf)
+                        .mapToLong(criterion ->
+                                OF_NUMBER + JsonSize.of(criterion.path()) + JsonSize.of(criterion.title())));
+        return OF_GATE + Math.max(gate, blanks);
+    }
+
+    /** Sum of the greatest. */
+    private static long longest(int most, LongStream sizes) {
+        long[] sorted = sizes.sorted().toArray();
+        return Arrays.stream(sorted).skip(Math.max(0, sorted.length - most)).sum();
+    }
+
+    private long reasons() {
+        return longest(
+                REASONS,
+                criteria.stream()
+                        .mapToLong(criterion -> OF_REASON
+                                + JsonSize.of(criterion.path())
+                                + JsonSize.inside(criterion.title())
+                                + 2 * JsonSize.inside(criterion.unit())));
+    }
+
+    private long nodes(Explain explain) {
+        boolean full = explain == Explain.FULL;
+        long sum = 0;
+        for (RuleNode node : question.rules().root().nodes().toList()) {
+            boolean criterion = node instanceof RuleCriterion;
+            if (criterion && !full) {
+                continue;
+            }
+            sum += (criterion ? OF_CRITERION : OF_FACTOR)
+                    + JsonSize.of(node.id())
+                    + JsonSize.of(node.path())
+                    + JsonSize.of(node.title())
+                    + (full ? JsonSize.of(node.why()) : 0);
+            if (node instanceof RuleCriterion read) {
+                sum += JsonSize.of(read.unit())
+                        + (long) OF_SOURCE * read.value().metrics().size();
+            }
+        }
+        return sum;
+    }
+
+    private long laws(Candidate candidate) {
+        long sum = 0;
+        for (String place = candidate.place(); place != null; ) {
+            sum += laws.computeIfAbsent(place, this::lawsOf);
+            place = catalogue.place(place).map(found -> found.state()).orElse(null);
+        }
+        return sum;
+    }
+
+    private long lawsOf(String place) {
+        long sum = 0;
+        for (Gate gate : question.rules().gates()) {
+            if (gate.cites() != null) {
+                for (Law law : catalogue.laws(place, gate.cites())) {
+                    sum += size(law);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static long size(Law law) {
+        return OF_LAW
+                + JsonSize.inside(law.title())
+                + JsonSize.inside(law.citation())
+                + JsonSize.inside(law.url())
+                + JsonSize.inside(law.effect())
+                + JsonSize.inside(law.source());
+    }
+}

@@ -1,0 +1,132 @@
+package org.siteselection.ranking;
+
+import java.util.List;
+import org.siteselection.rules.Gate;
+import org.siteselection.rules.Question;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleNode;
+import org.siteselection.scoring.BestWorst;
+import org.siteselection.scoring.CriticWeights;
+import org.siteselection.scoring.Preference;
+import org.siteselection.scoring.StopRule;
+
+/** Estimates what a question takes from its candidates, criteria, gates, texts and methods, before anything is scored. */
+final class WorkloadEstimate {
+    /** Bytes of the heap, measured: what is kept of a candidate, of a value and of a gate's outcome until the answer is written. */
+    private static final long OF_CANDIDATE = 1_500;
+
+    private static final long OF_VALUE = 240;
+    private static final long OF_OUTCOME = 100;
+    /** Bytes of the heap: what an answer shows of a criterion or factor. */
+    private static final long OF_VIEW = 260;
+    /** Steps for a value: it is read, scored, compared with the median and written. */
+    private static final double STEPS_OF_VALUE = 300;
+
+    private final Question question;
+    private final List<RuleCriterion> criteria;
+    private final double candidates;
+    private final double nodes;
+    private final AnswerSize size;
+
+    private WorkloadEstimate(Question question) {
+        this.question = question;
+        this.criteria = question.rules().root().criteria().toList();
+        this.candidates = question.candidates().size();
+        this.nodes = question.rules().root().nodes().count();
+        this.size = new AnswerSize(question);
+    }
+
+    static Workload ofRanking(Question question, Explain explain) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        return estimate.workload(estimate.size.ranking(explain), estimate.views(explain), 0, RankingAdvice.of(explain));
+    }
+
+    static Workload ofTable(Question question) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        return estimate.workload(estimate.size.table(), estimate.views(Explain.TOP), 0, RankingAdvice.FEWER);
+    }
+
+    static Workload ofComparison(Question question, Explain explain) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        long answer = estimate.size.ranking(explain) + estimate.size.comparison();
+        return estimate.workload(
+                answer, estimate.views(explain) + 4 * OF_VIEW * estimate.nodes, 0, RankingAdvice.ofComparison(explain));
+    }
+
+    /** @param parallelism draws are counted by so many threads, each for itself */
+    static Workload ofRobustness(Question question, RobustnessRequest request, int parallelism) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        double ranked = Math.min(estimate.candidates, Robustness.MOST_CANDIDATES);
+        boolean additive = question.method().type().equals("weighted_sum");
+        boolean breakEvens = additive && !question.rules().weighsByCandidates();
+        double cells = ranked * estimate.criteria.size();
+        double pairs = ranked * ranked;
+        long answer = estimate.size.ranking(Explain.NONE) + estimate.size.robustness((int) ranked, breakEvens);
+        // Scores, counts of each thread and of the whole, sums of the exact part, and what it finds.
+        double memory = 8 * (cells * (6 + 4.0 * parallelism) + pairs * (4 + 4.0 * parallelism))
+                + OF_VIEW * (2 * cells + pairs / 4);
+        double draw = (additive ? 1 : StopRule.TRANSCENDENTAL) * (cells + pairs);
+        double questions = request.include().isEmpty() ? 0 : ranked + 20;
+        double steps = 2.0 * request.samples() * draw + questions * estimate.steps();
+        return estimate.workload(answer, memory, steps, RankingAdvice.ROBUSTNESS);
+    }
+
+    private Workload workload(long answer, double extraMemory, double extraSteps, String advice) {
+        double gates = question.rules().gates().size();
+        double field = fieldSize() * criteria.size();
+        double memory = candidates * (OF_CANDIDATE + OF_VALUE * nodes + OF_OUTCOME * gates)
+                + (question.rules().field().fixed() ? OF_VALUE * field : 0)
+                + extraMemory
+                + 2.0 * answer;
+        return new Workload(
+                (long) (candidates * (criteria.size() + gates)), steps() + extraSteps, memory, answer, advice);
+    }
+
+    private double views(Explain explain) {
+        return switch (explain) {
+            case NONE -> 0;
+            case TOP -> candidates * OF_VIEW * (nodes - criteria.size());
+            case FULL -> candidates * OF_VIEW * nodes;
+        };
+    }
+
+    private double fieldSize() {
+        return question.rules().field().fixed() ? question.catalogue().states().size() : candidates;
+    }
+
+    /** Steps of one ranking. */
+    private double steps() {
+        double letters = 0;
+        double gaussian = 0;
+        for (RuleCriterion criterion : criteria) {
+            letters += STEPS_OF_VALUE + criterion.value().source().length();
+            gaussian += criterion.preference().type() == Preference.Type.GAUSSIAN ? 1 : 0;
+        }
+        for (Gate gate : question.rules().gates()) {
+            letters += STEPS_OF_VALUE + gate.when().source().length();
+        }
+        String method = question.method().type();
+        double pairs = candidates * candidates;
+        double compared = method.equals("codas")
+                ? pairs
+                : method.equals("promethee_ii") ? gaussian * pairs * StopRule.TRANSCENDENTAL / 2 : 0;
+        return candidates * letters + compared + weightings();
+    }
+
+    private double weightings() {
+        double steps = 0;
+        for (RuleNode node : question.rules().root().nodes().toList()) {
+            if (node instanceof RuleFactor factor && factor.weighting() != null) {
+                double siblings = factor.children().size();
+                if (factor.weighting() instanceof CriticWeights) {
+                    steps += siblings * siblings * fieldSize();
+                } else if (factor.weighting() instanceof BestWorst) {
+                    // Pivots, rows and columns of its linear program all grow with the siblings.
+                    steps += 100 * siblings * siblings * siblings;
+                }
+            }
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,71 @@
+package org.siteselection.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.http.JsonBody;
+import org.siteselection.rules.Question;
+
+/** An estimate is never below what an answer has, and no more than a few times as much. */
+@QuarkusTest
+class AnswerSizeTest {
+    @Inject
+    RankingService rankings;
+
+    @Inject
+    RobustnessService robustness;
+
+    @Inject
+    ObjectMapper answers;
+
+    private Question question(RankingRequest request) {
+        RankingService.Basis basis = rankings.basis(request);
+        return QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+    }
+
+    private void assertBounds(double estimate, Object answer) throws IOException {
+        int written = answer instanceof String text ? text.length() : answers.writeValueAsBytes(answer).length;
+        assertThat(estimate).isBetween((double) written, 6.0 * written + 50_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asic-assembly,full,weighted_sum",
+        "asic-assembly,top,weighted_product",
+        "asic-assembly,none,minimum",
+        "mining-site,full,topsis",
+        "mining-site,full,weighted_sum",
+        "mining-site,none,promethee_ii",
+        "tax-climate-2024,full,weighted_sum",
+        "tax-climate-2024,top,weighted_sum"
+    })
+    void rankingsOfShippedRules(String ruleSet, String explain, String method) throws IOException {
+        RankingRequest request = RankingRequestReader.read(JsonBody.parse(
+                "{\"ruleSet\":\"" + ruleSet + "\",\"explain\":\"" + explain + "\",\"method\":\"" + method + "\"}"));
+        Question question = question(request);
+        assertBounds(
+                WorkloadEstimate.ofRanking(question, request.explain()).answer(),
+                Rankings.rank(question, request.explain()));
+        assertBounds(WorkloadEstimate.ofTable(question).answer(), rankings.table(rankings.basis(request), request));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asic-assembly", "mining-site"})
+    void comparisonsAndAnalysesOfShippedRules(String ruleSet) throws IOException {
+        RankingRequest pair = RankingRequestReader.readPair(
+                JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"candidates\":[\"TX\",\"OK\"]}"));
+        assertBounds(
+                WorkloadEstimate.ofComparison(question(pair), pair.explain()).answer(),
+                Rankings.compare(question(pair), pair.explain()));
+        RobustnessRequest all = RobustnessRequestReader.read(
+                JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"samples\":100,\"include\":[\"rankReversals\"]}"));
+        assertBounds(
+                WorkloadEstimate.ofRobustness(question(all.ranking()), all, 2).answer(),
+                robustness.analyse(rankings.basis(all.ranking()), all, () -> false));
+    }
+}

@@ -1,0 +1,134 @@
+package org.siteselection.ranking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.ProblemAssert.assertProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.Tokens;
+
+/** What is refused before it is scored, under bounds of 20 MB for an answer and 60 MB for a request. */
+@QuarkusTest
+@TestProfile(Tokens.None.class)
+class RankingAdmissionTest {
+    private static final String TITLE = "t".repeat(90_000);
+    private static final String REASON = "r".repeat(90_000);
+
+    private static String criterion(String id, String more) {
+        return "'" + id + "':{'value':'population','scale':{'type':'linear','worst':0,'best':40000000},'weight':1"
+                + more + "}";
+    }
+
+    private static String rules(String gates, String criteria) {
+        return "'rules':{" + gates + "'factors':{'f':{'weight':1,'criteria':{" + criteria + "}}}}";
+    }
+
+    private static String candidates(int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> "{'id':'c" + i + "','state':'TX'}")
+                .collect(Collectors.joining(",", ",'candidates':[", "]"));
+    }
+
+    private static Response post(String path, String accept, String json) {
+        return given().contentType("application/json")
+                .accept(accept)
+                .body(json.replace('\'', '"'))
+                .post(path);
+    }
+
+    private static String titled(int candidates, String explain) {
+        return "{'explain':'" + explain + "'," + rules("", criterion("a", ",'title':'" + TITLE + "'"))
+                + candidates(candidates) + "}";
+    }
+
+    @Test
+    void textThatIsRepeatedForEveryCandidateIsRefusedWithWhatHelps() {
+        JsonPath problem =
+                assertProblem(post("/v1/rankings", "application/json", titled(400, "full")), 422, "too-large");
+        assertThat(problem.getString("detail"))
+                .contains("at most 20.0 MB", "site-selection.ranking.largest-answer")
+                .contains("explain 'top' or 'none'", "text/csv", "fewer candidates");
+        assertThat(problem.getString("violations[0].field")).isEqualTo("candidates");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,none,application/json", "400,full,text/csv", "50,full,application/json"})
+    void theSameIsAnsweredWithoutItOrForFewer(int candidates, String explain, String accept) {
+        assertThat(post("/v1/rankings", accept, titled(candidates, explain)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"'when':'population > 0','outcome':'fail'", "'when':'population < 0','outcome':'conditional'"})
+    void reasonsOfGatesCountWithoutExplanationToo(String gate) {
+        String rules = rules("'gates':{'g':{" + gate + ",'reason':'" + REASON + "'}},", criterion("a", ""));
+        Response refused =
+                post("/v1/rankings", "application/json", "{'explain':'none'," + rules + candidates(400) + "}");
+        assertThat(assertProblem(refused, 422, "too-large").getString("detail")).contains("fewer candidates");
+    }
+
+    @Test
+    void memoryOfManyCellsIsRefused() {
+        String criteria =
+                IntStream.range(0, 200).mapToObj(i -> criterion("c" + i, "")).collect(Collectors.joining(","));
+        Response refused = post("/v1/rankings", "text/csv", "{" + rules("", criteria) + candidates(1_500) + "}");
+        assertThat(assertProblem(refused, 422, "too-large").getString("detail"))
+                .contains("at most 60.0 MB", "site-selection.heavy-work.memory");
+    }
+
+    @Test
+    void pairsOfGaussianPreferencesAreRefused() {
+        String criteria = IntStream.range(0, 30)
+                .mapToObj(i -> criterion("c" + i, ",'preference':{'type':'gaussian','s':1000}"))
+                .collect(Collectors.joining(","));
+        Response refused = post(
+                "/v1/rankings",
+                "text/csv",
+                "{'method':'promethee_ii'," + rules("", criteria) + candidates(2_000) + "}");
+        assertThat(assertProblem(refused, 422, "too-large").getString("detail")).contains("100,000,000 pairs at most");
+    }
+
+    @Test
+    void longTextsOfAComparisonAreRefused() {
+        String criteria = IntStream.range(0, 6)
+                .mapToObj(i ->
+                        criterion("c" + i, ",'title':'" + "t".repeat(15_000) + "','unit':'" + "u".repeat(15_000) + "'"))
+                .collect(Collectors.joining(","));
+        String pair = "{" + rules("", criteria) + ",'candidates':['TX','FL']}";
+        assertThat(post("/v1/comparisons", "application/json", pair).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void robustnessOfManyCriteriaThatReadOneMetricIsRefused() {
+        String criteria =
+                IntStream.range(0, 400).mapToObj(i -> criterion("c" + i, "")).collect(Collectors.joining(","));
+        Response refused = post("/v1/robustness", "application/json", "{'samples':10," + rules("", criteria) + "}");
+        assertThat(assertProblem(refused, 422, "too-large").getString("detail"))
+                .contains("The answer would have up to", "rules with fewer criteria");
+    }
+
+    @Test
+    void criteriaWithoutDirectionAreCountedAndNotAllListed() {
+        String criteria = IntStream.range(0, 300)
+                .mapToObj(i -> "'c" + i + "':{'value':'population','scale':{'type':'identity'},'weight':1}")
+                .collect(Collectors.joining(","));
+        Response refused = post(
+                "/v1/rankings",
+                "application/json",
+                "{'method':'topsis'," + rules("", criteria) + ",'candidates':['TX','FL']}");
+        JsonPath problem = assertProblem(refused, 422, "method-needs-direction");
+        assertThat(problem.getString("detail")).contains("f.c0, f.c1,").contains(" and 285 more");
+        assertThat(problem.getList("violations")).hasSize(100);
+    }
+}
