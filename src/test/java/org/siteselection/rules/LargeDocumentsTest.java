@@ -190,7 +190,8 @@ class LargeDocumentsTest {
     }
 
     private static RuleCompiler.Outcome compile(String document) {
-        RuleCompiler compiler = new RuleCompiler(new MemoryFiles(), EDITION, Duration.ofSeconds(20), Logger.Level.ERROR);
+        RuleCompiler compiler =
+                new RuleCompiler(new MemoryFiles(), EDITION, Duration.ofSeconds(20), Logger.Level.ERROR);
         return compiler.compileFile("a.yaml", "a", document, RuleCompiler.units(EDITION));
     }
 
@@ -223,7 +224,8 @@ class LargeDocumentsTest {
 
         assertThat(issues).hasSizeBetween(100, 500);
         int bytes = issues.stream()
-                .mapToInt(issue -> (issue.message() + issue.hint() + issue.path()).getBytes(StandardCharsets.UTF_8).length)
+                .mapToInt(issue ->
+                        (issue.message() + issue.hint() + issue.path()).getBytes(StandardCharsets.UTF_8).length)
                 .sum();
         assertThat(bytes).isLessThan(LARGEST_ANSWER * 2 / 5);
     }
@@ -238,10 +240,10 @@ class LargeDocumentsTest {
         AtomicInteger left = new AtomicInteger(checks.get() / 2);
         StopRule hungUp = new StopRule(() -> left.decrementAndGet() < 0, () -> 0, 0);
         assertThat(checks.get()).isPositive();
-            assertThatThrownBy(() -> hungUp.during(() -> compile(large.document)))
-                    .isInstanceOfSatisfying(
-                            StoppedException.class,
-                            stopped -> assertThat(stopped.reason()).isEqualTo(StoppedException.Reason.CANCELLED));
+        assertThatThrownBy(() -> hungUp.during(() -> compile(large.document)))
+                .isInstanceOfSatisfying(
+                        StoppedException.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(StoppedException.Reason.CANCELLED));
     }
 
     static Stream<Large> whenTheCallerHangsUpTheWorkEnds() {
@@ -267,7 +269,8 @@ class LargeDocumentsTest {
     @Test
     void expectationsThatUseUpTheirTimeAreAnIssue() {
         String document = HEAD + FACTORS + "expect: [" + many(100, ", ", "{excluded: []}") + "]\n";
-        RuleCompiler.Outcome outcome = new RuleCompiler(new MemoryFiles(), EDITION, Duration.ofNanos(1), Logger.Level.ERROR)
+        RuleCompiler.Outcome outcome = new RuleCompiler(
+                        new MemoryFiles(), EDITION, Duration.ofNanos(1), Logger.Level.ERROR)
                 .compileFile("a.yaml", "a", document, RuleCompiler.units(EDITION));
 
         assertThat(outcome.issues()).extracting(Issue::code).containsExactly("time-limit");
