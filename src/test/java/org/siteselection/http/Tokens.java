@@ -67,11 +67,24 @@ public final class Tokens {
         }
     }
 
-    /** The application with {@code anonymous-read=false}. */
+    /**
+     * The application with {@code anonymous-read=false}. It also has little patience and few connections: each profile starts the
+     * application anew.
+     */
     public static final class ClosedReading implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(PREFIX + "anonymous-read", "false");
+            return Map.of(
+                    PREFIX + "anonymous-read",
+                    "false",
+                    "site-selection.http.connections.most",
+                    "20",
+                    "site-selection.http.connections.silence",
+                    "1500MS",
+                    "site-selection.http.connections.longest-head",
+                    "3S",
+                    "site-selection.http.connections.slowest-body",
+                    "1M");
         }
     }
 }
