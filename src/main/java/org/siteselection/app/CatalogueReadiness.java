@@ -3,32 +3,37 @@ package org.siteselection.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.http.Access;
 
-/** Ready when the catalogue is in memory. Everybody may ask, so it counts what everybody may see. */
+/** Ready when the catalogue is in memory. What it holds is shown to callers with a token only. */
 @Readiness
 @ApplicationScoped
 class CatalogueReadiness implements HealthCheck {
     private final Catalogue catalogue;
+    private final Access access;
 
-    CatalogueReadiness(Catalogue catalogue) {
+    CatalogueReadiness(Catalogue catalogue, Access access) {
         this.catalogue = catalogue;
+        this.access = access;
     }
 
     @Override
     public HealthCheckResponse call() {
-        CatalogueSnapshot open = catalogue.open();
-        return HealthCheckResponse.named("catalogue")
-                .up()
-                .withData("edition", open.edition())
-                .withData("digest", catalogue.current().digest())
-                .withData("places", open.places().size())
-                .withData("metrics", open.metrics().size())
-                .withData("sources", open.sources().size())
-                .withData("facts", open.factCount())
-                .withData("laws", open.laws().size())
-                .build();
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("catalogue");
+        CatalogueSnapshot snapshot = catalogue.current();
+        if (access.readsConfidential()) {
+            check.withData("edition", snapshot.edition())
+                    .withData("digest", snapshot.digest())
+                    .withData("places", snapshot.places().size())
+                    .withData("metrics", snapshot.metrics().size())
+                    .withData("sources", snapshot.sources().size())
+                    .withData("facts", snapshot.factCount())
+                    .withData("laws", snapshot.laws().size());
+        }
+        return check.up().build();
     }
 }

@@ -1,9 +1,12 @@
 package org.siteselection.app;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,12 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
+import org.siteselection.http.QueryParameters;
 
 /** Says at the bare address what this service is and where to go on. */
 @Budgeted
 @Path("/")
 @Tag(name = "Service")
 public class IndexResource {
+    private static final QueryParameters.Known QUERY = QueryParameters.single();
+
     private final Index index;
 
     IndexResource(
@@ -42,6 +48,7 @@ public class IndexResource {
      * @param version version of the application, part of every entity tag
      * @param links address, or template of an address, by what is found there
      */
+    @RegisterForReflection
     public record Index(String name, String version, Map<String, String> links) {}
 
     @GET
@@ -61,9 +68,11 @@ public class IndexResource {
                             examples = @ExampleObject(name = "index", value = """
                             {"name": "site-selection-scoring",
                              "links": {"ruleSets": "/v1/rule-sets", "openapi": "/q/openapi"}}""")))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "500", ref = "#/components/responses/InternalError")
-    public Index index() {
+    public Index index(@Context UriInfo uri) {
+        QUERY.read(uri.getQueryParameters());
         return index;
     }
 }

@@ -1,118 +1,37 @@
 package org.siteselection.app;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.siteselection.scoring.Categories;
+import org.siteselection.scoring.HalfLife;
+import org.siteselection.scoring.Identity;
+import org.siteselection.scoring.Linear;
+import org.siteselection.scoring.Log;
+import org.siteselection.scoring.Piecewise;
+import org.siteselection.scoring.Point;
+import org.siteselection.scoring.Steps;
+import org.siteselection.scoring.Target;
+import org.siteselection.scoring.ValueFunction;
+import picocli.CommandLine;
 
 /**
- * What a native executable must keep for Jackson and Picocli, in answers and in what is stored. Resources that answer with a {@code Response}, because they choose
- * between JSON and CSV or answer 304, hide the type of their body from the build.
+ * What a native executable must keep for Jackson and Picocli and cannot say itself: value functions, because {@code scoring} is plain
+ * Java, and classes of Picocli. Every other type that Jackson writes or reads carries {@code @RegisterForReflection}.
  */
 @RegisterForReflection(
-        classNames = {
-            "org.siteselection.ranking.RankingAnswer",
-            "org.siteselection.ranking.RankingAnswer$RuleSetReference",
-            "org.siteselection.ranking.RankingAnswer$CatalogueReference",
-            "org.siteselection.ranking.RankingAnswer$Entry",
-            "org.siteselection.ranking.RankingAnswer$ReasonView",
-            "org.siteselection.ranking.RankingAnswer$GateView",
-            "org.siteselection.ranking.RankingAnswer$LawView",
-            "org.siteselection.ranking.RankingAnswer$FactorView",
-            "org.siteselection.ranking.RankingAnswer$CriterionView",
-            "org.siteselection.ranking.RankingAnswer$Excluded",
-            "org.siteselection.ranking.RankingAnswer$WarningView",
-            "org.siteselection.ranking.RankingAnswer$WeightingView",
-            "org.siteselection.ranking.RankingAnswer$CompromiseView",
-            "org.siteselection.ranking.ComparisonAnswer",
-            "org.siteselection.ranking.ComparisonAnswer$CriterionDifference",
-            "org.siteselection.ranking.ComparisonAnswer$Part",
-            "org.siteselection.ranking.ComparisonAnswer$Change",
-            "org.siteselection.ranking.ComparisonAnswer$ValueChange",
-            "org.siteselection.catalogue.CatalogueReference",
-            "org.siteselection.catalogue.PlaceDetail",
-            "org.siteselection.catalogue.PlaceDetail$PlaceFact",
-            "org.siteselection.catalogue.PlaceDetail$Inherited",
-            "org.siteselection.catalogue.StatesResource$StateList",
-            "org.siteselection.catalogue.PlacesResource$PlaceList",
-            "org.siteselection.catalogue.MetricsResource$MetricList",
-            "org.siteselection.catalogue.MetricSummary",
-            "org.siteselection.catalogue.SourcesResource$SourceList",
-            "org.siteselection.catalogue.FactsResource$FactList",
-            "org.siteselection.catalogue.LawsResource$LawList",
-            "org.siteselection.catalogue.Fact",
-            "org.siteselection.catalogue.Uncertainty",
-            "org.siteselection.catalogue.FactDetail",
-            "org.siteselection.catalogue.FactDetail$Recorded",
-            "org.siteselection.catalogue.ImportAnswer",
-            "org.siteselection.catalogue.ImportAnswer$RowChange",
-            "org.siteselection.ranking.RobustnessAnswer",
-            "org.siteselection.ranking.RobustnessAnswer$WeightModel",
-            "org.siteselection.ranking.RobustnessAnswer$VerdictReason",
-            "org.siteselection.ranking.RobustnessAnswer$CandidateView",
-            "org.siteselection.ranking.RobustnessAnswer$Pairwise",
-            "org.siteselection.ranking.RobustnessAnswer$IntervalView",
-            "org.siteselection.ranking.RobustnessAnswer$Flip",
-            "org.siteselection.ranking.RobustnessAnswer$BreakEvenView",
-            "org.siteselection.ranking.RobustnessAnswer$MethodView",
-            "org.siteselection.ranking.RobustnessAnswer$Reversal",
-            "org.siteselection.rules.RuleSetViews$RuleSetList",
-            "org.siteselection.rules.RuleSetViews$RuleSetSummary",
-            "org.siteselection.rules.RuleSetViews$RuleSetView",
-            "org.siteselection.rules.RuleSetViews$ParameterView",
-            "org.siteselection.rules.RuleSetViews$FieldRule",
-            "org.siteselection.rules.RuleSetViews$GateRule",
-            "org.siteselection.rules.RuleSetViews$FactorRule",
-            "org.siteselection.rules.RuleSetViews$CriterionRule",
-            "org.siteselection.rules.RuleSetViews$ScaleRule",
-            "org.siteselection.rules.Issue",
-            "org.siteselection.ranking.ReadFact",
-            "org.siteselection.rules.KeptRules",
-            "org.siteselection.catalogue.EditionData",
-            "org.siteselection.catalogue.Place",
-            "org.siteselection.catalogue.Metric",
-            "org.siteselection.catalogue.Source",
-            "org.siteselection.catalogue.Law",
-            "org.siteselection.runs.RunSummary",
-            "org.siteselection.runs.PackedJson",
-            "org.siteselection.runs.RunViews$RunList",
-            "org.siteselection.runs.RunViews$RunView",
-            "org.siteselection.runs.RunViews$RulesView",
-            "org.siteselection.runs.ReplayAnswer",
-            "org.siteselection.runs.ReplayAnswer$Versions",
-            "org.siteselection.runs.ReplayAnswer$Difference",
-            "org.siteselection.runs.ReplayAnswer$ChangedSince",
-            "org.siteselection.runs.ReplayAnswer$CatalogueChange",
-            "org.siteselection.runs.ReplayAnswer$RulesChange",
-            "org.siteselection.runs.ReplayAnswer$FactSince",
-            "org.siteselection.runs.ReplayAnswer$PlaceSince",
-            "org.siteselection.runs.ReplayAnswer$LawSince",
-            "org.siteselection.runs.ReplayAnswer$Today",
-            "org.siteselection.runs.ReplayAnswer$Moved",
-            "org.siteselection.runs.DiffAnswer",
-            "org.siteselection.runs.DiffAnswer$RunReference",
-            "org.siteselection.runs.DiffAnswer$Changes",
-            "org.siteselection.runs.DiffAnswer$TextChange",
-            "org.siteselection.runs.DiffAnswer$ParameterChange",
-            "org.siteselection.runs.DiffAnswer$WeightChange",
-            "org.siteselection.runs.DiffAnswer$PlaceChange",
-            "org.siteselection.runs.DiffAnswer$FactChange",
-            "org.siteselection.runs.DiffAnswer$WaiverChange",
-            "org.siteselection.runs.DiffAnswer$Move",
-            "org.siteselection.runs.DiffAnswer$Effect",
-            "org.siteselection.scoring.Linear",
-            "org.siteselection.scoring.Log",
-            "org.siteselection.scoring.Piecewise",
-            "org.siteselection.scoring.Point",
-            "org.siteselection.scoring.Target",
-            "org.siteselection.scoring.HalfLife",
-            "org.siteselection.scoring.Steps",
-            "org.siteselection.scoring.Categories",
-            "org.siteselection.scoring.Identity",
-            "org.siteselection.cli.CommandLineTool",
-            "org.siteselection.cli.CheckCommand",
-            "org.siteselection.cli.RankCommand",
-            "org.siteselection.cli.Version",
-            "picocli.CommandLine$AutoHelpMixin",
-            "picocli.CommandLine$HelpCommand",
-        })
+        targets = {
+            Categories.class,
+            HalfLife.class,
+            Identity.class,
+            Linear.class,
+            Log.class,
+            Piecewise.class,
+            Point.class,
+            Steps.class,
+            Target.class,
+            ValueFunction.class,
+            CommandLine.HelpCommand.class
+        },
+        classNames = "picocli.CommandLine$AutoHelpMixin")
 final class NativeHints {
     private NativeHints() {}
 }

@@ -88,6 +88,16 @@ public class OpenApiComponents implements OASFilter {
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                     "The Content-Type is 'text/plain'; accepted is application/json.",
                     RANKINGS),
+            new Sample(
+                    "UriTooLong",
+                    ProblemCode.URI_TOO_LONG,
+                    "The address has 20001 characters, more than 16384. POST takes the same request as a body.",
+                    RANKINGS),
+            new Sample(
+                    "HeadersTooLarge",
+                    ProblemCode.HEADERS_TOO_LARGE,
+                    "The headers have 40123 characters, more than 32768.",
+                    RANKINGS),
             unknownCandidate("UnknownName", RANKINGS),
             unknownCandidate("Unscorable", RANKINGS),
             invalidRules("Unscorable", RANKINGS),

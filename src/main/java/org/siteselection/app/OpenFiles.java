@@ -12,7 +12,7 @@ import org.siteselection.http.Causes;
 /** The operating system's limit on the files that the process opens, connections among them. */
 final class OpenFiles {
     /** The jars of the application, the rule files and some callers. */
-    static final long OWN = 400;
+    static final long OWN = 200;
 
     static final String TOO_FEW =
             "The limit of open files is too low. Raise it: ulimit -n 4096, or LimitNOFILE of the unit,"

@@ -1,38 +1,51 @@
 package org.siteselection.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.siteselection.http.Access;
+import org.siteselection.rules.Issue;
 import org.siteselection.rules.RuleLibrary;
-import org.siteselection.rules.RuleSet;
 
-/** Ready when rule sets are in force. A newer file with errors is told as a detail: its last good version still answers. */
+/**
+ * Ready when rule sets are in force. A newer file with errors is only a detail, because its last good version still answers.
+ * Callers without a token get its place and the code of the error, no text of the file.
+ */
 @Readiness
 @ApplicationScoped
 class RulesReadiness implements HealthCheck {
     private final RuleLibrary library;
+    private final Access access;
 
-    RulesReadiness(RuleLibrary library) {
+    RulesReadiness(RuleLibrary library, Access access) {
         this.library = library;
+        this.access = access;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("rules")
                 .status(!library.ruleSets().isEmpty())
-                .withData("ruleSets", library.ruleSets().size());
-        for (RuleSet rules : library.ruleSets()) {
-            check.withData(rules.id(), rules.digest());
+                .withData("degraded", !library.pendingIssues().isEmpty());
+        boolean details = access.readsConfidential();
+        if (details) {
+            library.ruleSets().forEach(rules -> check.withData(rules.id(), rules.digest()));
         }
         library.pendingIssues()
-                .forEach((id, issues) ->
-                        check.withData("pending " + id, count(issues.size()) + ", first: " + issues.get(0)));
-        return check.withData("degraded", !library.pendingIssues().isEmpty()).build();
+                .forEach((id, issues) -> check.withData("pending " + id, details ? told(issues) : named(issues)));
+        return check.build();
     }
 
-    private static String count(int issues) {
-        return issues == 1 ? "1 issue" : issues + " issues";
+    private static String told(List<Issue> issues) {
+        return (issues.size() == 1 ? "1 issue" : issues.size() + " issues") + ", first: " + issues.get(0);
+    }
+
+    private static String named(List<Issue> issues) {
+        Issue first = issues.get(0);
+        String place = first.line() == 0 ? "" : ":" + first.line() + ":" + first.column();
+        return first.code() + " at " + first.file() + place;
     }
 }

@@ -68,11 +68,11 @@ public class SecuredOperations implements OASFilter {
     private static void problems(PathItem.HttpMethod method, Operation operation, boolean secured) {
         may(operation, "401", "Unauthorized");
         may(operation, "406", "NotAcceptable");
+        may(operation, "415", "UnsupportedMediaType");
         may(operation, "503", "Unavailable");
         if (operation.getRequestBody() != null) {
             may(operation, "400", "InvalidRequest");
             may(operation, "413", "TooLarge");
-            may(operation, "415", "UnsupportedMediaType");
         }
         if (secured) {
             may(operation, "400", "InvalidRequest");

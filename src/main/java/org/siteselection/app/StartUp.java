@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.Interceptor;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.Catalogue;
@@ -16,6 +17,7 @@ import org.siteselection.http.InvalidSecurityException;
 import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.runs.RunReaders;
 
 /** Loads rules and catalogue before the first request, and says what was loaded or why the service cannot start. */
 @ApplicationScoped
@@ -41,15 +43,15 @@ class StartUp {
             Instance<RuleLibrary> library,
             Catalogue catalogue,
             AccessTokens access,
+            RunReaders runs,
             Scheduler scheduler) {
         CatalogueSnapshot snapshot = catalogue.current();
         LOG.infof(
                 "Catalogue: edition %s, %d places, %d facts, %s",
                 snapshot.edition(), snapshot.places().size(), snapshot.factCount(), snapshot.digest());
-        if (snapshot.places().size() > snapshot.states().size() && !access.configured()) {
-            LOG.warn(
-                    "No token is configured, so the stored own sites and runs are open to everybody who reaches the port."
-                            + " Set site-selection.security.tokens.<name>.sha256 and .role.");
+        if (!access.configured()) {
+            closed(snapshot.places().size() - snapshot.states().size(), runs.closedRuns())
+                    .ifPresent(LOG::warn);
         }
         try {
             for (RuleSet rules : library.get().ruleSets()) {
@@ -61,5 +63,13 @@ class StartUp {
         }
         // Halted until now, so that nobody looks for changes of what is not loaded yet.
         scheduler.resume();
+    }
+
+    /** What the log says where no token is configured; nothing where nothing is stored that a token would open. */
+    static Optional<String> closed(int sites, long runs) {
+        return sites == 0 && runs == 0
+                ? Optional.empty()
+                : Optional.of("No token is configured, so the stored own sites (" + sites + ") and runs (" + runs
+                        + ") stay closed. To open them, set site-selection.security.tokens.<name>.sha256 and .role.");
     }
 }

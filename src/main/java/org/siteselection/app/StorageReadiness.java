@@ -15,6 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Catalogue;
+import org.siteselection.http.Access;
 import org.siteselection.storage.WriteGuard;
 import org.siteselection.storage.WriteTrials;
 
@@ -36,6 +37,7 @@ class StorageReadiness implements HealthCheck {
     private final WriteGuard guard;
     private final WriteTrials trials;
     private final DatabaseFailures failures;
+    private final Access access;
     // One at a time: a look that hangs must not take a second connection, let alone the whole pool.
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread looking = new Thread(work, "storage-readiness");
@@ -45,11 +47,13 @@ class StorageReadiness implements HealthCheck {
     private @Nullable Future<Found> look;
     private volatile boolean refusedWrites;
 
-    StorageReadiness(Catalogue catalogue, WriteGuard guard, WriteTrials trials, DatabaseFailures failures) {
+    StorageReadiness(
+            Catalogue catalogue, WriteGuard guard, WriteTrials trials, DatabaseFailures failures, Access access) {
         this.catalogue = catalogue;
         this.guard = guard;
         this.trials = trials;
         this.failures = failures;
+        this.access = access;
     }
 
     /**
@@ -72,9 +76,15 @@ class StorageReadiness implements HealthCheck {
         if (found.fault != null) {
             return response.down().withData("reason", found.fault).build();
         }
-        return response.up()
-                .withData("changes", found.refusal == null ? "possible" : "refused: " + found.refusal)
-                .build();
+        return response.up().withData("changes", changes(found.refusal)).build();
+    }
+
+    /** The reason names versions and editions, which only callers with a token get. */
+    private String changes(@Nullable String refusal) {
+        if (refusal == null) {
+            return "possible";
+        }
+        return access.readsConfidential() ? "refused: " + refusal : "refused";
     }
 
     private Found found() {

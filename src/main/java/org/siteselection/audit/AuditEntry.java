@@ -1,10 +1,12 @@
 package org.siteselection.audit;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change that was made. */
 @Schema(description = "A change that was made")
+@RegisterForReflection
 public record AuditEntry(
         @Schema(description = "Number of the entry; later ones are higher")
         long id,

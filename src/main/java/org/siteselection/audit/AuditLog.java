@@ -2,6 +2,7 @@ package org.siteselection.audit;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ class AuditLog {
      * @param size most items of a page
      * @param total entries that match, on all pages
      */
+    @RegisterForReflection
     public record AuditPage(List<AuditEntry> items, int page, int size, long total) {}
 
     /** What members of the entries must be; empty for any. */

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param edition ISO date of the packaged facts
  */
 @Schema(description = "Which catalogue the answer was drawn from")
+@RegisterForReflection
 public record CatalogueReference(
         @Schema(
                 examples = "sha256:7d0c5f2e…",

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.function.Function;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.Csv;
@@ -12,6 +11,7 @@ import org.siteselection.http.EntityTags;
 import org.siteselection.http.Preconditions;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
+import org.siteselection.http.RelativeLocation;
 import org.siteselection.naming.ShortText;
 
 /** What the resources share that let editors change the catalogue: imports, single rows, deletions. */
@@ -83,7 +83,7 @@ abstract class EditingResource extends CatalogueResource {
         boolean added = written.plan().all().get(0).before() == null;
         Object shown = view.apply(written.after().snapshot());
         Response.ResponseBuilder response =
-                added ? Response.created(URI.create(uri.getRequestUri().getRawPath())) : Response.ok();
+                added ? RelativeLocation.created(uri.getRequestUri().getRawPath()) : Response.ok();
         return answered(response.entity(shown).type(MediaType.APPLICATION_JSON), written.after());
     }
 

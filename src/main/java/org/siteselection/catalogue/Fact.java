@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param year to which the figure refers, 1800..2100
  * @param source id of the source
  */
+@RegisterForReflection
 public record Fact(
         String place,
         String metric,

@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ import org.siteselection.naming.ShortText;
  * @param superseded what was in force before, newest first
  */
 @Schema(description = "One figure with its history")
+@RegisterForReflection
 public record FactDetail(
         CatalogueReference catalogue,
 

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -41,6 +42,7 @@ class FactsResource extends EditingResource {
     private final Deletions deletions;
     private final FactHistory history;
 
+    @RegisterForReflection
     public record FactList(CatalogueReference catalogue, List<Fact> facts) {}
 
     FactsResource(

@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts number of rows that change what is recorded, which only If-Match allows
  */
 @Schema(description = "What the rows of a request did, or would do")
+@RegisterForReflection
 public record ImportAnswer(
         CatalogueReference catalogue,
 

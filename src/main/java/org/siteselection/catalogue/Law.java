@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedOn ISO date on which the standing was last looked up, where that was recorded
  * @param source id of the source
  */
+@RegisterForReflection
 public record Law(
         @Schema(examples = "TX") String place,
         @Schema(examples = "SB 17") String title,

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,6 +43,7 @@ import org.siteselection.http.Violation;
 class LawsResource extends EditingResource {
     private static final Set<String> FILTERS = Set.of("state", "place", "kind");
 
+    @RegisterForReflection
     public record LawList(CatalogueReference catalogue, List<Law> laws, String notice) {}
 
     private final Deletions deletions;

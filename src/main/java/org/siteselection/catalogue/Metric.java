@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     {@code neutral}; rule sets decide for themselves
  * @param description vintage and method; of a derived metric, its formula
  */
+@RegisterForReflection
 public record Metric(
         @Schema(examples = "electricity_price_industrial_ttm_2024")
         String id,

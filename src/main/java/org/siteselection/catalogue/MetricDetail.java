@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing ids of the states whose figure is unknown; unknown is never 0
  */
 @Schema(description = "One metric over all states, for maps and plots")
+@RegisterForReflection
 public record MetricDetail(
         CatalogueReference catalogue,
         @Schema(examples = "union_membership_rate") String id,

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param coverage number of states whose figure is known
  */
+@RegisterForReflection
 public record MetricSummary(
         @Schema(examples = "union_membership_rate") String id,
         @Schema(examples = "Union membership rate") String label,

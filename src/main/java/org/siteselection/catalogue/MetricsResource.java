@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,7 @@ import org.siteselection.http.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
 class MetricsResource extends EditingResource {
+    @RegisterForReflection
     public record MetricList(CatalogueReference catalogue, List<MetricSummary> metrics) {}
 
     private final Deletions deletions;

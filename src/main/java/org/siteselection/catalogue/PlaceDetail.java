@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing ids of the metrics that are unknown here; unknown is never 0
  */
 @Schema(description = "Everything known about one place")
+@RegisterForReflection
 public record PlaceDetail(
         CatalogueReference catalogue,
         @Schema(examples = "TX") String id,

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +40,7 @@ import org.siteselection.http.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
 class PlacesResource extends EditingResource {
+    @RegisterForReflection
     public record PlaceList(CatalogueReference catalogue, List<Place> places) {}
 
     private final Deletions deletions;

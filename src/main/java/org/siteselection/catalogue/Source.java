@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address web address, or repository, commit and path
  * @param licence what the publisher says about reuse; null where nothing was found
  */
+@RegisterForReflection
 public record Source(
         @Schema(examples = "eia-861m-2024-07") String id,
         String title,

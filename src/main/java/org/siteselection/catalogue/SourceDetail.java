@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param laws number of laws read in this source
  */
 @Schema(description = "One source and what was taken from it")
+@RegisterForReflection
 public record SourceDetail(
         CatalogueReference catalogue,
         @Schema(examples = "eia-861m-2024-07") String id,

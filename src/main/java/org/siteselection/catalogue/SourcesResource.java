@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,7 @@ import org.siteselection.http.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
 class SourcesResource extends EditingResource {
+    @RegisterForReflection
     public record SourceList(CatalogueReference catalogue, List<Source> sources) {}
 
     private final Deletions deletions;

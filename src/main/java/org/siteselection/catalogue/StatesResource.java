@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import org.siteselection.http.EntityTags;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
 class StatesResource extends CatalogueResource {
+    @RegisterForReflection
     public record StateList(CatalogueReference catalogue, List<Place> states) {}
 
     StatesResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers) {

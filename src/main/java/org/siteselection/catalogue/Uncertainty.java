@@ -1,6 +1,7 @@
 package org.siteselection.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param distribution {@code normal} or {@code lognormal}; given together with {@code sd}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record Uncertainty(
         @Nullable Double low,
         @Nullable Double high,

@@ -2,6 +2,7 @@ package org.siteselection.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Checks rule files and runs their expectations on the packaged facts.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
+@RegisterForReflection
 final class CheckCommand implements Callable<Integer> {
     /** How findings are printed. */
     enum Format {

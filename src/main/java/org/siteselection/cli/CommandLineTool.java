@@ -1,5 +1,6 @@
 package org.siteselection.cli;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
             "1:the rules have errors, or the request cannot be answered",
             "2:the command line is not understood"
         })
+@RegisterForReflection
 public final class CommandLineTool implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

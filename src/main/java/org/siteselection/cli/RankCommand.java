@@ -1,5 +1,6 @@
 package org.siteselection.cli;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Ranks states by a rule set, on the packaged facts.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
+@RegisterForReflection
 final class RankCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -12,15 +12,20 @@ public final class EvaluationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final int offset;
-    private final int length;
+    private final String what;
+    private final transient Place at;
 
     EvaluationException(String code, String what, Place at) {
-        // Where it happened in our code interests nobody; a ranking may meet thousands of these.
-        super(what + " in " + at.quoted() + " at " + at.position(), null, false, false);
+        // Without a stack trace, and with a message that is made when it is read: a search may meet millions of these.
+        super(null, null, false, false);
         this.code = code;
-        this.offset = at.offset();
-        this.length = at.length();
+        this.what = what;
+        this.at = at;
+    }
+
+    @Override
+    public String getMessage() {
+        return what + " in " + at.quoted() + " at " + at.position();
     }
 
     /** {@code division-by-zero}, {@code overflow} or {@code domain}. */
@@ -30,11 +35,11 @@ public final class EvaluationException extends RuntimeException {
 
     /** Where the failing part begins in the source, in UTF-16 units from 0. */
     public int offset() {
-        return offset;
+        return at.offset();
     }
 
     /** How long the failing part is, in UTF-16 units. */
     public int length() {
-        return length;
+        return at.length();
     }
 }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expression {
     /** Longest source, in UTF-16 units. */
-    static final int LONGEST = 2_000;
+    public static final int LONGEST = 2_000;
+
+    /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
+    public static final int DEEPEST = 50;
 
     private final String source;
     private final Node root;
@@ -46,9 +49,9 @@ public final class Expression {
     public static Compilation compile(String source, Scope scope) {
         if (source.length() > LONGEST) {
             ExpressionIssue issue = new ExpressionIssue(
-                    ExpressionIssue.TOO_LONG,
+                    ExpressionIssue.TOO_LARGE,
                     new Place(source, LONGEST, source.length()),
-                    "the expression has " + source.length() + " characters, at most " + LONGEST + " are allowed",
+                    "the expression has " + source.length() + " characters; at most " + LONGEST + " are allowed",
                     "Split it into several criteria or gates.");
             return new Compilation.Refused(List.of(issue));
         }

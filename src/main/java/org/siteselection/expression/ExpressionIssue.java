@@ -15,8 +15,7 @@ public record ExpressionIssue(String code, int offset, int length, String messag
     public static final String UNKNOWN_FUNCTION = "expression-unknown-function";
     public static final String TYPE = "expression-type";
     public static final String ARGUMENTS = "expression-arguments";
-    public static final String TOO_LONG = "expression-too-long";
-    public static final String TOO_DEEP = "expression-too-deep";
+    public static final String TOO_LARGE = "too-large";
     public static final String NUMBER = "expression-number";
 
     ExpressionIssue(String code, Place at, String message, String hint) {

@@ -150,7 +150,7 @@ final class Lexer {
         Place at = new Place(source, position, position + symbol.length());
         int codePoint = symbol.codePointAt(0);
         boolean visible = codePoint > ' ' && codePoint < 127 || Character.isLetterOrDigit(codePoint);
-        String name = visible ? at.quoted() : String.format("the character U+%04X", codePoint);
+        String name = visible ? at.quoted() : String.format(java.util.Locale.ROOT, "the character U+%04X", codePoint);
         return new SyntaxError(at, name + " is not part of the language", ForeignNotation.ofSymbol(symbol));
     }
 

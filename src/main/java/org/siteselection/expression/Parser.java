@@ -11,9 +11,6 @@ import java.util.function.Supplier;
  * conditional of its own without parentheses.
  */
 final class Parser {
-    /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
-    static final int DEEPEST = 50;
-
     private static final Set<TokenKind> DISJUNCTION = EnumSet.of(TokenKind.OR);
     private static final Set<TokenKind> CONJUNCTION = EnumSet.of(TokenKind.AND);
     private static final Set<TokenKind> SUM = EnumSet.of(TokenKind.PLUS, TokenKind.MINUS);
@@ -73,7 +70,7 @@ final class Parser {
         Syntax left = sum();
         for (int links = 1; RELATION.contains(token.kind()); links++) {
             Token operator = advance();
-            if (links > DEEPEST) {
+            if (links > Expression.DEEPEST) {
                 throw tooDeep(operator);
             }
             if (operator.kind() == TokenKind.IN) {
@@ -167,7 +164,7 @@ final class Parser {
     }
 
     private Syntax nested(Token by, Supplier<Syntax> inner) {
-        if (++depth > DEEPEST) {
+        if (++depth > Expression.DEEPEST) {
             throw tooDeep(by);
         }
         Syntax result = inner.get();
@@ -217,9 +214,10 @@ final class Parser {
 
     private static SyntaxError tooDeep(Token at) {
         return new SyntaxError(new ExpressionIssue(
-                ExpressionIssue.TOO_DEEP,
+                ExpressionIssue.TOO_LARGE,
                 at.at(),
-                "the expression is nested more than " + DEEPEST + " levels deep",
+                "the expression is nested " + (Expression.DEEPEST + 1) + " levels deep here; at most "
+                        + Expression.DEEPEST + " are allowed",
                 "Split it into several criteria or gates."));
     }
 }

@@ -9,8 +9,8 @@ public interface Access {
     String caller();
 
     /**
-     * Whether the caller may read what is confidential, runs and users' own places: the caller has a token, of whatever role, or
-     * no token is configured, in which case nothing can have been stored by anybody but the operator.
+     * Whether the caller may read what is confidential, runs and users' own places: the caller has a token, of any role. Without
+     * configured tokens no caller may: what was stored while there were tokens stays closed.
      */
     boolean readsConfidential();
 }

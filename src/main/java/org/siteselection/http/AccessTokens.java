@@ -26,6 +26,16 @@ public class AccessTokens {
         return !tokens.isEmpty();
     }
 
+    /** How to configure a token, as a sentence that begins with a blank; empty where there is one. */
+    public String remedy() {
+        String property = SecurityConfig.PREFIX + ".tokens.<name>";
+        return configured()
+                ? ""
+                : " No token is configured here, so nothing can be stored. To switch it on, set " + property
+                        + ".sha256 to the SHA-256 digest of a token and " + property + ".role to " + Roles.EDITOR
+                        + ", and start the service again. The digest: printf %s \"$TOKEN\" | sha256sum";
+    }
+
     /** Whether the catalogue may be read and candidates be scored without a token. */
     boolean anonymousRead() {
         return anonymousRead;

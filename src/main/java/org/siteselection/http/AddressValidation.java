@@ -6,10 +6,12 @@ import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 /**
  * Leaves the judgement of malformed addresses ({@code ?share=50%}) to {@link Routes}. The server would answer them with
  * an empty 400 before any handler sees them, and offers no other way to say so than a system property that it reads once
- * as it starts; the configuration is the only thing that is read before.
+ * as it starts; the configuration is the only thing that is read before. In a native executable that is too late, so
+ * {@code quarkus.native.additional-build-args} sets the property while the executable is built.
  */
 public final class AddressValidation implements SmallRyeConfigBuilderCustomizer {
-    private static final String DISABLED = "vertx.disableURIValidation";
+    /** Read as {@code quarkus-vertx-http} starts, by the handler before all others. */
+    static final String DISABLED = "vertx.disableURIValidation";
 
     @Override
     public void configBuilder(SmallRyeConfigBuilder builder) {

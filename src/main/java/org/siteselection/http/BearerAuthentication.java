@@ -25,10 +25,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private final Refusals refusals;
     private final RouteAnswers answers;
+    private final FailedLogIns failures;
 
-    BearerAuthentication(Refusals refusals, RouteAnswers answers) {
+    BearerAuthentication(Refusals refusals, RouteAnswers answers, FailedLogIns failures) {
         this.refusals = refusals;
         this.answers = answers;
+        this.failures = failures;
     }
 
     @Override
@@ -38,9 +40,14 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         String token = header.token();
-        return token == null
-                ? Uni.createFrom().failure(new AuthenticationFailedException())
-                : identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, SCHEME)));
+        if (token == null) {
+            failures.count(FailedLogIns.Reason.MALFORMED_HEADER, context);
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return identities
+                .authenticate(new TokenAuthenticationRequest(new TokenCredential(token, SCHEME)))
+                .onFailure(AuthenticationFailedException.class)
+                .invoke(() -> failures.count(FailedLogIns.Reason.UNKNOWN_TOKEN, context));
     }
 
     @Override

@@ -3,19 +3,21 @@ package org.siteselection.http;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses bodies that say that they are compressed or in a character set that cannot be read as UTF-8 (415). Read as if they were
- * neither, they would be blamed for a byte that their sender never wrote.
+ * Refuses a Content-Type that is no media type, whatever the method, and bodies that say that they are compressed or in a character
+ * set that cannot be read as UTF-8 (415). Read as if they were neither, they would be blamed for a byte that their sender never
+ * wrote.
  */
 class BodyEncoding {
     /** Code of the problem whose answer names the accepted encodings in its header too (RFC 7694). */
@@ -25,8 +27,19 @@ class BodyEncoding {
 
     private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
+    private final Endpoints endpoints;
+
+    BodyEncoding(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
     @ServerRequestFilter
     void check(ContainerRequestContext request) {
+        String stated = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        Optional<ContentType> type = stated == null ? Optional.empty() : ContentType.parse(stated);
+        if (stated != null && type.isEmpty()) {
+            throw noMediaType(stated, request);
+        }
         if (WITHOUT_BODY.contains(request.getMethod())) {
             return;
         }
@@ -41,8 +54,7 @@ class BodyEncoding {
                     .as(UNSUPPORTED)
                     .with("accepted", List.of(ACCEPTED));
         }
-        MediaType type = request.getMediaType();
-        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        String charset = type.map(ContentType::charset).orElse(null);
         if (charset != null && !readsAsUtf8(charset)) {
             throw new ApiException(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
@@ -50,6 +62,18 @@ class BodyEncoding {
                     .as("unsupported-charset")
                     .with("accepted", List.of("utf-8"));
         }
+    }
+
+    private ApiException noMediaType(String stated, ContainerRequestContext request) {
+        SortedSet<String> accepted = endpoints.accepted(
+                request.getMethod(), request.getUriInfo().getRequestUri().getPath());
+        String remedy = accepted.isEmpty()
+                ? "This operation takes no body; send no Content-Type."
+                : "Use " + String.join(" or ", accepted) + ".";
+        return new ApiException(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "Content-Type " + Problems.quoted(stated) + " is not a media type. " + remedy)
+                .with("accepted", accepted);
     }
 
     /**

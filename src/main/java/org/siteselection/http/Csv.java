@@ -19,6 +19,9 @@ public final class Csv {
     /** First characters that spreadsheets take for a formula, in their full-width forms too. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** Makes a spreadsheet take a cell for text. */
+    private static final String GUARD = "'";
+
     private Csv() {}
 
     /**
@@ -59,15 +62,23 @@ public final class Csv {
             return cell.toString();
         }
         String text = cell.toString();
-        return isFormula(text) ? "'" + text : text;
+        return isGuarded(text) ? GUARD + text : text;
     }
 
     /** The text of a cell of a table that was written here and is read again. */
     public static String read(String cell) {
-        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+        return cell.startsWith(GUARD) && isGuarded(cell) ? cell.substring(GUARD.length()) : cell;
     }
 
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    /**
+     * Whether a text gets an apostrophe in front: it begins like a formula, or with apostrophes before such a beginning. Without the
+     * second, a text that begins with {@code '=} and a formula would be written alike.
+     */
+    private static boolean isGuarded(String text) {
+        int start = 0;
+        while (text.startsWith(GUARD, start)) {
+            start++;
+        }
+        return start < text.length() && FORMULA_STARTS.indexOf(text.charAt(start)) >= 0;
     }
 }

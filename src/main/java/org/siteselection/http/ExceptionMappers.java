@@ -118,8 +118,9 @@ class ExceptionMappers {
     }
 
     private Response answer(ApiException problem, ContainerRequestContext request) {
-        Problem document =
-                Problem.of(problem, request.getUriInfo().getRequestUri().getRawPath());
+        Problem document = Problem.of(
+                problem,
+                RouteAnswers.reference(request.getUriInfo().getRequestUri().getRawPath()));
         Response.ResponseBuilder response = Response.status(document.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

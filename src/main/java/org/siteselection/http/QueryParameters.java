@@ -105,7 +105,11 @@ public final class QueryParameters {
                 OptionalInt control = control(name, given);
                 if (control.isPresent()) {
                     violations.add(new Violation(
-                            name, String.format("must not have control characters, has U+%04X.", control.getAsInt())));
+                            name,
+                            String.format(
+                                    java.util.Locale.ROOT,
+                                    "must not have control characters, has U+%04X.",
+                                    control.getAsInt())));
                 } else if (repeatable.contains(name)) {
                     values.put(name, List.copyOf(given));
                 } else if (!single.contains(name) && !hasPrefix(name)) {

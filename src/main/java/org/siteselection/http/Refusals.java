@@ -7,8 +7,6 @@ import org.siteselection.naming.ShortText;
 /** Why a caller is turned away, and how to be let in. Nothing of what the caller sent as credentials is ever repeated. */
 @Singleton
 class Refusals {
-    private static final String TOKENS = SecurityConfig.PREFIX + ".tokens.<name>";
-
     private final AccessTokens tokens;
 
     Refusals(AccessTokens tokens) {
@@ -21,12 +19,12 @@ class Refusals {
                 ProblemCode.UNAUTHORIZED,
                 ShortText.of(method) + " " + Problems.quoted(path)
                         + " needs a bearer token: send the header 'Authorization: Bearer'" + " followed by one."
-                        + remedy());
+                        + tokens.remedy());
     }
 
     /** 401: credentials were sent, and they are not what they should be. */
     ApiException invalid(String reason) {
-        return new ApiException(ProblemCode.INVALID_CREDENTIALS, reason + remedy());
+        return new ApiException(ProblemCode.INVALID_CREDENTIALS, reason + tokens.remedy());
     }
 
     /** 403: the caller is known and may not do this. */
@@ -38,13 +36,5 @@ class Refusals {
                         + ", which does not allow " + ShortText.of(method) + " " + Problems.quoted(path)
                         + ". A token with the role "
                         + Roles.EDITOR + " does.");
-    }
-
-    private String remedy() {
-        return tokens.configured()
-                ? ""
-                : " No token is configured here, so nothing can be stored. To switch it on, set " + TOKENS
-                        + ".sha256 to the SHA-256 digest of a token and " + TOKENS + ".role to " + Roles.EDITOR
-                        + ", and start the service again. The digest: printf %s \"$TOKEN\" | sha256sum";
     }
 }

@@ -5,11 +5,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Writes problem documents for requests that never reach a resource. */
 @Singleton
 class RouteAnswers {
     private static final long LINGER_MILLIS = 1_000;
+    /** Printable ASCII that an address holds in percent-encoding only (RFC 3986). */
+    private static final String NO_ADDRESS = "\"<>\\^`{|}";
 
     private final Problems problems;
 
@@ -31,7 +35,7 @@ class RouteAnswers {
             context.request().connection().close();
             return;
         }
-        Problem document = Problem.of(problem, path(context));
+        Problem document = Problem.of(problem, reference(path(context)));
         if (!context.request().isEnded()) {
             discardRest(context, problem.problem() == ProblemCode.BODY_TOO_LARGE);
         }
@@ -57,6 +61,19 @@ class RouteAnswers {
                 request.connection().close();
             }
         });
+    }
+
+    /** The path as an address may hold it (RFC 3986): what a sender left bare is put in percent-encoding. */
+    static String reference(String path) {
+        StringBuilder reference = new StringBuilder(path.length());
+        path.chars().forEach(c -> {
+            if (c > ' ' && c < 0x7F && NO_ADDRESS.indexOf(c) < 0) {
+                reference.append((char) c);
+            } else {
+                reference.append(URLEncoder.encode(Character.toString(c), StandardCharsets.UTF_8));
+            }
+        });
+        return reference.toString();
     }
 
     static String path(RoutingContext context) {

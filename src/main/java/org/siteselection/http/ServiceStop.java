@@ -2,8 +2,10 @@ package org.siteselection.http;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,10 +34,15 @@ public class ServiceStop {
     }
 
     /** Hooks of the process run at once with the one that stops the service. */
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 3) StartupEvent event) {
         Thread added = new Thread(this::begin, "service-stop");
-        hook = added;
-        Runtime.getRuntime().addShutdownHook(added);
+        try {
+            Runtime.getRuntime().addShutdownHook(added);
+            hook = added;
+        } catch (IllegalStateException e) {
+            // The process was told to stop before the service has started.
+            begin();
+        }
     }
 
     void end(@Observes ShutdownEvent event) {

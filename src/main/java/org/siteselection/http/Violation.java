@@ -1,5 +1,6 @@
 package org.siteselection.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siteselection.naming.ShortText;
 
@@ -9,6 +10,7 @@ import org.siteselection.naming.ShortText;
  * @param field the place, written as the caller wrote it: {@code weights.energy}, {@code candidates[1]}
  * @param message what was given, what was expected and the nearest valid choice
  */
+@RegisterForReflection
 public record Violation(
         @Schema(examples = "weights.energy") String field,
         @Schema(examples = "must not be negative, was -3") String message) {

@@ -13,10 +13,10 @@ public final class NearestName {
     private static final int LONGEST = 100;
 
     /** Comparisons of two letters: less than a millisecond, so that a document with a thousand mistakes takes half a second. */
-    private static final long MOST_STEPS = 300_000;
+    private static final long MOST_STEPS = 100_000;
 
-    /** Letters are counted by their last seven bits; those that share them are not told apart by the quick look. */
-    private static final int LETTERS = 128;
+    /** Letters are counted by their last five bits; those that share them are not told apart by the quick look. */
+    private static final int LETTERS = 32;
 
     private NearestName() {}
 
@@ -44,7 +44,7 @@ public final class NearestName {
             if (Math.abs(wanted.length() - name.length()) > most) {
                 continue;
             }
-            steps += name.length();
+            steps += name.length() + LETTERS / 4;
             String lower = name.toLowerCase(Locale.ROOT);
             if (differentLetters(lower, letters) <= most) {
                 steps += (long) wanted.length() * Math.min(name.length(), 2 * most + 1);

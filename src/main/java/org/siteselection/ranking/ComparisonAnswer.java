@@ -1,6 +1,7 @@
 package org.siteselection.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,6 +30,7 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
 @Schema(
         name = "Comparison",
         description = "Two candidates side by side, with what each criterion adds to the difference of their scores.")
+@RegisterForReflection
 record ComparisonAnswer(
         RuleSetReference ruleSet,
         CatalogueReference catalogue,

@@ -1,6 +1,7 @@
 package org.siteselection.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Ranking",
         description = "Ranked candidates with what made each score, and those that could not be ranked.")
+@RegisterForReflection
 public record RankingAnswer(
         RuleSetReference ruleSet,
         CatalogueReference catalogue,

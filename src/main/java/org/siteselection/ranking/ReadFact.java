@@ -1,6 +1,7 @@
 package org.siteselection.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Fact;
@@ -15,6 +16,7 @@ import org.siteselection.catalogue.Uncertainty;
  * @param source id of the source; {@code request} for figures that came with the request
  */
 @Schema(name = "FactUsed")
+@RegisterForReflection
 public record ReadFact(
         @Schema(examples = "TX") String place,
 

@@ -1,6 +1,7 @@
 package org.siteselection.ranking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +32,7 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
         name = "Robustness",
         description =
                 "How often each candidate comes first, how far weights and values can move, and how clear the lead is.")
+@RegisterForReflection
 record RobustnessAnswer(
         RuleSetReference ruleSet,
         CatalogueReference catalogue,

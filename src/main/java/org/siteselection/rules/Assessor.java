@@ -265,7 +265,7 @@ public final class Assessor {
         if (blanks.isEmpty()) {
             return Optional.empty();
         }
-        String reason = "No value for " + Texts.listed(blanks) + ", which the rules require.";
+        String reason = "No value for " + Texts.some(blanks, 1_000) + ", which the rules require.";
         return Optional.of(new Exclusion(candidate, "missing-value", reason, null, gates));
     }
 

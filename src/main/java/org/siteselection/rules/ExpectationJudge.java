@@ -2,6 +2,7 @@ package org.siteselection.rules;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
@@ -21,9 +24,6 @@ import org.siteselection.scoring.StoppedException;
 /** Runs the expectations of a rule set against a catalogue. */
 final class ExpectationJudge {
     private static final String DOUBT = "The facts of the catalogue differ from the packaged edition.";
-
-    /** Candidates times criteria and gates of one expectation; all states by some hundred criteria have a tenth of it. */
-    private static final long MOST_CELLS = 100_000;
 
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
@@ -74,37 +74,33 @@ final class ExpectationJudge {
     List<ExpectationResult> judge() {
         List<ExpectationResult> results = new ArrayList<>();
         StopRule request = StopRule.current();
-        StopRule stop = new StopRule(request.cancelled(), System::nanoTime, System.nanoTime() + budget.toNanos());
+        // Within the budget of the request, which is asked first and ends the work with its own reason.
+        BooleanSupplier withinRequest = () -> {
+            request.check();
+            return false;
+        };
+        StopRule own = new StopRule(withinRequest, System::nanoTime, System.nanoTime() + budget.toNanos());
         for (Expectation expectation : rules.expectations()) {
             try {
-                results.add(stop.during(() -> begun(expectation)));
+                results.add(own.during(() -> {
+                    own.check();
+                    return judge(expectation);
+                }));
             } catch (StoppedException e) {
-                // The request fails as a whole where its own time is up.
                 request.check();
-                if (e.reason() == StoppedException.Reason.CANCELLED) {
-                    throw e;
-                }
-                results.add(late(expectation));
+                Position at = expectation.claims().get(0).at().position();
+                issues.error(
+                        "time-limit",
+                        at,
+                        expectation.path(),
+                        "The expectations up to '" + ShortText.of(expectation.name(), 60) + "' took all of the "
+                                + budget.toSeconds() + " seconds that a document may take.",
+                        "Rank fewer candidates in each.");
+                results.add(new ExpectationResult(expectation.name(), false, List.of("It was not judged.")));
                 return results;
             }
         }
         return results;
-    }
-
-    private ExpectationResult begun(Expectation expectation) {
-        StopRule.current().check();
-        return judge(expectation);
-    }
-
-    private ExpectationResult late(Expectation expectation) {
-        issues.error(
-                "time-limit",
-                expectation.claims().get(0).at().position(),
-                expectation.path(),
-                "The expectations up to '" + expectation.name() + "' take longer than the " + budget.toSeconds()
-                        + " seconds that a document may take.",
-                "Rank fewer candidates in each.");
-        return new ExpectationResult(expectation.name(), false, List.of("It was not judged."));
     }
 
     private ExpectationResult judge(Expectation expectation) {
@@ -112,17 +108,6 @@ final class ExpectationJudge {
         Position at = expectation.claims().get(0).at().position();
         Optional<List<Candidate>> candidates = candidates(expectation, at, got);
         if (candidates.isEmpty()) {
-            return new ExpectationResult(expectation.name(), false, got);
-        }
-        long cells = (long) candidates.get().size()
-                * (rules.root().criteria().count() + rules.gates().size());
-        if (cells > MOST_CELLS) {
-            fail(
-                    expectation,
-                    at,
-                    "It ranks " + candidates.get().size() + " candidates, which times criteria and gates is " + cells
-                            + "; at most " + MOST_CELLS + " are judged.",
-                    got);
             return new ExpectationResult(expectation.name(), false, got);
         }
         Assessment assessment;
@@ -133,17 +118,18 @@ final class ExpectationJudge {
             fail(expectation, at, e.getMessage(), got);
             return new ExpectationResult(expectation.name(), false, got);
         }
-        Outcome outcome = Outcome.of(assessment);
+        Ranked ranked = Ranked.of(assessment);
         for (Expectation.Claim claim : expectation.claims()) {
-            failure(claim, outcome)
+            failure(claim, ranked)
                     .ifPresent(failure -> fail(expectation, claim.at().position(), failure, got));
         }
         return new ExpectationResult(expectation.name(), got.isEmpty(), List.copyOf(got));
     }
 
     private void fail(Expectation expectation, Position at, String failure, List<String> got) {
-        got.add(failure);
-        issues.error("expectation-failed", at, expectation.path(), "'" + expectation.name() + "' fails: " + failure);
+        got.add(IssueText.shortened(failure));
+        String name = ShortText.of(expectation.name(), 60);
+        issues.error("expectation-failed", at, expectation.path(), "'" + name + "' fails: " + failure);
     }
 
     private Optional<List<Candidate>> candidates(Expectation expectation, Position at, List<String> got) {
@@ -151,13 +137,15 @@ final class ExpectationJudge {
         List<String> ids = expectation.candidates().isEmpty()
                 ? catalogue.states().stream().map(Place::id).toList()
                 : expectation.candidates();
-        named.removeAll(ids);
+        ids.forEach(named::remove);
         if (!named.isEmpty()) {
             fail(expectation, at, "It has facts for " + quoted(named) + ", which it does not rank.", got);
             return Optional.empty();
         }
         List<Candidate> candidates = new ArrayList<>();
+        StopRule stop = StopRule.current();
         for (String id : ids) {
+            stop.check();
             Map<String, Double> figures = expectation.facts().getOrDefault(id, Map.of());
             Optional<Place> place = catalogue.place(id);
             List<String> unknown = figures.keySet().stream()
@@ -180,10 +168,8 @@ final class ExpectationJudge {
         return Optional.of(candidates);
     }
 
-    private static String quoted(Iterable<String> names) {
-        List<String> all = new ArrayList<>();
-        names.forEach(name -> all.add("'" + name + "'"));
-        return String.join(", ", all);
+    private static String quoted(Collection<String> names) {
+        return Texts.some(names.stream().map(name -> "'" + name + "'").toList());
     }
 
     private static List<String> names(Expectation.Claim claim) {
@@ -199,32 +185,36 @@ final class ExpectationJudge {
         return List.of(claim instanceof Expectation.Score score ? score.id() : ((Expectation.Status) claim).id());
     }
 
-    /** What became of the candidates, by id. */
-    private record Outcome(Assessment assessment, Set<String> ids, Map<String, Assessed> ranked) {
-        static Outcome of(Assessment assessment) {
+    /**
+     * What an expectation ranks.
+     *
+     * @param ids of all candidates
+     * @param byId those that are not excluded
+     */
+    private record Ranked(Assessment assessment, Set<String> ids, Map<String, Assessed> byId) {
+        static Ranked of(Assessment assessment) {
             Set<String> ids = new LinkedHashSet<>();
             assessment.question().candidates().forEach(candidate -> ids.add(candidate.id()));
-            Map<String, Assessed> ranked = new HashMap<>();
-            assessment.ranked().forEach(one -> ranked.put(one.candidate().id(), one));
-            return new Outcome(assessment, ids, ranked);
+            Map<String, Assessed> byId = new HashMap<>();
+            assessment.ranked().forEach(one -> byId.putIfAbsent(one.candidate().id(), one));
+            return new Ranked(assessment, ids, byId);
         }
 
         Optional<Assessed> find(String id) {
-            return Optional.ofNullable(ranked.get(id));
+            return Optional.ofNullable(byId.get(id));
         }
     }
 
-    private static Optional<String> failure(Expectation.Claim claim, Outcome outcome) {
-        Assessment assessment = outcome.assessment;
-        Set<String> ids = outcome.ids;
+    private static Optional<String> failure(Expectation.Claim claim, Ranked ranked) {
+        Assessment assessment = ranked.assessment;
         Optional<String> unknown =
-                names(claim).stream().filter(id -> !ids.contains(id)).findFirst();
+                names(claim).stream().filter(id -> !ranked.ids.contains(id)).findFirst();
         if (unknown.isPresent()) {
-            return Optional.of("'" + unknown.get() + "' is none of the candidates that it ranks."
-                    + NearestName.hint(unknown.get(), ids));
+            return Optional.of("'" + ShortText.of(unknown.get(), 60) + "' is not one of the candidates that it ranks."
+                    + NearestName.hint(unknown.get(), ranked.ids));
         }
         if (claim instanceof Expectation.Order order) {
-            return order(order, outcome);
+            return order(order, ranked);
         }
         if (claim instanceof Expectation.Leader leader) {
             List<String> first = assessment.ranked().stream()
@@ -233,14 +223,17 @@ final class ExpectationJudge {
                     .toList();
             return first.equals(List.of(leader.id()))
                     ? Optional.empty()
-                    : Optional.of("The leader is " + (first.isEmpty() ? "nobody" : String.join(" and ", first))
+                    : Optional.of("The leader is "
+                            + (first.isEmpty()
+                                    ? "nobody"
+                                    : first.size() > 3 ? Texts.some(first) : String.join(" and ", first))
                             + ", not " + leader.id() + ".");
         }
         if (claim instanceof Expectation.Score score) {
-            return score(score, outcome);
+            return score(score, ranked);
         }
         if (claim instanceof Expectation.Status status) {
-            String got = outcome.find(status.id()).map(a -> a.status().word()).orElse("not ranked");
+            String got = ranked.find(status.id()).map(a -> a.status().word()).orElse("not ranked");
             return got.equals(status.status())
                     ? Optional.empty()
                     : Optional.of("The status of " + status.id() + " is " + got + ", not " + status.status() + ".");
@@ -251,14 +244,14 @@ final class ExpectationJudge {
         TreeSet<String> wanted = new TreeSet<>(((Expectation.Excluded) claim).ids());
         return got.equals(wanted)
                 ? Optional.empty()
-                : Optional.of("Excluded are " + (got.isEmpty() ? "none" : String.join(", ", got)) + ", not "
-                        + (wanted.isEmpty() ? "none" : String.join(", ", wanted)) + ".");
+                : Optional.of("Excluded are " + (got.isEmpty() ? "none" : Texts.some(got)) + ", not "
+                        + (wanted.isEmpty() ? "none" : Texts.some(wanted)) + ".");
     }
 
-    private static Optional<String> order(Expectation.Order order, Outcome outcome) {
+    private static Optional<String> order(Expectation.Order order, Ranked ranked) {
         Assessed before = null;
         for (String id : order.ids()) {
-            Optional<Assessed> found = outcome.find(id);
+            Optional<Assessed> found = ranked.find(id);
             if (found.isEmpty()) {
                 return Optional.of(id + " is not ranked.");
             }
@@ -273,8 +266,8 @@ final class ExpectationJudge {
         return Optional.empty();
     }
 
-    private static Optional<String> score(Expectation.Score score, Outcome outcome) {
-        Optional<Assessed> found = outcome.find(score.id());
+    private static Optional<String> score(Expectation.Score score, Ranked ranked) {
+        Optional<Assessed> found = ranked.find(score.id());
         if (found.isEmpty()) {
             return Optional.of(score.id() + " is not ranked.");
         }

@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param passed whether every claim held
  * @param got what was found instead, a sentence for each claim that failed; empty when all held
  */
+@RegisterForReflection
 public record ExpectationResult(
         @Schema(examples = "Texas power beats Florida") String name,
         boolean passed,

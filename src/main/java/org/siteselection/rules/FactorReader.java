@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.Weighting;
 
 /** Reads the factor tree. */
 final class FactorReader {
     private final Reading reading;
     private final CriterionReader criteria;
+    private final StopRule stop = StopRule.current();
 
     FactorReader(Reading reading, CriterionReader criteria) {
         this.reading = reading;
@@ -101,10 +105,12 @@ final class FactorReader {
         List<Section.Named> named = parent.sections("criteria");
         List<Section.Named> weighted =
                 named.stream().filter(n -> !n.section().flag("report_only")).toList();
+        Set<String> names = weighted.stream().map(Section.Named::name).collect(Collectors.toSet());
         boolean weighed = parent.has("weighting");
         for (Section.Named criterion : named) {
             reading.checkId("criterion", criterion);
-            boolean reportOnly = !weighted.contains(criterion);
+            stop.check();
+            boolean reportOnly = !names.contains(criterion.name());
             double weight = 0;
             if (!reportOnly) {
                 weight = weight(criterion.section(), weighted.size() == 1, weighed);

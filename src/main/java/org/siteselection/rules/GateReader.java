@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Type;
+import org.siteselection.scoring.StopRule;
 
 /** Reads {@code gates}: hard conditions with their outcome, reason and the kind of law that they cite. */
 final class GateReader {
@@ -12,7 +13,9 @@ final class GateReader {
 
     static List<Gate> read(Section ruleSet, Reading reading) {
         List<Gate> gates = new ArrayList<>();
+        StopRule stop = StopRule.current();
         for (Section.Named named : ruleSet.sections("gates")) {
+            stop.check();
             reading.checkId("gate", named);
             Section section = named.section();
             String title = section.words("title").orElse(Texts.title(named.name()));

@@ -1,6 +1,7 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.siteselection.expression.Scope;
 import org.siteselection.expression.Truth;
 import org.siteselection.expression.Type;
 import org.siteselection.expression.Values;
+import org.siteselection.scoring.StopRule;
 
 /**
  * Looks for values that make a gate's condition true. Conditions compare names with literals, so the points at which one
@@ -23,9 +25,26 @@ final class GateSearch {
     /** A condition over so many combinations is given the benefit of the doubt. */
     private static final long MOST_COMBINATIONS = 50_000;
 
+    /** Pairs of literals are tried too, so that their number counts twice; a condition with more is not searched. */
+    private static final int MOST_LITERALS = 40;
+
+    /**
+     * Work on the gates of one rule set, in characters of conditions that are evaluated: some tenths of a second. Gates that
+     * are left when it is used up are given the benefit of the doubt.
+     */
+    private static final long MOST_WORK = 100_000_000;
+
+    /** What an evaluation takes at least, in characters. */
+    private static final int LEAST_WORK = 50;
+
+    private static final int CHECK_EVERY = 1_024;
+
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
+    private final StopRule stop = StopRule.current();
+    private long work;
 
+    /** A search over the gates of one rule set. */
     GateSearch(RuleSet rules, CatalogueSnapshot catalogue) {
         this.rules = rules;
         this.catalogue = catalogue;
@@ -37,17 +56,37 @@ final class GateSearch {
     /** Whether no combination that was tried makes the condition true; false when there are too many to try. */
     boolean neverFires(Gate gate) {
         Scope scope = rules.scope();
+        Set<Double> literals = gate.when().numberLiterals();
+        if (literals.size() > MOST_LITERALS || work > MOST_WORK) {
+            return false;
+        }
+        double[] turningPoints = turningPoints(literals);
         List<Trial> trials = new ArrayList<>();
+        long combinations = 1;
         for (String metric : gate.when().metrics()) {
-            trials.add(new Trial(true, scope.metricIndex(metric), figures(metric, gate)));
+            Trial trial = new Trial(true, scope.metricIndex(metric), figures(metric, turningPoints));
+            trials.add(trial);
+            combinations *= trial.choices.size();
+            if (tooMany(combinations, turningPoints)) {
+                return false;
+            }
         }
         for (String name : gate.when().parameters()) {
-            trials.add(new Trial(
-                    false,
-                    scope.parameterIndex(name),
-                    values(rules.parameter(name).orElseThrow(), gate)));
+            Parameter parameter = rules.parameter(name).orElseThrow();
+            Trial trial = new Trial(false, scope.parameterIndex(name), values(parameter, gate, turningPoints));
+            trials.add(trial);
+            combinations *= trial.choices.size();
+            if (tooMany(combinations, turningPoints)) {
+                return false;
+            }
         }
         return !fires(gate, trials) && catalogue.states().stream().noneMatch(state -> fires(gate, at(state, trials)));
+    }
+
+    private boolean tooMany(long combinations, double[] turningPoints) {
+        stop.check();
+        work += 4L * turningPoints.length + catalogue.places().size();
+        return combinations > MOST_COMBINATIONS || work > MOST_WORK;
     }
 
     /** The same trials of the parameters with the figures that a state really has. */
@@ -65,17 +104,22 @@ final class GateSearch {
                 .toList();
     }
 
-    /** Whether a combination makes the condition true, or there are too many to try. */
+    /** Whether a combination makes the condition true, or there is too much to try. */
     private boolean fires(Gate gate, List<Trial> trials) {
         long combinations = 1;
         for (Trial trial : trials) {
             combinations *= trial.choices.size();
-            if (combinations > MOST_COMBINATIONS) {
-                return true;
-            }
         }
+        int effort = Math.max(LEAST_WORK, gate.when().source().length());
         Combination combination = new Combination(rules.scope());
         for (long number = 0; number < combinations; number++) {
+            if (number % CHECK_EVERY == 0) {
+                stop.check();
+            }
+            work += effort;
+            if (work > MOST_WORK) {
+                return true;
+            }
             combination.set(trials, number);
             try {
                 if (gate.when().truth(combination) == Truth.TRUE) {
@@ -89,7 +133,7 @@ final class GateSearch {
         return false;
     }
 
-    private List<Object> figures(String metric, Gate gate) {
+    private List<Object> figures(String metric, double[] turningPoints) {
         Column column = catalogue.column(metric);
         boolean known = catalogue.metric(metric).isPresent() && column.present() > 0;
         double min = known ? Double.POSITIVE_INFINITY : -1e9;
@@ -100,16 +144,16 @@ final class GateSearch {
                 max = Math.max(max, column.value(place));
             }
         }
-        List<Object> figures = new ArrayList<>(around(gate, min, max));
+        List<Object> figures = new ArrayList<>(around(turningPoints, min, max));
         figures.add(Double.NaN);
         return figures;
     }
 
-    private static Set<Double> around(Gate gate, double min, double max) {
+    private static Set<Double> around(double[] turningPoints, double min, double max) {
         Set<Double> points = new TreeSet<>(List.of(min, max));
-        for (double literal : turningPoints(gate.when().numberLiterals())) {
-            double step = Math.max(1e-6, Math.abs(literal) * 1e-6);
-            for (double point : new double[] {literal - step, literal, literal + step, -literal}) {
+        for (double turn : turningPoints) {
+            double step = Math.max(1e-6, Math.abs(turn) * 1e-6);
+            for (double point : new double[] {turn - step, turn, turn + step, -turn}) {
                 if (point >= min && point <= max) {
                     points.add(point);
                 }
@@ -120,7 +164,7 @@ final class GateSearch {
     }
 
     /** The literals and what two of them give, for a name that is multiplied or shifted before it is compared. */
-    private static Set<Double> turningPoints(Set<Double> literals) {
+    private static double[] turningPoints(Set<Double> literals) {
         Set<Double> points = new TreeSet<>(literals);
         for (double a : literals) {
             for (double b : literals) {
@@ -131,10 +175,10 @@ final class GateSearch {
                 }
             }
         }
-        return points;
+        return points.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static List<Object> values(Parameter parameter, Gate gate) {
+    private static List<Object> values(Parameter parameter, Gate gate, double[] turningPoints) {
         if (parameter.type() == Type.BOOLEAN) {
             return List.of(true, false);
         }
@@ -146,7 +190,7 @@ final class GateSearch {
         }
         Double min = parameter.min();
         Double max = parameter.max();
-        Set<Double> numbers = around(gate, min == null ? -1e12 : min, max == null ? 1e12 : max);
+        Set<Double> numbers = around(turningPoints, min == null ? -1e12 : min, max == null ? 1e12 : max);
         numbers.add((Double) parameter.value());
         return List.copyOf(numbers);
     }
@@ -154,8 +198,9 @@ final class GateSearch {
     /** The texts of the condition that are allowed, and one that it does not mention. */
     private static List<Object> texts(Parameter parameter, Set<String> literals) {
         List<Object> texts = new ArrayList<>();
+        Set<Object> choices = new HashSet<>(parameter.choices());
         for (String literal : literals) {
-            if (parameter.choices().isEmpty() || parameter.choices().contains(literal)) {
+            if (choices.isEmpty() || choices.contains(literal)) {
                 texts.add(literal);
             }
         }

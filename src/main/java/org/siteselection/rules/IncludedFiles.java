@@ -9,20 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
+import org.siteselection.scoring.StopRule;
 
 /**
  * Resolves {@code use:} in the factor tree. The keys beside {@code use} override the factor file's, and every piece
  * keeps the place where it was written.
  */
 final class IncludedFiles {
-    /** Files that use files twice double with every level; no rule set has a hundred factors from files. */
-    private static final int MOST_USES = 1_000;
-
     private final RuleSource files;
     private final Issues issues;
     private final Map<String, String> read = new TreeMap<>();
-    private final Map<String, Optional<Doc.Mapping>> parsed = new LinkedHashMap<>();
+    private final Map<String, Optional<YamlDocuments.Parsed>> parsed = new LinkedHashMap<>();
+    private final StopRule stop = StopRule.current();
     private int uses;
+    private long values;
+    private long characters;
 
     IncludedFiles(RuleSource files, Issues issues) {
         this.files = files;
@@ -37,8 +39,11 @@ final class IncludedFiles {
     /**
      * The rule set with every {@code use} below {@code factors} replaced by what it names. One that cannot be followed
      * is reported and stays, so that a reader knows that more may be missing.
+     *
+     * @throws DocumentLimits.ExceededException where the files make the rule set too large
      */
     Doc.Mapping resolve(Doc.Mapping ruleSet) {
+        // Files that use files twice double with every level, so what they add is counted before it is added.
         return withFactors(ruleSet, "", new ArrayDeque<>());
     }
 
@@ -71,11 +76,12 @@ final class IncludedFiles {
         if (name.isPresent() && open.contains(name.get())) {
             List<String> circle = new ArrayList<>(open);
             java.util.Collections.reverse(circle);
+            circle.add(name.get());
             issues.error(
                     "use-cycle",
                     use.value().at(),
                     path + ".use",
-                    "'" + name.get() + "' uses itself: " + String.join(" -> ", circle) + " -> " + name.get() + ".");
+                    "'" + ShortText.of(name.get(), 60) + "' uses itself: " + circle(circle) + ".");
             return factor;
         }
         Optional<Doc.Mapping> base =
@@ -83,10 +89,20 @@ final class IncludedFiles {
         if (base.isEmpty()) {
             return withFactors(factor, path, open);
         }
+        limit(use.value().at(), path + ".use", open.size() + 1L, "files that use each other", DocumentLimits.DEPTH);
         open.push(name.get());
         Doc.Mapping below = factor(base.get(), path, open);
         open.pop();
         return below.overlaid(withFactors(new Doc.Mapping(factor.at(), own), path, open), path, issues);
+    }
+
+    private static String circle(List<String> files) {
+        int last = files.size() - 1;
+        List<String> shown = last < 5
+                ? files
+                : List.of(
+                        files.get(0), files.get(1), "(" + (last - 3) + " more)", files.get(last - 1), files.get(last));
+        return String.join(" -> ", shown);
     }
 
     private Optional<String> fileName(Doc value, String path) {
@@ -103,7 +119,7 @@ final class IncludedFiles {
                     "use-outside",
                     value.at(),
                     path,
-                    "'" + text + "' is not a path within the rule directory.",
+                    "'" + ShortText.of(text, 60) + "' is not a path within the rule directory.",
                     "Write it like factors/labor.yaml.");
             return Optional.empty();
         }
@@ -123,14 +139,11 @@ final class IncludedFiles {
     }
 
     private Optional<Doc.Mapping> parse(String name, Position at, String path) {
-        if (++uses > MOST_USES) {
-            if (uses == MOST_USES + 1) {
-                issues.error("use-too-often", at, path, "More than " + MOST_USES + " factors 'use' a file.");
-            }
-            return Optional.empty();
-        }
+        stop.check();
+        uses++;
+        limit(at, path, uses, "factors that 'use' a file", DocumentLimits.USES);
         String factor = path.substring(0, path.lastIndexOf('.'));
-        return parsed.computeIfAbsent(name, file -> {
+        Optional<YamlDocuments.Parsed> used = parsed.computeIfAbsent(name, file -> {
             List<Issue> unreadable = files.unreadable(file);
             if (!unreadable.isEmpty()) {
                 unreadable.forEach(issue -> issues.error(
@@ -148,14 +161,28 @@ final class IncludedFiles {
                         "use-unknown-file",
                         at,
                         path,
-                        "There is no factor file '" + file + "'.",
+                        "There is no factor file '" + ShortText.of(file, 60) + "'.",
                         nearest(file, known)
                                 .map(near -> "Maybe '" + near + "' was meant.")
-                                .orElse("There are: " + String.join(", ", known) + "."));
+                                .orElse("There are: " + Texts.some(known) + "."));
                 return Optional.empty();
             }
             read.put(file, text.get());
             return YamlDocuments.read(file, text.get(), factor, issues);
         });
+        if (used.isPresent()) {
+            values += used.get().values();
+            characters += read.get(name).length();
+            limit(at, path, values, "keys and values from files that it uses", DocumentLimits.VALUES);
+            limit(at, path, characters, "characters from files that it uses", DocumentLimits.CHARACTERS);
+        }
+        return used.map(YamlDocuments.Parsed::tree);
+    }
+
+    private void limit(Position at, String path, long number, String unit, int limit) {
+        if (number > limit) {
+            DocumentLimits.report(issues, at, path, "The rule set", number, unit, limit);
+            throw new DocumentLimits.ExceededException();
+        }
     }
 }

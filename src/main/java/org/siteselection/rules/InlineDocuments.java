@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rule documents that come as plain maps and lists inside a request, without text and so without lines. */
@@ -40,18 +39,32 @@ final class InlineDocuments {
 
     /** The same text for the same content, whatever the order of the keys. */
     static String canonical(Doc doc) {
+        StringBuilder text = new StringBuilder();
+        append(doc, text);
+        return text.toString();
+    }
+
+    private static void append(Doc doc, StringBuilder text) {
         if (doc instanceof Doc.Mapping map) {
-            return new TreeMap<>(map.entries())
-                    .entrySet().stream()
-                            .map(e -> quoted(e.getKey()) + ":"
-                                    + canonical(e.getValue().value()))
-                            .collect(Collectors.joining(",", "{", "}"));
+            String before = "{";
+            for (Map.Entry<String, Doc.Entry> entry : new TreeMap<>(map.entries()).entrySet()) {
+                text.append(before).append(quoted(entry.getKey())).append(':');
+                append(entry.getValue().value(), text);
+                before = ",";
+            }
+            text.append(map.entries().isEmpty() ? "{}" : "}");
+        } else if (doc instanceof Doc.Sequence list) {
+            String before = "[";
+            for (Doc item : list.items()) {
+                text.append(before);
+                append(item, text);
+                before = ",";
+            }
+            text.append(list.items().isEmpty() ? "[]" : "]");
+        } else {
+            Object value = ((Doc.Scalar) doc).value();
+            text.append(value instanceof String words ? quoted(words) : String.valueOf(value));
         }
-        if (doc instanceof Doc.Sequence list) {
-            return list.items().stream().map(InlineDocuments::canonical).collect(Collectors.joining(",", "[", "]"));
-        }
-        Doc.Scalar scalar = (Doc.Scalar) doc;
-        return scalar.value() instanceof String text ? quoted(text) : String.valueOf(scalar.value());
     }
 
     private static String quoted(String text) {

@@ -26,7 +26,7 @@ record Isolation(Position start, Issues issues, Logger.Level traces) {
     <T> Optional<T> run(Supplier<T> work) {
         try {
             return Optional.of(work.get());
-        } catch (Issues.TooManyException e) {
+        } catch (Issues.TooManyException | DocumentLimits.ExceededException e) {
             return Optional.empty();
         } catch (StoppedException | ApiException e) {
             throw e;

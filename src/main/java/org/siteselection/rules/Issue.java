@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param line counts from 1 and points at the key or value at fault; 0 where the document had no text
  * @param column counts from 1; 0 likewise
  */
+@RegisterForReflection
 public record Issue(
         @Schema(examples = "factors/energy.yaml") String file,
         Severity severity,
@@ -63,6 +65,14 @@ public record Issue(
     public String toString() {
         return IssueText.oneLine(
                 place() + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint));
+    }
+
+    /** Length of its texts in a JSON document, at most: control characters are written as escapes. */
+    int jsonBytes() {
+        return (message + hint + path)
+                .chars()
+                .map(c -> c < ' ' ? 6 : c == '"' || c == '\\' ? 2 : c < 128 ? 1 : 3)
+                .sum();
     }
 
     /** {@code file:line:column}; only the file where the document had no text. */

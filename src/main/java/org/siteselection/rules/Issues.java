@@ -15,6 +15,9 @@ final class Issues {
     /** More than an author reads; each costs time and memory, and a hostile document could cause millions. */
     static final int MOST = 1_000;
 
+    /** Bytes of their texts, which an answer has twice; it must stay below a megabyte. */
+    private static final int MOST_BYTES = 300_000;
+
     private static final String TOO_MANY = "too-many-issues";
 
     /** Without text, every place is the same one, so that only the path tells two issues apart. */
@@ -26,6 +29,7 @@ final class Issues {
     }
 
     private final Map<Key, Issue> found = new LinkedHashMap<>();
+    private int bytes;
     private final Set<Position> unreadable = new HashSet<>();
 
     void error(String code, Position at, String path, String message, String hint) {
@@ -59,8 +63,9 @@ final class Issues {
         if (found.containsKey(key)) {
             return;
         }
-        if (found.size() < MOST) {
+        if (found.size() < MOST && bytes < MOST_BYTES) {
             found.put(key, issue);
+            bytes += issue.jsonBytes();
             return;
         }
         if (found.values().stream().noneMatch(Issues::isTooMany)) {
@@ -69,19 +74,19 @@ final class Issues {
                 last = one;
             }
             found.remove(last);
-            Issue tooMany = tooMany(issue, Issue.Severity.ERROR);
+            Issue tooMany = tooMany(issue, Issue.Severity.ERROR, found.size());
             found.put(Key.of(tooMany), tooMany);
         }
         throw new TooManyException();
     }
 
     /** Says where the reading ended. */
-    private static Issue tooMany(Issue next, Issue.Severity severity) {
+    private static Issue tooMany(Issue next, Issue.Severity severity, int listed) {
         return new Issue(
                 next.file(),
                 severity,
                 TOO_MANY,
-                "There are more than " + MOST + " issues; what follows is not judged.",
+                "There are more issues than the " + listed + " that are listed; what follows is not judged.",
                 "Resolve the listed ones first.",
                 next.path(),
                 next.line(),
@@ -119,7 +124,7 @@ final class Issues {
             return List.copyOf(warnings);
         }
         List<Issue> listed = new ArrayList<>(warnings.subList(0, MOST - 1));
-        listed.add(tooMany(warnings.get(MOST - 1), Issue.Severity.WARNING));
+        listed.add(tooMany(warnings.get(MOST - 1), Issue.Severity.WARNING, MOST));
         return List.copyOf(listed);
     }
 

@@ -14,15 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.siteselection.naming.ShortText;
 
 /** Reads a JSON text into a {@link Doc} whose keys and values know line and column, as {@link YamlDocuments} does for YAML. */
 final class JsonDocuments {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     // Deeper than is read, so that the value beyond is met and reported at its place.
-                    .maxNestingDepth(YamlDocuments.DEEPEST + 10)
+                    .maxNestingDepth(DocumentLimits.DEPTH + 10)
                     .maxNumberLength(400)
                     .build())
+            // A document's keys are read once; a shared table of them could be filled by a caller.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private static final Pattern INTERNALS = Pattern.compile(
@@ -31,30 +35,30 @@ final class JsonDocuments {
     private final String file;
     private final String text;
     private final Issues issues;
+    private final DocumentSize size;
     private final JsonParser parser;
+
+    /** The last position, from which the next is counted: the line can be as long as the document. */
+    private int line = 1;
+
+    private int column = 1;
+    private int index;
 
     private JsonDocuments(String file, String text, Issues issues, JsonParser parser) {
         this.file = file;
         this.text = text;
         this.issues = issues;
+        this.size = new DocumentSize(issues);
         this.parser = parser;
     }
 
     /** The document's tree, or empty when it has none because of an issue now listed in {@code issues}. */
     static Optional<Doc.Mapping> read(String file, String text, Issues issues) {
         Position start = new Position(file, 1, 1);
-        if (text.length() > YamlDocuments.LARGEST) {
-            issues.error(
-                    "file-too-large",
-                    start,
-                    "",
-                    "The document has " + text.length() + " characters; at most " + YamlDocuments.LARGEST
-                            + " are read.");
-            return Optional.empty();
-        }
         try (JsonParser parser = FACTORY.createParser(text)) {
+            DocumentSize.text(text, start, "", issues);
             return new JsonDocuments(file, text, issues, parser).document(start);
-        } catch (TooDeepException e) {
+        } catch (DocumentLimits.ExceededException e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
@@ -80,7 +84,7 @@ final class JsonDocuments {
             issues.error("empty-document", start, "", "The document is empty; an object with 'factors' was expected.");
             return Optional.empty();
         }
-        Doc root = value("", 1);
+        Doc root = value(DocPath.of(""), 1);
         if (parser.nextToken() != null) {
             issues.error("json-syntax", position(), "", "Something follows the end of the document.");
         }
@@ -91,11 +95,10 @@ final class JsonDocuments {
         return Optional.empty();
     }
 
-    private Doc value(String path, int depth) throws IOException {
+    private Doc value(DocPath path, int depth) throws IOException {
         Position at = position();
-        if (depth > YamlDocuments.DEEPEST) {
-            issues.error("too-deep", at, path, "Nesting is deeper than " + YamlDocuments.DEEPEST + " levels.");
-            throw new TooDeepException();
+        if (!size.value(at, path, depth)) {
+            throw size.tooManyValues(new Position(file, 1, 1), "", size.values() + remaining());
         }
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
@@ -104,7 +107,7 @@ final class JsonDocuments {
         if (token == JsonToken.START_ARRAY) {
             List<Doc> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                items.add(value(path + "[" + items.size() + "]", depth + 1));
+                items.add(value(path.item(items.size()), depth + 1));
             }
             return new Doc.Sequence(at, List.copyOf(items));
         }
@@ -112,9 +115,11 @@ final class JsonDocuments {
         String scalar = parser.getText();
         if (token == JsonToken.VALUE_STRING) {
             // The location of a string is complete only after its text was asked for.
-            String raw = text.substring(from, (int) parser.currentLocation().getCharOffset());
-            return new Doc.Scalar(at, scalar, scalar, TextPlaces.ofQuoted(raw, scalar, at));
+            int to = (int) parser.currentLocation().getCharOffset();
+            size.scalar(scalar.length(), to - from, at, path);
+            return new Doc.Scalar(at, scalar, scalar, TextPlaces.ofQuoted(text, from, to, scalar, at));
         }
+        size.scalar(scalar.length(), scalar.length(), at, path);
         TextPlaces places = TextPlaces.none(at);
         if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
             return new Doc.Scalar(at, token == JsonToken.VALUE_TRUE, scalar, places);
@@ -126,28 +131,47 @@ final class JsonDocuments {
         return new Doc.Scalar(at, PlainScalar.meaning(scalar, at, path, issues), scalar, places);
     }
 
-    private Doc.Mapping object(Position at, String path, int depth) throws IOException {
+    private Doc.Mapping object(Position at, DocPath path, int depth) throws IOException {
         Map<String, Doc.Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             Position keyAt = position();
             String key = parser.currentName();
-            String keyPath = path.isEmpty() ? key : path + "." + key;
+            size.key(key, keyAt, path);
+            DocPath keyPath = path.key(key);
             parser.nextToken();
             Doc.Entry before = entries.putIfAbsent(key, new Doc.Entry(keyAt, value(keyPath, depth + 1)));
             if (before != null) {
                 issues.error(
                         "duplicate-key",
                         keyAt,
-                        keyPath,
-                        "The key '" + key + "' stands here twice.",
+                        keyPath.toString(),
+                        "Duplicate key '" + ShortText.of(key, 60) + "'.",
                         "It was first given in line " + before.at().line() + ".");
             }
         }
         return new Doc.Mapping(at, entries);
     }
 
+    /** Number of the keys and values that are not read any more. */
+    private int remaining() throws IOException {
+        int count = 0;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            count += token.isStructEnd() ? 0 : 1;
+        }
+        return count;
+    }
+
     private Position position() {
-        return position(file, text, parser.currentTokenLocation());
+        int to = (int) Math.min(Math.max(parser.currentTokenLocation().getCharOffset(), index), text.length());
+        while (index < to) {
+            int character = text.codePointAt(index);
+            index += Character.charCount(character);
+            // As the parser counts: CR LF is one line break.
+            boolean ends = character == '\n' || character == '\r' && !text.startsWith("\n", index);
+            line += ends ? 1 : 0;
+            column = ends ? 1 : column + 1;
+        }
+        return new Position(file, line, column);
     }
 
     /** The parser counts columns in UTF-16 units, a position in code points. */
@@ -155,14 +179,5 @@ final class JsonDocuments {
         int to = (int) Math.min(Math.max(at.getCharOffset(), 0), text.length());
         int from = Math.max(0, to - Math.max(0, at.getColumnNr() - 1));
         return new Position(file, at.getLineNr(), 1 + text.codePointCount(from, to));
-    }
-
-    /** Ends the reading of a document that is nested too deeply; never leaves this class. */
-    private static final class TooDeepException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooDeepException() {
-            super(null, null, false, false);
-        }
     }
 }

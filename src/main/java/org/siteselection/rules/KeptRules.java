@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
  * @param files texts by path relative to the rule directory
  * @param warnings what was said to the author of an inline document; answers repeat it
  */
+@RegisterForReflection
 public record KeptRules(@Nullable String id, String digest, Map<String, String> files, List<Issue> warnings) {
     public KeptRules {
         files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));

@@ -42,7 +42,7 @@ final class MatrixAssessor {
                     without,
                     method.type()
                             + " works on raw values and needs to know which way each is better; these have no direction: "
-                            + Texts.listed(without) + ".");
+                            + Texts.some(without) + ".");
         }
     }
 
@@ -73,7 +73,8 @@ final class MatrixAssessor {
                 .toList();
         return blanks.isEmpty()
                 ? Optional.empty()
-                : Optional.of("No value for " + Texts.listed(blanks) + "; " + method.type() + " needs every value.");
+                : Optional.of(
+                        "No value for " + Texts.some(blanks, 1_000) + "; " + method.type() + " needs every value.");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.siteselection.rules;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.naming.ShortText;
 
 /** What a scalar without quotes means: the core schema of YAML 1.2, section 10.3, without its traps. */
 final class PlainScalar {
@@ -18,7 +19,7 @@ final class PlainScalar {
      *
      * @return String, finite Double, Boolean or null
      */
-    static @Nullable Object meaning(String value, Position at, String path, Issues issues) {
+    static @Nullable Object meaning(String value, Position at, DocPath path, Issues issues) {
         switch (value) {
             case "", "~", "null", "Null", "NULL":
                 return null;
@@ -36,13 +37,13 @@ final class PlainScalar {
             issues.unreadable(
                     "yaml-number",
                     at,
-                    path,
-                    "'" + value + "' is read as different numbers by different YAML readers.",
+                    path.toString(),
+                    quoted(value) + " is read as different numbers by different YAML readers.",
                     "Write a plain decimal number, or quote it if it is text.");
             return value;
         }
         if (NOT_FINITE.matcher(value).matches()) {
-            issues.unreadable("not-finite", at, path, "'" + value + "' is not a finite number.", "");
+            issues.unreadable("not-finite", at, path.toString(), quoted(value) + " is not a finite number.", "");
             return value;
         }
         if (!NUMBER.matcher(value).matches()) {
@@ -51,14 +52,23 @@ final class PlainScalar {
         double number = Double.parseDouble(value);
         if (Double.isInfinite(number)) {
             issues.unreadable(
-                    "not-finite", at, path, "'" + value + "' is beyond the largest number, about 1.8e308.", "");
+                    "not-finite",
+                    at,
+                    path.toString(),
+                    quoted(value) + " is beyond the largest number, about 1.8e308.",
+                    "");
             return value;
         }
         if (number == 0 && !isZero(value)) {
-            issues.unreadable("not-finite", at, path, "'" + value + "' is too small to be told from 0.", "");
+            issues.unreadable(
+                    "not-finite", at, path.toString(), quoted(value) + " is too small to be told from 0.", "");
             return value;
         }
         return number;
+    }
+
+    private static String quoted(String value) {
+        return "'" + ShortText.of(value, 60) + "'";
     }
 
     private static boolean isZero(String number) {

@@ -12,6 +12,8 @@ import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Expression;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
+import org.siteselection.scoring.StopRule;
 
 /** Looks for rules that are sound in form and doubtful in meaning; what it finds are warnings, but for unknown states. */
 final class RuleChecks {
@@ -43,19 +45,25 @@ final class RuleChecks {
         List<RuleCriterion> weighted =
                 rules.root().criteria().filter(c -> !c.reportOnly()).toList();
         if (rules.parameters().size() == rules.scope().parameters().size()) {
-            weighted.forEach(this::coverage);
+            ParameterValues defaults = new ParameterValues(rules.parameters(), Map.of());
+            StopRule stop = StopRule.current();
+            for (RuleCriterion criterion : weighted) {
+                stop.check();
+                coverage(criterion, defaults);
+            }
         }
         countedTwice(weighted);
         relativeScales(weighted);
         if (sound) {
             unusedParameters(document);
         }
+        GateSearch search = new GateSearch(rules, catalogue);
         for (Gate gate : rules.gates()) {
             cites(gate);
             String path = "gates." + gate.id() + ".when";
             boolean known = gate.when().parameters().stream()
                     .allMatch(name -> rules.parameter(name).isPresent());
-            if (known && new GateSearch(rules, catalogue).neverFires(gate)) {
+            if (known && search.neverFires(gate)) {
                 warn(
                         "gate-never-fires",
                         path,
@@ -93,19 +101,23 @@ final class RuleChecks {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id && !states.contains(id)) {
                 field.itemError(
-                        "unknown-state", "except", i, "There is no state '" + id + "'.", NearestName.hint(id, states));
+                        "unknown-state",
+                        "except",
+                        i,
+                        "There is no state '" + ShortText.of(id, 60) + "'.",
+                        NearestName.hint(id, states));
             }
         }
     }
 
-    private void coverage(RuleCriterion criterion) {
+    private void coverage(RuleCriterion criterion, ParameterValues defaults) {
         Expression value = criterion.value();
         if (value.metrics().stream().anyMatch(metric -> catalogue.metric(metric).isEmpty())) {
             return; // candidates bring it, and nobody knows for how many
         }
         int states = catalogue.states().size();
         long present = catalogue.states().stream()
-                .filter(state -> isKnown(value, state))
+                .filter(state -> isKnown(value, state, defaults))
                 .count();
         if (present < LEAST_COVERAGE * states) {
             warn(
@@ -117,8 +129,7 @@ final class RuleChecks {
         }
     }
 
-    private boolean isKnown(Expression value, Place state) {
-        ParameterValues defaults = new ParameterValues(rules.parameters(), Map.of());
+    private boolean isKnown(Expression value, Place state, ParameterValues defaults) {
         Candidate candidate = new Candidate(state.id(), state.name(), state.id(), Map.of());
         try {
             return !Double.isNaN(
@@ -186,10 +197,11 @@ final class RuleChecks {
             warn(
                     "unknown-law-kind",
                     "gates." + gate.id() + ".cites",
-                    "The catalogue has no law of the kind '" + gate.cites() + "', which this gate cites.",
+                    "The catalogue has no law of the kind '" + ShortText.of(gate.cites(), 60)
+                            + "', which this gate cites.",
                     NearestName.of(gate.cites(), kinds)
                             .map(near -> "Maybe '" + near + "' was meant.")
-                            .orElse("Kinds: " + String.join(", ", kinds) + "."));
+                            .orElseGet(() -> "Kinds: " + Texts.some(kinds) + "."));
         }
     }
 }

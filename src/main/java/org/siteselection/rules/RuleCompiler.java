@@ -116,15 +116,11 @@ final class RuleCompiler {
     /** Compiles a document that came without text. */
     Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
         Isolation isolation = new Isolation(NOWHERE, new Issues(), traces);
-        return outcome(
-                isolation,
-                isolation.run(() -> compile(
-                        document,
-                        InlineDocuments.NAME,
-                        null,
-                        InlineDocuments.canonical(document),
-                        units,
-                        isolation.issues())));
+        return outcome(isolation, isolation.run(() -> {
+            DocumentSize.check(document, isolation.issues());
+            String text = InlineDocuments.canonical(document);
+            return compile(document, InlineDocuments.NAME, null, text, units, isolation.issues());
+        }));
     }
 
     private Isolation isolation(String path) {
@@ -173,6 +169,7 @@ final class RuleCompiler {
         IncludedFiles includes = new IncludedFiles(files, issues);
         Doc.Mapping resolved = includes.resolve(document);
         used.addAll(includes.texts().keySet());
+        DocumentShape.check(resolved, issues);
         String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
         Map<String, String> texts = new TreeMap<>(includes.texts());
         if (id != null) {
@@ -222,12 +219,14 @@ final class RuleCompiler {
      */
     List<Issue> unusedFactorFiles(Map<String, String> units) {
         List<Issue> found = new ArrayList<>();
+        Map<String, Doc.Entry> names = allNames();
         for (String path : files.factorFiles()) {
             if (!files.unreadable(path).isEmpty()) {
                 found.addAll(files.unreadable(path));
             } else if (!used.contains(path)) {
                 Issues issues = new Issues();
-                isolation(path, issues).run(budget, () -> compile(userOf(path), path, LONE_USER, "", units, issues));
+                isolation(path, issues)
+                        .run(budget, () -> compile(userOf(path, names), path, LONE_USER, "", units, issues));
                 issues.list().stream()
                         .filter(issue -> issue.file().equals(path))
                         .forEach(found::add);
@@ -236,7 +235,8 @@ final class RuleCompiler {
         return found;
     }
 
-    private Doc.Mapping userOf(String path) {
+    /** The parameters and metrics of all rule sets. */
+    private Map<String, Doc.Entry> allNames() {
         Position start = new Position("", 1, 1);
         Map<String, Doc.Entry> names = new LinkedHashMap<>();
         for (String file : files.ruleSetFiles()) {
@@ -247,11 +247,15 @@ final class RuleCompiler {
                     .flatMap(document -> document)
                     .ifPresent(document -> addNames(document, names));
         }
+        return names;
+    }
+
+    private static Doc.Mapping userOf(String path, Map<String, Doc.Entry> names) {
         Map<String, Object> user = Map.of(
                 "id", LONE_USER, "version", "1.0.0", "title", path, "factors", Map.of("factor", Map.of("use", path)));
         Map<String, Doc.Entry> entries = new LinkedHashMap<>(((Doc.Mapping) InlineDocuments.read(user)).entries());
         entries.putAll(names);
-        return new Doc.Mapping(start, entries);
+        return new Doc.Mapping(new Position("", 1, 1), entries);
     }
 
     /** Adds the parameters and metrics of a document; of two that are called alike, the first one counts. */

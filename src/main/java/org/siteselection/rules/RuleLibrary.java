@@ -29,7 +29,7 @@ public class RuleLibrary implements MetricReaders {
     RuleLibrary(RulesConfig config, Catalogue catalogue) {
         this.directory = Path.of(config.directory());
         this.catalogue = catalogue;
-        this.inForce = new Activation(catalogue.current()).first(directory);
+        this.inForce = new Activation(catalogue.open()).first(directory);
         this.settled = new SettledFiles(inForce.files());
     }
 
@@ -88,7 +88,7 @@ public class RuleLibrary implements MetricReaders {
     /** Checks a document that somebody sent, JSON or YAML, and runs its expectations within a few seconds. */
     RuleValidation validate(String text, boolean json) {
         RuleCompiler compiler = visitors();
-        Map<String, String> units = RuleCompiler.units(catalogue.current());
+        Map<String, String> units = RuleCompiler.units(catalogue.open());
         RuleCompiler.Outcome outcome = json
                 ? compiler.compileJson(InlineDocuments.NAME, text, units)
                 : compiler.compileFile(InlineDocuments.NAME, null, text, units);
@@ -115,12 +115,14 @@ public class RuleLibrary implements MetricReaders {
      * @return whether anything was taken over
      */
     synchronized boolean reload() {
-        return take(RuleDirectory.read(directory));
+        RuleDirectory seen = RuleDirectory.read(directory);
+        settled.after(seen, seen);
+        return take(seen);
     }
 
     private boolean take(RuleDirectory files) {
         RulesInForce before = inForce;
-        CatalogueSnapshot live = catalogue.current();
+        CatalogueSnapshot live = catalogue.open();
         Activation activation = new Activation(live);
         if (activation.concerns(before, files)) {
             inForce = activation.next(before, files);

@@ -1,6 +1,7 @@
 package org.siteselection.rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.Weighting;
 
 /** Rule sets as callers see them. */
+@RegisterForReflection
 final class RuleSetViews {
     private RuleSetViews() {}
 

@@ -124,7 +124,7 @@ class RuleSetsResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         RuleSet rules = find(id);
-        CatalogueSnapshot snapshot = catalogue.current();
+        CatalogueSnapshot snapshot = catalogue.open();
         List<Issue> pending = library.pendingIssues(id);
         String state = rules.digest() + snapshot.digest() + pending + rules.warnings();
         return answer(headers, uri, MediaType.APPLICATION_JSON, state, () -> RuleSetViews.of(rules, snapshot, pending));
@@ -198,8 +198,10 @@ class RuleSetsResource {
             description = """
                     Every issue at once, with code, path, line, column and hint. Id, version and title may be left out; \
                     `use` reads the files of the rule directory. Expectations are judged on the packaged edition's facts \
-                    and shown with what was got. Nothing is stored. Documents of more than 1,000,000 characters get one \
-                    issue; expectations stop after five seconds.""")
+                    and shown with what was got. Nothing is stored. A document that exceeds a limit (1,000,000 characters, \
+                    2,000 criteria, 500 siblings, texts of 200 to 4,000 characters, ...) gets the error `too-large` with \
+                    the limit and its number; the guide for rule authors lists all. Texts and paths in an issue are \
+                    shortened to 200 characters; expectations stop after five seconds.""")
     @RequestBody(
             required = true,
             content = {
@@ -240,11 +242,11 @@ class RuleSetsResource {
                 Issue first = Issues.firstError(pending);
                 return new ApiException(
                         ProblemCode.NOT_FOUND,
-                        "The rule set '" + id + "' is not in force: its file has errors, the first is " + first.code()
-                                + " at " + IssueText.oneLine(first.place()) + ".");
+                        "The rule set '" + ShortText.of(id) + "' is not in force: its file has errors, the first is "
+                                + first.code() + " at " + IssueText.oneLine(first.place()) + ".");
             }
             String near = NearestName.hint(id, library.ids());
-            String all = " There are " + String.join(", ", library.ids()) + ".";
+            String all = " There are " + Texts.some(library.ids(), 500) + ".";
             return new ApiException(
                     ProblemCode.NOT_FOUND,
                     "There is no rule set '" + ShortText.of(id) + "'." + (near.isEmpty() ? all : near));

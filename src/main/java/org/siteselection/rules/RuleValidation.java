@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,4 +11,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expectations empty where errors kept them from being run
  */
 @Schema(name = "RuleValidation")
+@RegisterForReflection
 record RuleValidation(boolean valid, List<Issue> issues, List<ExpectationResult> expectations) {}

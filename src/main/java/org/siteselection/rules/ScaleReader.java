@@ -2,14 +2,18 @@ package org.siteselection.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.Categories;
 import org.siteselection.scoring.HalfLife;
 import org.siteselection.scoring.Identity;
@@ -43,6 +47,8 @@ final class ScaleReader {
                     new PercentileScale(),
                     new RankScale())
             .collect(Collectors.toMap(RelativeScale::by, scale -> scale));
+
+    private static final Pattern CLASS = Pattern.compile("[-+0-9.eE]+");
 
     /** An absolute scale or a relative one; the other is null. */
     record Scale(@Nullable ValueFunction absolute, @Nullable RelativeScale relative) {}
@@ -207,6 +213,7 @@ final class ScaleReader {
             return Optional.empty();
         }
         List<Point> entries = new ArrayList<>();
+        Set<Double> classes = new HashSet<>();
         for (Map.Entry<String, Doc.Entry> entry : table.get().entries().entrySet()) {
             String key = entry.getKey();
             if (Doc.isOwn(key)) {
@@ -215,10 +222,16 @@ final class ScaleReader {
             OptionalDouble score = table.get().number(key);
             Optional<Double> number = number(key);
             if (number.isEmpty()) {
-                table.get().keyError("scale-category", key, "The class '" + key + "' is not a number.", "");
-            } else if (entries.stream().anyMatch(e -> e.value() == number.get())) {
-                table.get().keyError("scale-category", key, "The class " + key + " stands here twice.", "");
+                table.get()
+                        .keyError(
+                                "scale-category",
+                                key,
+                                "The class '" + ShortText.of(key, 60) + "' is not a number.",
+                                "");
+            } else if (classes.contains(number.get())) {
+                table.get().keyError("scale-category", key, "Duplicate class " + ShortText.of(key, 60) + ".", "");
             } else if (score.isPresent()) {
+                classes.add(number.get());
                 checkScore(table.get(), key, score.getAsDouble());
                 entries.add(new Point(number.get(), score.getAsDouble()));
             }
@@ -233,7 +246,9 @@ final class ScaleReader {
     private static Optional<Double> number(String key) {
         try {
             double number = Double.parseDouble(key);
-            return Double.isFinite(number) && key.matches("[-+0-9.eE]+") ? Optional.of(number + 0.0) : Optional.empty();
+            return Double.isFinite(number) && CLASS.matcher(key).matches()
+                    ? Optional.of(number + 0.0)
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /**
  * Reads one map of a rule document key by key. What is asked for is what is known: {@link #close()} reports every
@@ -179,7 +180,8 @@ final class Section {
             error(
                     code,
                     key,
-                    "'" + text + "' is not a known " + what + "; one of " + String.join(", ", words) + " was expected.",
+                    "'" + ShortText.of(text, 40) + "' is not a known " + what + "; one of " + String.join(", ", words)
+                            + " was expected.",
                     NearestName.hint(text, words));
             return Optional.empty();
         });
@@ -285,15 +287,14 @@ final class Section {
     void close() {
         map.entries().forEach((key, entry) -> {
             if (!asked.contains(key) && !Doc.isOwn(key)) {
-                String known = String.join(", ", asked);
                 issues.error(
                         "unknown-key",
                         entry.at(),
                         path(key),
-                        "The key '" + key + "' is not known here.",
+                        "The key '" + ShortText.of(key, 60) + "' is not known here.",
                         NearestName.of(key, asked)
                                 .map(near -> "Maybe '" + near + "' was meant.")
-                                .orElse("Known keys: " + known + "."));
+                                .orElseGet(() -> "Known keys: " + String.join(", ", asked) + "."));
             }
         });
     }

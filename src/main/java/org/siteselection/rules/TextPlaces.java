@@ -14,18 +14,20 @@ interface TextPlaces {
      * Matches the characters of a plain or block scalar against its raw text. Characters that the value lacks
      * (indentation, the line breaks that folding turns into spaces) are passed over.
      *
-     * @param raw the scalar as it stands in the file
+     * @param text of the file, from which the raw scalar is cut only where a place is asked for
+     * @param from index of the first raw character
+     * @param to index behind the last raw character
      * @param value the text it means
      * @param start position of the first raw character
      */
-    static TextPlaces of(String raw, String value, Position start) {
-        return offset -> new RawText(raw, value, start, ' ').at(offset);
+    static TextPlaces of(String text, int from, int to, String value, Position start) {
+        return offset -> new RawText(text.substring(from, to), value, start, ' ').at(offset);
     }
 
     /** The same for a quoted scalar, whose escapes stand for one character each. */
-    static TextPlaces ofQuoted(String raw, String value, Position start) {
-        char quote = raw.isEmpty() ? ' ' : raw.charAt(0);
-        String inside = raw.substring(Math.min(1, raw.length()));
-        return offset -> new RawText(inside, value, start.plusColumns(1), quote).at(offset);
+    static TextPlaces ofQuoted(String text, int from, int to, String value, Position start) {
+        char quote = from == to ? ' ' : text.charAt(from);
+        int inside = Math.min(from + 1, to);
+        return offset -> new RawText(text.substring(inside, to), value, start.plusColumns(1), quote).at(offset);
     }
 }

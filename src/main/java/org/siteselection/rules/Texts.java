@@ -1,13 +1,12 @@
 package org.siteselection.rules;
 
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
+import org.siteselection.naming.ShortText;
 
 /** How numbers and names read in messages. */
 final class Texts {
-    private static final int MOST_LISTED = 15;
-
     private Texts() {}
 
     /** A number without a useless ".0" and without an exponent where it is short enough to do without. */
@@ -18,11 +17,26 @@ final class Texts {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    /** Names, the first {@value #MOST_LISTED} of them where there are more. */
-    static String listed(List<String> names) {
-        List<String> first = names.stream().limit(MOST_LISTED).toList();
-        int more = names.size() - first.size();
-        return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+    /** The first of some names, as many as a message has room for, and how many more there are: {@code a, b and 997 more}. */
+    static String some(Collection<String> names) {
+        return some(names, 100);
+    }
+
+    /**
+     * @param most length of the names that are shown; at most ten, and at least one
+     */
+    static String some(Collection<String> names, int most) {
+        StringBuilder some = new StringBuilder();
+        int shown = 0;
+        for (String name : names) {
+            String next = ShortText.of(name);
+            if (shown > 0 && (shown == 10 || some.length() + next.length() > most)) {
+                return some + " and " + (names.size() - shown) + " more";
+            }
+            some.append(shown == 0 ? "" : ", ").append(next);
+            shown++;
+        }
+        return some.toString();
     }
 
     /** Words as a sentence: with a capital in front and a full stop behind. */

@@ -144,7 +144,7 @@ final class TreeResolver {
                     "'" + (factor.path().isEmpty() ? "factors" : factor.path()) + "' is weighed by "
                             + Objects.requireNonNull(factor.weighting()).method()
                             + ", so a request replaces the weights of all siblings or of none; missing: "
-                            + Texts.listed(missing) + ".");
+                            + Texts.some(missing, 1_000) + ".");
         }
         return false;
     }
@@ -230,10 +230,16 @@ final class TreeResolver {
         }
         Hierarchy below = new Hierarchy((Factor) node);
         TreeMethod aggregate = method.tree(below);
+        double[][] columns = new double[below.criteria()][];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = field.get(below.criterion(c).path());
+        }
+        StopRule stop = StopRule.current();
         for (int i = 0; i < fieldSize; i++) {
-            double[] values = new double[below.criteria()];
+            stop.check();
+            double[] values = new double[columns.length];
             for (int c = 0; c < values.length; c++) {
-                values[c] = field.get(below.criterion(c).path())[i];
+                values[c] = columns[c][i];
             }
             scores[i] = aggregate.score(values).score();
         }

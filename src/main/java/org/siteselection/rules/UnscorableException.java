@@ -6,6 +6,7 @@ import org.siteselection.expression.EvaluationException;
 /** A well-formed question that has no answer, with the name of what stands in the way. */
 public final class UnscorableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_FIELDS = 1_000;
 
     private final String code;
     private final transient List<String> fields;
@@ -19,12 +20,12 @@ public final class UnscorableException extends RuntimeException {
     }
 
     /**
-     * @param fields everything that is at fault, at least one
+     * @param fields everything that is at fault, at least one; the first thousand are kept
      */
     UnscorableException(String code, List<String> fields, String message) {
         super(message, null, false, false);
         this.code = code;
-        this.fields = List.copyOf(fields);
+        this.fields = List.copyOf(fields.subList(0, Math.min(fields.size(), MOST_FIELDS)));
     }
 
     /** A value of a candidate that an expression cannot give. */

@@ -2,10 +2,15 @@ package org.siteselection.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.BestWorst;
 import org.siteselection.scoring.CriticWeights;
 import org.siteselection.scoring.EntropyWeights;
@@ -36,6 +41,7 @@ final class WeightingReader {
     private final Section section;
     private final Issues issues;
     private final List<String> siblings;
+    private final Map<String, Integer> indices = new HashMap<>();
 
     /**
      * @param siblings ids of the siblings that carry weight, sorted: the order of all judgements
@@ -44,6 +50,7 @@ final class WeightingReader {
         this.section = section;
         this.issues = issues;
         this.siblings = siblings;
+        siblings.forEach(sibling -> indices.put(sibling, indices.size()));
     }
 
     Optional<Weighting> read() {
@@ -83,7 +90,7 @@ final class WeightingReader {
     /** The order of the siblings as positions in {@link #siblings}, or empty with issues. */
     private Optional<List<Integer>> order() {
         if (!section.has("order")) {
-            section.missing("order", "all siblings were expected: " + String.join(", ", siblings));
+            section.missing("order", "all siblings were expected: " + Texts.some(siblings));
             return Optional.empty();
         }
         List<Doc> items = section.list("order");
@@ -92,31 +99,32 @@ final class WeightingReader {
             return Optional.empty();
         }
         boolean sound = true;
+        Set<String> before = new HashSet<>();
         for (int i = 0; i < order.size(); i++) {
             sound &= known(order.get(i), items.get(i).at(), section.path("order") + "[" + i + "]");
-            if (order.indexOf(order.get(i)) < i) {
+            if (!before.add(order.get(i))) {
                 issues.error(
                         "weighting-siblings",
                         items.get(i).at(),
                         section.path("order") + "[" + i + "]",
-                        "'" + order.get(i) + "' stands in 'order' twice.");
+                        "Duplicate '" + ShortText.of(order.get(i), 60) + "' in 'order'.");
                 sound = false;
             }
         }
         return sound & complete("order", order)
-                ? Optional.of(order.stream().map(siblings::indexOf).toList())
+                ? Optional.of(order.stream().map(indices::get).toList())
                 : Optional.empty();
     }
 
     private boolean known(String id, Position at, String path) {
-        if (siblings.contains(id)) {
+        if (indices.containsKey(id)) {
             return true;
         }
         issues.error(
                 "weighting-siblings",
                 at,
                 path,
-                "'" + id + "' is none of the siblings " + String.join(", ", siblings) + ".",
+                "'" + ShortText.of(id, 60) + "' is not one of the siblings " + Texts.some(siblings) + ".",
                 NearestName.hint(id, siblings));
         return false;
     }
@@ -127,7 +135,7 @@ final class WeightingReader {
         if (missing.isEmpty()) {
             return true;
         }
-        section.keyError("weighting-siblings", key, "'" + key + "' lacks " + String.join(", ", missing) + ".", "");
+        section.keyError("weighting-siblings", key, "'" + key + "' lacks " + Texts.some(missing) + ".", "");
         return false;
     }
 
@@ -144,7 +152,7 @@ final class WeightingReader {
     /** A number for each sibling, in their order. */
     private Optional<List<Double>> numbers(String key, double least, List<String> optional) {
         if (!section.has(key)) {
-            section.missing(key, "a number for each of " + String.join(", ", siblings) + " was expected");
+            section.missing(key, "a number for each of " + Texts.some(siblings) + " was expected");
             return Optional.empty();
         }
         Optional<Section> map = section.section(key);
@@ -160,7 +168,7 @@ final class WeightingReader {
             }
             var number = map.get().requiredNumber(id, "a number was expected");
             if (number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= 1e300) {
-                numbers[siblings.indexOf(id)] = number.getAsDouble();
+                numbers[indices.getOrDefault(id, 0)] = number.getAsDouble();
             } else {
                 sound = false;
                 number.ifPresent(n -> map.get()
@@ -200,8 +208,8 @@ final class WeightingReader {
         if (toOthers.isEmpty() || toWorst.isEmpty() || best.equals(worst) && siblings.size() > 1) {
             return Optional.empty();
         }
-        int b = siblings.indexOf(best.get());
-        int w = siblings.indexOf(worst.get());
+        int b = indices.getOrDefault(best.get(), 0);
+        int w = indices.getOrDefault(worst.get(), 0);
         boolean sound = self("best_to_others", best.get(), toOthers.get(), b)
                 & self("others_to_worst", worst.get(), toWorst.get(), w);
         return sound
@@ -227,7 +235,7 @@ final class WeightingReader {
 
     private Optional<String> sibling(String key) {
         if (!section.has(key)) {
-            section.missing(key, "one of " + String.join(", ", siblings) + " was expected");
+            section.missing(key, "one of " + Texts.some(siblings) + " was expected");
             return Optional.empty();
         }
         return section.text(key).filter(id -> known(id, section.at(key), section.path(key)));

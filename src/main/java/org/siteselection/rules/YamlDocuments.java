@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.siteselection.naming.ShortText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -29,15 +30,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * keeps its place and nothing is expanded: aliases, tags and merge keys are refused, size and depth are bounded.
  */
 final class YamlDocuments {
-    /** The shipped files have about 10 kB and a depth of 8; a tenfold is generous, a thousandfold is an attack. */
-    static final int LARGEST = 1_000_000;
-
-    static final int DEEPEST = 40;
-
     private final String file;
     private final String text;
     private final String root;
     private final Issues issues;
+    private final DocumentSize size;
     private final int[] charIndices;
     private Iterator<Event> events = List.<Event>of().iterator();
 
@@ -46,36 +43,42 @@ final class YamlDocuments {
         this.text = text;
         this.root = root;
         this.issues = issues;
+        this.size = new DocumentSize(issues);
         this.charIndices = charIndices(text);
     }
 
+    /**
+     * A document.
+     *
+     * @param values number of its keys, maps, lists and scalars
+     */
+    record Parsed(Doc.Mapping tree, int values) {}
+
     static Optional<Doc.Mapping> read(String file, String text, Issues issues) {
-        return read(file, text, "", issues);
+        return read(file, text, "", issues).map(Parsed::tree);
     }
 
     /**
-     * The document's tree, or empty when it has none because of an issue now listed in {@code issues}.
+     * The document, or empty when it cannot be read because of an issue now listed in {@code issues}.
      *
      * @param root path of the document in the rule set: empty, or the factor that a factor file stands for
      */
-    static Optional<Doc.Mapping> read(String file, String text, String root, Issues issues) {
-        return new YamlDocuments(file, text, root, issues).read();
+    static Optional<Parsed> read(String file, String text, String root, Issues issues) {
+        try {
+            DocumentSize.text(text, new Position(file, 1, 1), root, issues);
+            YamlDocuments documents = new YamlDocuments(file, text, root, issues);
+            return documents.read().map(tree -> new Parsed(tree, documents.size.values()));
+        } catch (DocumentLimits.ExceededException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Doc.Mapping> read() {
         Position start = new Position(file, 1, 1);
-        if (text.length() > LARGEST) {
-            issues.error(
-                    "file-too-large",
-                    start,
-                    root,
-                    "The document has " + text.length() + " characters; at most " + LARGEST + " are read.");
-            return Optional.empty();
-        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setUseMarks(true)
-                .setCodePointLimit(LARGEST)
+                .setCodePointLimit(DocumentLimits.CHARACTERS)
                 // The whole text at once: at the end of a buffer, the reader of 3.0.1 breaks surrogate pairs.
                 .setBufferSize(text.length() + 16)
                 .build();
@@ -110,7 +113,7 @@ final class YamlDocuments {
             issues.error("empty-document", start, root, "The document is empty; a map with 'factors' was expected.");
             return Optional.empty();
         }
-        Doc value = value(events.next(), 1, root);
+        Doc value = value(events.next(), 1, DocPath.of(root));
         events.next(); // document end
         Event after = events.next();
         if (after instanceof DocumentStartEvent) {
@@ -128,7 +131,7 @@ final class YamlDocuments {
         return Optional.empty();
     }
 
-    private Doc value(Event event, int depth, String path) {
+    private Doc value(Event event, int depth, DocPath path) {
         Position at = position(event);
         if (event instanceof AliasEvent) {
             throw refuse(
@@ -138,8 +141,8 @@ final class YamlDocuments {
                     "Aliases (*name) are not read.",
                     "Repeat the value, or move it to a factor file and 'use' it.");
         }
-        if (depth > DEEPEST) {
-            throw refuse("too-deep", at, path, "Nesting is deeper than " + DEEPEST + " levels.", "");
+        if (!size.value(at, path, depth)) {
+            throw size.tooManyValues(new Position(file, 1, 1), root, size.values() + remaining());
         }
         refuseMarks(event, at, path);
         if (event instanceof MappingStartEvent) {
@@ -150,13 +153,13 @@ final class YamlDocuments {
         }
         List<Doc> items = new ArrayList<>();
         for (Event next = events.next(); !(next instanceof SequenceEndEvent); next = events.next()) {
-            items.add(value(next, depth + 1, path + "[" + items.size() + "]"));
+            items.add(value(next, depth + 1, path.item(items.size())));
         }
         return new Doc.Sequence(at, List.copyOf(items));
     }
 
     /** Anchors and tags, which values and keys may carry alike. */
-    private void refuseMarks(Event event, Position at, String path) {
+    private void refuseMarks(Event event, Position at, DocPath path) {
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw refuse(
                     "yaml-alias", at, path, "Anchors (&name) are not read.", "Write the value where it is needed.");
@@ -168,7 +171,7 @@ final class YamlDocuments {
         }
     }
 
-    private Doc.Mapping mapping(Position at, int depth, String path) {
+    private Doc.Mapping mapping(Position at, int depth, DocPath path) {
         Map<String, Doc.Entry> entries = new LinkedHashMap<>();
         for (Event next = events.next(); !(next instanceof MappingEndEvent); next = events.next()) {
             Position keyAt = position(next);
@@ -181,40 +184,42 @@ final class YamlDocuments {
                 throw refuse(
                         "yaml-alias", keyAt, path, "Merge keys (<<) are not read.", "Use a factor file with 'use'.");
             }
-            String keyPath = path.isEmpty() ? key : path + "." + key;
+            size.key(key, keyAt, path);
+            DocPath keyPath = path.key(key);
             Doc value = value(events.next(), depth + 1, keyPath);
             Doc.Entry before = entries.putIfAbsent(key, new Doc.Entry(keyAt, value));
             if (before != null) {
                 issues.error(
                         "duplicate-key",
                         keyAt,
-                        keyPath,
-                        "The key '" + key + "' stands here twice.",
+                        keyPath.toString(),
+                        "Duplicate key '" + ShortText.of(key, 60) + "'.",
                         "It was first given in line " + before.at().line() + ".");
             }
         }
         return new Doc.Mapping(at, entries);
     }
 
-    private Doc.Scalar scalar(ScalarEvent event, Position at, String path) {
+    private Doc.Scalar scalar(ScalarEvent event, Position at, DocPath path) {
         String value = event.getValue();
+        int from = charIndex(event.getStartMark().map(Mark::getIndex).orElse(0));
+        int to = Math.max(from, charIndex(event.getEndMark().map(Mark::getIndex).orElse(0)));
+        size.scalar(value.length(), to - from, at, path);
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         Object meaning = plain ? PlainScalar.meaning(value, at, path, issues) : value;
-        return new Doc.Scalar(at, meaning, value, places(event, value, at));
+        return new Doc.Scalar(at, meaning, value, places(event, value, at, from, to));
     }
 
     /** Places of the scalar's characters; the quote or block header before the text is passed over. */
-    private TextPlaces places(ScalarEvent event, String value, Position at) {
-        int from = charIndex(event.getStartMark().map(Mark::getIndex).orElse(0));
-        int to = charIndex(event.getEndMark().map(Mark::getIndex).orElse(0));
-        String raw = text.substring(from, Math.max(from, to));
+    private TextPlaces places(ScalarEvent event, String value, Position at, int from, int to) {
         return switch (event.getScalarStyle()) {
             case LITERAL, FOLDED -> {
-                int body = raw.indexOf('\n') + 1;
-                yield TextPlaces.of(raw.substring(body), value, new Position(file, at.line() + 1, 1));
+                int body = text.indexOf('\n', from) + 1;
+                Position below = new Position(file, at.line() + 1, 1);
+                yield TextPlaces.of(text, body > 0 && body <= to ? body : from, to, value, below);
             }
-            case PLAIN -> TextPlaces.of(raw, value, at);
-            default -> TextPlaces.ofQuoted(raw, value, at);
+            case PLAIN -> TextPlaces.of(text, from, to, value, at);
+            default -> TextPlaces.ofQuoted(text, from, to, value, at);
         };
     }
 
@@ -271,8 +276,17 @@ final class YamlDocuments {
         return "";
     }
 
-    private Refused refuse(String code, Position at, String path, String message, String hint) {
-        issues.error(code, at, path, message, hint);
+    /** Number of the values that are not read any more, keys included. */
+    private int remaining() {
+        int count = 0;
+        while (events.hasNext()) {
+            count += events.next() instanceof NodeEvent ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Refused refuse(String code, Position at, DocPath path, String message, String hint) {
+        issues.error(code, at, path.toString(), message, hint);
         return new Refused();
     }
 

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.siteselection.http.Access;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 
@@ -15,21 +14,17 @@ abstract class ConfidentialResource {
     /** {@code UUID.fromString} also takes shorter groups, under which one run would have many addresses. */
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final Access access;
+    private final RunReaders readers;
     private final RunStore store;
 
-    ConfidentialResource(Access access, RunStore store) {
-        this.access = access;
+    ConfidentialResource(RunReaders readers, RunStore store) {
+        this.readers = readers;
         this.store = store;
     }
 
-    /** @throws ApiException {@code unauthorized} for a caller without a token, once any is configured */
+    /** @throws ApiException {@code unauthorized} for a caller who may not read runs */
     void requireReader() {
-        if (!access.readsConfidential()) {
-            throw new ApiException(
-                    ProblemCode.UNAUTHORIZED,
-                    "Runs are confidential: reading them needs a bearer token of the role viewer or editor.");
-        }
+        readers.require();
     }
 
     static Response confidential(Response.ResponseBuilder answer) {

@@ -1,5 +1,6 @@
 package org.siteselection.runs;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.siteselection.ranking.RankingAnswer.WarningView;
  * @param moves candidates of either run, by rank in the other run, then in this one, then by id
  */
 @Schema(name = "RunDiff", description = "What moved from this run to the other one, and why.")
+@RegisterForReflection
 record DiffAnswer(
         RunReference before, RunReference after, Changes changed, List<Move> moves, List<WarningView> warnings) {
 

@@ -3,12 +3,14 @@ package org.siteselection.runs;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Writes packed JSON into an answer as it is, character by character, a piece at a time. */
+@RegisterForReflection
 final class PackedJson extends StdSerializer<PackedText> {
     private static final long serialVersionUID = 1L;
     private static final int PIECE = 8_192;

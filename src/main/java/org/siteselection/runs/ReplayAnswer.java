@@ -1,6 +1,7 @@
 package org.siteselection.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.siteselection.ranking.RankingAnswer.RuleSetReference;
  * @param today the request under the rules and facts of today
  */
 @Schema(name = "Replay")
+@RegisterForReflection
 record ReplayAnswer(
         UUID id,
         boolean identical,

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siteselection.http.Access;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Roles;
@@ -38,8 +37,8 @@ public class RunResource extends ConfidentialResource {
     private final Replays replays;
     private final RunDiffs diffs;
 
-    RunResource(RunStore store, Replays replays, RunDiffs diffs, Access access) {
-        super(access, store);
+    RunResource(RunStore store, Replays replays, RunDiffs diffs, RunReaders readers) {
+        super(readers, store);
         this.store = store;
         this.replays = replays;
         this.diffs = diffs;

@@ -135,6 +135,12 @@ class RunStore implements WriteTrial {
                 .firstResultOptional();
     }
 
+    /** Number of stored runs. */
+    @Transactional
+    public long count() {
+        return RunEntity.count();
+    }
+
     /** Text of a stored catalogue, packed. */
     @Transactional
     public Optional<String> snapshot(String digest) {

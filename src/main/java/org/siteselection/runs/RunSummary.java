@@ -1,5 +1,6 @@
 package org.siteselection.runs;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.siteselection.ranking.RankingAnswer.RuleSetReference;
  * @param excluded number of candidates that could not be ranked
  * @param leader id of the candidate at rank 1; null where there is none or several
  */
+@RegisterForReflection
 public record RunSummary(
         @Schema(examples = "3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55")
         UUID id,

@@ -3,6 +3,7 @@ package org.siteselection.runs;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.ReadFact;
 
 /** Stored runs as callers see them. */
+@RegisterForReflection
 final class RunViews {
     private RunViews() {}
 

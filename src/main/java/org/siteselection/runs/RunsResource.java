@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siteselection.http.Access;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.Paging;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
+import org.siteselection.http.RelativeLocation;
 import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
@@ -52,8 +52,8 @@ public class RunsResource extends ConfidentialResource {
     private final RunStore store;
     private final RuleLibrary library;
 
-    RunsResource(RunRecorder recorder, RunStore store, RuleLibrary library, Access access) {
-        super(access, store);
+    RunsResource(RunRecorder recorder, RunStore store, RuleLibrary library, RunReaders readers) {
+        super(readers, store);
         this.recorder = recorder;
         this.store = store;
         this.library = library;
@@ -91,7 +91,7 @@ public class RunsResource extends ConfidentialResource {
             headers = {
                 @Header(
                         name = HttpHeaders.LOCATION,
-                        description = "Address of the run",
+                        description = "Address of the run, without scheme and host",
                         schema = @Schema(implementation = String.class)),
                 @Header(
                         name = "Idempotency-Replayed",
@@ -115,10 +115,10 @@ public class RunsResource extends ConfidentialResource {
         QueryParameters.single().read(uri.getQueryParameters());
         Optional<String> key = IdempotencyKey.read(headers.getRequestHeader(IdempotencyKey.HEADER));
         RunRecorder.Recorded recorded = recorder.record(NewRun.read(body), key);
-        Response.ResponseBuilder answer = Response.created(uri.getAbsolutePathBuilder()
-                        .path(recorded.run().id().toString())
-                        .build())
-                .entity(RunViews.RunView.created(recorded.run()));
+        String address = uri.getRequestUri().getRawPath().replaceFirst("/*$", "/")
+                + recorded.run().id();
+        Response.ResponseBuilder answer =
+                RelativeLocation.created(address).entity(RunViews.RunView.created(recorded.run()));
         return confidential(recorded.repeated() ? answer.header("Idempotency-Replayed", true) : answer);
     }
 

@@ -20,8 +20,11 @@ public record AnalyticHierarchyProcess(double[][] pairwise) implements Weighting
         0, 0, .58, .90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59
     };
 
-    /** A positive matrix of this size converges in some dozens of steps; the bound only guards against a hostile one. */
-    private static final int MOST_STEPS = 100_000;
+    /** Judgements of people converge in some dozens of steps. */
+    private static final int MOST_STEPS = 500;
+
+    /** Squaring the matrix so often is 2^60 steps, which no positive matrix with a ratio of 1000 between judgements needs. */
+    private static final int MOST_SQUARINGS = 60;
 
     @Override
     public String method() {
@@ -33,34 +36,67 @@ public record AnalyticHierarchyProcess(double[][] pairwise) implements Weighting
         int n = pairwise.length;
         double[] vector = new double[n];
         Arrays.fill(vector, 1.0 / n);
-        for (int step = 0; step < MOST_STEPS; step++) {
+        double change = 1;
+        for (int step = 0; step < MOST_STEPS && change >= 1e-15; step++) {
             StopRule.spend((long) n * n);
-            double[] next = normalised(product(vector));
-            double change = 0;
-            for (int i = 0; i < n; i++) {
-                change = Math.max(change, Math.abs(next[i] - vector[i]));
-            }
+            double[] next = normalised(product(pairwise, vector));
+            change = difference(next, vector);
             vector = next;
-            if (change < 1e-15) {
-                break;
-            }
+        }
+        // Contradictory judgements can have two eigenvalues that are nearly equal, and need hundreds of thousands of
+        // steps.
+        double[][] power = pairwise;
+        for (int squaring = 0; squaring < MOST_SQUARINGS && change >= 1e-15; squaring++) {
+            power = squared(power);
+            double[] next = normalised(product(power, vector));
+            change = difference(next, vector);
+            vector = next;
         }
         double lambdaMax = 0;
-        for (double component : product(vector)) {
+        for (double component : product(pairwise, vector)) {
             lambdaMax += component;
         }
         double ratio = n < 3 ? 0 : Math.max(0, (lambdaMax - n) / (n - 1) / RANDOM_INDEX[n - 1]);
         return new Weights(vector, ratio, lambdaMax, null);
     }
 
-    private double[] product(double[] vector) {
+    private static double difference(double[] a, double[] b) {
+        double difference = 0;
+        for (int i = 0; i < a.length; i++) {
+            difference = Math.max(difference, Math.abs(a[i] - b[i]));
+        }
+        return difference;
+    }
+
+    private static double[] product(double[][] matrix, double[] vector) {
         double[] product = new double[vector.length];
         for (int i = 0; i < vector.length; i++) {
             for (int j = 0; j < vector.length; j++) {
-                product[i] += pairwise[i][j] * vector[j];
+                product[i] += matrix[i][j] * vector[j];
             }
         }
         return product;
+    }
+
+    /** The square of a matrix, over its largest entry, so that powers stay finite. */
+    private static double[][] squared(double[][] matrix) {
+        int n = matrix.length;
+        double[][] square = new double[n][n];
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                for (int k = 0; k < n; k++) {
+                    square[i][j] += matrix[i][k] * matrix[k][j];
+                }
+                largest = Math.max(largest, square[i][j]);
+            }
+        }
+        for (double[] row : square) {
+            for (int j = 0; j < n; j++) {
+                row[j] /= largest;
+            }
+        }
+        return square;
     }
 
     private static double[] normalised(double[] vector) {

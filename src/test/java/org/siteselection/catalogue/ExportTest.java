@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,39 @@ class ExportTest extends UndoneEdits {
                 .post("/v1/places")
                 .then()
                 .statusCode(412);
+    }
+
+    /** The same as {@link CsvRoundTripTest}, by way of the database and the wire. */
+    @Test
+    void textsThatLookLikeFormulasSurviveTheRoundTrip() {
+        NastyTexts texts = new NastyTexts(11);
+        for (Kind<?, ?> kind : List.of(Kind.PLACE, Kind.METRIC, Kind.SOURCE, Kind.LAW)) {
+            String path = "/v1/" + kind.plural();
+            editor().contentType("application/json")
+                    .body(Map.of(kind.plural(), texts.rows(kind, 25)))
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .body("added", equalTo(25));
+            String digest = digest();
+            byte[] table = editor().accept("text/csv").get(path).asByteArray();
+            editor().contentType("text/csv; charset=UTF-8")
+                    .body(table)
+                    .post(path + "?dryRun=true")
+                    .then()
+                    .statusCode(200)
+                    .body("changes", empty());
+            editor().contentType("text/csv; charset=UTF-8")
+                    .body(table)
+                    .post(path)
+                    .then()
+                    .statusCode(200);
+            assertThat(digest()).isEqualTo(digest);
+        }
+        for (int i = 0; i < 25; i++) {
+            editor().delete("/v1/metrics/nasty_" + i).then().statusCode(204);
+            editor().delete("/v1/sources/nasty-" + i).then().statusCode(204);
+        }
     }
 
     @Test

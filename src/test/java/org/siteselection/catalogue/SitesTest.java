@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -28,7 +27,7 @@ class SitesTest extends UndoneEdits {
     void aSiteIsAddedShownRankedAndDeleted() {
         site("alliance_site", "TX")
                 .statusCode(201)
-                .header("Location", endsWith("/v1/places/alliance_site"))
+                .header("Location", equalTo("/v1/places/alliance_site"))
                 .body("kind", equalTo("site"))
                 .body("state", equalTo("TX"))
                 .body("facts", empty());

@@ -97,11 +97,11 @@ class DatabaseRefusalsIT {
 
     @Test
     void aLimitOfOpenFilesThatIsTooLowIsTold() throws Exception {
-        refused(Package.H2, limited(380), Map.of())
-                .contains("must be allowed to open 400 files", "was 380", "ulimit -n 4096");
-        refused(Package.POSTGRESQL, limited(420), Map.of(URL, "jdbc:postgresql://127.0.0.1:1/c"))
+        refused(Package.H2, limited(190), Map.of())
+                .contains("must be allowed to open 200 files", "was 190", "ulimit -n 4096");
+        refused(Package.POSTGRESQL, limited(240), SharedPostgres.fresh("few_files"))
                 .contains(
-                        "must be allowed to open 450 files", "50 for connections", "quarkus.datasource.jdbc.max-size");
+                        "must be allowed to open 250 files", "50 for connections", "quarkus.datasource.jdbc.max-size");
     }
 
     private static List<String> limited(int files) {

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.siteselection.database.ServiceProcess.Package;
 
 /** A machine that is suspended while the service starts, and a service that is stopped while it works. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ServiceStopIT {
     private static final long STOP_SECONDS = 4;
 
@@ -29,8 +31,11 @@ class ServiceStopIT {
                 "site-selection.budget.time", "300s");
         try (ServiceProcess service = ServiceProcess.start(Package.H2, directory, List.of(), settings)) {
             // Made by the first connection, for which the start is waiting then.
-            OutageIT.await(() -> Files.exists(directory.resolve("data/catalogue.mv.db")));
+            while (!Files.exists(directory.resolve("data/catalogue.mv.db"))) {
+                Thread.sleep(10);
+            }
             signal("-STOP", service);
+            // Longer than the pool waits for a connection.
             Thread.sleep(1500);
             signal("-CONT", service);
             service.awaitStart();

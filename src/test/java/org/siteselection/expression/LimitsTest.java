@@ -30,7 +30,7 @@ class LimitsTest {
         Shape shape = new Shape(open + " ", core, " " + close);
         assertThat(Sample.compiled(shape.of(50)).source()).isNotEmpty();
         assertThat(Sample.refused(shape.of(51))).singleElement().satisfies(issue -> {
-            assertThat(issue.code()).isEqualTo("expression-too-deep");
+            assertThat(issue.code()).isEqualTo("too-large");
             assertThat(issue.length()).isPositive();
         });
     }
@@ -39,10 +39,10 @@ class LimitsTest {
     void theTokenThatGoesTooDeepIsShown() {
         assertThat(Sample.refused("(".repeat(51) + "a" + ")".repeat(51)))
                 .containsExactly(new ExpressionIssue(
-                        "expression-too-deep",
+                        "too-large",
                         50,
                         1,
-                        "the expression is nested more than 50 levels deep",
+                        "the expression is nested 51 levels deep here; at most 50 are allowed",
                         "Split it into several criteria or gates."));
     }
 
@@ -88,10 +88,10 @@ class LimitsTest {
         assertThat(Sample.number(longest)).isEqualTo(2);
         assertThat(Sample.refused(longest + " x"))
                 .containsExactly(new ExpressionIssue(
-                        "expression-too-long",
+                        "too-large",
                         2_000,
                         2,
-                        "the expression has 2002 characters, at most 2000 are allowed",
+                        "the expression has 2002 characters; at most 2000 are allowed",
                         "Split it into several criteria or gates."));
     }
 }

@@ -74,6 +74,6 @@ class EncodingTest {
         assertThat(written("a.yaml", RULES + "# " + "a".repeat(10_000_000), StandardCharsets.UTF_8)
                         .issues())
                 .extracting(Issue::code, Issue::line, Issue::column)
-                .containsExactly(tuple("file-too-large", 1, 1));
+                .containsExactly(tuple("too-large", 1, 1));
     }
 }

@@ -229,6 +229,6 @@ class IncludedFilesTest {
         assertThat(issues(files))
                 .filteredOn(Issue::isError)
                 .extracting(Issue::code)
-                .containsExactly("use-too-often");
+                .containsExactly("too-large");
     }
 }

@@ -197,7 +197,13 @@ class LiveReloadTest {
                 .body("checks.find { it.name == 'rules' }.data.degraded", equalTo(true))
                 .body(
                         "checks.find { it.name == 'rules' }.data.'pending asic-assembly'",
-                        allOf(startsWith("1 issue, first: "), containsString("unknown-method")));
+                        equalTo("unknown-method at asic-assembly.yaml:10:9"));
+        Tokens.asViewer()
+                .get("/q/health/ready")
+                .then()
+                .body(
+                        "checks.find { it.name == 'rules' }.data.'pending asic-assembly'",
+                        allOf(startsWith("1 issue, first: "), containsString("weighted_sun")));
 
         edit("asic-assembly.yaml", "method: weighted_sun", "method: weighted_sum");
         library.reload();

@@ -113,14 +113,14 @@ class RuleDirectoryTest {
             return new byte[0];
         });
 
-        assertThat(found(files)).containsEntry("huge.yaml", "file-too-large");
+        assertThat(found(files)).containsEntry("huge.yaml", "too-large");
     }
 
     @Test
     void aFileThatGrowsWhileItIsReadIsReadNoFurther() {
         RuleDirectory files = RuleDirectory.read(directory, (file, most) -> new byte[most]);
 
-        assertThat(found(files).values()).containsOnly("file-too-large");
+        assertThat(found(files).values()).containsOnly("too-large");
     }
 
     @Test

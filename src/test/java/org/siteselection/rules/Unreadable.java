@@ -48,7 +48,7 @@ enum Unreadable {
             Files.write(at, "title: Größe\n".getBytes(StandardCharsets.ISO_8859_1));
         }
     },
-    HUGE("file-too-large") {
+    HUGE("too-large") {
         @Override
         void put(Path at) throws IOException {
             Files.write(at, new byte[RuleFileReader.LARGEST + 1]);

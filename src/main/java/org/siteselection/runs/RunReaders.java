@@ -1,0 +1,36 @@
+package org.siteselection.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.siteselection.http.Access;
+import org.siteselection.http.AccessTokens;
+import org.siteselection.http.ApiException;
+import org.siteselection.http.ProblemCode;
+
+/** Decides who reads runs: callers with a token. Where no token is configured and no run is stored, there is nothing to protect. */
+@ApplicationScoped
+public class RunReaders {
+    private final Access access;
+    private final AccessTokens tokens;
+    private final RunStore store;
+
+    RunReaders(Access access, AccessTokens tokens, RunStore store) {
+        this.access = access;
+        this.tokens = tokens;
+        this.store = store;
+    }
+
+    /** Number of stored runs that no caller can read, because no token is configured. */
+    public long closedRuns() {
+        return tokens.configured() ? 0 : store.count();
+    }
+
+    /** @throws ApiException {@code unauthorized} for a caller who may not read runs */
+    void require() {
+        if (!access.readsConfidential() && (tokens.configured() || store.count() > 0)) {
+            throw new ApiException(
+                    ProblemCode.UNAUTHORIZED,
+                    "Runs are confidential: reading them needs a bearer token of the role viewer or editor."
+                            + tokens.remedy());
+        }
+    }
+}

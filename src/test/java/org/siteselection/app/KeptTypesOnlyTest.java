@@ -1,0 +1,24 @@
+package org.siteselection.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.siteselection.http.Paging;
+
+/** The check that goes with every other test of the application is in force. */
+@QuarkusTest
+class KeptTypesOnlyTest {
+    @Inject
+    ObjectMapper mapper;
+
+    @Test
+    void aTypeThatAnExecutableWouldNotKeepCannotBeWritten() {
+        assertThat(mapper.getRegisteredModuleIds()).contains("kept-types-only");
+        assertThatThrownBy(() -> mapper.writeValueAsString(new Paging(0, 20)))
+                .hasStackTraceContaining("lacks @RegisterForReflection");
+    }
+}

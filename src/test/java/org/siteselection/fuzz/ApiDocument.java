@@ -1,0 +1,108 @@
+package org.siteselection.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.JacksonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The agreed OpenAPI document, which OpenApiDocumentTest holds equal to the served one: operations and schemas. */
+final class ApiDocument {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String DEFINITIONS = "urn:fuzz:definitions";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final JsonNode document;
+    private final Validator validator = new ValidatorFactory()
+            .withJsonNodeFactory(new JacksonNode.Factory())
+            .createValidator();
+    private final Map<JsonNode, URI> schemas = new HashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private final Set<Integer> generalProblems = new TreeSet<>();
+
+    ApiDocument() {
+        try (InputStream bytes = ApiDocument.class.getResourceAsStream("/openapi.json")) {
+            document = JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        validator.registerSchema(URI.create(DEFINITIONS), definitions());
+        document.path("paths").properties().forEach(path -> operations(path.getKey(), path.getValue()));
+        for (JsonNode response : document.at("/components/responses")) {
+            response.findValues("status").forEach(status -> generalProblems.add(status.asInt()));
+        }
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    /** Statuses of the problems that the document describes for all operations. */
+    Set<Integer> generalProblems() {
+        return generalProblems;
+    }
+
+    /** What in {@code value} is not as {@code schema} says, empty when all is. */
+    List<String> errors(JsonNode schema, JsonNode value) {
+        URI uri = schemas.computeIfAbsent(schema, this::register);
+        Validator.Result result = validator.validate(uri, value);
+        return result.isValid()
+                ? List.of()
+                : result.getErrors().stream()
+                        .map(error -> error.getInstanceLocation() + " " + error.getError())
+                        .toList();
+    }
+
+    /** The schema itself, where {@code schema} refers to it. */
+    JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : resolved(document.at(reference.substring(1)));
+    }
+
+    private URI register(JsonNode schema) {
+        URI uri = URI.create("urn:fuzz:schema:" + schemas.size());
+        validator.registerSchema(uri, schema.toString().replace(SCHEMAS, DEFINITIONS + "#/$defs/"));
+        return uri;
+    }
+
+    /** All schemas; what they do not name is not there, but in problems, which may have more members. */
+    private String definitions() {
+        ObjectNode all = document.at("/components/schemas").deepCopy();
+        all.properties().forEach(schema -> {
+            if (schema.getValue().has("properties") && !schema.getKey().equals("Problem")) {
+                ((ObjectNode) schema.getValue()).put("additionalProperties", false);
+            }
+        });
+        return JSON.createObjectNode().set("$defs", all).toString().replace(SCHEMAS, "#/$defs/");
+    }
+
+    private void operations(String template, JsonNode item) {
+        Set<String> methods = new TreeSet<>();
+        item.fieldNames().forEachRemaining(name -> {
+            if (METHODS.contains(name)) {
+                methods.add(name.toUpperCase(Locale.ROOT));
+            }
+        });
+        for (String method : methods) {
+            ObjectNode definition = item.path(method.toLowerCase(Locale.ROOT)).deepCopy();
+            ObjectNode responses = (ObjectNode) definition.path("responses");
+            responses.properties().forEach(each -> each.setValue(resolved(each.getValue())));
+            String id = definition.path("operationId").asText();
+            operations.add(new Operation(id, method, template, methods, definition));
+        }
+    }
+}
