@@ -164,8 +164,8 @@ final class ScoringLaws {
             bits.put(path + " score", each.result().scores()[node]);
             bits.put(path + " weight", each.result().weights()[node]);
             bits.put(path + " contribution", each.result().contributions()[node]);
+            bits.put(path + " figures", each.breakdown().of(path));
         }
-        each.breakdown().forEach((path, figures) -> bits.put(path + " figures", new TreeMap<>(figures)));
         each.values().forEach((path, value) -> bits.put(path + " value", value.value()));
         return bits;
     }
