@@ -217,8 +217,8 @@ class BadRequestsTest {
     void headersAreRepeatedBriefly(String text) throws IOException {
         String ascii = text.replace('\u4E2D', '-');
         RawHttp http = new RawHttp(server);
-        for (String header : List.of(
-                "Accept", "Content-Type", "Content-Encoding", "If-Match", "If-None-Match", "Idempotency-Key")) {
+        for (String header :
+                List.of("Accept", "Content-Type", "Content-Encoding", "If-Match", "If-None-Match", "Idempotency-Key")) {
             assertRefused(
                     http.send(
                             "PUT /v1/places/a1",
