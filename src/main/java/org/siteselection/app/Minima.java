@@ -1,5 +1,6 @@
 package org.siteselection.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,15 @@ final class Minima {
     private static final Map<String, Integer> LEAST = new TreeMap<>(Map.of(
             "site-selection.catalogue.stale-after-years", 0,
             "site-selection.http.concurrent-requests", 1,
+            "site-selection.http.connections.most", 1,
             "site-selection.http.longest-address", 1,
             "site-selection.http.largest-headers", 1,
             "site-selection.heavy-work.at-once", 1,
             "site-selection.robustness.at-once", 1,
             "site-selection.robustness.queue", 0));
+
+    private static final List<String> TIMES =
+            List.of("site-selection.http.connections.silence", "site-selection.http.connections.longest-head");
 
     private Minima() {}
 
@@ -25,6 +30,9 @@ final class Minima {
         LEAST.forEach((name, least) -> config.getOptionalValue(name, Integer.class)
                 .filter(value -> value < least)
                 .ifPresent(value -> mistakes.add(name + ": must be " + least + " or more, was " + value + ".")));
+        TIMES.forEach(name -> config.getOptionalValue(name, Duration.class)
+                .filter(value -> value.toMillis() < 1)
+                .ifPresent(value -> mistakes.add(name + ": must be longer than 0, was " + value + ".")));
         if (!mistakes.isEmpty()) {
             throw new StartRefusedException("The service does not start. " + String.join("\n", mistakes));
         }

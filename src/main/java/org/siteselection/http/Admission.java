@@ -1,12 +1,9 @@
 package org.siteselection.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Admission {
     /** Bodies up to this size, in bytes, are bounded by the number of requests only. */
     static final int SMALL = 65_536;
-    /** Largest body, in bytes, of a request that does not tell its length. */
-    static final int MOST_UNTOLD = 8 * 1024 * 1024;
 
     /** Share of the heap for bodies that arrive or wait; what becomes of them is bounded by {@link RequestMemory}. */
     private static final int HEAP_SHARE = 16;
@@ -41,10 +36,14 @@ class Admission {
                 .orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }
 
-    /** @return what the request holds until it is answered, or nothing when it is one too many */
-    Optional<Ticket> admit(HttpServerRequest request) {
-        OptionalLong told = length(request);
-        long charge = told.isPresent() ? charge(told.getAsLong()) : isChunked(request) ? MOST_UNTOLD : 0;
+    /**
+     * A request is complete.
+     *
+     * @param length of its body, in bytes
+     * @return what the request holds until it is answered, or nothing when it is one too many
+     */
+    Optional<Ticket> admit(long length) {
+        long charge = charge(length);
         Ticket ticket = new Ticket(charge);
         long all = bytes.get();
         // A large body that is the only one is read, whatever the bound: it would be refused forever.
@@ -55,13 +54,9 @@ class Admission {
         return Optional.of(ticket);
     }
 
-    static boolean isChunked(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private static OptionalLong length(HttpServerRequest request) {
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length));
+    /** Most bytes of larger bodies under way. */
+    long mostBytes() {
+        return mostBytes;
     }
 
     private static long charge(long length) {
@@ -77,7 +72,7 @@ class Admission {
 
         private final Queue<Runnable> afterwards = new ConcurrentLinkedQueue<>();
 
-        private long charged;
+        private final long charged;
 
         private Ticket(long charged) {
             this.charged = charged;
@@ -92,13 +87,6 @@ class Admission {
 
         static Optional<Ticket> of(RoutingContext context) {
             return Optional.ofNullable(context.get(KEY));
-        }
-
-        /** The body is there, and its length is known now. */
-        void settle(long length) {
-            long actual = charge(length);
-            bytes.addAndGet(actual - charged);
-            charged = actual;
         }
 
         void hold() {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +26,19 @@ class AnswerHeaders {
                     + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
+    static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+
+    /** What every answer carries that is not a page. */
+    static final Map<String, String> ALWAYS = Map.of(
+            CONTENT_TYPE_OPTIONS,
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Content-Security-Policy",
+            DATA_ONLY);
+
     private final String strictTransport;
 
     AnswerHeaders(
@@ -37,12 +51,10 @@ class AnswerHeaders {
     void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
         oneVary(headers);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set(
-                "Content-Security-Policy",
-                RouteAnswers.path(context).startsWith(SWAGGER_UI) ? USER_INTERFACE : DATA_ONLY);
+        ALWAYS.forEach(headers::set);
+        if (RouteAnswers.path(context).startsWith(SWAGGER_UI)) {
+            headers.set("Content-Security-Policy", USER_INTERFACE);
+        }
         // Over an open connection a browser must ignore it, and a service that is never reached by TLS must not ask for
         // it.
         if (context.request().isSSL() && !strictTransport.equalsIgnoreCase(OFF)) {

@@ -2,9 +2,11 @@ package org.siteselection.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,9 @@ class Endpoints {
             "/q/metrics");
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
+    /** No address of the interface is longer; a comparison takes time by the product of the lengths, on the event loop. */
+    private static final int LONGEST_MISTAKE = 200;
+
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
     private volatile @Nullable List<Endpoint> endpoints;
@@ -43,6 +48,11 @@ class Endpoints {
     Endpoints(OpenApiDocumentService documents, ObjectMapper json) {
         this.documents = documents;
         this.json = json;
+    }
+
+    /** Reads the document before the first request, not on the thread that serves the first error. */
+    void readAtStart(@Observes StartupEvent event) {
+        endpoints();
     }
 
     /** Allowed methods of the address in alphabetical order, with HEAD and OPTIONS; empty for an unknown address. */
@@ -74,6 +84,9 @@ class Endpoints {
 
     /** Address or template of an address nearest to {@code path}, for example {@code /v1/rankings/{ruleSet}}. */
     Optional<String> nearest(String path) {
+        if (path.length() > LONGEST_MISTAKE) {
+            return Optional.empty();
+        }
         Map<String, String> templates = new LinkedHashMap<>();
         OPERATIONAL.forEach(known -> templates.put(known, known));
         for (Endpoint endpoint : endpoints()) {

@@ -14,6 +14,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, "No acceptable representation"),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time"),
     CONFLICT(409, "The request conflicts with what is stored"),
     PRECONDITION_FAILED(412, "A precondition of the request does not hold"),
     BODY_TOO_LARGE(413, "The body is too large"),

@@ -1,14 +1,11 @@
 package org.siteselection.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -39,10 +36,8 @@ class Routes {
     private final RouteAnswers answers;
     private final AnswerHeaders headers;
     private final Admission admission;
+    private final BodyReader bodies;
     private final RequestMemory memory;
-    private final BodyHandler bodyOfOperation;
-    private final BodyHandler bodyOfToldLength;
-    private final BodyHandler bodyOfUntoldLength;
     private final int longestAddress;
     private final int largestHeaders;
     private final long largestBody;
@@ -52,6 +47,7 @@ class Routes {
             RouteAnswers answers,
             AnswerHeaders headers,
             Admission admission,
+            BodyReader bodies,
             RequestMemory memory,
             @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
             @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
@@ -60,25 +56,20 @@ class Routes {
         this.answers = answers;
         this.headers = headers;
         this.admission = admission;
+        this.bodies = bodies;
         this.memory = memory;
         this.longestAddress = longestAddress;
         this.largestHeaders = largestHeaders;
         this.largestBody = largestBody.asLongValue();
-        this.bodyOfOperation = BodyHandler.create(false).setBodyLimit(Admission.SMALL);
-        this.bodyOfToldLength = BodyHandler.create(false).setBodyLimit(this.largestBody);
-        this.bodyOfUntoldLength =
-                BodyHandler.create(false).setBodyLimit(Math.min(this.largestBody, Admission.MOST_UNTOLD));
     }
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(this::guard).failureHandler(this::failed);
         router.options().order(BEFORE_RESOURCES).handler(this::options);
-        router.route().order(BEFORE_RESOURCES).handler(this::admit);
-        // Without it the framework reads bodies piece by piece and answers one that grows too large with an empty 413.
         router.route()
                 .order(BEFORE_RESOURCES)
                 .handler(this::body)
-                .handler(Routes::bodyIsThere)
+                .handler(this::admit)
                 .handler(memory::admit);
         router.route().order(LAST).handler(context -> answers.answer(context, 404));
     }
@@ -88,7 +79,8 @@ class Routes {
             context.next();
             return;
         }
-        Optional<Admission.Ticket> ticket = admission.admit(context.request());
+        Optional<Admission.Ticket> ticket =
+                admission.admit(context.body().buffer().length());
         if (ticket.isPresent()) {
             ticket.get().attach(context);
             context.next();
@@ -98,22 +90,9 @@ class Routes {
     }
 
     private void body(RoutingContext context) {
-        if (RouteAnswers.path(context).startsWith(OPERATIONAL)) {
-            // Nothing below it reads one, and no place is taken for it.
-            bodyOfOperation.handle(context);
-            return;
-        }
-        (Admission.isChunked(context.request()) ? bodyOfUntoldLength : bodyOfToldLength).handle(context);
-    }
-
-    /** Without a buffer the resource would wait for the body of a request whose Content-Length is 0. */
-    private static void bodyIsThere(RoutingContext context) {
-        Buffer body = context.body().buffer();
-        if (body == null) {
-            ((RoutingContextInternal) context).setBody(Buffer.buffer());
-        }
-        Admission.Ticket.of(context).ifPresent(ticket -> ticket.settle(body == null ? 0 : body.length()));
-        context.next();
+        // Nothing below the operational addresses reads one, and no place is taken for it.
+        boolean operational = RouteAnswers.path(context).startsWith(OPERATIONAL);
+        bodies.read(context, operational ? Admission.SMALL : Math.min(largestBody, memory.largestBody()));
     }
 
     private void guard(RoutingContext context) {
@@ -193,11 +172,8 @@ class Routes {
     }
 
     private void failed(RoutingContext context) {
-        if (context.response().closed()
-                || Causes.first(context.failure(), HttpClosedException.class) != null
-                || Causes.first(context.failure(), NumberFormatException.class) != null) {
-            // The caller hung up, or sent a chunk whose size is no number, upon which the server hangs up: nobody is
-            // there to be answered, and nothing failed that an operator should be woken for.
+        if (context.response().closed() || Causes.first(context.failure(), HttpClosedException.class) != null) {
+            // The caller hung up; nothing failed that an operator should be woken for.
             context.request().connection().close();
             return;
         }

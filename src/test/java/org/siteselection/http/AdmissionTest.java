@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class AdmissionTest {
 
     @Inject
     Admission admission;
+
+    @Inject
+    ArrivingBodies arriving;
 
     @Inject
     RequestMemory memory;
@@ -176,32 +180,61 @@ class AdmissionTest {
         assertProblem(given().get("/test/tagged"), 503, "unavailable");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "Content-Length: 150000, abc, 150000",
-        "Transfer-Encoding: chunked, '3\r\nabc\r\n', " + Admission.MOST_UNTOLD
-    })
-    void whoHangsUpInTheMiddleOfABodyLeavesNothing(String header, String start, int counted) throws Exception {
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            send(socket, "POST /test/waiting HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n" + start);
-            for (int i = 0; i < 100 && admission.bytes() == 0; i++) {
-                Thread.sleep(50);
+    /** Three requests is all that may be under way. */
+    @Test
+    void aBodyThatWasOnlyAnnouncedKeepsNobodyOut() throws Exception {
+        List<Socket> announced = new ArrayList<>();
+        try {
+            for (int i = 0; i < 10; i++) {
+                Socket socket = new Socket(server.getHost(), server.getPort());
+                announced.add(socket);
+                String length = i % 2 == 0 ? "Content-Length: 299000" : "Transfer-Encoding: chunked";
+                send(socket, "POST /test/waiting HTTP/1.1\r\nHost: localhost\r\n" + length + "\r\n\r\n3\r\nabc\r\n");
             }
-            assertThat(admission.requests()).isEqualTo(1);
-            assertThat(admission.bytes()).isEqualTo(counted);
+            await(() -> arriving.bytes() == 5 * 8 + 5 * 3);
+            assertThat(admission.requests()).isZero();
+            WaitingResource.gate.countDown();
+            assertThat(post(150_000).get(20, SECONDS).statusCode()).isEqualTo(200);
+            assertThat(chunked(150_000).get(20, SECONDS).statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : announced) {
+                socket.close();
+            }
         }
+        await(() -> arriving.bytes() == 0);
     }
 
     @Test
-    void aChunkedBodyCountsWithItsLengthOnceThatIsKnown() throws Exception {
+    void whatHasArrivedOfBodiesIsBounded() throws Exception {
+        try (Socket first = new Socket(server.getHost(), server.getPort())) {
+            send(first, "POST /test/waiting HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\n");
+            send(first, "a".repeat(190_000));
+            await(() -> arriving.bytes() == 190_000);
+            assertThat(post(60_000).get(20, SECONDS).statusCode()).isEqualTo(503);
+            WaitingResource.gate.countDown();
+            assertThat(post(9_000).get(20, SECONDS).statusCode()).isEqualTo(200);
+        }
+        await(() -> arriving.bytes() == 0);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 400 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void aChunkedBodyCountsWithItsLength() throws Exception {
         CompletableFuture<HttpResponse<String>> large = chunked(150_000);
         arrived(1);
         assertThat(admission.bytes()).isEqualTo(150_000);
-        assertThat(chunked(10).get(20, SECONDS).statusCode())
-                .as("it could become large")
-                .isEqualTo(503);
+        assertThat(chunked(70_000).get(20, SECONDS).statusCode()).isEqualTo(503);
+        CompletableFuture<HttpResponse<String>> small = chunked(10);
+        arrived(1);
         WaitingResource.gate.countDown();
         assertThat(large.get(20, SECONDS).statusCode()).isEqualTo(200);
+        assertThat(small.get(20, SECONDS).statusCode()).isEqualTo(200);
     }
 
     private CompletableFuture<HttpResponse<String>> chunked(int bytes) {

@@ -138,14 +138,6 @@ class ResourceErrorsTest {
     }
 
     @Test
-    void theServerHangsUpOnAChunkThatCannotBeDecoded() throws IOException {
-        String answer = new RawHttp(server)
-                .sendAsItIs("POST /test/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n");
-        assertThat(answer).isEmpty();
-    }
-
-    @Test
     void anAnswerThatTheCallerHasIsNotSentAgain() {
         Response first = given().get("/test/tagged");
         String tag = first.header("ETag");

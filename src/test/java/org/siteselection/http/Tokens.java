@@ -50,28 +50,41 @@ public final class Tokens {
             return TestDatabase.fresh(
                     "no_tokens",
                     Map.ofEntries(
-                    Map.entry(PREFIX + "tokens.test-editor.sha256", ""),
-                    Map.entry(PREFIX + "tokens.test-editor.role", ""),
-                    Map.entry(PREFIX + "tokens.test-viewer.sha256", ""),
-                    Map.entry(PREFIX + "tokens.test-viewer.role", ""),
-                    Map.entry("site-selection.http.concurrent-requests", "3"),
-                    Map.entry("site-selection.http.concurrent-bodies", "200000"),
-                    Map.entry("site-selection.http.request-memory", "2000000"),
-                    Map.entry("site-selection.heavy-work.at-once", "1"),
-                    Map.entry("site-selection.heavy-work.longest-wait", "1s"),
-                    Map.entry("site-selection.heavy-work.memory", "60M"),
-                    Map.entry("site-selection.ranking.largest-answer", "20M"),
-                    Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
-                    Map.entry("quarkus.http.cors.enabled", "true"),
-                    Map.entry("quarkus.http.cors.origins", "https://plan.example")));
+                            Map.entry(PREFIX + "tokens.test-editor.sha256", ""),
+                            Map.entry(PREFIX + "tokens.test-editor.role", ""),
+                            Map.entry(PREFIX + "tokens.test-viewer.sha256", ""),
+                            Map.entry(PREFIX + "tokens.test-viewer.role", ""),
+                            Map.entry("site-selection.http.concurrent-requests", "3"),
+                            Map.entry("site-selection.http.concurrent-bodies", "200000"),
+                            Map.entry("site-selection.http.request-memory", "2000000"),
+                            Map.entry("site-selection.heavy-work.at-once", "1"),
+                            Map.entry("site-selection.heavy-work.longest-wait", "1s"),
+                            Map.entry("site-selection.heavy-work.memory", "60M"),
+                            Map.entry("site-selection.ranking.largest-answer", "20M"),
+                            Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                            Map.entry("quarkus.http.cors.enabled", "true"),
+                            Map.entry("quarkus.http.cors.origins", "https://plan.example")));
         }
     }
 
-    /** The application with {@code anonymous-read=false}. */
+    /**
+     * The application with {@code anonymous-read=false}. It also has little patience and few connections: each profile starts the
+     * application anew.
+     */
     public static final class ClosedReading implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(PREFIX + "anonymous-read", "false");
+            return Map.of(
+                    PREFIX + "anonymous-read",
+                    "false",
+                    "site-selection.http.connections.most",
+                    "20",
+                    "site-selection.http.connections.silence",
+                    "1500MS",
+                    "site-selection.http.connections.longest-head",
+                    "3S",
+                    "site-selection.http.connections.slowest-body",
+                    "1M");
         }
     }
 }

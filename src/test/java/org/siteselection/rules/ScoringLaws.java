@@ -164,9 +164,11 @@ final class ScoringLaws {
             bits.put(path + " score", each.result().scores()[node]);
             bits.put(path + " weight", each.result().weights()[node]);
             bits.put(path + " contribution", each.result().contributions()[node]);
-            bits.put(path + " figures", each.breakdown().of(path));
         }
-        each.values().forEach((path, value) -> bits.put(path + " value", value.value()));
+        each.values().forEach((path, value) -> {
+            bits.put(path + " figures", each.breakdown().of(path));
+            bits.put(path + " value", value.value());
+        });
         return bits;
     }
 }
