@@ -68,8 +68,8 @@ public final class Tokens {
     }
 
     /**
-     * The application with {@code anonymous-read=false}. It also has little patience and few connections: each profile starts the
-     * application anew.
+     * The application with {@code anonymous-read=false}. It also has little patience, few connections and small bounds on answers:
+     * each profile starts the application anew.
      */
     public static final class ClosedReading implements QuarkusTestProfile {
         @Override
@@ -84,7 +84,11 @@ public final class Tokens {
                     "site-selection.http.connections.longest-head",
                     "3S",
                     "site-selection.http.connections.slowest-body",
-                    "1M");
+                    "1M",
+                    "site-selection.heavy-work.memory",
+                    "50M",
+                    "site-selection.ranking.largest-answer",
+                    "20M");
         }
     }
 }

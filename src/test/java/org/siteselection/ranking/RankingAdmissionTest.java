@@ -1,6 +1,5 @@
 package org.siteselection.ranking;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.siteselection.http.ProblemAssert.assertProblem;
 
@@ -18,10 +17,12 @@ import org.siteselection.http.Tokens;
 
 /** What is refused before it is scored, under bounds of 20 MB for an answer and 50 MB for a request. */
 @QuarkusTest
-@TestProfile(Tokens.None.class)
+@TestProfile(Tokens.ClosedReading.class)
 class RankingAdmissionTest {
-    private static final String TITLE = "t".repeat(90_000);
-    private static final String REASON = "r".repeat(90_000);
+    /** The longest texts that a rule document may have. */
+    private static final String WHY = "w".repeat(4_000);
+
+    private static final String REASON = "r".repeat(1_000);
 
     private static String criterion(String id, String more) {
         return "'" + id + "':{'value':'population','scale':{'type':'linear','worst':0,'best':40000000},'weight':1"
@@ -39,21 +40,24 @@ class RankingAdmissionTest {
     }
 
     private static Response post(String path, String accept, String json) {
-        return given().contentType("application/json")
+        return Tokens.asViewer()
+                .contentType("application/json")
                 .accept(accept)
                 .body(json.replace('\'', '"'))
                 .post(path);
     }
 
-    private static String titled(int candidates, String explain) {
-        return "{'explain':'" + explain + "'," + rules("", criterion("a", ",'title':'" + TITLE + "'"))
-                + candidates(candidates) + "}";
+    private static String argued(int candidates, String explain) {
+        String criteria = IntStream.range(0, 10)
+                .mapToObj(i -> criterion("c" + i, ",'why':'" + WHY + "'"))
+                .collect(Collectors.joining(","));
+        return "{'explain':'" + explain + "'," + rules("", criteria) + candidates(candidates) + "}";
     }
 
     @Test
     void textThatIsRepeatedForEveryCandidateIsRefusedWithWhatHelps() {
         JsonPath problem =
-                assertProblem(post("/v1/rankings", "application/json", titled(400, "full")), 422, "too-large");
+                assertProblem(post("/v1/rankings", "application/json", argued(800, "full")), 422, "too-large");
         assertThat(problem.getString("detail"))
                 .contains("at most 20.0 MB", "site-selection.ranking.largest-answer")
                 .contains("explain 'top' or 'none'", "text/csv", "fewer candidates");
@@ -61,9 +65,9 @@ class RankingAdmissionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,none,application/json", "400,full,text/csv", "50,full,application/json"})
+    @CsvSource({"800,none,application/json", "800,full,text/csv", "50,full,application/json"})
     void theSameIsAnsweredWithoutItOrForFewer(int candidates, String explain, String accept) {
-        assertThat(post("/v1/rankings", accept, titled(candidates, explain)).statusCode())
+        assertThat(post("/v1/rankings", accept, argued(candidates, explain)).statusCode())
                 .isEqualTo(200);
     }
 
@@ -71,9 +75,12 @@ class RankingAdmissionTest {
     @ValueSource(
             strings = {"'when':'population > 0','outcome':'fail'", "'when':'population < 0','outcome':'conditional'"})
     void reasonsOfGatesCountWithoutExplanationToo(String gate) {
-        String rules = rules("'gates':{'g':{" + gate + ",'reason':'" + REASON + "'}},", criterion("a", ""));
+        String gates = IntStream.range(0, 40)
+                .mapToObj(i -> "'g" + i + "':{" + gate + ",'reason':'" + REASON + "'}")
+                .collect(Collectors.joining(",", "'gates':{", "},"));
+        String rules = rules(gates, criterion("a", ""));
         Response refused =
-                post("/v1/rankings", "application/json", "{'explain':'none'," + rules + candidates(400) + "}");
+                post("/v1/rankings", "application/json", "{'explain':'none'," + rules + candidates(900) + "}");
         assertThat(assertProblem(refused, 422, "too-large").getString("detail")).contains("fewer candidates");
     }
 
@@ -102,7 +109,7 @@ class RankingAdmissionTest {
     void comparisonsWithLongTextsAreAnswered() {
         String criteria = IntStream.range(0, 6)
                 .mapToObj(i ->
-                        criterion("c" + i, ",'title':'" + "t".repeat(15_000) + "','unit':'" + "u".repeat(15_000) + "'"))
+                        criterion("c" + i, ",'title':'" + "t".repeat(200) + "','unit':'" + "u".repeat(200) + "'"))
                 .collect(Collectors.joining(","));
         String pair = "{" + rules("", criteria) + ",'candidates':['TX','FL']}";
         assertThat(post("/v1/comparisons", "application/json", pair).statusCode())
@@ -121,14 +128,16 @@ class RankingAdmissionTest {
     @Test
     void criteriaWithoutDirectionAreCountedAndNotAllListed() {
         String criteria = IntStream.range(0, 300)
-                .mapToObj(i -> "'c" + i + "':{'value':'population','scale':{'type':'target','zero_below':0,'full_from':1,'full_to':2,'zero_above':3},'weight':1}")
+                .mapToObj(
+                        i -> "'c" + i
+                                + "':{'value':'population','scale':{'type':'target','zero_below':0,'full_from':1,'full_to':2,'zero_above':3},'weight':1}")
                 .collect(Collectors.joining(","));
         Response refused = post(
                 "/v1/rankings",
                 "application/json",
                 "{'method':'topsis'," + rules("", criteria) + ",'candidates':['TX','FL']}");
         JsonPath problem = assertProblem(refused, 422, "method-needs-direction");
-        assertThat(problem.getString("detail")).contains("f.c0, f.c1,").contains(" and 285 more");
+        assertThat(problem.getString("detail")).contains("f.c0, f.c1,").contains(" and 290 more");
         assertThat(problem.getList("violations")).hasSize(100);
     }
 }

@@ -248,10 +248,7 @@ class LargeDocumentsTest {
 
     static Stream<Large> whenTheCallerHangsUpTheWorkEnds() {
         Set<String> names = Set.of(
-                "gates with pairs of numbers",
-                "best_worst of a hundred siblings",
-                "two thousand relative scales",
-                "a table of a hundred thousand classes");
+                "gates with pairs of numbers", "best_worst of a hundred siblings", "two thousand relative scales");
         return documents().filter(large -> names.contains(large.name));
     }
 

@@ -75,8 +75,8 @@ class StoppedWorkTest {
                 of("merec", size -> weigh(new MerecWeights(), CRITERIA, size), 300),
                 of("critic, more of the field", size -> weigh(new CriticWeights(), CRITERIA, size), 300),
                 of("critic, more siblings", size -> weigh(new CriticWeights(), size, 50), 2 * CRITERIA),
-                of("best_worst", StoppedWorkTest::bestWorst, 8),
-                of("ahp", StoppedWorkTest::slowEigenvector, 1));
+                of("best_worst", StoppedWorkTest::bestWorst, 60),
+                of("ahp", StoppedWorkTest::slowEigenvector, 20));
     }
 
     private static void weigh(Weighting weighting, int siblings, int field) {
