@@ -1,7 +1,11 @@
 package org.siteselection.storage;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -9,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the database before the migrations change it, and adds the migration that is no file. */
@@ -22,29 +28,67 @@ class StartChecks implements FlywayConfigurationCustomizer {
 
     private static final int ATTEMPTS = 4;
 
+    private final String url;
+    private final Properties login = new Properties();
     private final Optional<DatabaseFile> file;
+    private @Nullable Connection opened;
 
-    StartChecks(@ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url) {
-        file = url.flatMap(DatabaseFile::of);
+    StartChecks(
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
+            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
+        this.url = url.orElse("");
+        user.ifPresent(name -> login.setProperty("user", name));
+        password.ifPresent(secret -> login.setProperty("password", secret));
+        file = kind.equals("h2") ? url.flatMap(DatabaseFile::of) : Optional.empty();
     }
 
     /** @throws UnusableDatabaseException when the service cannot keep its data there */
     @Override
     public void customize(FluentConfiguration migrations) {
         migrations.javaMigrations(new NamedChecks());
-        file.flatMap(DatabaseFile::obstacle).ifPresent(obstacle -> {
-            throw new UnusableDatabaseException(obstacle);
-        });
-        boolean filled = file.map(StartChecks::size).orElse(0L) > LARGEST_WITHOUT_TABLES;
-        try (Connection connection = connect(migrations.getDataSource())) {
-            if (connection != null) {
-                requireEncoding(connection);
-                if (filled) {
-                    requireTables(connection, migrations.getTable());
+        try {
+            if (file.isPresent()) {
+                open(file.get(), migrations.getTable());
+                return;
+            }
+            try (Connection connection = connect(migrations.getDataSource())) {
+                if (connection != null) {
+                    requireEncoding(connection);
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be looked at", e);
+        }
+    }
+
+    /**
+     * Opens the file before the pool does, however long it takes: the pool interrupts what lasts too long, as on a machine that
+     * was suspended, and leaves a new file half made.
+     */
+    private void open(DatabaseFile database, String history) throws SQLException {
+        database.obstacle().ifPresent(obstacle -> {
+            throw new UnusableDatabaseException(obstacle);
+        });
+        boolean filled = size(database) > LARGEST_WITHOUT_TABLES;
+        Connection connection = new Driver().connect(url, login);
+        opened = connection;
+        if (filled) {
+            requireTables(connection, history);
+        }
+    }
+
+    /** The pool has connections of its own by then, which keep the file open. */
+    void release(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event) throws SQLException {
+        close();
+    }
+
+    void close() throws SQLException {
+        Connection held = opened;
+        opened = null;
+        if (held != null) {
+            held.close();
         }
     }
 
@@ -57,8 +101,7 @@ class StartChecks implements FlywayConfigurationCustomizer {
     }
 
     /**
-     * Waits longer for the first connection than a request does: it opens the file, and a machine that was suspended meanwhile
-     * has used up the time.
+     * Waits longer for the first connection than a request does: a machine that was suspended meanwhile has used up the time.
      *
      * @return null where the data source has no database; the migrations say so
      */

@@ -57,7 +57,7 @@ class ServiceStopIT {
             return service.send(
                     "POST",
                     "/v1/robustness",
-                    "{\"ruleSet\": \"asic-assembly\", \"method\": \"promethee_ii\", \"samples\": 1000000}",
+                    "{\"ruleSet\": \"mining-site\", \"method\": \"promethee_ii\", \"samples\": 1000000}",
                     "Content-Type",
                     "application/json");
         } catch (Exception e) {

@@ -25,8 +25,13 @@ class StartChecksTest {
         return "jdbc:h2:file:" + directory.resolve("catalogue");
     }
 
-    private void check() {
-        new StartChecks(Optional.of(url())).customize(Flyway.configure().dataSource(url(), "", ""));
+    private void check() throws SQLException {
+        StartChecks checks = new StartChecks("h2", Optional.of(url()), Optional.empty(), Optional.empty());
+        try {
+            checks.customize(Flyway.configure().dataSource(url(), "", ""));
+        } finally {
+            checks.close();
+        }
     }
 
     private void fill(String table) throws SQLException {
