@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -150,11 +151,14 @@ class LargeWeightingsTest {
     @Test
     void longWeightingsEndWhenTheirTimeIsUp() {
         StopRule over = new StopRule(() -> false, () -> 1, 0);
-        List<Weighting.Column> columns = columns(3, 5, 0, 1);
-        List<Weighting> weightings = List.of(
-                new CriticWeights(),
-                new MerecWeights(),
-                new BestWorst(0, 2, List.of(1.0, 2.0, 8.0), List.of(8.0, 4.0, 1.0)));
+        List<Weighting.Column> columns = columns(200, 500, 0, 1);
+        List<Double> judgements = new ArrayList<>(Collections.nCopies(60, 3.0));
+        List<Double> toOthers = new ArrayList<>(judgements);
+        toOthers.set(0, 1.0);
+        List<Double> toWorst = new ArrayList<>(judgements);
+        toWorst.set(1, 1.0);
+        List<Weighting> weightings =
+                List.of(new CriticWeights(), new MerecWeights(), new BestWorst(0, 1, toOthers, toWorst));
         for (Weighting weighting : weightings) {
             assertThatThrownBy(() -> over.during(() -> weighting.weights(columns)))
                     .isInstanceOf(StoppedException.class);
