@@ -121,7 +121,9 @@ class RankingAdmissionTest {
     @Test
     void criteriaWithoutDirectionAreCountedAndNotAllListed() {
         String criteria = IntStream.range(0, 300)
-                .mapToObj(i -> "'c" + i + "':{'value':'population','scale':{'type':'target','zero_below':0,'full_from':1,'full_to':2,'zero_above':3},'weight':1}")
+                .mapToObj(
+                        i -> "'c" + i
+                                + "':{'value':'population','scale':{'type':'target','zero_below':0,'full_from':1,'full_to':2,'zero_above':3},'weight':1}")
                 .collect(Collectors.joining(","));
         Response refused = post(
                 "/v1/rankings",
