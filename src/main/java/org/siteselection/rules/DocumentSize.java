@@ -15,6 +15,7 @@ final class DocumentSize {
     private final Issues issues;
     private final StopRule stop = StopRule.current();
     private int values;
+    private int checked;
     private long characters;
 
     DocumentSize(Issues issues) {
@@ -37,7 +38,8 @@ final class DocumentSize {
 
     /** A value at a depth. @return whether there are not too many values yet */
     boolean value(Position at, DocPath path, int depth) {
-        if (++values % CHECK_EVERY == 0) {
+        values++;
+        if (++checked % CHECK_EVERY == 0) {
             stop.check();
         }
         if (depth > DocumentLimits.DEPTH) {

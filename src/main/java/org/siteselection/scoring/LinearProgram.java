@@ -54,9 +54,7 @@ final class LinearProgram {
     }
 
     private void solve(double[] cost, int usable) {
-        StopRule stop = StopRule.current();
         while (true) {
-            stop.check();
             int entering = entering(cost, usable);
             if (entering < 0) {
                 return;

@@ -24,7 +24,6 @@ public record MerecWeights() implements Weighting {
         int rows = columns.isEmpty() ? 0 : columns.get(0).values().length;
         double[] effects = new double[columns.size()];
         double[][] logarithms = columns.stream().map(MerecWeights::logarithms).toArray(double[][]::new);
-        StopRule stop = StopRule.current();
         for (int i = 0; i < rows; i++) {
             StopRule.spend(2L * StopRule.TRANSCENDENTAL * effects.length);
             double sum = 0;
@@ -35,7 +34,6 @@ public record MerecWeights() implements Weighting {
                     present++;
                 }
             }
-            stop.check();
             double whole = StrictMath.log(1 + sum / present);
             for (int j = 0; j < effects.length && present > 0; j++) {
                 if (!Double.isNaN(logarithms[j][i])) {

@@ -1,11 +1,13 @@
 package org.siteselection.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -143,6 +145,23 @@ class LargeWeightingsTest {
                 product += pairwise[i][j] * w[j];
             }
             assertThat(product / w[i]).isCloseTo(weights.lambdaMax(), within(1e-9 * weights.lambdaMax()));
+        }
+    }
+
+    @Test
+    void longWeightingsEndWhenTheirTimeIsUp() {
+        StopRule over = new StopRule(() -> false, () -> 1, 0);
+        List<Weighting.Column> columns = columns(200, 500, 0, 1);
+        List<Double> judgements = new ArrayList<>(Collections.nCopies(60, 3.0));
+        List<Double> toOthers = new ArrayList<>(judgements);
+        toOthers.set(0, 1.0);
+        List<Double> toWorst = new ArrayList<>(judgements);
+        toWorst.set(1, 1.0);
+        List<Weighting> weightings =
+                List.of(new CriticWeights(), new MerecWeights(), new BestWorst(0, 1, toOthers, toWorst));
+        for (Weighting weighting : weightings) {
+            assertThatThrownBy(() -> over.during(() -> weighting.weights(columns)))
+                    .isInstanceOf(StoppedException.class);
         }
     }
 }
