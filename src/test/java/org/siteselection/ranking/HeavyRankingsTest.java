@@ -63,7 +63,18 @@ class HeavyRankingsTest {
         assertThat(condition.getAsBoolean()).isTrue();
     }
 
-    /** Asks for more than fits into the buffers of a connection, and reads nothing of it. */
+    /** Reads just enough that the service does not drop the connection. */
+    private static void drip(Socket socket) {
+        try {
+            while (socket.getInputStream().read(new byte[1_024]) > 0) {
+                Thread.sleep(500);
+            }
+        } catch (IOException | InterruptedException closed) {
+            // The test is over.
+        }
+    }
+
+    /** Asks for more than fits into the buffers of a connection, and reads almost nothing of it. */
     private Socket slowReader() throws IOException {
         byte[] body = request(HEAVY, "TX", "full").getBytes(StandardCharsets.US_ASCII);
         Socket socket = new Socket();
@@ -75,6 +86,9 @@ class HeavyRankingsTest {
                         .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(body);
         socket.getOutputStream().flush();
+        Thread reader = new Thread(() -> drip(socket), "slow-reader");
+        reader.setDaemon(true);
+        reader.start();
         return socket;
     }
 

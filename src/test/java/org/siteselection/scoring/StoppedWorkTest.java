@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever takes long with many candidates or criteria checks its stop rule on the way, more often with more of them. */
 class StoppedWorkTest {
-    private static final int CRITERIA = 50;
+    private static final int CRITERIA = 30;
     private static final int SMALL = 1_000;
     private static final int LARGE = 4_000;
 
