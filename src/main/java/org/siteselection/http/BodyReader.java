@@ -71,8 +71,7 @@ class BodyReader {
             this.largest = largest;
             this.context = context;
             Context own = context.vertx().getOrCreateContext();
-            this.body =
-                    arriving.enter(() -> own.runOnContext(dropped -> give(ProblemCode.UNAVAILABLE.status())));
+            this.body = arriving.enter(() -> own.runOnContext(dropped -> give(ProblemCode.UNAVAILABLE.status())));
         }
 
         private void take(Buffer chunk) {

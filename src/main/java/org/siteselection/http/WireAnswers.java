@@ -70,8 +70,9 @@ class WireAnswers {
             return answer;
         }
         ApiException problem = problems.ofStatus(answer.status().code(), method, path(target), name -> null, null);
-        byte[] json =
-                problems.document(Problem.of(problem, RouteAnswers.reference(path(target)))).json().getBytes(StandardCharsets.UTF_8);
+        byte[] json = problems.document(Problem.of(problem, RouteAnswers.reference(path(target))))
+                .json()
+                .getBytes(StandardCharsets.UTF_8);
         headers.set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, json.length);
