@@ -32,10 +32,6 @@ public final class Main {
         try {
             // Before anything else: reading the settings opens files too.
             OpenFiles.check(0);
-            if (setting("quarkus.datasource.db-kind").equals("postgresql")) {
-                String most = setting("quarkus.datasource.jdbc.max-size");
-                OpenFiles.check(most.matches("\\d{1,6}") ? Long.parseLong(most) : 0);
-            }
         } catch (StartRefusedException e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -2,6 +2,7 @@ package org.siteselection.http;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Counts and logs requests that came with wrong credentials. What was sent as credentials is never logged. Under attack a few lines a
- * minute are logged, and how many were left out; the counter has them all.
+ * minute are logged, and how many were left out; the counter has them all, from 0 at the start.
  */
+@Startup
 @ApplicationScoped
 class FailedLogIns {
     /** Name of the counter; Prometheus adds {@code _total}. */

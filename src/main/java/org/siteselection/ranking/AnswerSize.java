@@ -154,9 +154,8 @@ final class AnswerSize {
                 BLANKS,
                 criteria.stream()
                         .filter(question.method()::needsValueOf)
-                        .mapToLong(criterion -> OF_NUMBER
-                                + JsonSize.of(criterion.path())
-                                + JsonSize.of(criterion.title())));
+                        .mapToLong(criterion ->
+                                OF_NUMBER + JsonSize.of(criterion.path()) + JsonSize.of(criterion.title())));
         return OF_GATE + Math.max(gate, blanks);
     }
 

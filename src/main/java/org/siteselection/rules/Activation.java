@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,14 +94,14 @@ final class Activation {
                 ruleSets.put(id, onLiveFacts(outcome.ruleSet()));
                 return;
             }
-            pending.put(id, outcome.issues());
+            pending.put(id, errorsFirst(outcome.issues()));
             if (lastGood != null) {
                 ruleSets.put(id, lastGood);
             }
         });
         checked.others().forEach((name, issues) -> {
             if (issues.stream().anyMatch(Issue::isError) && !waitsForItsUsers(name, files, ruleSets)) {
-                pending.put(name, issues);
+                pending.put(name, errorsFirst(issues));
             }
         });
         if (ruleSets.isEmpty()) {
@@ -111,6 +112,11 @@ final class Activation {
                 files, includes(before, files, checked), live.digest(), units, ruleSets, pending, remarks(checked));
         announce(before, now);
         return now;
+    }
+
+    /** The first one is what health and problems show, and a warning keeps nothing back. */
+    private static List<Issue> errorsFirst(List<Issue> issues) {
+        return issues.stream().sorted(Comparator.comparing(Issue::severity)).toList();
     }
 
     private static List<Issue> noRuleSet(String name) {

@@ -1,9 +1,9 @@
 package org.siteselection.rules;
 
-import org.siteselection.naming.ShortText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -90,13 +90,7 @@ final class DocumentShape {
 
     private void entries(Position at, String key, DocPath path, int number, boolean expectation) {
         int limit = expectation ? DocumentLimits.CANDIDATES : ENTRIES.getOrDefault(key, DocumentLimits.ENTRIES);
-        limit(
-                at,
-                path,
-                key.isEmpty() ? "The document" : "'" + ShortText.of(key, 60) + "'",
-                number,
-                "entries",
-                limit);
+        limit(at, path, key.isEmpty() ? "The document" : "'" + ShortText.of(key, 60) + "'", number, "entries", limit);
     }
 
     private void text(Doc.Scalar scalar, String key, DocPath path) {

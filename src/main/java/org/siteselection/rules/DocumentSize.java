@@ -1,8 +1,8 @@
 package org.siteselection.rules;
 
-import org.siteselection.naming.ShortText;
 import java.util.List;
 import java.util.Map;
+import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.StopRule;
 
 /**

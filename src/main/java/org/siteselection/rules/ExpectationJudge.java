@@ -1,6 +1,5 @@
 package org.siteselection.rules;
 
-import org.siteselection.naming.ShortText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
@@ -210,8 +210,8 @@ final class ExpectationJudge {
         Optional<String> unknown =
                 names(claim).stream().filter(id -> !ranked.ids.contains(id)).findFirst();
         if (unknown.isPresent()) {
-            return Optional.of("'" + ShortText.of(unknown.get(), 60)
-                    + "' is not one of the candidates that it ranks." + NearestName.hint(unknown.get(), ranked.ids));
+            return Optional.of("'" + ShortText.of(unknown.get(), 60) + "' is not one of the candidates that it ranks."
+                    + NearestName.hint(unknown.get(), ranked.ids));
         }
         if (claim instanceof Expectation.Order order) {
             return order(order, ranked);

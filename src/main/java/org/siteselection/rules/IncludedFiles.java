@@ -1,6 +1,5 @@
 package org.siteselection.rules;
 
-import org.siteselection.naming.ShortText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.StopRule;
 
 /**

@@ -116,13 +116,11 @@ final class RuleCompiler {
     /** Compiles a document that came without text. */
     Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
         Isolation isolation = new Isolation(NOWHERE, new Issues(), traces);
-        return outcome(
-                isolation,
-                isolation.run(() -> {
-                    DocumentSize.check(document, isolation.issues());
-                    String text = InlineDocuments.canonical(document);
-                    return compile(document, InlineDocuments.NAME, null, text, units, isolation.issues());
-                }));
+        return outcome(isolation, isolation.run(() -> {
+            DocumentSize.check(document, isolation.issues());
+            String text = InlineDocuments.canonical(document);
+            return compile(document, InlineDocuments.NAME, null, text, units, isolation.issues());
+        }));
     }
 
     private Isolation isolation(String path) {
@@ -227,7 +225,8 @@ final class RuleCompiler {
                 found.addAll(files.unreadable(path));
             } else if (!used.contains(path)) {
                 Issues issues = new Issues();
-                isolation(path, issues).run(budget, () -> compile(userOf(path, names), path, LONE_USER, "", units, issues));
+                isolation(path, issues)
+                        .run(budget, () -> compile(userOf(path, names), path, LONE_USER, "", units, issues));
                 issues.list().stream()
                         .filter(issue -> issue.file().equals(path))
                         .forEach(found::add);

@@ -15,6 +15,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one rule file, or says why it cannot be read. Opens regular files only, since others may block. */
@@ -112,8 +113,8 @@ final class RuleFileReader {
         }
         int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
         int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length()) + 1;
-        String message =
-                String.format("The file is not UTF-8: the byte 0x%02X is not expected here.", content[in.position()]);
+        String message = String.format(
+                Locale.ROOT, "The file is not UTF-8: the byte 0x%02X is not expected here.", content[in.position()]);
         return new RuleFile(
                 null,
                 List.of(new Issue(

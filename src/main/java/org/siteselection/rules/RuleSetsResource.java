@@ -242,8 +242,8 @@ class RuleSetsResource {
                 Issue first = Issues.firstError(pending);
                 return new ApiException(
                         ProblemCode.NOT_FOUND,
-                        "The rule set '" + ShortText.of(id) + "' is not in force: its file has errors, the first is " + first.code()
-                                + " at " + IssueText.oneLine(first.place()) + ".");
+                        "The rule set '" + ShortText.of(id) + "' is not in force: its file has errors, the first is "
+                                + first.code() + " at " + IssueText.oneLine(first.place()) + ".");
             }
             String near = NearestName.hint(id, library.ids());
             String all = " There are " + Texts.some(library.ids(), 500) + ".";

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param facts digest of the catalogue on which expectations were judged
  * @param units of the metrics that the rules were compiled against
  * @param ruleSets the newest good version of each rule set, by id
- * @param pending errors that keep something in the directory from being used: by id of a rule set, path of a factor file,
+ * @param pending issues, errors first, that keep something in the directory from being used: by id of a rule set, path of a factor file,
  *     {@link RuleDirectory#FACTORS} or {@link RuleDirectory#ITSELF}
  * @param remarks warnings about files that are in no rule set
  */

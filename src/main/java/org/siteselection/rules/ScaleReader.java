@@ -1,6 +1,5 @@
 package org.siteselection.rules;
 
-import org.siteselection.naming.ShortText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.Categories;
 import org.siteselection.scoring.HalfLife;
 import org.siteselection.scoring.Identity;

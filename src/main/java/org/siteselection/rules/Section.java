@@ -1,6 +1,5 @@
 package org.siteselection.rules;
 
-import org.siteselection.naming.ShortText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /**
  * Reads one map of a rule document key by key. What is asked for is what is known: {@link #close()} reports every
@@ -180,8 +180,8 @@ final class Section {
             error(
                     code,
                     key,
-                    "'" + ShortText.of(text, 40) + "' is not a known " + what + "; one of "
-                            + String.join(", ", words) + " was expected.",
+                    "'" + ShortText.of(text, 40) + "' is not a known " + what + "; one of " + String.join(", ", words)
+                            + " was expected.",
                     NearestName.hint(text, words));
             return Optional.empty();
         });

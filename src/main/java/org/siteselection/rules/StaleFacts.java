@@ -1,11 +1,10 @@
 package org.siteselection.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.Assessment.Assessed;
@@ -29,8 +28,31 @@ final class StaleFacts {
         this.catalogue = catalogue;
     }
 
-    /** Years of stale figures by candidate. */
-    private record Stale(String title, TreeMap<String, Integer> years) {}
+    /** The candidates with stale figures of one path: how many, the first by id, and the oldest year. */
+    private static final class Stale {
+        private final String title;
+        private final TreeSet<String> first = new TreeSet<>();
+        private int candidates;
+        private int oldest = Integer.MAX_VALUE;
+
+        Stale(String title) {
+            this.title = title;
+        }
+
+        void add(String candidate, int year) {
+            candidates++;
+            oldest = Math.min(oldest, year);
+            first.add(candidate);
+            if (first.size() > MOST_NAMED) {
+                first.pollLast();
+            }
+        }
+
+        String named() {
+            int more = candidates - first.size();
+            return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
+        }
+    }
 
     /** One warning for each gate and each criterion whose figures are older than the limit, in the order of the rules. */
     List<Warning> warnings(List<RuleCriterion> criteria, List<Assessed> ranked, List<Exclusion> excluded) {
@@ -57,25 +79,15 @@ final class StaleFacts {
 
     private void note(String path, String title, Candidate candidate, @Nullable Integer year) {
         if (year != null && catalogue.editionYear() - year > catalogue.staleAfterYears()) {
-            byPath.computeIfAbsent(path, none -> new Stale(title, new TreeMap<>()))
-                    .years()
-                    .put(candidate.id(), year);
+            byPath.computeIfAbsent(path, none -> new Stale(title)).add(candidate.id(), year);
         }
     }
 
     private Warning warning(String path, Stale stale) {
-        int oldest =
-                stale.years().values().stream().mapToInt(year -> year).min().orElseThrow();
         return new Warning(
                 "stale-fact",
-                "'" + path + "' (" + stale.title() + ") rests on figures as old as " + oldest + " for "
-                        + named(stale.years().keySet()) + ": more than " + catalogue.staleAfterYears()
+                "'" + path + "' (" + stale.title + ") rests on figures as old as " + stale.oldest + " for "
+                        + stale.named() + ": more than " + catalogue.staleAfterYears()
                         + " years before the edition of " + catalogue.edition() + ".");
-    }
-
-    private static String named(Collection<String> ids) {
-        List<String> first = ids.stream().limit(MOST_NAMED).toList();
-        int more = ids.size() - first.size();
-        return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
     }
 }

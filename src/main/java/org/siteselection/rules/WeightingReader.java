@@ -1,6 +1,5 @@
 package org.siteselection.rules;
 
-import org.siteselection.naming.ShortText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.BestWorst;
 import org.siteselection.scoring.CriticWeights;
 import org.siteselection.scoring.EntropyWeights;

@@ -14,12 +14,13 @@ import org.siteselection.runs.ReplayAnswer.Versions;
 class Replays {
     private static final int MOST_DIFFERENCES = 100;
     /** A text and its tree take some five times the bytes of the text, and may take half of the heap. */
-    private static final long LARGEST_COMPARED = Runtime.getRuntime().maxMemory() / 10;
+    private static final int HEAP_SHARE = 10;
 
     private final KeptRankings kept;
     private final Since since;
     private final ObjectMapper answers;
     private final String version;
+    private final long largestCompared;
 
     Replays(
             KeptRankings kept,
@@ -30,6 +31,7 @@ class Replays {
         this.since = since;
         this.answers = answers;
         this.version = version;
+        this.largestCompared = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
     }
 
     ReplayAnswer replay(StoredRun run) {
@@ -44,9 +46,9 @@ class Replays {
             return answer(run, null, List.of(), 0, again);
         }
         long length = run.answer().length() + written.length();
-        if (length > LARGEST_COMPARED) {
+        if (length > largestCompared) {
             String obstacle = "Something differs, and where is not looked for: the two rankings have " + length
-                    + " bytes together, and " + LARGEST_COMPARED + " are compared in a heap of this size.";
+                    + " bytes together, and " + largestCompared + " are compared in a heap of this size.";
             return answer(run, obstacle, List.of(), 0, again);
         }
         JsonDifferences differences;

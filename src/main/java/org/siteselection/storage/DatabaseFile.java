@@ -3,15 +3,12 @@ package org.siteselection.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The file of an H2 database. */
 public record DatabaseFile(Path path) {
@@ -23,7 +20,6 @@ public record DatabaseFile(Path path) {
     private static final int HEADER = 4096;
 
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9]+:.*", Pattern.DOTALL);
-    private static final Pattern CREATED = Pattern.compile("created:([0-9a-f]+)");
 
     /** The file that a JDBC URL names; empty for databases in memory, on a server or on another file system of H2. */
     public static Optional<DatabaseFile> of(String url) {
@@ -41,7 +37,10 @@ public record DatabaseFile(Path path) {
                 new DatabaseFile(Path.of(name + SUFFIX).toAbsolutePath().normalize()));
     }
 
-    /** Why the service cannot keep its data in this file, with the remedy; empty when nothing is against it. */
+    /**
+     * Why the service cannot keep its data in this file, with the remedy; empty when nothing is against it. For a database that
+     * is not open yet, see {@link #key}.
+     */
     public Optional<String> obstacle() {
         return Files.exists(path) ? obstacleInFile() : obstacleInDirectory();
     }
@@ -105,24 +104,20 @@ public record DatabaseFile(Path path) {
     }
 
     /**
-     * What tells this file from another one of the same name.
+     * Key of the file system that tells this file from another one of the same name; empty when there is no such file. Without
+     * opening it: closing a file releases every lock that the process holds on it, that of H2 among them.
      *
-     * @param key of the file system; null where it has none
-     * @param created when H2 made the database, as its header says; null where the header is not readable as text
+     * @throws IOException when the file cannot be looked at, or holds no database any more
      */
-    record Identity(@Nullable Object key, @Nullable String created) {}
-
-    /** Empty when there is no such file. */
-    Optional<Identity> identity() throws IOException {
+    Optional<Object> key() throws IOException {
         try {
-            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-            String header = header();
-            Matcher created = CREATED.matcher(header);
-            return Optional.of(new Identity(key, created.find() ? created.group(1) : null));
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.size() < 2L * HEADER) {
+                throw new IOException("truncated");
+            }
+            return Optional.of(attributes.fileKey() == null ? path : attributes.fileKey());
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (AccessDeniedException e) {
-            throw new IOException("no permission to read it", e);
         }
     }
 }

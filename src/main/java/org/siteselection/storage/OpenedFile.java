@@ -21,7 +21,7 @@ class OpenedFile {
     private static final Logger LOG = Logger.getLogger(OpenedFile.class);
 
     private final @Nullable DatabaseFile file;
-    private DatabaseFile.@Nullable Identity opened;
+    private @Nullable Object opened;
     private @Nullable String logged;
 
     @Inject
@@ -39,7 +39,7 @@ class OpenedFile {
     }
 
     synchronized void remember() throws IOException {
-        opened = file == null ? null : file.identity().orElse(null);
+        opened = file == null ? null : file.key().orElse(null);
     }
 
     /** What happened to the file; empty when it is as it was opened, and where there is none. */
@@ -47,8 +47,7 @@ class OpenedFile {
         if (file == null || opened == null) {
             return Optional.empty();
         }
-        // H2 may be writing the header just now, so a difference counts when it is seen twice.
-        String fault = look(file, opened) == null ? null : look(file, opened);
+        String fault = look(file, opened);
         if (fault == null) {
             if (logged != null) {
                 LOG.infof("The database file %s is the opened one again", file.path());
@@ -64,9 +63,9 @@ class OpenedFile {
         return Optional.ofNullable(fault).map(what -> "The database file " + what + " while the service was running.");
     }
 
-    private @Nullable String look(DatabaseFile file, DatabaseFile.Identity before) {
+    private static @Nullable String look(DatabaseFile file, Object before) {
         try {
-            DatabaseFile.Identity now = file.identity().orElse(null);
+            Object now = file.key().orElse(null);
             if (now == null) {
                 return "was deleted or moved";
             }
@@ -75,7 +74,7 @@ class OpenedFile {
             }
             return null;
         } catch (IOException e) {
-            return "became unreadable";
+            return "was truncated or made inaccessible";
         }
     }
 }

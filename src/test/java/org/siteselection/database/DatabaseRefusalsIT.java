@@ -99,7 +99,7 @@ class DatabaseRefusalsIT {
     void aLimitOfOpenFilesThatIsTooLowIsTold() throws Exception {
         refused(Package.H2, limited(190), Map.of())
                 .contains("must be allowed to open 200 files", "was 190", "ulimit -n 4096");
-        refused(Package.POSTGRESQL, limited(240), Map.of(URL, "jdbc:postgresql://127.0.0.1:1/c"))
+        refused(Package.POSTGRESQL, limited(240), SharedPostgres.fresh("few_files"))
                 .contains(
                         "must be allowed to open 250 files", "50 for connections", "quarkus.datasource.jdbc.max-size");
     }

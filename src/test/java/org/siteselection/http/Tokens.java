@@ -50,20 +50,20 @@ public final class Tokens {
             return TestDatabase.fresh(
                     "no_tokens",
                     Map.ofEntries(
-                    Map.entry(PREFIX + "tokens.test-editor.sha256", ""),
-                    Map.entry(PREFIX + "tokens.test-editor.role", ""),
-                    Map.entry(PREFIX + "tokens.test-viewer.sha256", ""),
-                    Map.entry(PREFIX + "tokens.test-viewer.role", ""),
-                    Map.entry("site-selection.http.concurrent-requests", "3"),
-                    Map.entry("site-selection.http.concurrent-bodies", "200000"),
-                    Map.entry("site-selection.http.request-memory", "2000000"),
-                    Map.entry("site-selection.heavy-work.at-once", "1"),
-                    Map.entry("site-selection.heavy-work.longest-wait", "1s"),
-                    Map.entry("site-selection.heavy-work.memory", "60M"),
-                    Map.entry("site-selection.ranking.largest-answer", "20M"),
-                    Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
-                    Map.entry("quarkus.http.cors.enabled", "true"),
-                    Map.entry("quarkus.http.cors.origins", "https://plan.example")));
+                            Map.entry(PREFIX + "tokens.test-editor.sha256", ""),
+                            Map.entry(PREFIX + "tokens.test-editor.role", ""),
+                            Map.entry(PREFIX + "tokens.test-viewer.sha256", ""),
+                            Map.entry(PREFIX + "tokens.test-viewer.role", ""),
+                            Map.entry("site-selection.http.concurrent-requests", "3"),
+                            Map.entry("site-selection.http.concurrent-bodies", "200000"),
+                            Map.entry("site-selection.http.request-memory", "2000000"),
+                            Map.entry("site-selection.heavy-work.at-once", "1"),
+                            Map.entry("site-selection.heavy-work.longest-wait", "1s"),
+                            Map.entry("site-selection.heavy-work.memory", "50M"),
+                            Map.entry("site-selection.ranking.largest-answer", "20M"),
+                            Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                            Map.entry("quarkus.http.cors.enabled", "true"),
+                            Map.entry("quarkus.http.cors.origins", "https://plan.example")));
         }
     }
 

@@ -141,6 +141,20 @@ class ActivationTest {
     }
 
     @Test
+    void errorsArePendingBeforeWarnings() throws IOException {
+        write(
+                "alone.yaml",
+                "id: alone\nversion: 1.0.0\ntitle: T\nparameters: {spare: {type: number, default: 1}}\n"
+                        + "factors: {f: {weight: 0, " + CRITERIA + "}, g: {weight: 1, " + CRITERIA + "}}\nx: 1\n");
+        take();
+
+        assertThat(now.pending().get("alone"))
+                .extracting(Issue::code)
+                .startsWith("unknown-key")
+                .contains("zero-weight");
+    }
+
+    @Test
     void aRuleSetGoesWithItsFile() throws IOException {
         Files.delete(directory.resolve("first.yaml"));
         take();

@@ -165,8 +165,10 @@ final class ScoringLaws {
             bits.put(path + " weight", each.result().weights()[node]);
             bits.put(path + " contribution", each.result().contributions()[node]);
         }
-        each.breakdown().forEach((path, figures) -> bits.put(path + " figures", new TreeMap<>(figures)));
-        each.values().forEach((path, value) -> bits.put(path + " value", value.value()));
+        each.values().forEach((path, value) -> {
+            bits.put(path + " figures", each.breakdown().of(path));
+            bits.put(path + " value", value.value());
+        });
         return bits;
     }
 }

@@ -86,14 +86,14 @@ class LargeWeightingsTest {
     }
 
     @Test
-    void fiveHundredSiblingsOverAllCountiesAreWeighed() {
+    void fiveHundredSiblingsOverAThousandCandidatesAreWeighed() {
         List<Weighting> weightings = List.of(
                 new CriticWeights(),
                 new MerecWeights(),
                 new EntropyWeights(),
                 new StandardDeviationWeights(),
                 new RankOrderCentroid(IntStream.rangeClosed(1, 500).boxed().toList()));
-        List<Weighting.Column> columns = columns(500, 3_144, 0, 3);
+        List<Weighting.Column> columns = columns(500, 1_000, 0, 3);
         for (Weighting weighting : weightings) {
             double[] weights = assertTimeoutPreemptively(SOON, () -> weighting.weights(columns))
                     .values();

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,18 +120,40 @@ class DatabaseFileTest {
             Files.move(moved, path, StandardCopyOption.REPLACE_EXISTING);
             assertThat(opened.fault()).as("the same file again").isEmpty();
 
-            byte[] present = Files.readAllBytes(path);
-            Files.write(path, new byte[20_000]);
-            assertThat(opened.fault().orElseThrow()).as("overwritten in place").contains("was replaced");
-            Files.write(path, present);
-            assertThat(opened.fault()).isEmpty();
+            Files.write(path, new byte[0]);
+            assertThat(opened.fault().orElseThrow()).contains("was truncated");
         }
     }
 
+    /** Another process must not open the file, although this one looks at it again and again. */
     @Test
-    void theHeaderIsThatOfH2() throws IOException, SQLException {
+    void lookingAtAnOpenFileKeepsItsLock() throws Exception {
         DriverManager.getConnection(url()).close();
-        assertThat(Files.readString(file().path(), StandardCharsets.ISO_8859_1)).startsWith("H:");
-        assertThat(file().identity().orElseThrow().created()).isNotNull();
+        assertThat(file().obstacle()).isEmpty();
+        try (Connection open = DriverManager.getConnection(url())) {
+            OpenedFile opened = new OpenedFile(file());
+            opened.remember();
+            assertThat(opened.fault()).isEmpty();
+            Process other = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            Path.of(Driver.class
+                                            .getProtectionDomain()
+                                            .getCodeSource()
+                                            .getLocation()
+                                            .toURI())
+                                    .toString(),
+                            "org.h2.tools.Shell",
+                            "-url",
+                            url(),
+                            "-sql",
+                            "select 1")
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(said).contains("may be already in use");
+            assertThat(open.isValid(1)).isTrue();
+        }
     }
 }
