@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.siteselection.http.Csv;
 import org.siteselection.naming.NearestName;
+import org.siteselection.naming.ShortText;
 
 /** Reads a CSV file (RFC 4180, UTF-8) whose columns are known beforehand, in any order. */
 final class CsvTable {
@@ -151,7 +152,7 @@ final class CsvTable {
         }
         for (String column : header) {
             if (!known.contains(column)) {
-                issue("unknown column '" + column + "'." + NearestName.hint(column, known));
+                issue("unknown column '" + ShortText.of(column) + "'." + NearestName.hint(column, known));
             } else if (!seen.add(column)) {
                 issue("column '" + column + "' is there twice");
             }

@@ -2,6 +2,7 @@ package org.siteselection.catalogue;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.naming.ShortText;
 
 /** What a user's row must not do to the rest of the catalogue. */
 final class Integrity {
@@ -23,18 +24,24 @@ final class Integrity {
 
     private static void place(TableRow row, @Nullable Object before, Place place, CatalogueSnapshot base) {
         if (before instanceof Place present && present.isState()) {
-            conflict(row, "id", "'" + place.id() + "' is a state of the packaged edition; a site needs another id");
+            conflict(
+                    row,
+                    "id",
+                    "'" + ShortText.of(place.id()) + "' is a state of the packaged edition; a site needs another id");
         } else if (place.isState()) {
             row.issue("kind", "'state' cannot be added; states come with the packaged edition, users add sites");
         } else if (LIKE_A_STATE.matcher(place.id()).matches()) {
-            row.issue("id", "'" + place.id() + "' looks like the code of a state; a site needs another id");
+            row.issue(
+                    "id", "'" + ShortText.of(place.id()) + "' looks like the code of a state; a site needs another id");
         } else if (before == null) {
             base.places().stream()
                     .map(Place::id)
                     .filter(place.id()::equalsIgnoreCase)
                     .findFirst()
                     .ifPresent(other -> conflict(
-                            row, "id", "'" + place.id() + "' differs from '" + other + "' in its letter case only"));
+                            row,
+                            "id",
+                            "'" + ShortText.of(place.id()) + "' differs from '" + other + "' in its letter case only"));
         }
     }
 
@@ -45,8 +52,8 @@ final class Integrity {
             conflict(
                     row,
                     "unit",
-                    "'" + metric.unit() + "' cannot take the place of '" + present.unit() + "', in which " + facts
-                            + (facts == 1 ? " fact is" : " facts are") + " recorded; add another metric");
+                    "'" + ShortText.of(metric.unit()) + "' cannot take the place of '" + present.unit() + "', in which "
+                            + facts + (facts == 1 ? " fact is" : " facts are") + " recorded; add another metric");
         }
     }
 

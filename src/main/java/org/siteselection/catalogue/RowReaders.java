@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Numbers;
+import org.siteselection.naming.ShortText;
 
 /** Reads the cells of a row; what is wrong goes to the issues of the row. */
 final class RowReaders {
@@ -31,7 +32,7 @@ final class RowReaders {
                 row.optionalNumber("latitude"),
                 row.optionalNumber("longitude"));
         if (kind.equals(Place.STATE) && place.state() != null) {
-            row.issue("a state lies in no other: state '" + place.state() + "'");
+            row.issue("a state lies in no other: state '" + ShortText.of(place.state()) + "'");
         }
         if (isBlank(row, "latitude") != isBlank(row, "longitude")) {
             row.issue("latitude and longitude are given together or not at all");
@@ -82,7 +83,7 @@ final class RowReaders {
                 uncertainty(row));
         String unit = known.units().getOrDefault(fact.metric(), fact.unit());
         if (!fact.unit().isEmpty() && !fact.unit().equals(unit)) {
-            row.issue("unit", "'" + fact.unit() + "' is not the metric's unit '" + unit + "'");
+            row.issue("unit", "'" + ShortText.of(fact.unit()) + "' is not the metric's unit '" + unit + "'");
         }
         if (unit.equals(Metric.FLAG) && Double.isFinite(fact.value()) && fact.value() != 0 && fact.value() != 1) {
             row.issue("value", Numbers.text(fact.value()) + " is neither 0 nor 1; '" + fact.metric() + "' is a flag");

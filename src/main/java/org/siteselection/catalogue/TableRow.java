@@ -35,7 +35,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     }
 
     void issue(String column, String message) {
-        add(new RowIssue(table, line, column, column + " " + message, RowIssue.Kind.INVALID));
+        add(new RowIssue(table, line, column, ShortText.of(column) + " " + message, RowIssue.Kind.INVALID));
     }
 
     private void add(RowIssue issue) {
@@ -49,7 +49,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     String optional(String column) {
         String cell = cells.getOrDefault(column, "");
         if (!cell.equals(cell.strip())) {
-            issue(column, "has blanks at its ends: '" + cell + "'");
+            issue(column, "has blanks at its ends: '" + ShortText.of(cell) + "'");
         }
         return cell.isBlank() ? null : cell;
     }
@@ -67,14 +67,14 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     String id(String column, Pattern form) {
         String id = required(column);
         if (!id.isEmpty() && !form.matcher(id).matches()) {
-            issue(column, "'" + id + "' does not have the form " + form);
+            issue(column, "'" + ShortText.of(id) + "' does not have the form " + form);
         }
         return id;
     }
 
     void unique(String key, Set<String> earlier) {
         if (!key.isEmpty() && !earlier.add(key)) {
-            issue("'" + key + "' is there twice");
+            issue("'" + ShortText.of(key) + "' is there twice");
         }
     }
 
@@ -114,7 +114,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     String choice(String column, List<String> choices) {
         String cell = required(column);
         if (!cell.isEmpty() && !choices.contains(cell)) {
-            issue(column, "'" + cell + "' is none of " + String.join(", ", choices));
+            issue(column, "'" + ShortText.of(cell) + "' is none of " + String.join(", ", choices));
         }
         return cell;
     }
@@ -137,7 +137,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
         if (!Double.isFinite(number)) {
             issue(
                     column,
-                    "'" + cell + "' is not a finite number"
+                    "'" + ShortText.of(cell) + "' is not a finite number"
                             + (DECIMAL_COMMA.matcher(cell).matches() ? "; decimals stand behind a point" : ""));
             return null;
         }
@@ -160,7 +160,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
         }
         int year = YEAR.matcher(cell).matches() ? Integer.parseInt(cell) : 0;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            issue(column, "'" + cell + "' is not a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+            issue(column, "'" + ShortText.of(cell) + "' is not a year from " + FIRST_YEAR + " to " + LAST_YEAR);
             return null;
         }
         return year;
@@ -170,7 +170,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     String optionalDate(String column) {
         String cell = optional(column);
         if (cell != null && !isDate(cell)) {
-            issue(column, "'" + cell + "' is not an ISO date such as 2025-09-01");
+            issue(column, "'" + ShortText.of(cell) + "' is not an ISO date such as 2025-09-01");
         }
         return cell;
     }
@@ -179,7 +179,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
     String optionalDateOrYear(String column) {
         String cell = optional(column);
         if (cell != null && !YEAR.matcher(cell).matches() && !isDate(cell)) {
-            issue(column, "'" + cell + "' is neither an ISO date such as 2025-09-01 nor a year");
+            issue(column, "'" + ShortText.of(cell) + "' is neither an ISO date such as 2025-09-01 nor a year");
         }
         return cell;
     }

@@ -1,8 +1,5 @@
 package org.siteselection.naming;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** A text of the caller as messages repeat it. */
 public final class ShortText {
     /** Characters of a text that are repeated at most. */
@@ -10,8 +7,7 @@ public final class ShortText {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final String CUT = "…";
-    private static final Pattern QUOTED = Pattern.compile("(?<=')([^']{" + (LONGEST + 1) + ",}+)(')");
-    private static final Pattern WORD = Pattern.compile("([^\\s']{" + (LONGEST + 1) + ",}+)()");
+    private static final char QUOTE = '\'';
 
     private ShortText() {}
 
@@ -38,13 +34,37 @@ public final class ShortText {
      * quotation marks and each word has at most {@value #LONGEST} characters, the whole at most {@code longest}.
      */
     public static String inMessage(String message, int longest) {
-        String quotes = message.length() <= LONGEST ? message : shortened(message, QUOTED);
-        String words = quotes.length() <= LONGEST ? quotes : shortened(quotes, WORD);
-        return of(words, longest);
+        return of(message.length() <= LONGEST ? message : withShortWords(withShortQuotes(message)), longest);
     }
 
-    private static String shortened(String message, Pattern text) {
-        return text.matcher(message).replaceAll(found -> Matcher.quoteReplacement(of(found.group(1)) + found.group(2)));
+    /** A quotation mark opens a text at the start of a word; elsewhere it closes one, or is an apostrophe. */
+    private static String withShortQuotes(String message) {
+        StringBuilder shorter = new StringBuilder();
+        int from = 0;
+        for (int open = message.indexOf(QUOTE); open >= 0; open = message.indexOf(QUOTE, from)) {
+            int start = open + 1;
+            shorter.append(message, from, start);
+            from = start;
+            int close = message.indexOf(QUOTE, start);
+            if (close >= 0 && (open == 0 || Character.isWhitespace(message.charAt(open - 1)))) {
+                shorter.append(of(message.substring(start, close))).append(QUOTE);
+                from = close + 1;
+            }
+        }
+        return shorter.append(message, from, message.length()).toString();
+    }
+
+    private static String withShortWords(String message) {
+        StringBuilder shorter = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i <= message.length(); i++) {
+            if (i == message.length() || message.charAt(i) == QUOTE || Character.isWhitespace(message.charAt(i))) {
+                shorter.append(of(message.substring(from, i)));
+                shorter.append(message, i, Math.min(i + 1, message.length()));
+                from = i + 1;
+            }
+        }
+        return shorter.toString();
     }
 
     private static boolean isClean(String text, int end) {

@@ -18,7 +18,7 @@ class RankingAdmission {
     static final double MOST_STEPS = 1e12;
 
     private static final int HEAP_SHARE_OF_ANSWER = 16;
-    private static final double MEGABYTE = 1_000_000;
+    private static final double MEGABYTE = 1024 * 1024;
 
     private final HeavyWork work;
     private final double largestAnswer;

@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Type;
+import org.siteselection.naming.ShortText;
 
 /**
  * An attribute of the project that a request may set.
@@ -68,6 +69,6 @@ public record Parameter(
         if (value instanceof Double number) {
             return Texts.number(number);
         }
-        return value instanceof String ? "'" + value + "'" : String.valueOf(value);
+        return value instanceof String text ? "'" + ShortText.of(text) + "'" : String.valueOf(value);
     }
 }

@@ -103,9 +103,14 @@ class ErrorContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%00", "/../../etc/passwd", "/a%2Fb", "/%FF", "foo", "http://elsewhere/foo"})
+    @ValueSource(strings = {"/%00", "/../../etc/passwd", "/a%2Fb", "/%FF", "http://elsewhere/foo"})
     void aStrangeAddressIsNotFound(String address) throws IOException {
         assertProblem(new RawHttp(server).send("GET " + address), 404, "not-found");
+    }
+
+    @Test
+    void targetThatIsNeitherAPathNorAnAddressIsMalformed() throws IOException {
+        assertProblem(new RawHttp(server).send("GET foo"), 400, "invalid-request");
     }
 
     @Test

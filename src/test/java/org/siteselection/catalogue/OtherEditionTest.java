@@ -54,6 +54,11 @@ class OtherEditionTest {
         RestAssured.get("/q/health/ready")
                 .then()
                 .statusCode(200)
+                .body("checks.find { it.name == 'storage' }.data.changes", equalTo("refused"));
+        Tokens.asEditor()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
                 .body("checks.find { it.name == 'storage' }.data.changes", containsString("edition 2099-01-01"));
         packaged();
         Tokens.asEditor().delete("/v1/facts/TX/" + PRICE).then().statusCode(409);

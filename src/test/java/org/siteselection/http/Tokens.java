@@ -59,7 +59,7 @@ public final class Tokens {
                             Map.entry("site-selection.http.request-memory", "2000000"),
                             Map.entry("site-selection.heavy-work.at-once", "1"),
                             Map.entry("site-selection.heavy-work.longest-wait", "1s"),
-                            Map.entry("site-selection.heavy-work.memory", "60M"),
+                            Map.entry("site-selection.heavy-work.memory", "50M"),
                             Map.entry("site-selection.ranking.largest-answer", "20M"),
                             Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                             Map.entry("quarkus.http.cors.enabled", "true"),

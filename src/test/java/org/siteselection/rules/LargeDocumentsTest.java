@@ -240,10 +240,10 @@ class LargeDocumentsTest {
         AtomicInteger left = new AtomicInteger(checks.get() / 2);
         StopRule hungUp = new StopRule(() -> left.decrementAndGet() < 0, () -> 0, 0);
         assertThat(checks.get()).isPositive();
-            assertThatThrownBy(() -> hungUp.during(() -> compile(large.document)))
-                    .isInstanceOfSatisfying(
-                            StoppedException.class,
-                            stopped -> assertThat(stopped.reason()).isEqualTo(StoppedException.Reason.CANCELLED));
+        assertThatThrownBy(() -> hungUp.during(() -> compile(large.document)))
+                .isInstanceOfSatisfying(
+                        StoppedException.class,
+                        stopped -> assertThat(stopped.reason()).isEqualTo(StoppedException.Reason.CANCELLED));
     }
 
     static Stream<Large> whenTheCallerHangsUpTheWorkEnds() {
