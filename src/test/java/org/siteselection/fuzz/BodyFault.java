@@ -81,9 +81,7 @@ enum BodyFault implements Fault {
             String body = "{\"facts\": " + level.repeat(1 + random.nextInt(20_000));
             // Up to the limit of nesting the body is only cut off; beyond it, it is too large.
             return Mutant.of(
-                    level,
-                    valid.withBody(body),
-                    json ? Fault.Expected.only(400, 413) : Fault.Expected.documentedOr());
+                    level, valid.withBody(body), json ? Fault.Expected.only(400, 413) : Fault.Expected.documentedOr());
         }
     },
     BYTE_ORDER_MARK {

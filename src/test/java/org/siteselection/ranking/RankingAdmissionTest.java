@@ -108,8 +108,8 @@ class RankingAdmissionTest {
     @Test
     void comparisonsWithLongTextsAreAnswered() {
         String criteria = IntStream.range(0, 6)
-                .mapToObj(i ->
-                        criterion("c" + i, ",'title':'" + "t".repeat(200) + "','unit':'" + "u".repeat(200) + "'"))
+                .mapToObj(
+                        i -> criterion("c" + i, ",'title':'" + "t".repeat(200) + "','unit':'" + "u".repeat(200) + "'"))
                 .collect(Collectors.joining(","));
         String pair = "{" + rules("", criteria) + ",'candidates':['TX','FL']}";
         assertThat(post("/v1/comparisons", "application/json", pair).statusCode())
