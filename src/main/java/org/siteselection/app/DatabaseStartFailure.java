@@ -32,7 +32,7 @@ final class DatabaseStartFailure {
         this.url = url;
     }
 
-    /** Null when the failure is none of the database. */
+    /** Null when the failure is not a database failure. */
     @Nullable
     String report(Throwable failure) {
         SchemaManagementException tables = Causes.first(failure, SchemaManagementException.class);

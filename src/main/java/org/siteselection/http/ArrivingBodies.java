@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds the bytes of bodies that are not complete yet. What has arrived counts, not what was announced; where there is no more room, the
- * body that has been arriving for longest makes room, so that slow senders keep nobody out.
+ * body that has been arriving for longest makes room, so that slow senders block no other caller.
  */
 @Singleton
 class ArrivingBodies {

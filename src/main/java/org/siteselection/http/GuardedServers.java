@@ -26,7 +26,7 @@ public final class GuardedServers implements VertxServiceProvider {
         private static final int FIRST_READ = 2_048;
         private static final int MOST_READ = 16_384;
         /**
-         * Bytes that the system holds of what is written. The system tells of progress in thirds of it, so it also bounds how slowly an answer
+         * Bytes that the system holds of what is written. The system reports progress in thirds of it, so it also bounds how slowly an answer
          * may be read before it counts as not read.
          */
         private static final int SEND_BUFFER = 262_144;

@@ -52,7 +52,7 @@ class Replays {
             return answer(run, obstacle, List.of(), 0, again);
         }
         JsonDifferences differences;
-        // Their trees take much of the heap; whoever else compares waits.
+        // Their trees take much of the heap; other comparisons wait.
         synchronized (this) {
             differences = JsonDifferences.between(
                     ExactJson.tree(run.answer().text()), ExactJson.tree(written.text()), MOST_DIFFERENCES);
