@@ -1,17 +1,22 @@
 package org.siteselection.expression;
 
-/** The operators on two numbers. {@code %} is the remainder of Java and C: it has the sign of the dividend. */
+import org.siteselection.scoring.EqualNumbers;
+
+/**
+ * The operators on two numbers, without the noise of sums that cancel. {@code %} is the remainder of Java and C: it has the
+ * sign of the dividend.
+ */
 enum ArithmeticOperator {
     ADD(TokenKind.PLUS) {
         @Override
         double apply(double left, double right) {
-            return left + right;
+            return EqualNumbers.sum(left, right);
         }
     },
     SUBTRACT(TokenKind.MINUS) {
         @Override
         double apply(double left, double right) {
-            return left - right;
+            return EqualNumbers.difference(left, right);
         }
     },
     MULTIPLY(TokenKind.TIMES) {
@@ -29,7 +34,7 @@ enum ArithmeticOperator {
     REMAINDER(TokenKind.REMAINDER) {
         @Override
         double apply(double left, double right) {
-            return left % right;
+            return EqualNumbers.remainder(left, right);
         }
     };
 

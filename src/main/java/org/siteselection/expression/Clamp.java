@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import org.siteselection.scoring.EqualNumbers;
+
 /** {@code clamp(x, low, high)}: the number nearest to x within the bounds. */
 record Clamp(NumberNode argument, NumberNode low, NumberNode high, Place at) implements NumberNode {
     @Override
@@ -10,7 +12,7 @@ record Clamp(NumberNode argument, NumberNode low, NumberNode high, Place at) imp
         if (Double.isNaN(x) || Double.isNaN(from) || Double.isNaN(to)) {
             return Double.NaN;
         }
-        if (from > to) {
+        if (EqualNumbers.less(to, from)) {
             String what = "the lower bound is above the upper bound";
             throw new EvaluationException(EvaluationException.DOMAIN, what, at);
         }

@@ -1,6 +1,8 @@
 package org.siteselection.expression;
 
-/** Two numbers compared; missing as soon as one of them is. */
+import org.siteselection.scoring.EqualNumbers;
+
+/** Two numbers compared as {@link EqualNumbers} says; missing as soon as one of them is. */
 record Comparison(TokenKind operator, NumberNode left, NumberNode right) implements TruthNode {
     @Override
     public Truth truth(Values values) {
@@ -11,12 +13,12 @@ record Comparison(TokenKind operator, NumberNode left, NumberNode right) impleme
         }
         return Truth.of(
                 switch (operator) {
-                    case EQUAL -> x == y;
-                    case UNEQUAL -> x != y;
-                    case LESS -> x < y;
-                    case AT_MOST -> x <= y;
-                    case GREATER -> x > y;
-                    case AT_LEAST -> x >= y;
+                    case EQUAL -> EqualNumbers.equal(x, y);
+                    case UNEQUAL -> !EqualNumbers.equal(x, y);
+                    case LESS -> EqualNumbers.less(x, y);
+                    case AT_MOST -> !EqualNumbers.less(y, x);
+                    case GREATER -> EqualNumbers.less(y, x);
+                    case AT_LEAST -> !EqualNumbers.less(x, y);
                     default -> throw new IllegalStateException("no comparison: " + operator);
                 });
     }

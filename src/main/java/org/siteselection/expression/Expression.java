@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.EqualNumbers;
 
 /**
  * A checked expression over metrics and parameters, in a strict subset of the syntax of CEL (Common Expression Language):
  * from the loosest binding to the tightest {@code ?:}, {@code ||}, {@code &&}, relations and {@code in [list]},
  * {@code + -}, {@code * / %}, unary {@code - !}; functions {@code min max abs ln log10 exp pow sqrt clamp has}; comments
- * begin with {@code //}. Numbers are doubles.
+ * begin with {@code //}. Numbers are doubles, and count as equal as {@link EqualNumbers} says.
  *
  * <p>A missing metric makes what depends on it missing; conditions use {@link Truth three-valued logic}. {@code &&},
- * {@code ||}, {@code ?:} and {@code in} stop as soon as the result is clear; all other operands are evaluated from left
- * to right, so that an error in one is not hidden by a missing neighbour. Within one operation missing comes before
- * error: {@code missing / 0} is missing, {@code 1 / 0} an error. Values that are present never give NaN or an infinity.
+ * {@code ||}, {@code ?:} and {@code in} stop as soon as the result is clear, and {@code &&} and {@code ||} absorb an error
+ * of one operand where another decides or is missing; all other operands are evaluated from left to right, so that an error in
+ * one is not hidden by a missing neighbour. Within one operation missing comes before error: {@code missing / 0} is missing,
+ * {@code 1 / 0} an error. Values that are present never give NaN or an infinity.
  *
  * <p>Immutable, evaluated without allocation of its own, with the same results on every platform.
  */
@@ -75,6 +77,11 @@ public final class Expression {
         return Lexer.isReserved(word);
     }
 
+    /** Names of the functions of the language. */
+    public static List<String> functions() {
+        return Function.NAMES;
+    }
+
     private static Optional<String> soleName(Syntax syntax) {
         Syntax inner = syntax;
         while (inner instanceof Syntax.Group group) {
@@ -95,12 +102,13 @@ public final class Expression {
     /**
      * The value of an expression of type {@link Type#NUMBER}.
      *
-     * @return finite and never -0.0, or NaN when missing
+     * @return rounded to 12 significant digits, finite and never -0.0, or NaN when missing
      * @throws EvaluationException when present values give no finite number
      */
     public double number(Values values) {
         if (root instanceof NumberNode node) {
-            return node.number(values) + 0.0;
+            double number = node.number(values);
+            return Double.isNaN(number) ? number : EqualNumbers.rounded(number);
         }
         throw notA(Type.NUMBER);
     }

@@ -1,25 +1,35 @@
 package org.siteselection.expression;
 
 /**
- * {@code &&} or {@code ||} in Kleene's strong three-valued logic, from left to right. The first operand that decides ends
- * it: operands to its right are not evaluated, so {@code x != 0 && 1 / x > 2} never divides by zero. A missing operand
- * decides nothing.
+ * {@code &&} or {@code ||} in Kleene's strong three-valued logic, commutative over errors as in CEL: the first operand that
+ * decides ends the evaluation, and an error in another operand counts for nothing then, so both {@code x != 0 && 1 / x > 2} and
+ * {@code 1 / x > 2 && x != 0} are false for x = 0. Where no operand decides, a missing one makes the result missing; only where
+ * none is missing either, the first error is thrown.
  *
  * @param decisive {@code FALSE} for {@code &&}, {@code TRUE} for {@code ||}
  */
 record Logic(Truth decisive, TruthNode[] operands) implements TruthNode {
     @Override
     public Truth truth(Values values) {
-        Truth result = decisive.negated();
+        boolean missing = false;
+        EvaluationException error = null;
         for (TruthNode operand : operands) {
-            Truth next = operand.truth(values);
-            if (next == decisive) {
-                return decisive;
-            }
-            if (next == Truth.MISSING) {
-                result = Truth.MISSING;
+            try {
+                Truth next = operand.truth(values);
+                if (next == decisive) {
+                    return decisive;
+                }
+                missing |= next == Truth.MISSING;
+            } catch (EvaluationException e) {
+                error = error == null ? e : error;
             }
         }
-        return result;
+        if (missing) {
+            return Truth.MISSING;
+        }
+        if (error != null) {
+            throw error;
+        }
+        return decisive.negated();
     }
 }

@@ -12,6 +12,7 @@ import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.CandidateScore;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.StopRule;
 
@@ -52,7 +53,7 @@ final class ComparisonWriter {
                 ranking.parameters(),
                 left,
                 right,
-                both ? left.score() - right.score() : null,
+                both ? EqualNumbers.difference(left.score(), right.score()) : null,
                 both ? criteria(assessed(ids.get(0)), assessed(ids.get(1))) : List.of(),
                 both ? Turnaround.of(assessment, assessed(ids.get(0)), assessed(ids.get(1))) : null,
                 ranking.excluded(),
@@ -90,7 +91,7 @@ final class ComparisonWriter {
     private static CriterionDifference difference(RuleCriterion criterion, Part left, Part right) {
         Double difference = left.contribution() == null || right.contribution() == null
                 ? null
-                : Double.valueOf(left.contribution() - right.contribution());
+                : Double.valueOf(EqualNumbers.difference(left.contribution(), right.contribution()));
         return new CriterionDifference(criterion.path(), criterion.title(), criterion.unit(), left, right, difference);
     }
 

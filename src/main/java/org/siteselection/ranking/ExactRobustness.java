@@ -36,6 +36,8 @@ final class ExactRobustness {
     private final ScoreModels models;
     private final AdditiveModel model;
     private final List<String> ids;
+    /** Numbers in the hierarchy of the criteria that carry weight. */
+    private final int[] criteria;
 
     /** @param models of a weighted sum over one candidate at least */
     ExactRobustness(Assessment assessment, ScoreModels models) {
@@ -44,23 +46,32 @@ final class ExactRobustness {
         this.models = models;
         this.model = models.exact();
         this.ids = model.ids();
+        this.criteria = models.criteria();
     }
 
     /** In the order of the tree. */
     List<IntervalView> weightIntervals() {
         Map<String, String> titles =
                 assessment.question().rules().root().nodes().collect(Collectors.toMap(RuleNode::path, RuleNode::title));
-        List<WeightNode> nodes =
-                IntStream.range(1, hierarchy.size()).mapToObj(this::weightNode).toList();
+        List<WeightNode> nodes = IntStream.range(1, hierarchy.size())
+                .filter(node -> hierarchy.weight(node) > 0)
+                .mapToObj(this::weightNode)
+                .toList();
         return WeightIntervals.of(model, LEADER, nodes).stream()
                 .map(interval -> view(interval, titles.get(interval.path())))
                 .toList();
     }
 
     private WeightNode weightNode(int node) {
-        int from = hierarchy.firstCriterion(node);
-        int to = hierarchy.firstCriterion(hierarchy.end(node));
+        int from = position(hierarchy.firstCriterion(node));
+        int to = position(hierarchy.firstCriterion(hierarchy.end(node)));
         return new WeightNode(hierarchy.node(node).path(), from, to, () -> models.localShares(node, from, to));
+    }
+
+    /** Number of the criteria of weight that come before a criterion of the hierarchy. */
+    private int position(int criterion) {
+        int at = Arrays.binarySearch(criteria, criterion);
+        return at >= 0 ? at : -at - 1;
     }
 
     private IntervalView view(WeightInterval interval, String title) {
@@ -81,8 +92,8 @@ final class ExactRobustness {
     Optional<Flip> smallestFlip() {
         return SmallestFlip.of(model, LEADER).map(flip -> {
             Map<String, Double> weights = new TreeMap<>();
-            for (int c = 0; c < flip.weights().length; c++) {
-                weights.put(hierarchy.criterion(c).path(), flip.weights()[c]);
+            for (int k = 0; k < flip.weights().length; k++) {
+                weights.put(models.criterion(criteria[k]).path(), flip.weights()[k]);
             }
             return new Flip(flip.distance(), ids.get(flip.challenger()), weights, text(flip));
         });
@@ -93,7 +104,11 @@ final class ExactRobustness {
         String challenger = name(flip.challenger());
         return flip.distance() == 0
                 ? challenger + " is level with " + leader + " already."
-                : new WeightShift(assessment.question().rules(), hierarchy).text(model.weights(), flip.weights()) + ", "
+                : new WeightShift(Arrays.stream(criteria)
+                                        .mapToObj(models::criterion)
+                                        .toList())
+                                .text(model.weights(), flip.weights())
+                        + ", "
                         + challenger + " draws level with " + leader + ".";
     }
 
@@ -103,11 +118,11 @@ final class ExactRobustness {
 
     /** None where weights follow from the candidates' own data, since a new value would move them. */
     List<BreakEvenView> breakEvens() {
-        if (assessment.question().rules().weighsByCandidates()) {
+        if (assessment.question().weighsByCandidates()) {
             return List.of();
         }
         List<@Nullable ValueFunction> scales = new ArrayList<>();
-        for (int c = 0; c < hierarchy.criteria(); c++) {
+        for (int c : criteria) {
             scales.add(hierarchy.criterion(c).scale());
         }
         double[][] values = table(
@@ -115,12 +130,12 @@ final class ExactRobustness {
         double[][] weights = table((one, c) -> one.result().weights()[hierarchy.criterionNode(c)]);
         SharedMetrics shared = new SharedMetrics(assessment.question().rules());
         return BreakEven.of(model, LEADER, scales, values, weights).stream()
-                .map(found -> view(found, shared.alsoUsedBy(models.criterion(found.criterion()))))
+                .map(found -> view(found, shared.alsoUsedBy(models.criterion(criteria[found.criterion()]))))
                 .toList();
     }
 
     private BreakEvenView view(BreakEven found, List<String> alsoUsedBy) {
-        RuleCriterion criterion = models.criterion(found.criterion());
+        RuleCriterion criterion = models.criterion(criteria[found.criterion()]);
         return new BreakEvenView(
                 ids.get(found.candidate()),
                 criterion.path(),
@@ -137,11 +152,11 @@ final class ExactRobustness {
     }
 
     private double[][] table(Figure figure) {
-        double[][] table = new double[ids.size()][hierarchy.criteria()];
+        double[][] table = new double[ids.size()][criteria.length];
         for (int i = 0; i < table.length; i++) {
             Assessed one = assessment.ranked().get(i);
-            StopRule.spend(hierarchy.criteria());
-            Arrays.setAll(table[i], c -> figure.of(one, c));
+            StopRule.spend(criteria.length);
+            Arrays.setAll(table[i], k -> figure.of(one, criteria[k]));
         }
         return table;
     }

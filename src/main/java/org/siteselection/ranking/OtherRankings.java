@@ -78,7 +78,7 @@ final class OtherRankings {
      */
     List<Reversal> reversals(List<WarningView> warnings) {
         Question question = assessment.question();
-        boolean looks = question.method().matrix() != null || question.rules().looksAtCandidates();
+        boolean looks = question.method().matrix() != null || question.looksAtCandidates();
         // Otherwise every score stands by itself.
         if (!looks || assessment.ranked().size() < 3) {
             return List.of();

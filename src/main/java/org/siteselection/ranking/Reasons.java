@@ -10,6 +10,7 @@ import org.siteselection.ranking.RankingAnswer.ReasonView;
 import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Goal;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.StopRule;
@@ -126,7 +127,7 @@ final class Reasons {
 
     /** 0 where the two are equal but for the noise of floating-point numbers. */
     private static double ahead(double figure, double median) {
-        double distance = figure - median;
+        double distance = EqualNumbers.difference(figure, median);
         return Math.abs(distance) <= NOISE * Math.abs(median) ? 0 : distance;
     }
 

@@ -143,7 +143,7 @@ final class Robustness {
                     "Scores by " + ranking.method()
                             + " are not linear in the weights, so weight intervals, smallest flip and "
                             + "break-evens are null; everything else is counted over draws."));
-        } else if (assessment.question().rules().weighsByCandidates()) {
+        } else if (assessment.question().weighsByCandidates()) {
             warnings.add(
                     new WarningView(
                             "break-evens-undetermined",
@@ -184,9 +184,6 @@ final class Robustness {
             return null;
         }
         Map<String, Double> byPath = new TreeMap<>();
-        for (int c = 0; c < assessment.hierarchy().criteria(); c++) {
-            byPath.put(assessment.hierarchy().criterion(c).path(), 0.0);
-        }
         int[] criteria = models.criteria();
         IntStream.range(0, weights.length)
                 .forEach(k -> byPath.put(models.criterion(criteria[k]).path(), weights[k]));

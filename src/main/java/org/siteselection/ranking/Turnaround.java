@@ -1,6 +1,7 @@
 package org.siteselection.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Numbers;
 import org.siteselection.ranking.ComparisonAnswer.Change;
@@ -16,7 +16,9 @@ import org.siteselection.ranking.ComparisonAnswer.ValueChange;
 import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.ScoreModels;
 import org.siteselection.scoring.AdditiveModel;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.SmallestFlip;
 import org.siteselection.scoring.ValueFunction;
@@ -35,7 +37,7 @@ import org.siteselection.scoring.ValueFunctionInverse;
 final class Turnaround {
     private final Hierarchy hierarchy;
     private final Map<String, RuleCriterion> criteria;
-    private final WeightShift shifts;
+    private final ScoreModels models;
     private final boolean weightsFollowValues;
     private final Assessed ahead;
     private final Assessed behind;
@@ -48,8 +50,8 @@ final class Turnaround {
                 .root()
                 .criteria()
                 .collect(Collectors.toMap(RuleCriterion::path, criterion -> criterion));
-        this.shifts = new WeightShift(assessment.question().rules(), hierarchy);
-        this.weightsFollowValues = assessment.question().rules().weighsByCandidates();
+        this.models = new ScoreModels(assessment);
+        this.weightsFollowValues = assessment.question().weighsByCandidates();
         this.ahead = ahead;
         this.behind = behind;
     }
@@ -68,7 +70,8 @@ final class Turnaround {
         }
         boolean leftLeads = left.score() > right.score();
         Turnaround turnaround = new Turnaround(assessment, leftLeads ? left : right, leftLeads ? right : left);
-        List<Change> changes = new ArrayList<>(turnaround.values(Math.abs(left.score() - right.score())));
+        List<Change> changes =
+                new ArrayList<>(turnaround.values(Math.abs(EqualNumbers.difference(left.score(), right.score()))));
         turnaround.shift(changes);
         return changes;
     }
@@ -162,24 +165,22 @@ final class Turnaround {
     }
 
     private void shift(List<Change> changes) {
-        double[] before = IntStream.range(0, hierarchy.criteria())
-                .mapToDouble(c -> hierarchy.weight(hierarchy.criterionNode(c)))
-                .toArray();
-        AdditiveModel model = new AdditiveModel(
-                List.of("ahead", "behind"),
-                new double[][] {ahead.result().held(hierarchy), behind.result().held(hierarchy)},
-                before);
-        SmallestFlip.against(model, 0, 1).ifPresent(flip -> {
+        AdditiveModel model = models.exact();
+        int leader = model.ids().indexOf(ahead.candidate().id());
+        int challenger = model.ids().indexOf(behind.candidate().id());
+        List<RuleCriterion> carrying =
+                Arrays.stream(models.criteria()).mapToObj(models::criterion).toList();
+        SmallestFlip.against(model, leader, challenger).ifPresent(flip -> {
             Map<String, Double> weights = new TreeMap<>();
-            for (int c = 0; c < before.length; c++) {
-                weights.put(hierarchy.criterion(c).path(), flip.weights()[c]);
+            for (int k = 0; k < carrying.size(); k++) {
+                weights.put(carrying.get(k).path(), flip.weights()[k]);
             }
             changes.add(new Change(
                     "weights",
                     null,
                     flip.distance(),
                     weights,
-                    shifts.text(before, flip.weights()) + ", " + level() + "."));
+                    new WeightShift(carrying).text(model.weights(), flip.weights()) + ", " + level() + "."));
         });
     }
 

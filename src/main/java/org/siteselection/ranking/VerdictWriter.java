@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RobustnessAnswer.Flip;
 import org.siteselection.ranking.RobustnessAnswer.VerdictReason;
 import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Verdict;
 
 /**
@@ -46,7 +47,8 @@ record VerdictWriter(
     private @Nullable Double margin() {
         return ranked.size() < 2 || !bounded
                 ? null
-                : Double.valueOf(ranked.get(0).score() - ranked.get(1).score());
+                : Double.valueOf(EqualNumbers.difference(
+                        ranked.get(0).score(), ranked.get(1).score()));
     }
 
     private String text() {

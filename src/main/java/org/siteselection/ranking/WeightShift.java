@@ -3,22 +3,18 @@ package org.siteselection.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.siteselection.http.Numbers;
-import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Hierarchy;
+import org.siteselection.rules.RuleCriterion;
 
 /** A change of weights that takes from some criteria and gives to one, in words. */
 final class WeightShift {
     private static final int MOST_NAMED = 3;
 
-    private final Hierarchy hierarchy;
-    private final Map<String, String> titles;
+    private final List<RuleCriterion> criteria;
 
-    WeightShift(RuleSet rules, Hierarchy hierarchy) {
-        this.hierarchy = hierarchy;
-        this.titles = rules.root().nodes().collect(Collectors.toMap(node -> node.path(), node -> node.title()));
+    /** @param criteria in the order of the weights */
+    WeightShift(List<RuleCriterion> criteria) {
+        this.criteria = criteria;
     }
 
     /**
@@ -40,7 +36,7 @@ final class WeightShift {
         }
         List<String> named = sources.stream()
                 .sorted(Comparator.comparingDouble((Integer c) -> Numbers.round(after[c] - before[c]))
-                        .thenComparing(c -> hierarchy.criterion(c).path()))
+                        .thenComparing(c -> criteria.get(c).path()))
                 .limit(MOST_NAMED)
                 .map(this::quoted)
                 .toList();
@@ -52,6 +48,6 @@ final class WeightShift {
     }
 
     private String quoted(int c) {
-        return "'" + titles.get(hierarchy.criterion(c).path()) + "'";
+        return "'" + criteria.get(c).title() + "'";
     }
 }

@@ -59,7 +59,7 @@ final class WorkloadEstimate {
         WorkloadEstimate estimate = new WorkloadEstimate(question);
         double ranked = Math.min(estimate.candidates, Robustness.MOST_CANDIDATES);
         boolean additive = question.method().type().equals("weighted_sum");
-        boolean breakEvens = additive && !question.rules().weighsByCandidates();
+        boolean breakEvens = additive && !question.weighsByCandidates();
         double cells = ranked * estimate.criteria.size();
         double pairs = ranked * ranked;
         long answer = estimate.size.ranking(Explain.NONE) + estimate.size.robustness((int) ranked, breakEvens);

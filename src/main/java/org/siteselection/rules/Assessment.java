@@ -19,6 +19,7 @@ import org.siteselection.scoring.MatrixResult;
  * @param excluded by id
  * @param compromise of vikor; null for other methods
  * @param matrix what a method over raw values worked on, its rows by id; null for other methods and without candidates
+ * @param pool candidates among whose values a method over raw values looked for stand-ins, by id; empty for other methods
  * @param weightings what each weighting came to, by path
  */
 public record Assessment(
@@ -29,6 +30,7 @@ public record Assessment(
         List<Assessed> ranked,
         List<Exclusion> excluded,
         @Nullable DecisionMatrix matrix,
+        List<Read> pool,
         List<WeightingResult> weightings,
         MatrixResult.@Nullable Compromise compromise,
         List<Warning> warnings) {
@@ -52,6 +54,13 @@ public record Assessment(
             Map<String, Reported> values,
             Map<String, Double> details,
             Breakdown breakdown) {}
+
+    /**
+     * A candidate with what was read of it.
+     *
+     * @param values what each criterion read, by path
+     */
+    public record Read(Candidate candidate, Map<String, Reported> values) {}
 
     /**
      * A value and where it came from.

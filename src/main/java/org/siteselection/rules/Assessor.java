@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.Assessment.Exclusion;
@@ -31,6 +32,9 @@ import org.siteselection.scoring.UndefinedException;
  * the field, then the method over those candidates that are left.
  */
 public final class Assessor {
+    /** Whom a criterion of weight 0 excludes can depend on weights that depend on who is excluded. */
+    private static final int MOST_ROUNDS = 4;
+
     private static final String WITHOUT_ENTRY = "category-without-entry";
     /** So many values without entry are named; a table without any entry that fits has one for every candidate. */
     private static final int MOST_WITHOUT_ENTRY = 1_000;
@@ -40,15 +44,18 @@ public final class Assessor {
     private final ParameterValues parameters;
     private final CriterionValues values;
     private final List<RuleCriterion> criteria;
+    private final Set<String> weightless;
+    private List<Assessment.Read> pool = List.of();
     private final List<Exclusion> excluded = new ArrayList<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
     private int valuesWithoutEntry;
 
-    private Assessor(Question question) {
+    private Assessor(Question question, Set<String> weightless) {
         this.question = question;
+        this.weightless = weightless;
         this.rules = question.rules();
         this.parameters = new ParameterValues(rules.parameters(), question.parameters());
-        this.values = new CriterionValues(question, parameters);
+        this.values = new CriterionValues(question, parameters, weightless);
         this.criteria = rules.root().criteria().toList();
     }
 
@@ -57,7 +64,29 @@ public final class Assessor {
      *     scales are not determined
      */
     public static Assessment assess(Question question) {
-        return new Assessor(question).assess();
+        Set<String> known = KnownWeights.zeroBeforeData(question.rules().root(), question.weights());
+        Set<String> zero = known;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Assessment assessment = new Assessor(question, zero).assess();
+            Set<String> found = new TreeSet<>(KnownWeights.zeroIn(assessment.hierarchy()));
+            found.addAll(known);
+            if (found.equals(zero) || !excludesForWantOf(assessment, found, zero)) {
+                return assessment;
+            }
+            zero = found;
+        }
+        return new Assessor(question, known).assess();
+    }
+
+    /**
+     * Whether a candidate is excluded that lacks a value of one of the criteria whose weight the data set to 0, or ranked
+     * although it lacks one whose weight they did not.
+     */
+    private static boolean excludesForWantOf(Assessment assessment, Set<String> found, Set<String> assumed) {
+        return !assumed.containsAll(found)
+                        && assessment.excluded().stream()
+                                .anyMatch(exclusion -> exclusion.code().equals("missing-value"))
+                || !found.containsAll(assumed);
     }
 
     /** A candidate that no gate and no required value keeps out. */
@@ -67,14 +96,19 @@ public final class Assessor {
         List<Feasible> feasible = feasible();
         MatrixMethod matrixMethod = question.method().matrix();
         MatrixAssessor matrix = matrixMethod == null ? null : new MatrixAssessor(matrixMethod, weighted());
+        if (matrix != null && !rules.weighsByData()) {
+            matrix.requireDirections(path -> true);
+        }
         Map<String, Double> standIns = Map.of();
         if (matrix != null) {
+            pool = feasible.stream()
+                    .map(one -> new Assessment.Read(one.candidate, one.values))
+                    .toList();
             standIns = matrix.standIns(feasible.stream().map(Feasible::values).toList());
             feasible = complete(feasible, matrix, standIns);
         }
         if (feasible.isEmpty()) {
-            Hierarchy nothing = new Hierarchy(new Factor("", "", 1, List.of()));
-            return assessment(nothing, Map.of(), List.of(), null, null, List.of());
+            return assessment(withoutCandidates(), Map.of(), List.of(), null, null, List.of());
         }
         Map<String, double[]> field =
                 values.field(feasible.stream().map(Feasible::values).toList());
@@ -89,6 +123,7 @@ public final class Assessor {
         if (matrix == null) {
             return assessment(hierarchy, field, ranked(byTree(feasible, hierarchy)), null, null, resolver.weightings());
         }
+        matrix.requireDirections(path -> hierarchy.weight(hierarchy.indexOf(path)) > 0);
         List<String> ids = feasible.stream().map(one -> one.candidate.id()).toList();
         DecisionMatrix table = matrix.matrix(
                 hierarchy, ids, feasible.stream().map(Feasible::values).toList(), standIns);
@@ -105,8 +140,22 @@ public final class Assessor {
     private List<RuleCriterion> weighted() {
         return criteria.stream()
                 .filter(criterion -> !criterion.reportOnly())
-                .filter(criterion -> question.weights().getOrDefault(criterion.path(), criterion.weight()) > 0)
+                .filter(criterion -> !weightless.contains(criterion.path()))
                 .toList();
+    }
+
+    /** The weights that a fixed field gives where no candidate is left; without criteria where they are not determined. */
+    private Hierarchy withoutCandidates() {
+        if (rules.field().fixed() && rules.weighsByData()) {
+            try {
+                TreeResolver resolver =
+                        new TreeResolver(question.method(), question.weights(), values.field(List.of()));
+                return new Hierarchy(resolver.resolve(rules.root()));
+            } catch (UnscorableException e) {
+                // There is nobody to score, so what cannot be scored is no fault.
+            }
+        }
+        return new Hierarchy(new Factor("", "", 1, List.of()));
     }
 
     /** The candidates that have every value; the others are excluded. */
@@ -147,6 +196,7 @@ public final class Assessor {
                 ranked,
                 byId,
                 matrix,
+                pool,
                 weightings,
                 compromise,
                 List.copyOf(warnings));
@@ -247,7 +297,7 @@ public final class Assessor {
             Candidate candidate, Map<String, Reported> values, List<GateResult> gates) {
         List<String> blanks = new ArrayList<>();
         for (RuleCriterion criterion : criteria) {
-            if (criterion.reportOnly()) {
+            if (criterion.reportOnly() || weightless.contains(criterion.path())) {
                 continue;
             }
             double value = values.get(criterion.path()).value();

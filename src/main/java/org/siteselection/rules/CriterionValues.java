@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.Assessment.Reported;
@@ -14,9 +15,12 @@ final class CriterionValues {
     private final Question question;
     private final ParameterValues parameters;
     private final List<RuleCriterion> criteria;
+    private final Set<String> weightless;
 
-    CriterionValues(Question question, ParameterValues parameters) {
+    /** @param weightless paths of criteria of weight 0: an expression of theirs without a finite value is a missing value */
+    CriterionValues(Question question, ParameterValues parameters, Set<String> weightless) {
         this.question = question;
+        this.weightless = weightless;
         this.parameters = parameters;
         this.criteria = question.rules().root().criteria().toList();
     }
@@ -36,7 +40,10 @@ final class CriterionValues {
             try {
                 values.put(criterion.path(), facts.report(criterion.value()));
             } catch (EvaluationException e) {
-                throw UnscorableException.of(candidate, criterion.path(), e);
+                if (!weightless.contains(criterion.path())) {
+                    throw UnscorableException.of(candidate, criterion.path(), e);
+                }
+                values.put(criterion.path(), new Reported(Double.NaN, null, List.of()));
             }
         }
         return values;

@@ -46,7 +46,7 @@ final class DrawnScores {
         this.method = assessment.question().method().tree(hierarchy);
         List<Candidate> ranked =
                 assessment.ranked().stream().map(Assessed::candidate).toList();
-        candidates = new DrawnValues(assessment.question(), parameters, ranked, criteria);
+        candidates = new DrawnValues(assessment.question(), parameters, ranked, criteria, this::carries);
         values = new double[ranked.size()][criteria.size()];
         held = new double[ranked.size()][];
         complete = new boolean[ranked.size()];
@@ -59,7 +59,7 @@ final class DrawnScores {
             complete[i] = complete(one);
         }
         List<Candidate> members = members();
-        field = new DrawnValues(assessment.question(), parameters, members, criteria);
+        field = new DrawnValues(assessment.question(), parameters, members, criteria, this::carries);
         fieldValues = new double[members.size()][criteria.size()];
         List<Integer> moving = new ArrayList<>();
         for (int c = 0; c < criteria.size(); c++) {
@@ -72,6 +72,10 @@ final class DrawnScores {
             }
         }
         refitted = moving.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean carries(int criterion) {
+        return hierarchy.weight(hierarchy.criterionNode(criterion)) > 0;
     }
 
     private boolean complete(Assessed one) {

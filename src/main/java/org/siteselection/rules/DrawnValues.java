@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Values;
 import org.siteselection.scoring.SplitMix;
@@ -32,16 +35,25 @@ final class DrawnValues {
      */
     private record Member(int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns) {}
 
-    /** @param criteria by column */
+    /**
+     * @param criteria by column
+     * @param carries whether the criterion of a column carries weight; one that does not is never drawn
+     */
     DrawnValues(
-            Question question, ParameterValues parameters, List<Candidate> candidates, List<RuleCriterion> criteria) {
+            Question question,
+            ParameterValues parameters,
+            List<Candidate> candidates,
+            List<RuleCriterion> criteria,
+            IntPredicate carries) {
         this.parameters = parameters;
         this.criteria = criteria;
-        CriterionValues values = new CriterionValues(question, parameters);
-        List<int[]> reads = criteria.stream()
-                .map(criterion -> criterion.value().metrics().stream()
-                        .mapToInt(question.rules().scope()::metricIndex)
-                        .toArray())
+        CriterionValues values = new CriterionValues(question, parameters, Set.of());
+        List<int[]> reads = IntStream.range(0, criteria.size())
+                .mapToObj(column -> !carries.test(column)
+                        ? new int[0]
+                        : criteria.get(column).value().metrics().stream()
+                                .mapToInt(question.rules().scope()::metricIndex)
+                                .toArray())
                 .toList();
         int size = question.rules().scope().metrics().size();
         Map<Long, Integer> numbers = new HashMap<>();

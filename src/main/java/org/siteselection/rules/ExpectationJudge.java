@@ -18,6 +18,7 @@ import org.siteselection.catalogue.Place;
 import org.siteselection.naming.NearestName;
 import org.siteselection.naming.ShortText;
 import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 
@@ -272,11 +273,11 @@ final class ExpectationJudge {
             return Optional.of(score.id() + " is not ranked.");
         }
         double got = found.get().score();
-        if (score.min() != null && got < score.min()) {
+        if (score.min() != null && EqualNumbers.less(got, score.min())) {
             return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", below "
                     + Texts.number(score.min()) + ".");
         }
-        if (score.max() != null && got > score.max()) {
+        if (score.max() != null && EqualNumbers.less(score.max(), got)) {
             return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", above "
                     + Texts.number(score.max()) + ".");
         }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Assessment.Reported;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.DecisionMatrix;
@@ -25,16 +29,21 @@ final class MatrixAssessor {
     private final MatrixMethod method;
     private final List<RuleCriterion> criteria;
 
-    /**
-     * @param criteria those that carry weight
-     * @throws UnscorableException {@code method-needs-direction} naming the criteria without a direction
-     */
+    /** @param criteria those that carry weight or could, as far as that is known before the data */
     MatrixAssessor(MatrixMethod method, List<RuleCriterion> criteria) {
         this.method = method;
         this.criteria = criteria;
+    }
+
+    /**
+     * @param carriesWeight whether the criterion at a path carries weight
+     * @throws UnscorableException {@code method-needs-direction} naming the criteria of weight without a direction
+     */
+    void requireDirections(Predicate<String> carriesWeight) {
         List<String> without = criteria.stream()
                 .filter(criterion -> criterion.goal() == null)
                 .map(RuleCriterion::path)
+                .filter(carriesWeight)
                 .toList();
         if (!without.isEmpty()) {
             throw new UnscorableException(
@@ -52,15 +61,21 @@ final class MatrixAssessor {
         for (RuleCriterion criterion : criteria) {
             if (criterion.missing() instanceof MissingPolicy.Worst) {
                 StopRule.spend(8L * candidates.size());
-                boolean most = criterion.goal() == Goal.MINIMIZE;
-                candidates.stream()
-                        .map(values -> values.get(criterion.path()).value())
-                        .filter(value -> !Double.isNaN(value))
-                        .reduce((a, b) -> most ? Math.max(a, b) : Math.min(a, b))
+                worst(
+                                criterion.goal(),
+                                candidates.stream()
+                                        .mapToDouble(values ->
+                                                values.get(criterion.path()).value()))
                         .ifPresent(worst -> standIns.put(criterion.path(), worst));
             }
         }
         return standIns;
+    }
+
+    /** The worst of the values that are present, by the direction of their criterion; empty where none is. */
+    static OptionalDouble worst(@Nullable Goal goal, DoubleStream values) {
+        DoubleStream present = values.filter(value -> !Double.isNaN(value));
+        return goal == Goal.MINIMIZE ? present.max() : present.min();
     }
 
     /** Why a candidate cannot be in the matrix: a blank that nothing stands in for. */
@@ -91,7 +106,8 @@ final class MatrixAssessor {
         criteria.forEach(criterion -> byPath.put(criterion.path(), criterion));
         for (int c = 0; c < hierarchy.criteria(); c++) {
             RuleCriterion criterion = byPath.get(hierarchy.criterion(c).path());
-            if (criterion == null) {
+            double weight = hierarchy.weight(hierarchy.criterionNode(c));
+            if (criterion == null || weight == 0) {
                 columns.add(withoutWeight(hierarchy.criterion(c).path(), ids.size()));
                 continue;
             }
@@ -102,7 +118,7 @@ final class MatrixAssessor {
             columns.add(new DecisionMatrix.Column(
                     criterion.path(),
                     Objects.requireNonNull(criterion.goal()),
-                    hierarchy.weight(hierarchy.criterionNode(c)),
+                    weight,
                     values,
                     criterion.scale() instanceof Linear linear ? linear : null,
                     criterion.preference()));

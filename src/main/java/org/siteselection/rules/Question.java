@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import java.util.List;
 import java.util.Map;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.scoring.Weighting;
 
 /**
  * What is to be assessed. All names were checked before: parameters, weight paths, gates and candidates exist.
@@ -28,6 +29,25 @@ public record Question(
                 .map(place -> new Candidate(place.id(), place.name(), place.id(), Map.of()))
                 .toList();
         return new Question(rules, catalogue, states, Map.of(), Map.of(), Map.of(), rules.method());
+    }
+
+    /**
+     * Whether some weights follow from the data of the candidates, so that a new value moves them. Those that the request
+     * replaces do not.
+     */
+    public boolean weighsByCandidates() {
+        return !rules.field().fixed()
+                && rules.root()
+                        .nodes()
+                        .anyMatch(node -> node instanceof RuleFactor factor
+                                && factor.weighting() != null
+                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS
+                                && !KnownWeights.replaced(factor, weights));
+    }
+
+    /** Whether scores along the tree depend on which candidates are asked for. */
+    public boolean looksAtCandidates() {
+        return weighsByCandidates() || !rules.field().fixed() && rules.hasRelativeScale();
     }
 
     /** The same question, to be answered by another method. */

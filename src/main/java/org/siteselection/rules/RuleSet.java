@@ -55,25 +55,15 @@ public record RuleSet(
 
     /** Whether weights or scales look at the field. */
     boolean needsField() {
-        return hasRelativeScale()
-                || root.nodes()
-                        .anyMatch(node -> node instanceof RuleFactor factor
-                                && factor.weighting() != null
-                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
+        return hasRelativeScale() || weighsByData();
     }
 
-    /** Whether weights follow from the data of the candidates that are asked for, so that a new value moves them. */
-    public boolean weighsByCandidates() {
-        return !field.fixed()
-                && root.nodes()
-                        .anyMatch(node -> node instanceof RuleFactor factor
-                                && factor.weighting() != null
-                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
-    }
-
-    /** Whether scores along the tree depend on which candidates are asked for. */
-    public boolean looksAtCandidates() {
-        return weighsByCandidates() || !field.fixed() && hasRelativeScale();
+    /** Whether some weights follow from data. */
+    boolean weighsByData() {
+        return root.nodes()
+                .anyMatch(node -> node instanceof RuleFactor factor
+                        && factor.weighting() != null
+                        && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
     }
 
     boolean hasRelativeScale() {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.scoring.AdditiveModel;
 import org.siteselection.scoring.DecisionMatrix;
 import org.siteselection.scoring.Hierarchy;
@@ -27,8 +27,7 @@ import org.siteselection.scoring.ValueFunction;
  * A value missing under {@code reweight} is held at the score that reweighting gave it, so that the model at the given weights
  * is the ranking. Uncertain facts are drawn, each once per draw for all that read it; gates are not judged again.
  *
- * <p>The weighted sum has all criteria that are not only reported. Other methods have those alone that carry weight, since
- * the others may lack values and direction.
+ * <p>The models have the criteria that carry weight; the others may lack values and direction.
  */
 public final class ScoreModels {
     private final Assessment assessment;
@@ -56,7 +55,7 @@ public final class ScoreModels {
                 .toList();
         this.ids = assessment.ranked().stream().map(one -> one.candidate().id()).toList();
         this.columns = IntStream.range(0, hierarchy.criteria())
-                .filter(c -> additive() || weight(c) > 0)
+                .filter(c -> weight(c) > 0)
                 .toArray();
     }
 
@@ -87,7 +86,7 @@ public final class ScoreModels {
     /** The weighted sum at the given values; candidates in the order of the ranking. */
     public AdditiveModel exact() {
         double[][] held = assessment.ranked().stream()
-                .map(one -> one.result().held(hierarchy))
+                .map(one -> carrying(one.result().held(hierarchy)))
                 .toArray(double[][]::new);
         return new AdditiveModel(ids, held, weights());
     }
@@ -116,7 +115,7 @@ public final class ScoreModels {
                 : model.withSampler((random, cells) -> {
                     double[][] drawn = scores.draw(random);
                     for (int i = 0; i < cells.length; i++) {
-                        System.arraycopy(drawn[i], 0, cells[i], 0, drawn[i].length);
+                        System.arraycopy(carrying(drawn[i]), 0, cells[i], 0, cells[i].length);
                     }
                 });
     }
@@ -131,19 +130,23 @@ public final class ScoreModels {
             double[][] drawn = scores.draw(random).clone();
             for (ScoreRange range : ranges) {
                 int i = range.candidate();
-                String key = ids.get(i) + " " + criteria.get(range.criterion()).path();
+                int criterion = columns[range.criterion()];
+                String key = ids.get(i) + " " + criteria.get(criterion).path();
                 double[] row = drawn[i].clone();
-                row[range.criterion()] = random.keyed(key).uniform(range.low(), range.high());
+                row[criterion] = random.keyed(key).uniform(range.low(), range.high());
                 drawn[i] = row;
             }
             return scoring(method, drawn);
         });
     }
 
+    /** Of figures by criterion number, those of the criteria of the models. */
+    private double[] carrying(double[] byNumber) {
+        return Arrays.stream(columns).mapToDouble(c -> byNumber[c]).toArray();
+    }
+
     private WeightedScoring scoring(TreeMethod method, double[][] scores) {
-        double[][] narrow = Arrays.stream(scores)
-                .map(row -> Arrays.stream(columns).mapToDouble(c -> row[c]).toArray())
-                .toArray(double[][]::new);
+        double[][] narrow = Arrays.stream(scores).map(this::carrying).toArray(double[][]::new);
         return weights -> {
             StopRule.spend((long) StopRule.TRANSCENDENTAL * narrow.length * columns.length);
             return Arrays.stream(narrow)
@@ -155,19 +158,19 @@ public final class ScoreModels {
     private ScoreModel matrix(DecisionMatrix matrix, MatrixMethod method) {
         List<RuleCriterion> weighed =
                 Arrays.stream(columns).mapToObj(criteria::get).toList();
-        List<Candidate> rows = assessment.ranked().stream()
-                .map(Assessed::candidate)
-                .sorted(java.util.Comparator.comparing(Candidate::id))
-                .toList();
-        DrawnValues drawn = new DrawnValues(assessment.question(), parameters, rows, weighed);
-        double[][] values = new double[rows.size()][columns.length];
-        for (int i = 0; i < values.length; i++) {
-            for (int k = 0; k < columns.length; k++) {
-                values[i][k] = matrix.columns().get(columns[k]).values()[i];
-            }
-        }
+        List<Candidate> rows =
+                assessment.pool().stream().map(Assessment.Read::candidate).toList();
+        List<String> rowIds = rows.stream().map(Candidate::id).toList();
+        DrawnValues drawn = new DrawnValues(assessment.question(), parameters, rows, weighed, column -> true);
+        double[][] values = assessment.pool().stream()
+                .map(one -> weighed.stream()
+                        .mapToDouble(
+                                criterion -> one.values().get(criterion.path()).value())
+                        .toArray())
+                .toArray(double[][]::new);
+        int[] ranked = matrix.candidates().stream().mapToInt(rowIds::indexOf).toArray();
         int[] places = ids.stream().mapToInt(matrix.candidates()::indexOf).toArray();
-        WeightedScoring given = scoring(matrix, method, places, values);
+        WeightedScoring given = scoring(matrix, method, places, complete(values, weighed, ranked));
         boolean up = method.higherIsBetter();
         return drawn.none()
                 ? MethodSampler.certain(ids, columns.length, up, given)
@@ -176,7 +179,30 @@ public final class ScoreModels {
                         columns.length,
                         up,
                         given,
-                        random -> scoring(matrix, method, places, drawn.draw(random, values)));
+                        random ->
+                                scoring(matrix, method, places, complete(drawn.draw(random, values), weighed, ranked)));
+    }
+
+    /**
+     * The rows of the ranked candidates with their stand-ins, which are looked for among all rows as in a ranking.
+     *
+     * @param values candidates of the pool by criteria, NaN where missing
+     */
+    private static double[][] complete(double[][] values, List<RuleCriterion> weighed, int[] ranked) {
+        StopRule.spend((long) values.length * weighed.size());
+        double[][] complete =
+                Arrays.stream(ranked).mapToObj(row -> values[row].clone()).toArray(double[][]::new);
+        for (int k = 0; k < weighed.size(); k++) {
+            if (weighed.get(k).missing() instanceof MissingPolicy.Worst) {
+                int column = k;
+                OptionalDouble standIn = MatrixAssessor.worst(
+                        weighed.get(k).goal(), Arrays.stream(values).mapToDouble(row -> row[column]));
+                for (double[] row : complete) {
+                    row[k] = Double.isNaN(row[k]) ? standIn.orElseThrow() : row[k];
+                }
+            }
+        }
+        return complete;
     }
 
     /**
@@ -208,11 +234,11 @@ public final class ScoreModels {
     private List<ScoreRange> ranges() {
         List<ScoreRange> ranges = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            StopRule.spend(criteria.size());
-            for (int c = 0; c < criteria.size(); c++) {
-                ValueFunction scale = hierarchy.criterion(c).scale();
-                if (reweighted(i, c) && scale.bounded()) {
-                    ranges.add(new ScoreRange(i, c, scale.lowest(), scale.highest()));
+            StopRule.spend(columns.length);
+            for (int k = 0; k < columns.length; k++) {
+                ValueFunction scale = hierarchy.criterion(columns[k]).scale();
+                if (reweighted(i, columns[k]) && scale.bounded()) {
+                    ranges.add(new ScoreRange(i, k, scale.lowest(), scale.highest()));
                 }
             }
         }
@@ -222,7 +248,7 @@ public final class ScoreModels {
     /** Criteria with blanks that stay held even where blanks are drawn, because their scale has no ends; by path. */
     public List<String> undrawable() {
         TreeSet<String> paths = new TreeSet<>();
-        for (int c = 0; c < criteria.size() && assessment.matrix() == null; c++) {
+        for (int c : assessment.matrix() == null ? columns : new int[0]) {
             StopRule.spend(ids.size());
             for (int i = 0; i < ids.size(); i++) {
                 if (reweighted(i, c) && !hierarchy.criterion(c).scale().bounded()) {
@@ -248,7 +274,7 @@ public final class ScoreModels {
     public double[] localShares(int node, int from, int to) {
         StopRule.spend(to - from);
         return IntStream.range(from, to)
-                .mapToDouble(c -> hierarchy.shareWithin(hierarchy.criterionNode(c), node))
+                .mapToDouble(k -> hierarchy.shareWithin(hierarchy.criterionNode(columns[k]), node))
                 .toArray();
     }
 }

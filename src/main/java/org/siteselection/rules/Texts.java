@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
+import org.siteselection.expression.Expression;
 import org.siteselection.naming.ShortText;
 
 /** How numbers and names read in messages. */
@@ -39,9 +40,13 @@ final class Texts {
         return some.toString();
     }
 
-    /** Words as a sentence: with a capital in front and a full stop behind. */
+    /** Words as a sentence: with a capital in front, unless they begin with an id or a function, and a full stop behind. */
     static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+        int end = words.indexOf(' ');
+        String first = end < 0 ? words : words.substring(0, end);
+        boolean asWritten = first.indexOf('_') >= 0 || Expression.functions().contains(first);
+        String begun = asWritten ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return begun + (words.endsWith(".") ? "" : ".");
     }
 
     /** An id as a title: {@code power_price} becomes "Power price". */

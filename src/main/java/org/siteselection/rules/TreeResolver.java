@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.Criterion;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Factor;
 import org.siteselection.scoring.Goal;
 import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.Identity;
 import org.siteselection.scoring.Node;
 import org.siteselection.scoring.RelativeScale;
 import org.siteselection.scoring.StopRule;
@@ -31,7 +32,6 @@ final class TreeResolver {
     private final Map<String, Double> overrides;
     private final Map<String, double[]> field;
     private final int fieldSize;
-    private boolean scoresWeigh;
     private final List<Assessment.WeightingResult> weightings = new ArrayList<>();
 
     /**
@@ -60,33 +60,57 @@ final class TreeResolver {
      * @throws UnscorableException naming the path, when weights are not determined or a scale cannot be fitted
      */
     Factor resolve(RuleFactor root) {
-        scoresWeigh = root.nodes()
-                .anyMatch(node -> node instanceof RuleFactor factor
-                        && factor.weighting() != null
-                        && factor.weighting().basis() == Weighting.Basis.SCORES);
-        return (Factor) node(root, 1);
+        Factor tree = (Factor) node(root, 1, true);
+        // A method over raw values asks for no score.
+        return method.matrix() == null
+                ? settled(tree, KnownWeights.zeroIn(new Hierarchy(tree))::contains)
+                : settled(tree, path -> true);
     }
 
-    private Node node(RuleNode node, double weight) {
+    /** @param carries whether the factors above have a weight above 0, as far as that is known before the data */
+    private Node node(RuleNode node, double weight, boolean carries) {
         if (node instanceof RuleCriterion criterion) {
             return new Criterion(criterion.id(), criterion.path(), weight, scale(criterion), criterion.missing());
         }
         RuleFactor factor = (RuleFactor) node;
-        List<RuleNode> siblings = factor.children().stream()
-                .filter(child -> !(child instanceof RuleCriterion criterion && criterion.reportOnly()))
-                .sorted(Comparator.comparing(RuleNode::id))
-                .toList();
+        List<RuleNode> siblings = KnownWeights.siblings(factor);
+        Weighting weighting = factor.weighting() == null || replaced(factor, siblings) ? null : factor.weighting();
         List<Node> children = new ArrayList<>();
         for (RuleNode sibling : siblings) {
-            children.add(node(sibling, overrides.getOrDefault(sibling.path(), sibling.weight())));
+            double own = overrides.getOrDefault(sibling.path(), sibling.weight());
+            children.add(node(sibling, own, carries && (weighting != null || own > 0)));
         }
-        if (factor.weighting() != null && !replaced(factor, siblings)) {
-            children = weighed(factor, factor.weighting(), siblings, children);
+        if (weighting != null) {
+            children = weighed(factor, weighting, siblings, children, carries);
         }
         if (children.stream().allMatch(child -> child.weight() == 0)) {
-            throw allZero(factor, siblings);
+            if (carries) {
+                throw allZero(factor, siblings);
+            }
+            children = children.stream().map(child -> withWeight(child, 1)).toList();
         }
         return new Factor(factor.id(), factor.path(), weight, children);
+    }
+
+    /** The same tree; a criterion for which no score is asked, and that could not be scaled, has a scale without scores. */
+    private static Factor settled(Factor factor, Predicate<String> unasked) {
+        List<Node> children = factor.children().stream()
+                .<Node>map(child -> child instanceof Factor inner
+                        ? settled(inner, unasked)
+                        : settled((Criterion) child, unasked.test(child.path())))
+                .toList();
+        return new Factor(factor.id(), factor.path(), factor.weight(), children);
+    }
+
+    private static Criterion settled(Criterion criterion, boolean unasked) {
+        return unasked && criterion.scale() instanceof PendingScale pending
+                ? new Criterion(
+                        criterion.id(),
+                        criterion.path(),
+                        criterion.weight(),
+                        pending.withoutScores(),
+                        criterion.missing())
+                : criterion;
     }
 
     private ValueFunction scale(RuleCriterion criterion) {
@@ -94,18 +118,16 @@ final class TreeResolver {
             return criterion.scale();
         }
         RelativeScale relative = criterion.relative();
-        if (method.matrix() != null && !scoresWeigh) {
-            // Methods over raw values ask for no score.
-            return new Identity();
-        }
         if (relative == null) {
-            if (method.matrix() != null) {
-                return new Identity();
-            }
-            throw new UnscorableException(
-                    "method-needs-scale",
-                    criterion.path(),
-                    "'" + criterion.path() + "' has no scale, which " + method.type() + " needs.");
+            String reason = method.matrix() == null
+                    ? "which " + method.type() + " needs."
+                    : "and its score is needed for weights that follow from scores.";
+            return new PendingScale(
+                    new UnscorableException(
+                            "method-needs-scale",
+                            criterion.path(),
+                            "'" + criterion.path() + "' has no scale, " + reason),
+                    true);
         }
         double[] column = field.getOrDefault(criterion.path(), new double[0]);
         boolean blank = true;
@@ -114,17 +136,24 @@ final class TreeResolver {
             blank &= Double.isNaN(value);
         }
         if (blank) {
-            // Nobody in the field has a value, so with a field of candidates no score will be asked for.
-            return new Identity();
+            return new PendingScale(
+                    new UnscorableException(
+                            "field-without-values",
+                            criterion.path(),
+                            "The relative scale of '" + criterion.path()
+                                    + "' cannot be fitted: no place of the field has a value."),
+                    relative.bounded());
         }
         try {
             return relative.fit(column, Objects.requireNonNull(criterion.goal()));
         } catch (UndefinedException e) {
-            throw new UnscorableException(
-                    e.code(),
-                    criterion.path(),
-                    "The relative scale by " + relative.by() + " of '" + criterion.path() + "' " + e.getMessage()
-                            + ".");
+            return new PendingScale(
+                    new UnscorableException(
+                            e.code(),
+                            criterion.path(),
+                            "The relative scale by " + relative.by() + " of '" + criterion.path() + "' "
+                                    + e.getMessage() + "."),
+                    relative.bounded());
         }
     }
 
@@ -149,7 +178,8 @@ final class TreeResolver {
         return false;
     }
 
-    private List<Node> weighed(RuleFactor factor, Weighting weighting, List<RuleNode> siblings, List<Node> children) {
+    private List<Node> weighed(
+            RuleFactor factor, Weighting weighting, List<RuleNode> siblings, List<Node> children, boolean carries) {
         String where = factor.path().isEmpty() ? "factors" : factor.path();
         Weights weights;
         try {
@@ -159,6 +189,9 @@ final class TreeResolver {
             }
             weights = weighting.weights(columns(weighting.basis(), siblings, children));
         } catch (UndefinedException e) {
+            if (!carries) {
+                return children.stream().map(child -> withWeight(child, 1)).toList();
+            }
             throw new UnscorableException(
                     e.code(),
                     e.subject().isEmpty() ? where : e.subject(),
@@ -192,14 +225,14 @@ final class TreeResolver {
         List<Weighting.Column> columns = new ArrayList<>();
         for (int i = 0; i < siblings.size(); i++) {
             RuleNode sibling = siblings.get(i);
-            if (basis == Weighting.Basis.SCORES
+            if (basis == Weighting.Basis.RAW_VALUES
                     && sibling instanceof RuleCriterion criterion
-                    && criterion.scale() == null
-                    && criterion.relative() == null) {
+                    && criterion.goal() == null) {
                 throw new UnscorableException(
-                        "method-needs-scale",
+                        "method-needs-direction",
                         criterion.path(),
-                        "'" + criterion.path() + "' has no scale, and its siblings are weighed by their scores.");
+                        "'" + criterion.path()
+                                + "' has no direction, and its siblings are weighed by their raw values.");
             }
             double[] values = switch (basis) {
                 case JUDGEMENTS -> new double[0];
@@ -226,9 +259,10 @@ final class TreeResolver {
                 scores[i] =
                         Double.isNaN(values[i]) ? Double.NaN : criterion.scale().score(values[i]);
             }
-            return scores;
+            return EqualNumbers.rounded(scores);
         }
-        Hierarchy below = new Hierarchy((Factor) node);
+        Hierarchy below =
+                new Hierarchy(settled((Factor) node, KnownWeights.zeroIn(new Hierarchy((Factor) node))::contains));
         TreeMethod aggregate = method.tree(below);
         double[][] columns = new double[below.criteria()][];
         for (int c = 0; c < columns.length; c++) {
@@ -243,7 +277,8 @@ final class TreeResolver {
             }
             scores[i] = aggregate.score(values).score();
         }
-        return scores;
+        // Equal sums must not differ by noise, which a weighting over columns without spread would magnify.
+        return EqualNumbers.rounded(scores);
     }
 
     private UnscorableException allZero(RuleFactor factor, List<RuleNode> siblings) {

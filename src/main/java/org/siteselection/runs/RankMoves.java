@@ -13,6 +13,7 @@ import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
 import org.siteselection.runs.DiffAnswer.Effect;
 import org.siteselection.runs.DiffAnswer.Move;
+import org.siteselection.scoring.EqualNumbers;
 
 /** Where the candidates of two rankings stand in the one and in the other. */
 final class RankMoves {
@@ -50,7 +51,7 @@ final class RankMoves {
         }
 
         double scoreChange() {
-            return before == null || after == null ? 0 : after.score() - before.score();
+            return before == null || after == null ? 0 : EqualNumbers.difference(after.score(), before.score());
         }
     }
 

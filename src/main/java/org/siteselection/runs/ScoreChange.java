@@ -13,6 +13,7 @@ import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.FactorView;
 import org.siteselection.runs.DiffAnswer.Effect;
+import org.siteselection.scoring.EqualNumbers;
 
 /**
  * The change of one candidate's score, criterion by criterion. Under the weighted sum a criterion contributes w·s, and the
@@ -72,14 +73,14 @@ final class ScoreChange {
         Double left = contribution(before);
         Double right = contribution(after);
         if (contributions && left != null && right != null) {
-            change = right - left;
+            change = EqualNumbers.difference(right, left);
         }
         if (sum) {
             double known = scoreAfter != null ? scoreAfter : scoreBefore != null ? scoreBefore : 0;
             double s0 = scoreBefore != null ? scoreBefore : known;
             double s1 = scoreAfter != null ? scoreAfter : known;
-            byScore = (weightBefore + weightAfter) / 2 * (s1 - s0);
-            byWeight = (s0 + s1) / 2 * (weightAfter - weightBefore);
+            byScore = (weightBefore + weightAfter) / 2 * EqualNumbers.difference(s1, s0);
+            byWeight = (s0 + s1) / 2 * EqualNumbers.difference(weightAfter, weightBefore);
         }
         return new Effect(
                 named.path(),

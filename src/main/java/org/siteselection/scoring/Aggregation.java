@@ -19,6 +19,16 @@ interface Aggregation {
      */
     double[] contributions(Hierarchy hierarchy, double[] scores, double[] weights);
 
+    /**
+     * A power of two by which shares are multiplied before they are multiplied with anything else, so that the products of
+     * denormal shares keep their digits; 1 for ordinary shares.
+     *
+     * @param presentShare sum of the shares
+     */
+    static double unit(double presentShare) {
+        return presentShare < 0x1p-500 ? 0x1p500 : 1;
+    }
+
     /** Contributions of criteria, summed upwards in place; children stand behind their parents. */
     static double[] summedUp(Hierarchy hierarchy, double[] contributions) {
         for (int node = contributions.length - 1; node >= 0; node--) {

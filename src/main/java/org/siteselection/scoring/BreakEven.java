@@ -42,7 +42,7 @@ public record BreakEven(int candidate, int criterion, double current, OptionalDo
         List<BreakEven> all = new ArrayList<>();
         for (int i = 0; i < model.size(); i++) {
             StopRule.spend(model.criteria());
-            double gap = Statistics.settled(scores[leader] - scores[i], Math.abs(scores[leader]) + Math.abs(scores[i]));
+            double gap = EqualNumbers.lead(scores[leader], scores[i]);
             for (int c = 0; i != leader && c < model.criteria(); c++) {
                 ValueFunction scale = scales.get(c);
                 double current = values[i][c];

@@ -6,11 +6,12 @@ import java.util.Optional;
 /**
  * Scores of named classes. A value without entry is missing, and the caller warns.
  *
- * @param table class numbers ({@link Point#value()}) and their scores, at least one
+ * @param table class numbers ({@link Point#value()}, rounded to 12 significant digits as values are) and their scores, at least
+ *     one
  */
 public record Categories(List<Point> table) implements ValueFunction {
     public Categories {
-        table = List.copyOf(table);
+        table = table.stream().map(Point::rounded).toList();
     }
 
     @Override

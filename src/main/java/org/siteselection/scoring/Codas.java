@@ -49,6 +49,10 @@ public record Codas(double tau) implements MatrixMethod {
                 null);
     }
 
+    private boolean apart(double one, double other) {
+        return EqualNumbers.reaches(Math.max(one, other), Math.min(one, other), tau);
+    }
+
     private double[] assessments(double[] euclidean, double[] taxicab) {
         double[] scores = new double[euclidean.length];
         for (int i = 0; i < scores.length; i++) {
@@ -57,7 +61,7 @@ public record Codas(double tau) implements MatrixMethod {
             double magnitude = 0;
             for (int k = 0; k < scores.length; k++) {
                 double ahead = euclidean[i] - euclidean[k];
-                double term = Math.abs(ahead) >= tau ? ahead + (taxicab[i] - taxicab[k]) : ahead;
+                double term = apart(euclidean[i], euclidean[k]) ? ahead + (taxicab[i] - taxicab[k]) : ahead;
                 sum += term;
                 magnitude += Math.abs(term);
             }

@@ -97,7 +97,7 @@ public record CriticWeights() implements Weighting {
         double max = Statistics.max(column);
         double[] normalised = new double[column.length];
         for (int i = 0; i < column.length; i++) {
-            normalised[i] = min == max ? column[i] * 0 : (column[i] / 2 - min / 2) / (max / 2 - min / 2);
+            normalised[i] = min == max ? column[i] * 0 : ValueFunction.along(column[i], min, max);
         }
         return normalised;
     }

@@ -15,15 +15,20 @@ import java.util.function.DoubleUnaryOperator;
 record FittedScale(String by, Goal direction, double lowest, boolean bounded, DoubleUnaryOperator function)
         implements ValueFunction {
 
+    static final String TYPE = "relative";
+
     /** Scores within 0..100; a raw value outside the field is taken as the nearest one inside. */
     static FittedScale clamped(String by, Goal goal, double[] field, DoubleUnaryOperator fraction) {
         double min = Statistics.min(field);
         double max = Statistics.max(field);
-        // A constant column discriminates nothing.
-        DoubleUnaryOperator score = min == max
-                ? value -> 100
-                : value -> ValueFunction.percent(fraction.applyAsDouble(Math.min(max, Math.max(min, value))));
+        DoubleUnaryOperator score =
+                value -> ValueFunction.percent(fraction.applyAsDouble(Math.min(max, Math.max(min, value))));
         return new FittedScale(by, goal, 0, true, score);
+    }
+
+    /** As {@link #clamped}; every value of a constant column, which discriminates nothing, has 100. */
+    static FittedScale discriminating(String by, Goal goal, double[] field, DoubleUnaryOperator fraction) {
+        return clamped(by, goal, field, Statistics.constant(field) ? value -> 1 : fraction);
     }
 
     @Override
@@ -38,7 +43,7 @@ record FittedScale(String by, Goal direction, double lowest, boolean bounded, Do
 
     @Override
     public String type() {
-        return "relative";
+        return TYPE;
     }
 
     /** The value after the normalisation's divisor was found to be positive. */

@@ -19,8 +19,8 @@ public record Log(double worst, double best) implements ValueFunction {
         // Between anchors so close that their logarithms are one number, the curve is a straight line.
         return ValueFunction.percent(
                 from == to
-                        ? ValueFunction.along(inside, worst, best)
-                        : ValueFunction.along(StrictMath.log(inside), from, to));
+                        ? ValueFunction.alongReals(inside, worst, best)
+                        : ValueFunction.alongReals(StrictMath.log(inside), from, to));
     }
 
     @Override

@@ -10,7 +10,7 @@ public record MaxScale() implements RelativeScale {
     @Override
     public ValueFunction fit(double[] field, Goal goal) {
         if (Statistics.constant(field)) {
-            return FittedScale.clamped(by(), goal, field, x -> 1);
+            return FittedScale.discriminating(by(), goal, field, x -> 1);
         }
         if (goal == Goal.MAXIMIZE) {
             double max = FittedScale.divisor(Statistics.max(field), "the largest value");

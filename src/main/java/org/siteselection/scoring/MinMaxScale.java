@@ -13,6 +13,6 @@ public record MinMaxScale() implements RelativeScale {
         double max = Statistics.max(field);
         double worst = goal == Goal.MAXIMIZE ? min : max;
         double best = goal == Goal.MAXIMIZE ? max : min;
-        return FittedScale.clamped(by(), goal, field, x -> (x / 2 - worst / 2) / (best / 2 - worst / 2));
+        return FittedScale.discriminating(by(), goal, field, x -> ValueFunction.along(x, worst, best));
     }
 }

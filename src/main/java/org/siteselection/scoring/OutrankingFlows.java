@@ -60,7 +60,7 @@ record OutrankingFlows(double[] ahead, double[] behind) {
         double[] counts = new double[rising.length];
         int count = 0;
         for (int i = 0; i < rising.length; i++) {
-            while (rising[i] - rising[count] > threshold) {
+            while (EqualNumbers.exceeds(rising[i], rising[count], threshold)) {
                 count++;
             }
             counts[i] = count;
@@ -86,7 +86,7 @@ record OutrankingFlows(double[] ahead, double[] behind) {
         int none = 0;
         for (int i = 0; i < rising.length; i++) {
             double x = rising[i];
-            for (; x - rising[full] >= p; full++) {
+            for (; EqualNumbers.exceeds(x, rising[full], 0) && EqualNumbers.reaches(x, rising[full], p); full++) {
                 if (full < none) {
                     onRamp -= (rising[i - 1] - rising[full] - q) / width;
                 }
@@ -94,7 +94,7 @@ record OutrankingFlows(double[] ahead, double[] behind) {
             int staying = Math.max(0, none - full);
             onRamp = staying == 0 ? 0 : onRamp + staying * ((x - rising[i - 1]) / width);
             none = Math.max(none, full);
-            for (; x - rising[none] > q; none++) {
+            for (; EqualNumbers.exceeds(x, rising[none], q); none++) {
                 onRamp += (x - rising[none] - q) / width;
             }
             sums[i] = full + Math.max(0, onRamp);
@@ -114,7 +114,7 @@ record OutrankingFlows(double[] ahead, double[] behind) {
             int count = next[i] - i;
             for (int k = next[i]; k < n; k = next[k]) {
                 double difference = rising[k] - rising[i];
-                double value = difference > saturated ? 1 : preference.value(difference);
+                double value = difference > saturated ? 1 : preference.value(rising[k], rising[i]);
                 above[k] += value * count;
                 below[i] += value * (next[k] - k);
             }

@@ -11,6 +11,6 @@ public record PercentileScale() implements RelativeScale {
     public ValueFunction fit(double[] field, Goal goal) {
         SortedField sorted = SortedField.of(field);
         double n = sorted.size();
-        return FittedScale.clamped(by(), goal, field, x -> (n - sorted.better(x, goal)) / n);
+        return FittedScale.discriminating(by(), goal, field, x -> (n - sorted.better(x, goal)) / n);
     }
 }

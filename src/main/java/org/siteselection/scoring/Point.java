@@ -1,9 +1,14 @@
 package org.siteselection.scoring;
 
 /**
- * One anchor of a {@link Piecewise} scale.
+ * One anchor of a {@link Piecewise} scale, or one entry of a table.
  *
  * @param value raw value
  * @param score 0..100
  */
-public record Point(double value, double score) {}
+public record Point(double value, double score) {
+    /** The same with its raw value rounded to 12 significant digits. */
+    Point rounded() {
+        return new Point(EqualNumbers.rounded(value), score);
+    }
+}

@@ -23,20 +23,26 @@ public record Preference(Type type, double q, double p, double s) {
     public static final Preference USUAL = new Preference(Type.USUAL, 0, 0, 1);
 
     /**
-     * How much a candidate is preferred that is ahead by {@code difference} in the direction of the goal.
+     * How much a candidate is preferred to another. Differences count as equal to a threshold within 1e-12 of the larger value.
      *
+     * @param own value of the candidate, more is better
+     * @param other value of the other
      * @return 0..1; 0 for a candidate that is not ahead
      */
-    public double value(double difference) {
-        if (difference <= 0) {
+    public double value(double own, double other) {
+        if (!EqualNumbers.exceeds(own, other, 0)) {
             return 0;
         }
+        double difference = own - other;
         return switch (type) {
             case USUAL -> 1;
-            case U_SHAPE -> difference <= q ? 0 : 1;
-            case V_SHAPE -> difference >= p ? 1 : difference / p;
-            case LEVEL -> difference <= q ? 0 : difference <= p ? 0.5 : 1;
-            case LINEAR -> difference <= q ? 0 : difference >= p ? 1 : (difference - q) / (p - q);
+            case U_SHAPE -> EqualNumbers.exceeds(own, other, q) ? 1 : 0;
+            case V_SHAPE -> EqualNumbers.reaches(own, other, p) ? 1 : difference / p;
+            case LEVEL -> EqualNumbers.exceeds(own, other, p) ? 1 : EqualNumbers.exceeds(own, other, q) ? 0.5 : 0;
+            case LINEAR ->
+                !EqualNumbers.exceeds(own, other, q)
+                        ? 0
+                        : EqualNumbers.reaches(own, other, p) ? 1 : (difference - q) / (p - q);
             case GAUSSIAN -> gaussian(difference / s);
         };
     }

@@ -11,6 +11,6 @@ public record RankScale() implements RelativeScale {
     public ValueFunction fit(double[] field, Goal goal) {
         SortedField sorted = SortedField.of(field);
         double n = sorted.size();
-        return FittedScale.clamped(by(), goal, field, x -> (n - 1 - sorted.better(x, goal)) / (n - 1));
+        return FittedScale.discriminating(by(), goal, field, x -> (n - 1 - sorted.better(x, goal)) / (n - 1));
     }
 }

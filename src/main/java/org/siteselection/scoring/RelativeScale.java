@@ -8,6 +8,11 @@ public interface RelativeScale {
     /** Word after {@code by:} in rule files. */
     String by();
 
+    /** Whether scores have ends. */
+    default boolean bounded() {
+        return true;
+    }
+
     /**
      * The value function of a field.
      *

@@ -1,10 +1,12 @@
 package org.siteselection.scoring;
 
+import java.math.BigDecimal;
+
 /** {@link Ranks#rounded} at the speed that millions of draws need; the same result for every finite number. */
 final class SignificantDigits {
     private static final int DIGITS = 12;
     /** Powers of ten up to the 22nd are exact in double precision. */
-    private static final int EXACT = 22;
+    static final int EXACT = 22;
 
     private static final double[] POWER = new double[EXACT + 1];
 
@@ -31,6 +33,20 @@ final class SignificantDigits {
             return Ranks.rounded(value);
         }
         return Math.copySign(whole / POWER[shift], value);
+    }
+
+    /** 10 to the power of 0..{@value #EXACT}, exactly. */
+    static double power(int exponent) {
+        return POWER[exponent];
+    }
+
+    /** The decimal exponent of a positive number: 2 for 100..999.9, 0 for 1..9.9, -1 for 0.1..0.99. */
+    static int exponent(double magnitude) {
+        if (magnitude >= 1 && magnitude < POWER[EXACT]) {
+            return digitsBeforePoint(magnitude) - 1;
+        }
+        BigDecimal exact = new BigDecimal(magnitude);
+        return exact.precision() - exact.scale() - 1;
     }
 
     /** 2 for 10..99.9, 1 for 1..9.9, 0 for 0.1..0.99, negative below. */

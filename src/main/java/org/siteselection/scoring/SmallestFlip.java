@@ -38,18 +38,18 @@ public record SmallestFlip(double distance, int challenger, double[] weights) {
         StopRule.spend((long) StopRule.TRANSCENDENTAL * model.criteria());
         double[] weights = model.weights();
         double[] advantage = new double[weights.length];
-        double gap = 0;
-        double magnitude = 0;
+        double ahead = 0;
+        double behind = 0;
         int least = 0;
         for (int c = 0; c < weights.length; c++) {
             double ours = model.score(leader, c);
             double theirs = model.score(challenger, c);
-            advantage[c] = Statistics.settled(ours - theirs, Math.abs(ours) + Math.abs(theirs));
-            gap += weights[c] * advantage[c];
-            magnitude += weights[c] * (Math.abs(ours) + Math.abs(theirs));
+            advantage[c] = EqualNumbers.lead(ours, theirs);
+            ahead += weights[c] * ours;
+            behind += weights[c] * theirs;
             least = advantage[c] < advantage[least] ? c : least;
         }
-        gap = Statistics.settled(gap, magnitude);
+        double gap = EqualNumbers.lead(ahead, behind);
         if (gap <= 0) {
             return Optional.of(new SmallestFlip(0, challenger, weights));
         }

@@ -134,6 +134,17 @@ final class Statistics {
         return settled(sum, magnitude);
     }
 
+    /** Sum over the present values, each divided by {@code unit}; 0 where they cancel but for noise. */
+    static double settledSum(double[] column, double unit) {
+        double sum = 0;
+        double magnitude = 0;
+        for (double value : column) {
+            sum += Double.isNaN(value) ? 0 : value / unit;
+            magnitude += Double.isNaN(value) ? 0 : Math.abs(value / unit);
+        }
+        return settled(sum, magnitude);
+    }
+
     /** {@code sum}, or 0 where it is lost in the rounding of terms whose absolute values sum to {@code magnitude}. */
     static double settled(double sum, double magnitude) {
         return Math.abs(sum) <= NOISE * magnitude ? 0 : sum;

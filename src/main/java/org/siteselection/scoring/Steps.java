@@ -7,12 +7,13 @@ import java.util.stream.DoubleStream;
 /**
  * Step table: the score of the first step whose bound is not below the value.
  *
- * @param steps bounds ({@link Point#value()}, inclusive) and scores, by strictly ascending bound; at least one
+ * @param steps bounds ({@link Point#value()}, inclusive, rounded to 12 significant digits as values are) and scores, by
+ *     strictly ascending bound; at least one
  * @param above score beyond the last bound
  */
 public record Steps(List<Point> steps, double above) implements ValueFunction {
     public Steps {
-        steps = List.copyOf(steps);
+        steps = steps.stream().map(Point::rounded).toList();
     }
 
     @Override

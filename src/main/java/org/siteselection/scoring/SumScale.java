@@ -1,6 +1,6 @@
 package org.siteselection.scoring;
 
-/** x / sum of x, or (1/x) / sum of (1/x) for less-is-better. */
+/** x / sum of x, or (1/x) / sum of (1/x) for less-is-better; 1/N where all N values are equal. */
 public record SumScale() implements RelativeScale {
     @Override
     public String by() {
@@ -9,12 +9,9 @@ public record SumScale() implements RelativeScale {
 
     @Override
     public ValueFunction fit(double[] field, Goal goal) {
-        if (Statistics.constant(field)) {
-            return FittedScale.clamped(by(), goal, field, x -> 1);
-        }
         if (goal == Goal.MAXIMIZE) {
-            double unit = Statistics.largest(field);
-            double sum = FittedScale.divisor(Statistics.sum(field, unit), "the sum of the values");
+            double unit = Math.max(Statistics.largest(field), Double.MIN_NORMAL);
+            double sum = FittedScale.divisor(Statistics.settledSum(field, unit), "the sum of the values");
             return FittedScale.clamped(by(), goal, field, x -> x / unit / sum);
         }
         // Over the reciprocals relative to the smallest value, so that none overflows.

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Target(double zeroBelow, double fullFrom, double fullTo, double zeroAbove) implements ValueFunction {
     @Override
     public double score(double value) {
-        if (value >= fullFrom && value <= fullTo) {
+        if (!EqualNumbers.less(value, fullFrom) && !EqualNumbers.less(fullTo, value)) {
             return 100;
         }
         if (value <= zeroBelow || value >= zeroAbove) {

@@ -75,9 +75,11 @@ final class TreeWalk {
         double[] weights = new double[scores.length];
         weights[0] = Double.isNaN(scores[0]) ? 0 : 1;
         for (int node = 0; node < scores.length; node++) {
+            double unit = Aggregation.unit(presentShare[node]);
             for (int child : hierarchy.children(node)) {
                 boolean blank = Double.isNaN(scores[child]) || presentShare[node] == 0;
-                weights[child] = blank ? 0 : weights[node] * hierarchy.share(child) / presentShare[node];
+                weights[child] =
+                        blank ? 0 : weights[node] * (unit * hierarchy.share(child)) / (unit * presentShare[node]);
             }
         }
         return weights;

@@ -40,11 +40,23 @@ public interface ValueFunction {
 
     /**
      * How far along the way from one anchor to another a value lies: 0 at {@code from}, 1 at {@code to}, negative or
-     * above 1 outside.
+     * above 1 outside. Differences that cancel are those of the decimal numbers.
+     *
+     * @param from not equal to {@code to}
      */
     static double along(double value, double from, double to) {
-        double way = to - from;
-        double gone = value - from;
+        double way = EqualNumbers.difference(to, from);
+        return way == 0
+                ? ratio(value - from, to - from, value, from, to)
+                : ratio(EqualNumbers.difference(value, from), way, value, from, to);
+    }
+
+    /** As {@link #along}, of numbers that are no decimal numbers, such as logarithms. */
+    static double alongReals(double value, double from, double to) {
+        return ratio(value - from, to - from, value, from, to);
+    }
+
+    private static double ratio(double gone, double way, double value, double from, double to) {
         // Halves of huge numbers stay finite where their difference does not; halves of tiny ones would be 0.
         return Double.isInfinite(way) || Double.isInfinite(gone)
                 ? (value / 2 - from / 2) / (to / 2 - from / 2)

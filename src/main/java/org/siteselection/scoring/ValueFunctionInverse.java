@@ -18,7 +18,7 @@ public final class ValueFunctionInverse {
 
     /** Whether the scale is absolute; the score of a relative one depends on the other candidates. */
     public static boolean invertible(ValueFunction scale) {
-        return !(scale instanceof FittedScale);
+        return !scale.type().equals(FittedScale.TYPE);
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.siteselection.scoring;
 
-/** x / norm of x, or 1 - x / norm for less-is-better. */
+/** x / norm of x, or 1 - x / norm for less-is-better; 1/√N and 1 - 1/√N where all N values are equal. */
 public record VectorScale() implements RelativeScale {
     @Override
     public String by() {
@@ -9,10 +9,7 @@ public record VectorScale() implements RelativeScale {
 
     @Override
     public ValueFunction fit(double[] field, Goal goal) {
-        if (Statistics.constant(field)) {
-            return FittedScale.clamped(by(), goal, field, x -> 1);
-        }
-        double unit = Statistics.largest(field);
+        double unit = FittedScale.divisor(Statistics.largest(field), "the norm of the values");
         double squares = 0;
         for (double value : field) {
             squares += Double.isNaN(value) ? 0 : (value / unit) * (value / unit);

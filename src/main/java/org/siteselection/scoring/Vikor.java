@@ -61,16 +61,16 @@ public record Vikor(double v) implements MatrixMethod {
                 q, Map.of("s", s, "r", r), Map.of("weightedRegret", regrets), compromise(matrix.candidates(), q, s, r));
     }
 
-    /** From 0 at the least to 1 at the largest; rounds first, or else the noise between equal sums would be blown up to 1. */
+    /** From 0 at the least to 1 at the largest. The noise between equal sums would be magnified to 1, so it is removed first. */
     private static double[] spread(double[] measure) {
-        double[] rounded = IntStream.range(0, measure.length)
-                .mapToDouble(i -> Ranks.rounded(measure[i]))
-                .toArray();
-        double least = Statistics.min(rounded);
-        double largest = Statistics.max(rounded);
-        return IntStream.range(0, measure.length)
-                .mapToDouble(i -> least == largest ? 0 : (rounded[i] - least) / (largest - least))
-                .toArray();
+        double[] levelled = EqualNumbers.levelled(measure);
+        double least = Statistics.min(levelled);
+        double largest = Statistics.max(levelled);
+        double[] spread = new double[measure.length];
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = least == largest ? 0 : (levelled[i] - least) / (largest - least);
+        }
+        return spread;
     }
 
     private static MatrixResult.@Nullable Compromise compromise(

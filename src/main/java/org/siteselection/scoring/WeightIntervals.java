@@ -121,8 +121,7 @@ public final class WeightIntervals {
 
     /** By how much the leader is ahead of a candidate, noise of sums left out. */
     private double lead(double[] scores, int candidate) {
-        return Statistics.settled(
-                scores[leader] - scores[candidate], Math.abs(scores[leader]) + Math.abs(scores[candidate]));
+        return EqualNumbers.lead(scores[leader], scores[candidate]);
     }
 
     /** Where a challenger draws level, and how fast it gains beyond that. */

@@ -70,14 +70,15 @@ public final class WeightedProduct implements TreeMethod {
     private record GeometricMean() implements Aggregation {
         @Override
         public double aggregate(Hierarchy hierarchy, int[] children, double[] scores, double presentShare) {
+            double unit = Aggregation.unit(presentShare);
             double logarithm = 0;
             for (int child : children) {
                 // 0 times the logarithm of 0 would be NaN, where 0 to the power of 0 is 1.
                 if (!Double.isNaN(scores[child]) && hierarchy.share(child) > 0) {
-                    logarithm += hierarchy.share(child) * StrictMath.log(scores[child]);
+                    logarithm += unit * hierarchy.share(child) * StrictMath.log(scores[child]);
                 }
             }
-            return StrictMath.exp(logarithm / presentShare);
+            return StrictMath.exp(logarithm / (unit * presentShare));
         }
 
         @Override

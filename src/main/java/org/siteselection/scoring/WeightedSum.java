@@ -33,13 +33,14 @@ public final class WeightedSum implements TreeMethod {
     private record Mean() implements Aggregation {
         @Override
         public double aggregate(Hierarchy hierarchy, int[] children, double[] scores, double presentShare) {
+            double unit = Aggregation.unit(presentShare);
             double sum = 0;
             for (int child : children) {
                 if (!Double.isNaN(scores[child])) {
-                    sum += hierarchy.share(child) * scores[child];
+                    sum += unit * hierarchy.share(child) * scores[child];
                 }
             }
-            return sum / presentShare;
+            return sum / (unit * presentShare);
         }
 
         @Override

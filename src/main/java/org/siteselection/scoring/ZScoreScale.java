@@ -8,6 +8,11 @@ public record ZScoreScale() implements RelativeScale {
     }
 
     @Override
+    public boolean bounded() {
+        return false;
+    }
+
+    @Override
     public ValueFunction fit(double[] field, Goal goal) {
         double mean = Statistics.mean(field);
         double deviation = Statistics.deviation(field);

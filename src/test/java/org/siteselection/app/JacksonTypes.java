@@ -60,7 +60,8 @@ final class JacksonTypes {
             "bytes");
 
     /** Value functions that no view shows: those of relative scales are shown by the name of their normalisation. */
-    private static final Set<String> NEVER_WRITTEN = Set.of(OURS + "scoring.FittedScale");
+    private static final Set<String> NEVER_WRITTEN = Set.of(
+            OURS + "scoring.FittedScale", OURS + "rules.PendingScale", OURS + "rules.PendingScale$WithoutScores");
 
     private final List<Class<?>> all;
     private final List<BytecodeCall> calls;

@@ -47,7 +47,7 @@ class WallsTest {
             Map.entry("catalogue", new String[] {"audit", "storage", "http"}),
             Map.entry("rules", new String[] {"scoring", "expression", "catalogue", "http"}),
             Map.entry("ranking", new String[] {"scoring", "expression", "rules", "catalogue", "http"}),
-            Map.entry("runs", new String[] {"ranking", "rules", "catalogue", "audit", "storage", "http"}),
+            Map.entry("runs", new String[] {"scoring", "ranking", "rules", "catalogue", "audit", "storage", "http"}),
             Map.entry("audit", new String[] {"storage", "http"}),
             Map.entry("storage", new String[] {"http"}),
             Map.entry("cli", new String[] {"rules", "ranking", "catalogue", "http"}));

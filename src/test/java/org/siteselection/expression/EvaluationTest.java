@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.scoring.EqualNumbers;
 
 /** With a = 2, b = 3, x = -4.5, zero = 0, price = 6.5, headcount = 250, country = "CN", automated = true. */
 class EvaluationTest {
@@ -89,7 +90,6 @@ class EvaluationTest {
             a != 2                                       ~ FALSE
             0 == -0.0                                    ~ TRUE
             -zero in [0]                                 ~ TRUE
-            0.1 + 0.2 == 0.3                             ~ FALSE
             a < missing                                  ~ MISSING
             missing == missing                           ~ MISSING
             missing != a                                 ~ MISSING
@@ -119,6 +119,22 @@ class EvaluationTest {
             has(missing) && missing > 1                  ~ FALSE
             zero != 0 && 1 / zero > 2                    ~ FALSE
             zero == 0 || 1 / zero > 2                    ~ TRUE
+            1 / zero > 2 && zero != 0                    ~ FALSE
+            1 / zero > 2 || zero == 0                    ~ TRUE
+            1 / zero > 2 || missing > 1                  ~ MISSING
+            missing > 1 && 1 / zero > 2                  ~ MISSING
+            a in [1 / zero, 2]                           ~ TRUE
+            a in [1 / zero, missing]                     ~ MISSING
+            0.1 + 0.2 == 0.3                             ~ TRUE
+            0.1 + 0.2 <= 0.3                             ~ TRUE
+            0.1 + 0.2 > 0.3                              ~ FALSE
+            0.1 + 0.2 in [0.3]                           ~ TRUE
+            0.1 + 0.2 != 0.3                             ~ FALSE
+            16.5 - 16.2 >= 0.3 && 16.5 - 16.2 <= 0.3     ~ TRUE
+            1000000.1 - 1000000 == 0.1                   ~ TRUE
+            0.3 % 0.1 == 0                               ~ TRUE
+            price % 0.1 == 0                             ~ TRUE
+            1.0000000001 > 1                             ~ TRUE
             a > 1 ? automated : missing > 1              ~ TRUE
             missing > 1 ? true : true                    ~ MISSING
             (a > 1 ? "CN" : "US") == country             ~ TRUE
@@ -147,10 +163,10 @@ class EvaluationTest {
 
     @Test
     void logarithmsAndPowersAreThoseOfStrictMath() {
-        assertThat(Sample.number("ln(price)")).isEqualTo(StrictMath.log(6.5));
-        assertThat(Sample.number("log10(price)")).isEqualTo(StrictMath.log10(6.5));
-        assertThat(Sample.number("exp(price)")).isEqualTo(StrictMath.exp(6.5));
-        assertThat(Sample.number("pow(price, x)")).isEqualTo(StrictMath.pow(6.5, -4.5));
+        assertThat(Sample.number("ln(price)")).isEqualTo(EqualNumbers.rounded(StrictMath.log(6.5)));
+        assertThat(Sample.number("log10(price)")).isEqualTo(EqualNumbers.rounded(StrictMath.log10(6.5)));
+        assertThat(Sample.number("exp(price)")).isEqualTo(EqualNumbers.rounded(StrictMath.exp(6.5)));
+        assertThat(Sample.number("pow(price, x)")).isEqualTo(EqualNumbers.rounded(StrictMath.pow(6.5, -4.5)));
     }
 
     @Test

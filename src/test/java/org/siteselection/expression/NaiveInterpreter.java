@@ -1,5 +1,9 @@
 package org.siteselection.expression;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +36,26 @@ final class NaiveInterpreter {
     }
 
     private static Optional<Object> kleene(List<Tree> parts, double decisive) {
-        double left = degree(value(parts.get(0)));
-        if (left == decisive) {
+        List<Object> degrees = new ArrayList<>();
+        for (Tree part : parts) {
+            try {
+                degrees.add(degree(value(part)));
+            } catch (Failure failure) {
+                degrees.add(failure);
+            }
+        }
+        if (degrees.contains(decisive)) {
             return Optional.of(decisive == 1);
         }
-        double right = degree(value(parts.get(1)));
-        double result = decisive == 0 ? Math.min(left, right) : Math.max(left, right);
-        return result == 0.5 ? Optional.empty() : Optional.of(result == 1);
+        if (degrees.contains(0.5)) {
+            return Optional.empty();
+        }
+        for (Object degree : degrees) {
+            if (degree instanceof Failure failure) {
+                throw failure;
+            }
+        }
+        return Optional.of(decisive == 0);
     }
 
     private static double degree(Optional<Object> truth) {
@@ -47,19 +64,33 @@ final class NaiveInterpreter {
 
     private static Optional<Object> membership(List<Tree> parts) {
         boolean open = false;
+        Failure failed = null;
         for (Tree element : parts.subList(1, parts.size())) {
-            Optional<Object> left = value(parts.get(0));
-            Optional<Object> right = value(element);
-            if (left.isPresent() && right.isPresent() && same(left.get(), right.get())) {
-                return Optional.of(true);
+            try {
+                Optional<Object> left = value(parts.get(0));
+                Optional<Object> right = value(element);
+                if (left.isPresent() && right.isPresent() && same(left.get(), right.get())) {
+                    return Optional.of(true);
+                }
+                open |= left.isEmpty() || right.isEmpty();
+            } catch (Failure failure) {
+                failed = failed == null ? failure : failed;
             }
-            open |= left.isEmpty() || right.isEmpty();
+        }
+        if (!open && failed != null) {
+            throw failed;
         }
         return open ? Optional.empty() : Optional.of(false);
     }
 
     private static boolean same(Object left, Object right) {
-        return left instanceof Double x && right instanceof Double y ? x.doubleValue() == y : left.equals(right);
+        return left instanceof Double x && right instanceof Double y ? close(x, y) : left.equals(right);
+    }
+
+    private static boolean close(double x, double y) {
+        BigDecimal difference = new BigDecimal(x).subtract(new BigDecimal(y)).abs();
+        BigDecimal larger = new BigDecimal(Math.max(Math.abs(x), Math.abs(y)));
+        return difference.compareTo(larger.scaleByPowerOfTen(-12)) <= 0;
     }
 
     private static Optional<Object> leaf(String written) {
@@ -96,10 +127,10 @@ final class NaiveInterpreter {
         }
         return Optional.of(
                 switch (head) {
-                    case "<" -> x[0] < x[1];
-                    case "<=" -> x[0] <= x[1];
-                    case ">" -> x[0] > x[1];
-                    case ">=" -> x[0] >= x[1];
+                    case "<" -> !close(x[0], x[1]) && x[0] < x[1];
+                    case "<=" -> close(x[0], x[1]) || x[0] <= x[1];
+                    case ">" -> !close(x[0], x[1]) && x[0] > x[1];
+                    case ">=" -> close(x[0], x[1]) || x[0] >= x[1];
                     default -> finite(calculate(head, x));
                 });
     }
@@ -114,6 +145,28 @@ final class NaiveInterpreter {
         return result;
     }
 
+    /** Where the sum is below a hundredth of the larger operand, it keeps as many decimals as the 15th digit of that has. */
+    private static double sum(double a, double b) {
+        double larger = Math.max(Math.abs(a), Math.abs(b));
+        if (Double.isInfinite(a + b) || Math.abs(a + b) * 100 >= larger) {
+            return a + b;
+        }
+        BigDecimal fifteenDigits = new BigDecimal(larger).round(new MathContext(15));
+        // Rounding up to the next power of ten costs a digit before the point.
+        int carried = fifteenDigits.precision() == 1 && fifteenDigits.compareTo(new BigDecimal(larger)) > 0 ? 1 : 0;
+        int decimals = 15 - (fifteenDigits.precision() - fifteenDigits.scale()) + carried;
+        return new BigDecimal(a + b).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+    }
+
+    private static double remainder(double a, double b) {
+        double rest = a % b;
+        BigDecimal noise = new BigDecimal(b).abs().scaleByPowerOfTen(-12);
+        BigDecimal size = new BigDecimal(rest).abs();
+        boolean none = size.compareTo(noise) <= 0
+                || new BigDecimal(b).abs().subtract(size).compareTo(noise) <= 0;
+        return none ? 0 : rest;
+    }
+
     private static double calculate(String head, double[] x) {
         boolean divides = head.equals("/") || head.equals("%");
         if (divides && x[1] == 0) {
@@ -122,7 +175,7 @@ final class NaiveInterpreter {
         boolean outside = switch (head) {
             case "ln", "log10" -> x[0] <= 0;
             case "pow" -> x[0] == 0 && x[1] < 0;
-            case "clamp" -> x[1] > x[2];
+            case "clamp" -> x[1] > x[2] && !close(x[1], x[2]);
             default -> false;
         };
         if (outside) {
@@ -130,11 +183,11 @@ final class NaiveInterpreter {
         }
         return switch (head) {
             case "neg" -> -x[0];
-            case "+" -> x[0] + x[1];
-            case "-" -> x[0] - x[1];
+            case "+" -> sum(x[0], x[1]);
+            case "-" -> sum(x[0], -x[1]);
             case "*" -> x[0] * x[1];
             case "/" -> x[0] / x[1];
-            case "%" -> x[0] % x[1];
+            case "%" -> remainder(x[0], x[1]);
             case "abs" -> x[0] < 0 ? -x[0] : x[0];
             case "ln" -> StrictMath.log(x[0]);
             case "log10" -> StrictMath.log10(x[0]);

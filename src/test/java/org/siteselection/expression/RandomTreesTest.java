@@ -2,6 +2,8 @@ package org.siteselection.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -56,11 +58,15 @@ class RandomTreesTest {
     private static String naive(Tree tree) {
         try {
             return NaiveInterpreter.value(tree)
-                    .map(value -> value instanceof Double x ? Double.toString(x + 0.0) : value.toString())
+                    .map(value -> value instanceof Double x ? twelveDigits(x) : value.toString())
                     .orElse("missing");
         } catch (NaiveInterpreter.Failure failure) {
             return "!" + failure.getMessage();
         }
+    }
+
+    private static String twelveDigits(double x) {
+        return Double.toString(new BigDecimal(x).round(new MathContext(12)).doubleValue() + 0.0);
     }
 
     private static String evaluated(Expression expression) {

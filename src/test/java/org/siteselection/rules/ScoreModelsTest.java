@@ -247,8 +247,27 @@ class ScoreModelsTest {
                 .hasMessageContaining("low");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"topsis", "vikor", "waspas", "promethee_ii"})
+    void standInForTheWorstFollowsTheDraw(String method) {
+        String bill = "bill: {value: power * tax + pay, weight: 2, goal: minimize, missing: worst}";
+        assertEveryDrawIsARanking(factor(COST, PAY, bill) + "method: " + method + "\n");
+    }
+
     @Test
-    void otherMethodsLeaveOutWhatCarriesNoWeight() {
+    void criterionOfWeightZeroIsNeverDrawn() {
+        // Its expression divides by zero at some draws, which would end the analysis if they were made.
+        String free = "free: {value: '1 / max(0, pay - 25)', weight: 0, scale: {type: identity}}";
+        ScoreModels models = new ScoreModels(assess(factor(COST, PAY, free), null));
+        ScoreModel.Scorer scorer = models.sampled(false).scorer();
+        for (int k = 0; k < 50; k++) {
+            scorer.draw(SplitMix.of(7, k));
+        }
+        assertThat(models.criteria()).hasSize(2);
+    }
+
+    @Test
+    void modelsLeaveOutWhatCarriesNoWeight() {
         String free = "tax: {value: tax, weight: 0, scale: {type: categories, table: {'1': 5}}}";
         Assessment topsis = Asked.of(factor(COST.replace("power * 2 + pay", "power"), PAY, free) + "method: topsis\n")
                 .candidates("TX", "FL", "OH")
@@ -257,6 +276,6 @@ class ScoreModelsTest {
         assertThat(models.criteria()).hasSize(2);
         assertThat(models.weights()).containsExactly(0.75, 0.25);
         assertThat(new ScoreModels(Asked.of(factor(PAY, free)).candidates("TX").assess()).criteria())
-                .hasSize(2);
+                .hasSize(1);
     }
 }

@@ -3,6 +3,8 @@ package org.siteselection.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -180,10 +182,22 @@ class MethodLawsTest {
         Random random = new Random(8);
         for (int round = 0; round < ROUNDS; round++) {
             DecisionMatrix matrix = random(random);
-            DecisionMatrix other = Matrices.with(matrix, column -> scaled(column, 0x1p-9));
-            assertThat(method.evaluate(other).scores())
-                    .isEqualTo(method.evaluate(matrix).scores());
+            DecisionMatrix decimal = Matrices.with(matrix, MethodLawsTest::ofFewDigits);
+            DecisionMatrix other = Matrices.with(decimal, column -> scaled(column, 1000));
+            double[] expected = method.evaluate(decimal).scores();
+            double[] got = method.evaluate(other).scores();
+            for (int i = 0; i < got.length; i++) {
+                assertThat(got[i]).isEqualTo(expected[i], within(1e-12));
+            }
         }
+    }
+
+    /** Values as the service gives them to methods, with room for another unit. */
+    private static Column ofFewDigits(Column column) {
+        double[] values = Arrays.stream(column.values())
+                .map(x -> new BigDecimal(x).round(new MathContext(9)).doubleValue())
+                .toArray();
+        return new Column(column.path(), column.goal(), column.weight(), values, column.bounds(), column.preference());
     }
 
     private static Column scaled(Column column, double unit) {

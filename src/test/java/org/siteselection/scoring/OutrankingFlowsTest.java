@@ -35,15 +35,15 @@ class OutrankingFlowsTest {
         "GAUSSIAN, 4e-10, 5e-21"
     })
     void theSixShapes(Type type, double difference, double preference) {
-        assertThat(new Preference(type, 2, 6, 4).value(difference)).isEqualTo(preference, within(1e-16));
+        assertThat(new Preference(type, 2, 6, 4).value(difference, 0)).isEqualTo(preference, within(1e-16));
     }
 
     @Test
     void thresholdsThatMeetAreSteps() {
-        assertThat(new Preference(Type.LINEAR, 2, 2, 1).value(2)).isZero();
-        assertThat(new Preference(Type.LINEAR, 2, 2, 1).value(2.1)).isEqualTo(1);
-        assertThat(new Preference(Type.V_SHAPE, 0, 0, 1).value(1e-9)).isEqualTo(1);
-        assertThat(new Preference(Type.LEVEL, 2, 2, 1).value(2)).isZero();
+        assertThat(new Preference(Type.LINEAR, 2, 2, 1).value(2, 0)).isZero();
+        assertThat(new Preference(Type.LINEAR, 2, 2, 1).value(2.1, 0)).isEqualTo(1);
+        assertThat(new Preference(Type.V_SHAPE, 0, 0, 1).value(1e-9, 0)).isEqualTo(1);
+        assertThat(new Preference(Type.LEVEL, 2, 2, 1).value(2, 0)).isZero();
     }
 
     @ParameterizedTest
@@ -65,9 +65,9 @@ class OutrankingFlowsTest {
                 double ahead = 0;
                 double behind = 0;
                 for (double other : values) {
-                    double lead = goal == Goal.MAXIMIZE ? values[i] - other : other - values[i];
-                    ahead += preference.value(lead);
-                    behind += preference.value(-lead);
+                    boolean more = goal == Goal.MAXIMIZE;
+                    ahead += preference.value(more ? values[i] : other, more ? other : values[i]);
+                    behind += preference.value(more ? other : values[i], more ? values[i] : other);
                 }
                 assertThat(got.ahead()[i]).isEqualTo(ahead, within(1e-12 * n));
                 assertThat(got.behind()[i]).isEqualTo(behind, within(1e-12 * n));

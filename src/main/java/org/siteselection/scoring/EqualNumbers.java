@@ -1,0 +1,125 @@
+package org.siteselection.scoring;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+
+/**
+ * When two numbers count as equal, so that the noise of binary fractions decides nothing. Values are rounded to 12 significant
+ * digits, comparisons have a relative tolerance of 1e-12, and a sum that cancels is rounded at the 15th significant digit of its
+ * larger operand, which lies above the rounding error of its operands (Goldberg 1991, What every computer scientist should
+ * know about floating-point arithmetic, on catastrophic cancellation).
+ */
+public final class EqualNumbers {
+    /** Relative to the larger magnitude. It is below the distance of two numbers of 12 significant digits. */
+    private static final double TOLERANCE = 1e-12;
+
+    private static final int DIGITS_OF_SUM = 15;
+    /** A sum smaller than this share of its larger operand cancels. */
+    private static final double CANCELS = 100;
+
+    private EqualNumbers() {}
+
+    /**
+     * The value rounded half-even to 12 significant digits; never minus zero.
+     *
+     * @param value finite
+     */
+    public static double rounded(double value) {
+        return SignificantDigits.rounded(value);
+    }
+
+    /** As {@link #rounded}, for each value; NaN stays. */
+    public static double[] rounded(double[] values) {
+        double[] rounded = new double[values.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = Double.isFinite(values[i]) ? rounded(values[i]) : values[i];
+        }
+        return rounded;
+    }
+
+    /** Whether two finite numbers differ by at most 1e-12 of the larger magnitude. */
+    public static boolean equal(double a, double b) {
+        return a == b || Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+    }
+
+    /** Whether a is less than b and not equal to it. */
+    public static boolean less(double a, double b) {
+        return a < b && !equal(a, b);
+    }
+
+    /**
+     * Whether the difference of two values reaches a threshold, within 1e-12 of their larger magnitude.
+     *
+     * @param larger the value from which the other is subtracted
+     */
+    static boolean reaches(double larger, double smaller, double threshold) {
+        return larger - smaller >= threshold - tolerance(larger, smaller);
+    }
+
+    /** Whether the difference of two values lies beyond a threshold by more than 1e-12 of their larger magnitude. */
+    static boolean exceeds(double larger, double smaller, double threshold) {
+        return larger - smaller > threshold + tolerance(larger, smaller);
+    }
+
+    private static double tolerance(double a, double b) {
+        return TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+    }
+
+    /** The sum; where it cancels, rounded half-even at the 15th significant digit of the larger operand. */
+    public static double sum(double a, double b) {
+        double sum = a + b;
+        double larger = Math.max(Math.abs(a), Math.abs(b));
+        if (sum == 0 || !(Math.abs(sum) < larger / CANCELS)) {
+            return sum;
+        }
+        int shift = DIGITS_OF_SUM - 1 - SignificantDigits.exponent(larger);
+        if (shift >= 0 && shift <= SignificantDigits.EXACT) {
+            double scaled = sum * SignificantDigits.power(shift);
+            double whole = Math.rint(scaled);
+            // The product errs by less than this; only exact decimals can decide near the middle of two results.
+            if (Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-2) {
+                return whole / SignificantDigits.power(shift) + 0.0;
+            }
+        }
+        return new BigDecimal(sum).setScale(shift, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
+    }
+
+    /**
+     * The values, those that count as equal replaced by the least of them, so that differences between them are 0.
+     *
+     * @param values finite
+     */
+    static double[] levelled(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double[] least = sorted.clone();
+        for (int i = 1; i < least.length; i++) {
+            least[i] = equal(sorted[i], least[i - 1]) ? least[i - 1] : sorted[i];
+        }
+        double[] levelled = new double[values.length];
+        for (int i = 0; i < levelled.length; i++) {
+            levelled[i] = least[Arrays.binarySearch(sorted, values[i])];
+        }
+        return levelled;
+    }
+
+    /** By how much one score is ahead of another; 0 where a ranking shows both as equal. */
+    static double lead(double ours, double theirs) {
+        return rounded(ours) == rounded(theirs) ? 0 : difference(ours, theirs);
+    }
+
+    /** {@link #sum} of a and -b. */
+    public static double difference(double a, double b) {
+        return sum(a, -b);
+    }
+
+    /** The remainder of Java and C, with the sign of the dividend; 0 where it is 0 or the divisor but for 1e-12 of the divisor. */
+    public static double remainder(double dividend, double divisor) {
+        double remainder = dividend % divisor;
+        double size = Math.abs(divisor);
+        double noise = TOLERANCE * size;
+        boolean none = Math.abs(remainder) <= noise || size - Math.abs(remainder) <= noise;
+        return none ? 0 : remainder;
+    }
+}
