@@ -6,6 +6,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -74,7 +75,7 @@ public class NullableProperties implements OASFilter {
     }
 
     private static void acceptNull(Map<String, Schema> properties, String name) {
-        Schema property = properties.get(name);
+        Schema property = Objects.requireNonNull(properties.get(name), name);
         if (property.getRef() != null) {
             Schema referred = createSchema().ref(property.getRef());
             property.setRef(null);

@@ -3,6 +3,7 @@ package org.siteselection.catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public final class Column {
         uncertainties = new Uncertainty[places];
         Arrays.fill(values, Double.NaN);
         for (Fact fact : facts) {
-            int place = indices.get(fact.place());
+            int place = Objects.requireNonNull(indices.get(fact.place()), fact.place());
             values[place] = fact.value();
             years[place] = fact.year();
             sources[place] = fact.source();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.siteselection.naming.NearestName;
 import org.siteselection.rules.ExpectationResult;
@@ -87,10 +88,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Findings file(Path file) {
-        Path parent = file.toAbsolutePath().normalize().getParent();
-        boolean inFactors =
-                parent.getFileName() != null && parent.getFileName().toString().equals("factors");
-        Path directory = inFactors ? parent.getParent() : parent;
+        // A file has a directory; the root has none, and then is one itself.
+        Path parent = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(file.toAbsolutePath());
+        Path above = parent.getParent();
+        boolean inFactors = above != null && parent.endsWith("factors");
+        Path directory = above != null && inFactors ? above : parent;
         String name = (inFactors ? "factors/" : "") + file.getFileName();
         RuleFiles rules = Files.isDirectory(directory) ? RuleFiles.read(directory) : null;
         if (rules == null || !rules.paths().contains(name)) {

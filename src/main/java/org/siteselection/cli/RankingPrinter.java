@@ -115,15 +115,23 @@ final class RankingPrinter {
         }
     }
 
+    /** Methods over raw values give neither points nor scores along the tree. */
     private void line(
-            String indent, String title, double contribution, @Nullable Double score, double weight, String rest) {
+            String indent,
+            String title,
+            @Nullable Double contribution,
+            @Nullable Double score,
+            double weight,
+            String rest) {
+        String points = contribution == null ? "" : number(contribution) + " points ";
+        String scored = score == null ? "" : "score " + number(score) + ", ";
         out.println(String.format(
                         Locale.ROOT,
-                        "%s%s: %.2f points (score %s, weight %.1f %%)  %s",
+                        "%s%s: %s(%sweight %.1f %%)  %s",
                         indent,
                         title,
-                        contribution,
-                        score == null ? "-" : number(score),
+                        points,
+                        scored,
                         100 * weight,
                         rest)
                 .stripTrailing());

@@ -43,7 +43,15 @@ final class Calls {
         List<NumberNode> arguments = call.arguments().stream()
                 .map(argument -> checker.number(argument, function.spelling()))
                 .toList();
-        return fits ? node(function, arguments, call.at()) : NumberNode.constant(0);
+        if (!fits) {
+            return NumberNode.constant(0);
+        }
+        NumberNode node = node(function, arguments, call.at());
+        boolean boundsAreConstant =
+                function == Function.CLAMP && call.arguments().stream().skip(1).allMatch(checker::isConstant);
+        return boundsAreConstant
+                ? checker.sound(node, new Clamp(arguments.get(1), arguments.get(1), arguments.get(2), call.at()))
+                : node;
     }
 
     private static NumberNode node(Function function, List<NumberNode> arguments, Place at) {

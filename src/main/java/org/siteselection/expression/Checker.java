@@ -1,5 +1,6 @@
 package org.siteselection.expression;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,17 +10,42 @@ import java.util.List;
 final class Checker {
     private final Names names;
     private final Issues issues;
+    /** Where a number could not be read, a 0 stands in for it, of which nothing follows. */
+    private final boolean constantsAreRead;
+
     private final Calls calls;
     private final Relations relations;
 
     Checker(Names names, Issues issues) {
         this.names = names;
         this.issues = issues;
+        this.constantsAreRead = issues.isEmpty();
         this.calls = new Calls(this, names, issues);
         this.relations = new Relations(this, names, issues);
     }
 
+    /** The typed node; a part without names that never gives a number is reported where it stands. */
     Node check(Syntax syntax) {
+        Node node = typed(syntax);
+        return node instanceof NumberNode number && isConstant(syntax) ? sound(number, number) : node;
+    }
+
+    boolean isConstant(Syntax syntax) {
+        return constantsAreRead && Constants.isConstant(syntax);
+    }
+
+    /** The node, or a stand-in where a constant that it needs has no value, which is reported. */
+    NumberNode sound(NumberNode node, NumberNode constant) {
+        try {
+            Constants.value(constant);
+            return node;
+        } catch (EvaluationException e) {
+            issues.add(e.issue());
+            return NumberNode.constant(1);
+        }
+    }
+
+    private Node typed(Syntax syntax) {
         if (syntax instanceof Syntax.NumberLiteral literal) {
             names.mention(literal.value());
             return NumberNode.constant(literal.value());
@@ -108,11 +134,27 @@ final class Checker {
         ArithmeticOperator[] operators = new ArithmeticOperator[rest.size()];
         NumberNode[] operands = new NumberNode[rest.size()];
         Place[] places = new Place[rest.size()];
+        boolean constant = isConstant(chain.first());
         for (int i = 0; i < rest.size(); i++) {
             Syntax.Link link = rest.get(i);
             operators[i] = ArithmeticOperator.of(link.operator());
             operands[i] = number(link.operand(), link.operator().spelling());
             places[i] = chain.at().to(link.operand().at());
+            boolean known = isConstant(link.operand());
+            constant &= known;
+            boolean byZero = known && operators[i].divides() && Constants.value(operands[i]) == 0;
+            if (byZero || constant) {
+                NumberNode start = constant ? first : NumberNode.constant(1);
+                int from = constant ? 0 : i;
+                NumberNode part = new Arithmetic(
+                        start,
+                        Arrays.copyOfRange(operators, from, i + 1),
+                        Arrays.copyOfRange(operands, from, i + 1),
+                        Arrays.copyOfRange(places, from, i + 1));
+                NumberNode checked = sound(operands[i], part);
+                constant &= checked == operands[i];
+                operands[i] = checked;
+            }
         }
         return new Arithmetic(first, operators, operands, places);
     }

@@ -28,6 +28,11 @@ public final class EvaluationException extends RuntimeException {
         return what + " in " + at.quoted() + " at " + at.position();
     }
 
+    /** The same as an issue of an expression that fails wherever it is asked. */
+    ExpressionIssue issue() {
+        return new ExpressionIssue(code, at, what + " in " + at.quoted() + " for every place", "");
+    }
+
     /** {@code division-by-zero}, {@code overflow} or {@code domain}. */
     public String code() {
         return code;

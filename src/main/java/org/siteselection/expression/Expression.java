@@ -72,6 +72,27 @@ public final class Expression {
         return new Compilation.Refused(issues.inOrder());
     }
 
+    /** A comment: from the offset of its {@code //} up to, and without, the end of its line, in UTF-16 units. */
+    public record Comment(int offset, int end) {}
+
+    /** The comments of a source, up to the first text that is no token. */
+    public static List<Comment> comments(String source) {
+        if (source.length() > LONGEST || !source.contains("//")) {
+            return List.of();
+        }
+        Lexer lexer = new Lexer(source, new Issues());
+        try {
+            while (lexer.next().kind() != TokenKind.END) {
+                // Only the comments between the tokens are asked for.
+            }
+        } catch (SyntaxError error) {
+            // The compiler reports it.
+        }
+        return lexer.comments().stream()
+                .map(place -> new Comment(place.offset(), place.end()))
+                .toList();
+    }
+
     /** Whether CEL keeps this word for itself, so that no metric or parameter of this name can be used. */
     public static boolean isReserved(String word) {
         return Lexer.isReserved(word);

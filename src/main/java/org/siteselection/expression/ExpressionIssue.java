@@ -17,6 +17,7 @@ public record ExpressionIssue(String code, int offset, int length, String messag
     public static final String ARGUMENTS = "expression-arguments";
     public static final String TOO_LARGE = "too-large";
     public static final String NUMBER = "expression-number";
+    public static final String NOT_ALLOWED = "expression-value";
 
     ExpressionIssue(String code, Place at, String message, String hint) {
         this(code, at.offset(), at.length(), message, hint);

@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +36,7 @@ final class Lexer {
 
     private final String source;
     private final NumberLiteral numbers;
+    private final List<Place> comments = new ArrayList<>();
     private int position;
 
     Lexer(String source, Issues issues) {
@@ -43,6 +46,11 @@ final class Lexer {
 
     static boolean isReserved(String word) {
         return WORDS.containsKey(word) || RESERVED.contains(word);
+    }
+
+    /** The comments that were passed over so far. */
+    List<Place> comments() {
+        return comments;
     }
 
     Token next() {
@@ -71,7 +79,9 @@ final class Lexer {
                 position++;
             } else if (source.startsWith("//", position)) {
                 int line = source.indexOf('\n', position);
-                position = line < 0 ? source.length() : line;
+                int end = line < 0 ? source.length() : line;
+                comments.add(new Place(source, position, end));
+                position = end;
             } else {
                 return;
             }

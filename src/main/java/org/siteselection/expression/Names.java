@@ -2,6 +2,7 @@ package org.siteselection.expression;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.siteselection.naming.NearestName;
@@ -75,6 +76,11 @@ final class Names {
 
     Set<String> texts() {
         return Collections.unmodifiableSet(texts);
+    }
+
+    /** What is wrong with a literal for the parameter of this name; empty when nothing is, or when it is no parameter. */
+    Optional<String> fault(String name, Object literal) {
+        return scope.fault(name, literal);
     }
 
     boolean isTextParameter(String name) {

@@ -7,11 +7,13 @@ final class Relations {
     private final Checker checker;
     private final Names names;
     private final Issues issues;
+    private final ComparedLiterals literals;
 
     Relations(Checker checker, Names names, Issues issues) {
         this.checker = checker;
         this.names = names;
         this.issues = issues;
+        this.literals = new ComparedLiterals(names, issues);
     }
 
     TruthNode check(Syntax.Relation relation) {
@@ -34,6 +36,7 @@ final class Relations {
         if (left.type().isEmpty() || right.type().isEmpty()) {
             return TruthNode.constant(false);
         }
+        literals.compared(relation.left(), relation.right());
         TruthNode equal = Equality.of(left, right);
         return operator == TokenKind.EQUAL
                 ? equal
@@ -57,6 +60,9 @@ final class Relations {
             boolean comparable = left.type().isPresent() && node.type().isPresent() && agree(left, node);
             if (!agree(left, node)) {
                 differentTypes(element.at(), "in", membership.left(), left, element, node);
+            }
+            if (comparable) {
+                literals.compared(membership.left(), element);
             }
             equalities[i] = comparable ? Equality.of(left, node) : TruthNode.constant(false);
         }

@@ -17,9 +17,27 @@ public final class Scope {
     private final Map<String, Integer> metricIndices = new HashMap<>();
     private final Map<String, Integer> parameterIndices = new HashMap<>();
     private final List<Type> types = new ArrayList<>();
+    private final AllowedValues allowed;
+
+    /** What a parameter may be. */
+    @FunctionalInterface
+    public interface AllowedValues {
+        /**
+         * What is wrong with a value for a parameter: {@code must be one of 'CN', 'US', was 'PRK'}; empty when nothing is.
+         *
+         * @param value Double, String or Boolean
+         */
+        Optional<String> fault(String parameter, Object value);
+    }
+
+    /** A scope whose parameters may have every value of their type. */
+    public Scope(List<String> metrics, Map<String, Type> parameters) {
+        this(metrics, parameters, (parameter, value) -> Optional.empty());
+    }
 
     /** @throws IllegalArgumentException when a metric stands twice, or a name is both a metric and a parameter */
-    public Scope(List<String> metrics, Map<String, Type> parameters) {
+    public Scope(List<String> metrics, Map<String, Type> parameters, AllowedValues allowed) {
+        this.allowed = allowed;
         this.metrics = List.copyOf(metrics);
         this.parameters = List.copyOf(parameters.keySet());
         for (String metric : this.metrics) {
@@ -52,6 +70,11 @@ public final class Scope {
     public Optional<Type> parameterType(String name) {
         int index = parameterIndex(name);
         return index < 0 ? Optional.empty() : Optional.of(types.get(index));
+    }
+
+    /** What is wrong with a value for a parameter; empty when nothing is, or when there is no such parameter. */
+    Optional<String> fault(String parameter, Object value) {
+        return parameterIndex(parameter) < 0 ? Optional.empty() : allowed.fault(parameter, value);
     }
 
     /** In the order of their indices. */

@@ -2,6 +2,7 @@ package org.siteselection.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.siteselection.naming.ShortText;
 
 /** A request that cannot be answered, with everything that its problem document says. */
@@ -35,6 +36,11 @@ public final class ApiException extends RuntimeException {
 
     public ApiException(ProblemCode code, String detail, List<Violation> violations) {
         this(code, code.code(), detail, violations.subList(0, Math.min(violations.size(), Violation.MOST)), Map.of());
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** With all that is wrong, however much it is: for those who bound it themselves. */

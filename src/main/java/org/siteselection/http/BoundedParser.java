@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what the grammar of JSON allows and cannot be used: numbers beyond a double, halves of surrogate pairs, and more values
@@ -75,7 +76,7 @@ final class BoundedParser extends JsonParserDelegate {
     }
 
     @Override
-    public String nextFieldName() throws IOException {
+    public @Nullable String nextFieldName() throws IOException {
         return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
     }
 

@@ -216,7 +216,7 @@ final class AnswerWriter {
     }
 
     private CriterionView criterion(RuleCriterion criterion, Assessed assessed) {
-        Reported reported = assessed.values().get(criterion.path());
+        Reported reported = assessed.reported(criterion.path());
         int node = criterion.reportOnly() ? -1 : hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
         // A value without entry in a table of categories is there, and still counts as missing.

@@ -53,7 +53,7 @@ final class ComparisonWriter {
                 ranking.parameters(),
                 left,
                 right,
-                both ? EqualNumbers.difference(left.score(), right.score()) : null,
+                left != null && right != null ? EqualNumbers.difference(left.score(), right.score()) : null,
                 both ? criteria(assessed(ids.get(0)), assessed(ids.get(1))) : List.of(),
                 both ? Turnaround.of(assessment, assessed(ids.get(0)), assessed(ids.get(1))) : null,
                 ranking.excluded(),
@@ -103,7 +103,7 @@ final class ComparisonWriter {
         Double contribution = known(result.contributions()[node])
                 .orElse(assessed.breakdown().of(criterion.path()).get("contribution"));
         return new Part(
-                known(assessed.values().get(criterion.path()).value()).orElse(null),
+                known(assessed.reported(criterion.path()).value()).orElse(null),
                 known(result.scores()[node]).orElse(null),
                 contribution);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class ExactRobustness {
                 .mapToObj(this::weightNode)
                 .toList();
         return WeightIntervals.of(model, LEADER, nodes).stream()
-                .map(interval -> view(interval, titles.get(interval.path())))
+                .map(interval -> view(interval, Objects.requireNonNull(titles.get(interval.path()))))
                 .toList();
     }
 
@@ -125,8 +126,8 @@ final class ExactRobustness {
         for (int c : criteria) {
             scales.add(hierarchy.criterion(c).scale());
         }
-        double[][] values = table(
-                (one, c) -> one.values().get(hierarchy.criterion(c).path()).value());
+        double[][] values =
+                table((one, c) -> one.reported(hierarchy.criterion(c).path()).value());
         double[][] weights = table((one, c) -> one.result().weights()[hierarchy.criterionNode(c)]);
         SharedMetrics shared = new SharedMetrics(assessment.question().rules());
         return BreakEven.of(model, LEADER, scales, values, weights).stream()

@@ -2,6 +2,8 @@ package org.siteselection.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
@@ -10,6 +12,7 @@ import org.siteselection.http.Violation;
 import org.siteselection.naming.NearestName;
 import org.siteselection.naming.ShortText;
 import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rules.Issue;
 import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleLibrary;
@@ -18,6 +21,10 @@ import org.siteselection.rules.RuleSet;
 /** Answers ranking requests from the rules in force and the catalogue of the moment. */
 @ApplicationScoped
 class RankingService {
+    /** Codes of rules that cannot be ranked by, which also arise while ranking. */
+    private static final Set<String> OF_RANKINGS =
+            Set.of("method-needs-direction", "method-needs-scale", "division-by-zero", "overflow", "domain");
+
     private final RuleLibrary library;
     private final Catalogue catalogue;
     private final RankingAdmission admission;
@@ -69,18 +76,30 @@ class RankingService {
                     java.util.Objects.requireNonNull(request.rules()), snapshot, request.metricsOfOwnFacts());
         } catch (InvalidRulesException e) {
             List<Violation> violations = e.issues().stream()
-                    .filter(issue -> issue.severity() == org.siteselection.rules.Issue.Severity.ERROR)
+                    .filter(RankingService::isError)
                     .map(issue -> new Violation(
                             issue.path().isEmpty() ? "rules" : "rules." + issue.path(),
                             (issue.message() + " " + issue.hint()).strip()))
                     .toList();
-            String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-            throw new ApiException(
-                            ProblemCode.INVALID_RULES,
-                            violations.get(0).field() + ": " + violations.get(0).message() + more,
-                            violations)
-                    .with("issues", e.issues());
+            throw invalid(e.issues(), violations);
         }
+    }
+
+    private static boolean isError(Issue issue) {
+        return issue.severity() == Issue.Severity.ERROR;
+    }
+
+    /** Rules whose only faults are such that a ranking by them has them too have the code of the ranking. */
+    private static ApiException invalid(List<Issue> issues, List<Violation> violations) {
+        String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
+        String detail = violations.get(0).field() + ": " + violations.get(0).message() + more;
+        Set<String> codes =
+                issues.stream().filter(RankingService::isError).map(Issue::code).collect(Collectors.toSet());
+        ApiException problem = codes.size() == 1 && OF_RANKINGS.containsAll(codes)
+                ? new ApiException(ProblemCode.UNSCORABLE, detail, violations)
+                        .as(codes.iterator().next())
+                : new ApiException(ProblemCode.INVALID_RULES, detail, violations);
+        return problem.with("issues", issues);
     }
 
     /**

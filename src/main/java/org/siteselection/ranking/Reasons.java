@@ -102,7 +102,7 @@ final class Reasons {
         StopRule.spend(2L * StopRule.TRANSCENDENTAL * marks.size());
         List<Finding> findings = new ArrayList<>();
         for (Mark mark : marks) {
-            double value = assessed.values().get(mark.criterion.path()).value();
+            double value = assessed.reported(mark.criterion.path()).value();
             if (known(value, hierarchy.scale(mark.node))) {
                 double score = assessed.result().scores()[mark.node];
                 double weight = assessed.result().weights()[mark.node];

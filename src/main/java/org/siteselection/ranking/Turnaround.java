@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -100,7 +101,7 @@ final class Turnaround {
             int node = hierarchy.criterionNode(c);
             ValueFunction scale = hierarchy.scale(node);
             double weight = behind.result().weights()[node];
-            double current = behind.values().get(hierarchy.criterion(c).path()).value();
+            double current = behind.reported(hierarchy.criterion(c).path()).value();
             if (weight > 0
                     && ValueFunctionInverse.invertible(scale)
                     && !Double.isNaN(current)
@@ -185,6 +186,6 @@ final class Turnaround {
     }
 
     private RuleCriterion criterion(int c) {
-        return criteria.get(hierarchy.criterion(c).path());
+        return Objects.requireNonNull(criteria.get(hierarchy.criterion(c).path()));
     }
 }

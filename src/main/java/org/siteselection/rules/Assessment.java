@@ -2,6 +2,7 @@ package org.siteselection.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.DecisionMatrix;
@@ -53,14 +54,31 @@ public record Assessment(
             CandidateScore result,
             Map<String, Reported> values,
             Map<String, Double> details,
-            Breakdown breakdown) {}
+            Breakdown breakdown) {
+
+        /** What the criterion at a path read. */
+        public Reported reported(String path) {
+            return Assessment.reported(values, path);
+        }
+    }
 
     /**
      * A candidate with what was read of it.
      *
      * @param values what each criterion read, by path
      */
-    public record Read(Candidate candidate, Map<String, Reported> values) {}
+    public record Read(Candidate candidate, Map<String, Reported> values) {
+
+        /** What the criterion at a path read. */
+        Reported reported(String path) {
+            return Assessment.reported(values, path);
+        }
+    }
+
+    /** What the criterion at a path read; every criterion read something. */
+    static Reported reported(Map<String, Reported> values, String path) {
+        return Objects.requireNonNull(values.get(path), path);
+    }
 
     /**
      * A value and where it came from.

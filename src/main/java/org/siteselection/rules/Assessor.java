@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -278,7 +279,7 @@ public final class Assessor {
         }
         return Ranks.of(entries, question.method().higherIsBetter()).stream()
                 .map(ranked -> {
-                    Scored one = byId.get(ranked.id());
+                    Scored one = Objects.requireNonNull(byId.get(ranked.id()));
                     return new Assessed(
                             ranked.rank(),
                             one.one.candidate,
@@ -300,7 +301,7 @@ public final class Assessor {
             if (criterion.reportOnly() || weightless.contains(criterion.path())) {
                 continue;
             }
-            double value = values.get(criterion.path()).value();
+            double value = Assessment.reported(values, criterion.path()).value();
             boolean blank = Double.isNaN(value);
             if (!blank
                     && criterion.scale() != null
@@ -332,7 +333,7 @@ public final class Assessor {
     private static double[] raw(Hierarchy hierarchy, Map<String, Reported> values) {
         double[] raw = new double[hierarchy.criteria()];
         for (int c = 0; c < raw.length; c++) {
-            raw[c] = values.get(hierarchy.criterion(c).path()).value();
+            raw[c] = Assessment.reported(values, hierarchy.criterion(c).path()).value();
         }
         return raw;
     }

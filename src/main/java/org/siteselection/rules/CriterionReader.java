@@ -45,7 +45,9 @@ final class CriterionReader {
                 .orElse(null);
         compareUnits(section, value.flatMap(Expression::soleMetric));
         Optional<Section> scaleSection = section.section("scale");
+        reading.places().put(section.path(), section.at());
         scaleSection.ifPresent(at -> reading.places().put(at.path(), at.at()));
+        reading.places().put(section.path("goal"), section.at("goal"));
         Optional<ScaleReader.Scale> read = scaleSection.flatMap(s -> new ScaleReader(s).read());
         ValueFunction scale = read.map(ScaleReader.Scale::absolute).orElse(null);
         RelativeScale relative = read.map(ScaleReader.Scale::relative).orElse(null);
@@ -63,11 +65,7 @@ final class CriterionReader {
             section.missing("goal", "a relative scale needs maximize or minimize");
             return Optional.empty();
         }
-        if (!reportOnly && method.matrix() != null && !section.has("scale") && !section.has("goal")) {
-            section.missing("goal", "the method " + method.type() + " needs maximize or minimize");
-            return Optional.empty();
-        }
-        if (value.isEmpty() || section.has("scale") && read.isEmpty()) {
+        if (value.isEmpty() || section.has("scale") && read.isEmpty() || section.has("goal") && goalWord.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RuleCriterion(

@@ -79,7 +79,8 @@ final class CriterionValues {
             columns.put(
                     criterion.path(),
                     members.stream()
-                            .mapToDouble(values -> values.get(criterion.path()).value())
+                            .mapToDouble(values -> Assessment.reported(values, criterion.path())
+                                    .value())
                             .toArray());
         }
         return columns;

@@ -53,7 +53,7 @@ final class DrawnScores {
         for (int i = 0; i < values.length; i++) {
             Assessed one = assessment.ranked().get(i);
             for (int c = 0; c < criteria.size(); c++) {
-                values[i][c] = one.values().get(criteria.get(c).path()).value();
+                values[i][c] = one.reported(criteria.get(c).path()).value();
             }
             held[i] = one.result().held(hierarchy);
             complete[i] = complete(one);
@@ -63,7 +63,8 @@ final class DrawnScores {
         fieldValues = new double[members.size()][criteria.size()];
         List<Integer> moving = new ArrayList<>();
         for (int c = 0; c < criteria.size(); c++) {
-            double[] column = assessment.field().get(criteria.get(c).path());
+            double[] column = Objects.requireNonNull(
+                    assessment.field().get(criteria.get(c).path()));
             for (int i = 0; i < fieldValues.length; i++) {
                 fieldValues[i][c] = column[i];
             }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.siteselection.naming.NearestName;
 
@@ -15,12 +16,15 @@ final class ExpectationReader {
     private final Issues issues;
     private final List<Parameter> parameters;
     private final Collection<String> declared;
+    private final ExpectedNames names;
 
     /**
      * @param parameters those that are sound
      * @param declared names of all parameters, the faulty ones too
+     * @param names judges the names of candidates and metrics
      */
-    ExpectationReader(Issues issues, List<Parameter> parameters, Collection<String> declared) {
+    ExpectationReader(Issues issues, List<Parameter> parameters, Collection<String> declared, ExpectedNames names) {
+        this.names = names;
         this.issues = issues;
         this.parameters = parameters;
         this.declared = declared;
@@ -46,10 +50,10 @@ final class ExpectationReader {
 
     private Expectation read(Section section, String path, int index) {
         String name = section.words("name").orElse("expectation " + (index + 1));
-        List<String> candidates = section.texts("candidates");
         Map<String, Object> values = parameters(section);
         Map<String, Map<String, Double>> facts = facts(section);
-        List<Expectation.Claim> claims = claims(section);
+        List<String> candidates = candidates(section, "candidates", facts.keySet());
+        List<Expectation.Claim> claims = claims(section, facts.keySet());
         boolean tried = Stream.of("order", "leader", "score", "excluded").anyMatch(section::has);
         if (claims.isEmpty() && !tried && statuses(section) == 0) {
             issues.error(
@@ -62,20 +66,37 @@ final class ExpectationReader {
         return new Expectation(name, candidates, values, facts, claims, path);
     }
 
-    private List<Expectation.Claim> claims(Section section) {
+    /** A list of candidates; unknown ones become issues. */
+    private List<String> candidates(Section section, String key, Set<String> own) {
+        List<String> ids = section.texts(key);
+        List<Doc> items = section.list(key);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id) {
+                names.candidate(id, own, item.at(), section.path(key) + "[" + i + "]");
+            }
+        }
+        return ids;
+    }
+
+    private List<Expectation.Claim> claims(Section section, Set<String> own) {
         List<Expectation.Claim> claims = new ArrayList<>();
         if (section.has("order")) {
-            List<String> ids = section.texts("order");
+            List<String> ids = candidates(section, "order", own);
             if (ids.size() < 2 && section.isList("order")) {
                 section.error("empty-expectation", "order", "'order' names fewer than two candidates.");
             }
             claims.add(new Expectation.Order(ids, place(section, "order")));
         }
-        section.text("leader").ifPresent(id -> claims.add(new Expectation.Leader(id, place(section, "leader"))));
+        section.text("leader").ifPresent(id -> {
+            names.candidate(id, own, section.at("leader"), section.path("leader"));
+            claims.add(new Expectation.Leader(id, place(section, "leader")));
+        });
         section.section("score").ifPresent(score -> {
             String id = score.text("id").orElse("");
             if (!score.has("id")) {
                 score.missing("id", "whose score is meant");
+            } else if (!id.isEmpty()) {
+                names.candidate(id, own, score.at("id"), score.path("id"));
             }
             Double min = score.has("min") ? (Double) score.number("min").orElse(0) : null;
             Double max = score.has("max") ? (Double) score.number("max").orElse(0) : null;
@@ -86,10 +107,11 @@ final class ExpectationReader {
             claims.add(new Expectation.Score(id, min, max, place(section, "score")));
         });
         if (section.has("excluded")) {
-            claims.add(new Expectation.Excluded(section.texts("excluded"), place(section, "excluded")));
+            claims.add(new Expectation.Excluded(candidates(section, "excluded", own), place(section, "excluded")));
         }
         section.section("status")
                 .ifPresent(statuses -> List.copyOf(statuses.entries().keySet()).forEach(id -> {
+                    names.candidate(id, own, statuses.keyAt(id), statuses.path(id));
                     if (!statuses.has(id)) {
                         statuses.missing(id, "one of " + String.join(", ", STATUSES) + " was expected");
                     }
@@ -146,6 +168,10 @@ final class ExpectationReader {
         for (Section.Named candidate : section.sections("facts")) {
             Map<String, Double> figures = new LinkedHashMap<>();
             for (String metric : List.copyOf(candidate.section().entries().keySet())) {
+                names.metric(
+                        metric,
+                        candidate.section().keyAt(metric),
+                        candidate.section().path(metric));
                 candidate.section().number(metric).ifPresent(figure -> figures.put(metric, figure));
             }
             facts.put(candidate.name(), figures);

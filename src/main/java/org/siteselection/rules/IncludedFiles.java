@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.siteselection.naming.NearestName;
@@ -93,7 +94,8 @@ final class IncludedFiles {
         open.push(name.get());
         Doc.Mapping below = factor(base.get(), path, open);
         open.pop();
-        return below.overlaid(withFactors(new Doc.Mapping(factor.at(), own), path, open), path, issues);
+        Doc.Mapping over = withFactors(new Doc.Mapping(factor.at(), own), path, open);
+        return below.overlaid(new Overrides(name.get(), issues).known(over, below, path), path, issues);
     }
 
     private static String circle(List<String> files) {
@@ -172,7 +174,7 @@ final class IncludedFiles {
         });
         if (used.isPresent()) {
             values += used.get().values();
-            characters += read.get(name).length();
+            characters += Objects.requireNonNull(read.get(name)).length();
             limit(at, path, values, "keys and values from files that it uses", DocumentLimits.VALUES);
             limit(at, path, characters, "characters from files that it uses", DocumentLimits.CHARACTERS);
         }

@@ -128,6 +128,15 @@ final class Issues {
         return List.copyOf(listed);
     }
 
+    /** Whether a path or anything below it has an error. */
+    boolean hasErrorAt(String path) {
+        return found.values().stream()
+                .anyMatch(issue -> issue.isError()
+                        && issue.path().startsWith(path)
+                        && (issue.path().length() == path.length()
+                                || ".[".indexOf(issue.path().charAt(path.length())) >= 0));
+    }
+
     boolean hasErrors() {
         return found.values().stream().anyMatch(Issue::isError);
     }

@@ -64,8 +64,8 @@ final class MatrixAssessor {
                 worst(
                                 criterion.goal(),
                                 candidates.stream()
-                                        .mapToDouble(values ->
-                                                values.get(criterion.path()).value()))
+                                        .mapToDouble(values -> Assessment.reported(values, criterion.path())
+                                                .value()))
                         .ifPresent(worst -> standIns.put(criterion.path(), worst));
             }
         }
@@ -82,7 +82,8 @@ final class MatrixAssessor {
     Optional<String> blank(Map<String, Reported> values, Map<String, Double> standIns) {
         StopRule.spend(8L * criteria.size());
         List<String> blanks = criteria.stream()
-                .filter(criterion -> Double.isNaN(values.get(criterion.path()).value()))
+                .filter(criterion -> Double.isNaN(
+                        Assessment.reported(values, criterion.path()).value()))
                 .filter(criterion -> !standIns.containsKey(criterion.path()))
                 .map(criterion -> "'" + criterion.path() + "' (" + criterion.title() + ")")
                 .toList();
@@ -142,8 +143,8 @@ final class MatrixAssessor {
     }
 
     private static double value(RuleCriterion criterion, Map<String, Reported> values, Map<String, Double> standIns) {
-        double value = values.get(criterion.path()).value();
-        return Double.isNaN(value) ? standIns.get(criterion.path()) : value;
+        double value = Assessment.reported(values, criterion.path()).value();
+        return Double.isNaN(value) ? Objects.requireNonNull(standIns.get(criterion.path())) : value;
     }
 
     /** The score of one row in the shape that all methods share; it has no scores or points along the tree. */
@@ -158,8 +159,8 @@ final class MatrixAssessor {
             weights[node] = hierarchy.weight(node);
         }
         for (int c = 0; c < hierarchy.criteria(); c++) {
-            boolean known =
-                    !Double.isNaN(values.get(hierarchy.criterion(c).path()).value());
+            boolean known = !Double.isNaN(
+                    Assessment.reported(values, hierarchy.criterion(c).path()).value());
             present += known ? hierarchy.weight(hierarchy.criterionNode(c)) : 0;
             complete &= known || hierarchy.weight(hierarchy.criterionNode(c)) == 0;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class ParameterReader {
         if (typeWord.isEmpty() || fallback == null) {
             return Optional.empty();
         }
-        Type type = TYPES.get(typeWord.get());
+        Type type = Objects.requireNonNull(TYPES.get(typeWord.get()));
         if (type != Type.NUMBER && (min.isPresent() || max.isPresent())) {
             section.error(
                     "parameter-bounds",

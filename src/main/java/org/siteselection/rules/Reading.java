@@ -62,6 +62,16 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
             return Optional.empty();
         }
         places.put(section.path(key), scalar.get().at());
+        Optional<Position> swallowing = FoldedComments.swallowing(scalar.get());
+        if (swallowing.isPresent()) {
+            issues.error(
+                    "comment-in-folded-text",
+                    swallowing.get(),
+                    section.path(key),
+                    "YAML joins these lines to one, so this comment would swallow what follows it.",
+                    "Write the text as a block that keeps its lines (|), or move the comment to its end.");
+            return Optional.empty();
+        }
         Compilation compilation = Expression.compile(scalar.get().text(), scope);
         if (compilation instanceof Compilation.Refused refused) {
             for (ExpressionIssue issue : refused.issues()) {

@@ -3,22 +3,22 @@ package org.siteselection.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
-import org.siteselection.expression.EvaluationException;
-import org.siteselection.expression.Expression;
 import org.siteselection.naming.NearestName;
 import org.siteselection.naming.ShortText;
-import org.siteselection.scoring.StopRule;
 
 /** Looks for rules that are sound in form and doubtful in meaning; what it finds are warnings, but for unknown states. */
 final class RuleChecks {
     /** A metric known for fewer than two thirds of the states decides more by its blanks than by its figures. */
     private static final double LEAST_COVERAGE = 2.0 / 3;
+
+    private static final Position NOWHERE = new Position("", 0, 0);
 
     private final RuleSet rules;
     private final Map<String, Position> places;
@@ -44,14 +44,8 @@ final class RuleChecks {
         field(document);
         List<RuleCriterion> weighted =
                 rules.root().criteria().filter(c -> !c.reportOnly()).toList();
-        if (rules.parameters().size() == rules.scope().parameters().size()) {
-            ParameterValues defaults = new ParameterValues(rules.parameters(), Map.of());
-            StopRule stop = StopRule.current();
-            for (RuleCriterion criterion : weighted) {
-                stop.check();
-                coverage(criterion, defaults);
-            }
-        }
+        weighted.forEach(this::values);
+        new MethodChecks(rules, sound, this::unfit).check(catalogue, sound);
         countedTwice(weighted);
         relativeScales(weighted);
         if (sound) {
@@ -73,21 +67,51 @@ final class RuleChecks {
         }
     }
 
+    /** Doubts about the value of a criterion and its scale. */
+    private void values(RuleCriterion criterion) {
+        ScaleChecks scale = new ScaleChecks(
+                criterion, catalogue, (code, key, message, hint) -> warn(code, path(criterion, key), message, hint));
+        scale.direction();
+        Set<String> metrics = criterion.value().metrics();
+        boolean ofStates = !metrics.isEmpty()
+                && metrics.stream().allMatch(metric -> catalogue.metric(metric).isPresent());
+        boolean withDefaults =
+                rules.parameters().size() == rules.scope().parameters().size();
+        if (ofStates && withDefaults) {
+            StateValues states = StateValues.of(rules, criterion, catalogue);
+            coverage(criterion, states);
+            if (!issues.hasErrorAt(path(criterion, "scale"))) {
+                scale.values(states);
+            }
+        }
+    }
+
+    private void unfit(RuleCriterion criterion, String code, String message, String hint) {
+        Position at = Optional.ofNullable(places.get(path(criterion, "scale")))
+                .or(() -> Optional.ofNullable(places.get(path(criterion))))
+                .orElse(NOWHERE);
+        issues.error(code, at, path(criterion, code.equals("missing-key") ? "goal" : "scale"), message, hint);
+    }
+
     /** Path of an expression in the document: {@code factors.energy.criteria.power_price.value}. */
     static String valuePath(RuleCriterion criterion) {
         return path(criterion, "value");
     }
 
     private static String path(RuleCriterion criterion, String key) {
+        return path(criterion) + "." + key;
+    }
+
+    private static String path(RuleCriterion criterion) {
         List<String> ids = List.of(criterion.path().split("\\."));
         String factors = ids.subList(0, ids.size() - 1).stream()
                 .map(id -> "factors." + id)
                 .collect(Collectors.joining("."));
-        return factors + ".criteria." + criterion.id() + "." + key;
+        return factors + ".criteria." + criterion.id();
     }
 
     private void warn(String code, String path, String message, String hint) {
-        Position at = places.getOrDefault(path, new Position("", 0, 0));
+        Position at = places.getOrDefault(path, NOWHERE);
         issues.warning(code, at, path, message, hint);
     }
 
@@ -110,32 +134,20 @@ final class RuleChecks {
         }
     }
 
-    private void coverage(RuleCriterion criterion, ParameterValues defaults) {
-        Expression value = criterion.value();
-        if (value.metrics().stream().anyMatch(metric -> catalogue.metric(metric).isEmpty())) {
-            return; // candidates bring it, and nobody knows for how many
-        }
-        int states = catalogue.states().size();
-        long present = catalogue.states().stream()
-                .filter(state -> isKnown(value, state, defaults))
-                .count();
+    private void coverage(RuleCriterion criterion, StateValues values) {
+        int states = values.values().length;
+        long present = values.known();
         if (present < LEAST_COVERAGE * states) {
             warn(
                     "few-states",
                     valuePath(criterion),
-                    value.soleMetric().map(metric -> "'" + metric + "'").orElse("The value") + " is known for "
-                            + present + " of " + states + " states only.",
+                    criterion
+                                    .value()
+                                    .soleMetric()
+                                    .map(metric -> "'" + metric + "'")
+                                    .orElse("The value") + " is known for " + present + " of " + states
+                            + " states only.",
                     "Use report_only, or a metric that covers more states.");
-        }
-    }
-
-    private boolean isKnown(Expression value, Place state, ParameterValues defaults) {
-        Candidate candidate = new Candidate(state.id(), state.name(), state.id(), Map.of());
-        try {
-            return !Double.isNaN(
-                    value.number(new CandidateFacts(candidate, rules.scope().metrics(), defaults, catalogue)));
-        } catch (EvaluationException e) {
-            return true; // its figures are there, though they divide by zero
         }
     }
 

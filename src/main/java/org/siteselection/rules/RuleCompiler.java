@@ -149,7 +149,7 @@ final class RuleCompiler {
             Map<String, String> units,
             Issues issues) {
         StopRule.current().check();
-        Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues);
+        Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues, false);
         if (ruleSet.isEmpty()) {
             return new Outcome(null, issues.list(), List.of());
         }
@@ -165,7 +165,8 @@ final class RuleCompiler {
             @Nullable String id,
             String text,
             Map<String, String> units,
-            Issues issues) {
+            Issues issues,
+            boolean again) {
         IncludedFiles includes = new IncludedFiles(files, issues);
         Doc.Mapping resolved = includes.resolve(document);
         used.addAll(includes.texts().keySet());
@@ -175,7 +176,7 @@ final class RuleCompiler {
         if (id != null) {
             texts.put(path, text);
         }
-        return new RuleSetReader(units, edition, issues)
+        return new RuleSetReader(units, edition, issues, again)
                 .read(resolved, id, digest, id == null ? null : text, Collections.unmodifiableMap(texts));
     }
 
@@ -183,16 +184,16 @@ final class RuleCompiler {
     Optional<RuleSet> fileAgain(String path, String id, Map<String, String> units, Issues issues) {
         String text = files.text(path).orElse("");
         return isolation(path, issues)
-                .run(() ->
-                        YamlDocuments.read(path, text, issues).flatMap(map -> read(map, path, id, text, units, issues)))
+                .run(() -> YamlDocuments.read(path, text, issues)
+                        .flatMap(map -> read(map, path, id, text, units, issues, true)))
                 .flatMap(ruleSet -> ruleSet);
     }
 
     /** Compiles an inline document that was found sound before. */
     Optional<RuleSet> inlineAgain(Doc.Mapping document, Map<String, String> units, Issues issues) {
         return new Isolation(NOWHERE, issues, traces)
-                .run(() ->
-                        read(document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues))
+                .run(() -> read(
+                        document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues, true))
                 .flatMap(ruleSet -> ruleSet);
     }
 

@@ -107,7 +107,9 @@ final class RuleDirectory implements RuleSource {
     }
 
     private static RuleFile unreadableFolder(String prefix, Exception failure) {
-        Exception cause = failure instanceof DirectoryIteratorException iterating ? iterating.getCause() : failure;
+        Exception cause = failure instanceof DirectoryIteratorException iterating && iterating.getCause() != null
+                ? iterating.getCause()
+                : failure;
         String what = prefix.isEmpty() ? "The rule directory" : "The directory of the factor files";
         String path = prefix.isEmpty() ? ITSELF : prefix.substring(0, prefix.length() - 1);
         return cause instanceof NoSuchFileException

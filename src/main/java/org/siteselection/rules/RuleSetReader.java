@@ -28,12 +28,16 @@ final class RuleSetReader {
     private final Map<String, String> catalogueUnits;
     private final CatalogueSnapshot catalogue;
     private final Issues issues;
+    private final boolean again;
 
     /**
      * @param catalogue facts that doubtful rules are checked against
-     * @param catalogueUnits every known metric and its unit: the catalogue's and those that inline facts bring
+     * @param catalogueUnits every known metric and its unit: the catalogue's, and without a unit those that inline facts bring
+     * @param again whether the document was found sound before, perhaps by an older release that found less; then only its
+     *     meaning is asked for
      */
-    RuleSetReader(Map<String, String> catalogueUnits, CatalogueSnapshot catalogue, Issues issues) {
+    RuleSetReader(Map<String, String> catalogueUnits, CatalogueSnapshot catalogue, Issues issues, boolean again) {
+        this.again = again;
         this.catalogueUnits = catalogueUnits;
         this.catalogue = catalogue;
         this.issues = issues;
@@ -71,12 +75,13 @@ final class RuleSetReader {
         units.putAll(metrics);
         Field field = Field.read(section);
         Map<String, Type> types = ParameterReader.types(section);
-        Scope scope = scope(section, inline, types, units, metrics.keySet());
+        Scope scope = scope(section, inline, types, parameters, units, metrics.keySet());
         Reading reading = new Reading(issues, inline, scope, new HashMap<>());
         List<Gate> gates = GateReader.read(section, reading);
         Optional<RuleFactor> root =
                 new FactorReader(reading, new CriterionReader(reading, units, method)).root(section);
-        List<Expectation> expectations = new ExpectationReader(issues, parameters, types.keySet()).read(section);
+        ExpectedNames names = again ? ExpectedNames.ANY : ExpectedNames.of(catalogue, units.keySet(), issues);
+        List<Expectation> expectations = new ExpectationReader(issues, parameters, types.keySet(), names).read(section);
         section.close();
         boolean sound = !issues.hasErrors() && root.isPresent();
         RuleSet rules = new RuleSet(
@@ -99,8 +104,10 @@ final class RuleSetReader {
                 files,
                 List.of());
         // A faulty rule set is checked as far as it was understood, so that its author sees every doubt in one pass.
-        new RuleChecks(rules, reading.places(), catalogue, issues).check(section, sound);
-        return sound ? Optional.of(rules) : Optional.empty();
+        if (!again) {
+            new RuleChecks(rules, reading.places(), catalogue, issues).check(section, sound);
+        }
+        return sound && !issues.hasErrors() ? Optional.of(rules) : Optional.empty();
     }
 
     private static @Nullable String id(Section section, @Nullable String fileId) {
@@ -150,7 +157,8 @@ final class RuleSetReader {
             metrics.put(named.name(), metric.words("unit").orElse(""));
             List.of("title", "description", "why").forEach(metric::words);
             metric.close();
-            if (catalogueUnits.containsKey(named.name())) {
+            // A metric that the caller brings has no unit here, and is declared with good reason.
+            if (!catalogueUnits.getOrDefault(named.name(), "").isEmpty()) {
                 issues.warning(
                         "metric-known",
                         named.keyAt(),
@@ -170,7 +178,12 @@ final class RuleSetReader {
      * parameter is meant.
      */
     private Scope scope(
-            Section section, boolean inline, Map<String, Type> types, Map<String, String> units, Set<String> declared) {
+            Section section,
+            boolean inline,
+            Map<String, Type> types,
+            List<Parameter> sound,
+            Map<String, String> units,
+            Set<String> declared) {
         List<String> metrics = new ArrayList<>(units.keySet());
         for (String parameter : types.keySet()) {
             if (!metrics.remove(parameter)) {
@@ -194,6 +207,13 @@ final class RuleSetReader {
                         "Rename one of the two.");
             }
         }
-        return new Scope(metrics, types);
+        Map<String, Parameter> allowed = new HashMap<>();
+        if (!again) {
+            sound.forEach(parameter -> allowed.put(parameter.name(), parameter));
+        }
+        return new Scope(
+                metrics,
+                types,
+                (name, value) -> Optional.ofNullable(allowed.get(name)).map(parameter -> parameter.fault(value)));
     }
 }

@@ -214,6 +214,7 @@ final class ScaleReader {
         }
         List<Point> entries = new ArrayList<>();
         Set<Double> classes = new HashSet<>();
+        boolean sound = true;
         for (Map.Entry<String, Doc.Entry> entry : table.get().entries().entrySet()) {
             String key = entry.getKey();
             if (Doc.isOwn(key)) {
@@ -221,6 +222,7 @@ final class ScaleReader {
             }
             OptionalDouble score = table.get().number(key);
             Optional<Double> number = number(key);
+            sound &= number.isPresent() && score.isPresent();
             if (number.isEmpty()) {
                 table.get()
                         .keyError(
@@ -229,6 +231,7 @@ final class ScaleReader {
                                 "The class '" + ShortText.of(key, 60) + "' is not a number.",
                                 "");
             } else if (classes.contains(number.get())) {
+                sound = false;
                 table.get().keyError("scale-category", key, "Duplicate class " + ShortText.of(key, 60) + ".", "");
             } else if (score.isPresent()) {
                 classes.add(number.get());
@@ -240,7 +243,7 @@ final class ScaleReader {
                 .allMatch(entry -> entry.value().isNull())) {
             scale.error("scale-category", "table", "The table is empty; at least one class was expected.");
         }
-        return entries.isEmpty() ? Optional.empty() : Optional.of(new Categories(entries));
+        return entries.isEmpty() || !sound ? Optional.empty() : Optional.of(new Categories(entries));
     }
 
     private static Optional<Double> number(String key) {

@@ -164,8 +164,7 @@ public final class ScoreModels {
         DrawnValues drawn = new DrawnValues(assessment.question(), parameters, rows, weighed, column -> true);
         double[][] values = assessment.pool().stream()
                 .map(one -> weighed.stream()
-                        .mapToDouble(
-                                criterion -> one.values().get(criterion.path()).value())
+                        .mapToDouble(criterion -> one.reported(criterion.path()).value())
                         .toArray())
                 .toArray(double[][]::new);
         int[] ranked = matrix.candidates().stream().mapToInt(rowIds::indexOf).toArray();

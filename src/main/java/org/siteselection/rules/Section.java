@@ -56,7 +56,8 @@ final class Section {
 
     boolean has(String key) {
         asked.add(key);
-        return map.get(key) != null && !map.get(key).isNull();
+        Doc value = map.get(key);
+        return value != null && !value.isNull();
     }
 
     Optional<Doc> any(String key) {

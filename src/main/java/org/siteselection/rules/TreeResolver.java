@@ -188,6 +188,11 @@ final class TreeResolver {
                         "weights-undetermined", "", "a field of " + fieldSize + " tells no siblings apart");
             }
             weights = weighting.weights(columns(weighting.basis(), siblings, children));
+        } catch (UnscorableException e) {
+            if (!carries) {
+                return children.stream().map(child -> withWeight(child, 1)).toList();
+            }
+            throw e;
         } catch (UndefinedException e) {
             if (!carries) {
                 return children.stream().map(child -> withWeight(child, 1)).toList();
@@ -237,7 +242,7 @@ final class TreeResolver {
             double[] values = switch (basis) {
                 case JUDGEMENTS -> new double[0];
                 case SCORES -> scores(children.get(i));
-                case RAW_VALUES -> field.get(sibling.path());
+                case RAW_VALUES -> Objects.requireNonNull(field.get(sibling.path()));
             };
             Goal goal = sibling instanceof RuleCriterion criterion ? criterion.goal() : Goal.MAXIMIZE;
             columns.add(new Weighting.Column(sibling.path(), values, direction(basis, goal)));
@@ -253,7 +258,7 @@ final class TreeResolver {
     private double[] scores(Node node) {
         double[] scores = new double[fieldSize];
         if (node instanceof Criterion criterion) {
-            double[] values = field.get(criterion.path());
+            double[] values = Objects.requireNonNull(field.get(criterion.path()));
             StopRule.spend(fieldSize);
             for (int i = 0; i < fieldSize; i++) {
                 scores[i] =

@@ -1,6 +1,7 @@
 package org.siteselection.rules;
 
 import java.util.List;
+import java.util.Objects;
 import org.siteselection.expression.EvaluationException;
 
 /** A well-formed question that has no answer, with the name of what stands in the way. */
@@ -34,6 +35,11 @@ public final class UnscorableException extends RuntimeException {
                 e.code(),
                 path,
                 "'" + path + "' cannot be computed for '" + candidate.id() + "': " + e.getMessage() + ".");
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public String code() {

@@ -83,7 +83,9 @@ final class YamlDocuments {
                 .setBufferSize(text.length() + 16)
                 .build();
         try {
-            events = new Parse(settings).parseString(text).iterator();
+            events = new Parse(settings)
+                    .parseString(SeparationTabs.asSpaces(text, charIndices, settings))
+                    .iterator();
             return document(start);
         } catch (Refused refused) {
             return Optional.empty();

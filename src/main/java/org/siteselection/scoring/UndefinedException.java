@@ -1,5 +1,7 @@
 package org.siteselection.scoring;
 
+import java.util.Objects;
+
 /** A formula that is not defined for the values it was given. */
 public final class UndefinedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,6 +18,11 @@ public final class UndefinedException extends RuntimeException {
         super(message, null, false, false);
         this.code = code;
         this.subject = subject;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public String code() {

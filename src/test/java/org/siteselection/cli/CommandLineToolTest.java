@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineToolTest {
     private static final String SOUND = "version: 1.0.0\ntitle: A\n"
@@ -253,6 +254,42 @@ class CommandLineToolTest {
                                 + " and adds 3.3 points.\n",
                         "\n  - Regional price parity, all items: 103.5 (index US=100) is worse than the median",
                         " points (score ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "waspas",
+                "topsis",
+                "vikor",
+                "promethee_ii",
+                "spotis",
+                "copras",
+                "edas",
+                "mabac",
+                "marcos",
+                "codas",
+                "aras",
+                "moora"
+            })
+    void methodsOverRawValuesAreExplainedWithoutPoints(String method) throws IOException {
+        String text = """
+                id: raw
+                version: 1.0.0
+                title: Raw values
+                method: %s
+                factors:
+                  all:
+                    criteria:
+                      price: {value: electricity_price_industrial, weight: 2, scale: {type: linear, worst: 14, best: 5}}
+                      people: {value: population, weight: 1, scale: {type: linear, worst: 0, best: 40000000}}
+                """;
+        Files.writeString(directory.resolve("raw.yaml"), text.formatted(method));
+        Ended ended = run("rank", "raw", "--rules", directory, "--state", "TX", "FL", "--explain");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("All: ", "Price: ", "weight 66.7 %").doesNotContain("null");
     }
 
     @ParameterizedTest

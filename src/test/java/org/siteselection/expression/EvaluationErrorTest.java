@@ -15,23 +15,23 @@ class EvaluationErrorTest {
             a / zero                  ~ division-by-zero ~ division by zero in 'a / zero' at column 1
             1 + a / (b - 3) * 2       ~ division-by-zero ~ division by zero in 'a / (b - 3)' at column 5
             (a + b) / -zero           ~ division-by-zero ~ division by zero in '(a + b) / -zero' at column 1
-            0 / 0                     ~ division-by-zero ~ division by zero in '0 / 0' at column 1
+            0 / zero                  ~ division-by-zero ~ division by zero in '0 / zero' at column 1
             a % zero                  ~ division-by-zero ~ division by zero in 'a % zero' at column 1
-            missing + 1 / 0           ~ division-by-zero ~ division by zero in '1 / 0' at column 11
-            1 / 0 + missing           ~ division-by-zero ~ division by zero in '1 / 0' at column 1
+            missing + 1 / zero        ~ division-by-zero ~ division by zero in '1 / zero' at column 11
+            1 / zero + missing        ~ division-by-zero ~ division by zero in '1 / zero' at column 1
             huge * a * 0              ~ overflow         ~ overflow in 'huge * a' at column 1
             1 - (huge + huge)         ~ overflow         ~ overflow in 'huge + huge' at column 6
             -huge - huge              ~ overflow         ~ overflow in '-huge - huge' at column 1
             huge / 0.01               ~ overflow         ~ overflow in 'huge / 0.01' at column 1
-            1 + exp(1000)             ~ overflow         ~ overflow in 'exp(1000)' at column 5
-            pow(10, 400)              ~ overflow         ~ overflow in 'pow(10, 400)' at column 1
-            -1 * pow(-10, 401)        ~ overflow         ~ overflow in 'pow(-10, 401)' at column 6
+            1 + exp(headcount * 4)    ~ overflow         ~ overflow in 'exp(headcount * 4)' at column 5
+            pow(10, headcount * 2)    ~ overflow         ~ overflow in 'pow(10, headcount * 2)' at column 1
+            -1 * pow(-10, zero + 401) ~ overflow         ~ overflow in 'pow(-10, zero + 401)' at column 6
             ln(zero)                  ~ domain           ~ the logarithm of a number that is not above zero in 'ln(zero)' at column 1
             2 * log10(x)              ~ domain           ~ the logarithm of a number that is not above zero in 'log10(x)' at column 5
             sqrt(x)                   ~ domain           ~ the square root of a negative number in 'sqrt(x)' at column 1
             pow(x, 0.5)               ~ domain           ~ a fractional power of a negative number in 'pow(x, 0.5)' at column 1
             pow(zero, -1)             ~ domain           ~ a negative power of zero in 'pow(zero, -1)' at column 1
-            clamp(a, 3, 1)            ~ domain           ~ the lower bound is above the upper bound in 'clamp(a, 3, 1)' at column 1
+            clamp(a, b, 1)            ~ domain           ~ the lower bound is above the upper bound in 'clamp(a, b, 1)' at column 1
             automated ? 1 / zero : 2  ~ division-by-zero ~ division by zero in '1 / zero' at column 13
             """)
     void namesThePartThatFails(String source, String code, String message) {

@@ -53,8 +53,8 @@ class EvaluationTest {
             a + missing                        ~ NaN
             missing * 0                        ~ NaN
             -missing                           ~ NaN
-            missing / 0                        ~ NaN
-            missing % 0                        ~ NaN
+            missing / zero                     ~ NaN
+            missing % zero                     ~ NaN
             0 / missing                        ~ NaN
             1 - missing / zero                 ~ NaN
             min(a, missing)                    ~ NaN
@@ -70,7 +70,7 @@ class EvaluationTest {
             clamp(a, missing, 1)               ~ NaN
             clamp(a, 5, missing)               ~ NaN
             missing > 1 ? 1 : 2                ~ NaN
-            missing > 1 ? 1 / 0 : 1 / 0        ~ NaN
+            missing > 1 ? 1 / zero : 1 / zero  ~ NaN
             has(missing) ? missing : 7         ~ 7
             has(a) ? a : 1 / zero              ~ 2
             """)
@@ -105,7 +105,7 @@ class EvaluationTest {
             a in [1 + 1]                                 ~ TRUE
             a in [missing, 2]                            ~ TRUE
             a in [missing, 3]                            ~ MISSING
-            a in [2, 1 / 0]                              ~ TRUE
+            a in [2, 1 / zero]                           ~ TRUE
             !(country in ["CN"])                         ~ FALSE
             automated == true                            ~ TRUE
             automated != (a < b)                         ~ FALSE

@@ -161,6 +161,28 @@ class IssuesTest {
         assertThat(issues).isSortedAccordingTo(Comparator.comparingInt(ExpressionIssue::offset));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            «a / 0»                             ~ division-by-zero
+            1 + «a % (2 - 2)»                   ~ division-by-zero
+            «a / (0.1 + 0.2 - 0.3)»             ~ division-by-zero
+            a > 1 ? «1 / 0» : b                 ~ division-by-zero
+            «1 / 0» > 2 && «b / 0» > 2          ~ division-by-zero division-by-zero
+            a in [1, «2 / 0»]                   ~ division-by-zero
+            a + «ln(0)»                         ~ domain
+            -«sqrt(-1)»                         ~ domain
+            ln(«ln(0)»)                         ~ domain
+            «clamp(a, 3, 1)»                    ~ domain
+            max(a, «pow(10, 400)»)              ~ overflow
+            """)
+    void tellConstantsThatHaveNoValue(String marked, String codes) {
+        List<ExpressionIssue> issues = Sample.refused(Marked.of(marked).source());
+        assertThat(issues.stream().map(ExpressionIssue::code)).containsExactlyInAnyOrder(codes.split(" "));
+        assertThat(issues)
+                .allSatisfy(issue ->
+                        assertThat(Marked.of(marked).spans()).contains(new Span(issue.offset(), issue.length())));
+    }
+
     @Test
     void speakOfWhatWasGivenAndExpected() {
         assertThat(only("pow(a)").message()).isEqualTo("pow takes 2 arguments, but 1 were given");

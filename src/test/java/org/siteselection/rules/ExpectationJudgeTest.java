@@ -54,22 +54,38 @@ class ExpectationJudgeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            order: [TX, ¦ZZ]                          | unknown-candidate | There is no candidate 'ZZ'.
+            score: {id: ¦ZZ, max: 59}                 | unknown-candidate | There is no candidate 'ZZ'.
+            excluded: [¦ZZ]                           | unknown-candidate | There is no candidate 'ZZ'.
+            leader: ¦ZZ                               | unknown-candidate | There is no candidate 'ZZ'.
+            status: {¦ZZ: pass}                       | unknown-candidate | There is no candidate 'ZZ'.
+            leader: TX, candidates: [TX, ¦FLA]        | unknown-candidate | There is no candidate 'FLA'. Maybe 'FL' was meant.
+            leader: TX, facts: {TX: {¦powr: 2}}       | unknown-metric    | There is no metric 'powr'. Maybe 'power' was meant.
+            leader: TX, parameters: {¦dearst: 2}      | unknown-parameter | There is no parameter 'dearst'. Maybe 'dearest' was meant.
+            """)
+    void anUnknownNameIsToldAtItsOwnPlace(String expectation, String code, String message) {
+        Marked text = Marked.of(RULES + "expect:\n  - {name: it holds, " + expectation + "}\n");
+        RuleCompiler.Outcome outcome = MemoryFiles.compile(text.text());
+
+        assertThat(outcome.issues()).extracting(Marked::shown).containsExactly(text.at(code));
+        Issue issue = outcome.issues().get(0);
+        assertThat((issue.message() + " " + issue.hint()).strip()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             order: ¦[FL, TX]                          | TX (rank 1, 60) does not stand behind FL (rank 3, 40).
             order: ¦[TX, OH], facts: {OH: {power: 6}} | OH (rank 1, 60) does not stand behind TX (rank 1, 60).
-            order: ¦[TX, ZZ]                          | 'ZZ' is not one of the candidates that it ranks.
             leader: ¦FL                               | The leader is TX, not FL.
             leader: ¦TX, facts: {OH: {power: 6}}      | The leader is OH and TX, not TX.
             leader: ¦TX, parameters: {dearest: 1}     | The leader is nobody, not TX.
             score: ¦{id: TX, min: 60.5}               | The score of TX is 60, below 60.5.
             score: ¦{id: TX, min: 1, max: 59}         | The score of TX is 60, above 59.
-            score: ¦{id: ZZ, max: 59}                 | 'ZZ' is not one of the candidates that it ranks.
             excluded: ¦[TX]                           | Excluded are none, not TX.
             excluded: ¦[], parameters: {dearest: 6}   | Excluded are FL, OH, not none.
             status: {TX: ¦pass}                       | The status of TX is conditional, not pass.
-            status: {ZZ: ¦pass}                       | 'ZZ' is not one of the candidates that it ranks.
-            leader: ¦TX, candidates: [TX, FLA]        | There is no candidate 'FLA'. Maybe 'FL' was meant.
+            order: ¦[TX, OH], candidates: [TX, FL]    | 'OH' is not one of the candidates that it ranks.
             leader: ¦TX, facts: {island: {power: 2}}  | It has facts for 'island', which it does not rank.
-            leader: ¦TX, facts: {TX: {powr: 2}}       | It has facts for unknown metrics 'powr'. Maybe 'power' was meant.
             """)
     void whatDoesNotHoldFailsAtItsPlace(String expectation, String failure) {
         Marked text = Marked.of(RULES + "expect:\n  - {name: it holds, " + expectation + "}\n");

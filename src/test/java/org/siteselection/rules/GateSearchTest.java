@@ -79,8 +79,6 @@ class GateSearchTest {
                 "right_to_work == 2",
                 "load_mw > 500",
                 "headcount < 1",
-                "shifts == 4",
-                "region == \"West\"",
                 "country == \"CN\" && country == \"US\"",
                 "population < 0",
                 "has(population) && !has(population)",
@@ -90,5 +88,11 @@ class GateSearchTest {
             })
     void aGateThatCannotFireIsDoubted(String when) {
         assertThat(codes(when)).containsExactly("gate-never-fires");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shifts == 4", "region == \"West\""})
+    void aValueThatAParameterNeverHasIsAnError(String when) {
+        assertThat(codes(when)).containsExactly("expression-value");
     }
 }

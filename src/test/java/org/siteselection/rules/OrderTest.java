@@ -44,7 +44,7 @@ class OrderTest {
     }
 
     private static RuleSet read(Doc.Mapping document) {
-        return new RuleSetReader(RuleCompiler.units(EDITION), EDITION, new Issues())
+        return new RuleSetReader(RuleCompiler.units(EDITION), EDITION, new Issues(), false)
                 .read(document, ID, "", "", Map.of())
                 .orElseThrow();
     }

@@ -26,10 +26,19 @@ class RuleSchemaMutationTest {
     /** Faults of meaning: they need the catalogue, names declared elsewhere, the expression language, or a ranking. */
     private static final Set<String> MEANING = Set.of(
             "bad-parameter",
+            "comment-in-folded-text",
+            "division-by-zero",
+            "domain",
             "expectation-failed",
             "expression-syntax",
             "expression-unknown-name",
+            "expression-value",
+            "method-needs-direction",
+            "method-needs-scale",
             "name-clash",
+            "overflow",
+            "unknown-candidate",
+            "unknown-metric",
             "not-reciprocal",
             "scale-order",
             "unknown-parameter");
@@ -58,6 +67,8 @@ class RuleSchemaMutationTest {
             "goal-refused",
             "missing-key",
             "report-only-weight",
+            "unknown-criterion",
+            "unknown-factor",
             "unknown-key",
             "weight-and-weighting");
 

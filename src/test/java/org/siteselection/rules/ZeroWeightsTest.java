@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,9 +132,8 @@ class ZeroWeightsTest {
     void factorsWhoseCriteriaHaveNoScaleCannotBeWeighedByScores(String weighting) {
         String rules =
                 "{f: {criteria: {a: {value: 100 * power, goal: minimize}}}, g: {criteria: {b: {value: pay, goal: minimize}}}}";
-        assertThatThrownBy(() -> assess(rules, "method: topsis\nweighting: {method: " + weighting + "}\n"))
-                .isInstanceOfSatisfying(
-                        UnscorableException.class, e -> assertThat(e.code()).isEqualTo("method-needs-scale"));
+        assertThat(codes(rules, "method: topsis\nweighting: {method: " + weighting + "}\n"))
+                .containsExactly("method-needs-scale f.a", "method-needs-scale g.b");
     }
 
     @ParameterizedTest
@@ -142,10 +142,13 @@ class ZeroWeightsTest {
         String rules = "{f: {weighting: {method: " + weighting + "}, criteria: {"
                 + "a: {value: power, scale: {type: linear, worst: 10, best: 5}}, "
                 + "b: {value: pay, scale: {type: target, zero_below: 1, full_from: 20, full_to: 25, zero_above: 99}}}}}";
-        assertThatThrownBy(() -> assess(rules, "")).isInstanceOfSatisfying(UnscorableException.class, e -> {
-            assertThat(e.code()).isEqualTo("method-needs-direction");
-            assertThat(e.fields()).containsExactly("f.b");
-        });
+        assertThat(codes(rules, "")).containsExactly("method-needs-direction f.b");
+    }
+
+    private static List<String> codes(String factors, String head) {
+        return MemoryFiles.compile(HEAD + head + "factors: " + factors + "\n").issues().stream()
+                .map(issue -> issue.code() + " " + issue.message().replaceAll("(?s)^'([^']*)'.*", "$1"))
+                .toList();
     }
 
     @Test
@@ -161,5 +164,17 @@ class ZeroWeightsTest {
         }
         assertThat(sum).isCloseTo(ohio.score(), org.assertj.core.api.Assertions.within(1e-9));
         assertThat(ohio.score()).isCloseTo((7.3 * 60 + 1.9 * 60) / 9.2, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
+    void aFactorOfNoWeightNeedsNeitherDirectionsNorScalesForItsWeighting() {
+        String raw =
+                "{f: {weight: 1, criteria: {" + POWER + "}}, g: {weight: 0, weighting: {method: entropy}, criteria: {"
+                        + "a: {value: pay, scale: {type: target, zero_below: 1, full_from: 20, full_to: 25, zero_above: 99}}, "
+                        + PAY.replace("weight: 1, ", "") + "}}}";
+        assertAllRanked(assess(raw, ""));
+        String unscaled = "{f: {weight: 1, criteria: {" + POWER + "}}, g: {weight: 0, weighting: {method: critic}, "
+                + "criteria: {a: {value: tax, goal: minimize}, b: {value: pay}}}}";
+        assertAllRanked(assess(unscaled, "method: topsis\n"));
     }
 }
