@@ -7,23 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.Assessment.Exclusion;
-import org.siteselection.rules.Assessment.GateResult;
 import org.siteselection.rules.Assessment.Reported;
 import org.siteselection.rules.Assessment.Warning;
+import org.siteselection.rules.FeasibleCandidates.Feasible;
 import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.DecisionMatrix;
 import org.siteselection.scoring.Factor;
 import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.MatrixMethod;
 import org.siteselection.scoring.MatrixResult;
-import org.siteselection.scoring.MissingPolicy;
 import org.siteselection.scoring.Ranks;
 import org.siteselection.scoring.TreeMethod;
 import org.siteselection.scoring.UndefinedException;
@@ -36,10 +34,6 @@ public final class Assessor {
     /** Whom a criterion of weight 0 excludes can depend on weights that depend on who is excluded. */
     private static final int MOST_ROUNDS = 4;
 
-    private static final String WITHOUT_ENTRY = "category-without-entry";
-    /** So many values without entry are named; a table without any entry that fits has one for every candidate. */
-    private static final int MOST_WITHOUT_ENTRY = 1_000;
-
     private final Question question;
     private final RuleSet rules;
     private final ParameterValues parameters;
@@ -49,7 +43,6 @@ public final class Assessor {
     private List<Assessment.Read> pool = List.of();
     private final List<Exclusion> excluded = new ArrayList<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
-    private int valuesWithoutEntry;
 
     private Assessor(Question question, Set<String> weightless) {
         this.question = question;
@@ -90,11 +83,11 @@ public final class Assessor {
                 || !found.containsAll(assumed);
     }
 
-    /** A candidate that no gate and no required value keeps out. */
-    private record Feasible(Candidate candidate, List<GateResult> gates, Map<String, Reported> values) {}
-
     private Assessment assess() {
-        List<Feasible> feasible = feasible();
+        FeasibleCandidates candidates = new FeasibleCandidates(question, values, criteria, weightless);
+        List<Feasible> feasible = candidates.feasible();
+        excluded.addAll(candidates.excluded());
+        warnings.addAll(candidates.warnings());
         MatrixMethod matrixMethod = question.method().matrix();
         MatrixAssessor matrix = matrixMethod == null ? null : new MatrixAssessor(matrixMethod, weighted());
         if (matrix != null && !rules.weighsByData()) {
@@ -103,7 +96,7 @@ public final class Assessor {
         Map<String, Double> standIns = Map.of();
         if (matrix != null) {
             pool = feasible.stream()
-                    .map(one -> new Assessment.Read(one.candidate, one.values))
+                    .map(one -> new Assessment.Read(one.candidate(), one.values()))
                     .toList();
             standIns = matrix.standIns(feasible.stream().map(Feasible::values).toList());
             feasible = complete(feasible, matrix, standIns);
@@ -125,7 +118,7 @@ public final class Assessor {
             return assessment(hierarchy, field, ranked(byTree(feasible, hierarchy)), null, null, resolver.weightings());
         }
         matrix.requireDirections(path -> hierarchy.weight(hierarchy.indexOf(path)) > 0);
-        List<String> ids = feasible.stream().map(one -> one.candidate.id()).toList();
+        List<String> ids = feasible.stream().map(one -> one.candidate().id()).toList();
         DecisionMatrix table = matrix.matrix(
                 hierarchy, ids, feasible.stream().map(Feasible::values).toList(), standIns);
         MatrixResult result = matrix.evaluate(table);
@@ -163,10 +156,10 @@ public final class Assessor {
     private List<Feasible> complete(List<Feasible> feasible, MatrixAssessor matrix, Map<String, Double> standIns) {
         List<Feasible> complete = new ArrayList<>();
         for (Feasible one : feasible) {
-            matrix.blank(one.values, standIns)
+            matrix.blank(one.values(), standIns)
                     .ifPresentOrElse(
                             reason -> excluded.add(
-                                    new Exclusion(one.candidate, "missing-value", reason, null, one.gates)),
+                                    new Exclusion(one.candidate(), "missing-value", reason, null, one.gates())),
                             () -> complete.add(one));
         }
         return complete;
@@ -182,12 +175,6 @@ public final class Assessor {
         List<Exclusion> byId = excluded.stream()
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
                 .toList();
-        if (valuesWithoutEntry > MOST_WITHOUT_ENTRY) {
-            warnings.add(new Warning(
-                    WITHOUT_ENTRY,
-                    (valuesWithoutEntry - MOST_WITHOUT_ENTRY)
-                            + " more values have no entry in the table of their criterion and count as missing."));
-        }
         warnings.addAll(new StaleFacts(question.catalogue()).warnings(criteria, ranked, byId));
         return new Assessment(
                 question,
@@ -203,28 +190,6 @@ public final class Assessor {
                 List.copyOf(warnings));
     }
 
-    /** The candidates in the order of their ids, so that nothing below depends on the order of the request. */
-    private List<Feasible> feasible() {
-        List<Feasible> feasible = new ArrayList<>();
-        GateJudge judge = new GateJudge(rules.gates(), question.waivers());
-        List<Candidate> sorted = question.candidates().stream()
-                .sorted(Comparator.comparing(Candidate::id))
-                .toList();
-        for (Candidate candidate : sorted) {
-            CandidateFacts facts = values.facts(candidate);
-            List<GateResult> gates = judge.judge(candidate, facts);
-            Optional<Exclusion> barred = GateJudge.failure(candidate, gates);
-            if (barred.isPresent()) {
-                excluded.add(barred.get());
-                continue;
-            }
-            Map<String, Reported> read = values.of(candidate, facts);
-            missingValue(candidate, read, gates)
-                    .ifPresentOrElse(excluded::add, () -> feasible.add(new Feasible(candidate, gates, read)));
-        }
-        return feasible;
-    }
-
     /** A candidate with its score. */
     private record Scored(Feasible one, CandidateScore result, Map<String, Double> details, Breakdown breakdown) {}
 
@@ -237,10 +202,10 @@ public final class Assessor {
         }
         List<Scored> scored = new ArrayList<>();
         for (Feasible one : feasible) {
-            CandidateScore result = method.score(raw(hierarchy, one.values));
+            CandidateScore result = method.score(raw(hierarchy, one.values()));
             if (Double.isNaN(result.score())) {
                 String reason = "No value of any criterion that carries weight is known.";
-                excluded.add(new Exclusion(one.candidate, "no-data", reason, null, one.gates));
+                excluded.add(new Exclusion(one.candidate(), "no-data", reason, null, one.gates()));
             } else {
                 scored.add(new Scored(one, result, Map.of(), Breakdown.NONE));
             }
@@ -259,7 +224,7 @@ public final class Assessor {
             Map<String, Double> details = new TreeMap<>();
             result.details().forEach((name, figures) -> details.put(name, figures[row]));
             Feasible one = feasible.get(i);
-            CandidateScore score = MatrixAssessor.score(result, i, hierarchy, one.values);
+            CandidateScore score = MatrixAssessor.score(result, i, hierarchy, one.values());
             scored.add(new Scored(one, score, details, new Breakdown(result, row, columns)));
         }
         return scored;
@@ -269,7 +234,7 @@ public final class Assessor {
         Map<String, Scored> byId = new HashMap<>();
         List<Ranks.Entry> entries = new ArrayList<>();
         for (Scored one : scored) {
-            String id = one.one.candidate.id();
+            String id = one.one.candidate().id();
             if (!Double.isFinite(one.result.score())) {
                 throw new UnscorableException(
                         "overflow", id, "The score of '" + id + "' is beyond the largest number.");
@@ -282,52 +247,16 @@ public final class Assessor {
                     Scored one = Objects.requireNonNull(byId.get(ranked.id()));
                     return new Assessed(
                             ranked.rank(),
-                            one.one.candidate,
+                            one.one.candidate(),
                             ranked.score(),
-                            GateJudge.status(one.one.gates),
-                            one.one.gates,
+                            GateJudge.status(one.one.gates()),
+                            one.one.gates(),
                             one.result,
-                            one.one.values,
+                            one.one.values(),
                             one.details,
                             one.breakdown);
                 })
                 .toList();
-    }
-
-    private Optional<Exclusion> missingValue(
-            Candidate candidate, Map<String, Reported> values, List<GateResult> gates) {
-        List<String> blanks = new ArrayList<>();
-        for (RuleCriterion criterion : criteria) {
-            if (criterion.reportOnly() || weightless.contains(criterion.path())) {
-                continue;
-            }
-            double value = Assessment.reported(values, criterion.path()).value();
-            boolean blank = Double.isNaN(value);
-            if (!blank
-                    && criterion.scale() != null
-                    && Double.isNaN(criterion.scale().score(value))) {
-                blank = true;
-                withoutEntry(candidate, criterion, value);
-            }
-            if (blank && criterion.missing() instanceof MissingPolicy.Exclude) {
-                blanks.add("'" + criterion.path() + "' (" + criterion.title() + ")");
-            }
-        }
-        if (blanks.isEmpty()) {
-            return Optional.empty();
-        }
-        String reason = "No value for " + Texts.some(blanks, 1_000) + ", which the rules require.";
-        return Optional.of(new Exclusion(candidate, "missing-value", reason, null, gates));
-    }
-
-    private void withoutEntry(Candidate candidate, RuleCriterion criterion, double value) {
-        valuesWithoutEntry++;
-        if (valuesWithoutEntry <= MOST_WITHOUT_ENTRY) {
-            warnings.add(new Warning(
-                    WITHOUT_ENTRY,
-                    "The value " + Texts.number(value) + " of '" + candidate.id() + "' has no entry in the table of '"
-                            + criterion.path() + "' and counts as missing."));
-        }
     }
 
     private static double[] raw(Hierarchy hierarchy, Map<String, Reported> values) {

@@ -2,19 +2,14 @@ package org.siteselection.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.ShortText;
-import org.siteselection.scoring.Categories;
 import org.siteselection.scoring.HalfLife;
 import org.siteselection.scoring.Identity;
 import org.siteselection.scoring.Linear;
@@ -47,8 +42,6 @@ final class ScaleReader {
                     new PercentileScale(),
                     new RankScale())
             .collect(Collectors.toMap(RelativeScale::by, scale -> scale));
-
-    private static final Pattern CLASS = Pattern.compile("[-+0-9.eE]+");
 
     /** An absolute scale or a relative one; the other is null. */
     record Scale(@Nullable ValueFunction absolute, @Nullable RelativeScale relative) {}
@@ -85,7 +78,7 @@ final class ScaleReader {
             case "target" -> target();
             case "half_life" -> halfLife();
             case "steps" -> steps();
-            case "categories" -> categories();
+            case "categories" -> new CategoriesReader(scale).read();
             default -> Optional.of(new Identity());
         };
     }
@@ -203,60 +196,6 @@ final class ScaleReader {
         return Optional.of(new Steps(anchorsOf(table.get()), above.getAsDouble()));
     }
 
-    private Optional<ValueFunction> categories() {
-        if (!scale.has("table")) {
-            scale.missing("table", "a map of class numbers to scores was expected");
-            return Optional.empty();
-        }
-        Optional<Section> table = scale.section("table");
-        if (table.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Point> entries = new ArrayList<>();
-        Set<Double> classes = new HashSet<>();
-        boolean sound = true;
-        for (Map.Entry<String, Doc.Entry> entry : table.get().entries().entrySet()) {
-            String key = entry.getKey();
-            if (Doc.isOwn(key)) {
-                continue;
-            }
-            OptionalDouble score = table.get().number(key);
-            Optional<Double> number = number(key);
-            sound &= number.isPresent() && score.isPresent();
-            if (number.isEmpty()) {
-                table.get()
-                        .keyError(
-                                "scale-category",
-                                key,
-                                "The class '" + ShortText.of(key, 60) + "' is not a number.",
-                                "");
-            } else if (classes.contains(number.get())) {
-                sound = false;
-                table.get().keyError("scale-category", key, "Duplicate class " + ShortText.of(key, 60) + ".", "");
-            } else if (score.isPresent()) {
-                classes.add(number.get());
-                checkScore(table.get(), key, score.getAsDouble());
-                entries.add(new Point(number.get(), score.getAsDouble()));
-            }
-        }
-        if (table.get().entries().values().stream()
-                .allMatch(entry -> entry.value().isNull())) {
-            scale.error("scale-category", "table", "The table is empty; at least one class was expected.");
-        }
-        return entries.isEmpty() || !sound ? Optional.empty() : Optional.of(new Categories(entries));
-    }
-
-    private static Optional<Double> number(String key) {
-        try {
-            double number = Double.parseDouble(key);
-            return Double.isFinite(number) && CLASS.matcher(key).matches()
-                    ? Optional.of(number + 0.0)
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
     private Optional<List<Items.Pair>> points(String key, int least) {
         if (!scale.has(key)) {
             scale.missing(key, "a list of pairs [x, score] was expected");
@@ -299,7 +238,7 @@ final class ScaleReader {
         return true;
     }
 
-    private static void checkScore(Section section, String key, double score) {
+    static void checkScore(Section section, String key, double score) {
         if (score < 0 || score > 100) {
             section.error("scale-score", key, outside(score));
         }

@@ -74,7 +74,7 @@ final class Section {
         error(code, key, message, "");
     }
 
-    /** An error of the key itself rather than of its value. */
+    /** An error of the key itself. */
     void keyError(String code, String key, String message, String hint) {
         issues.error(code, keyAt(key), path(key), message, hint);
     }
@@ -170,9 +170,7 @@ final class Section {
         return oneOf(key, key, code, words);
     }
 
-    /**
-     * @param what the words are, where the key does not say it
-     */
+    /** @param what the words are, where the key does not say it */
     Optional<String> oneOf(String key, String what, String code, Collection<String> words) {
         return text(key).flatMap(text -> {
             if (words.contains(text)) {

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class SeparationTabs {
     private final String text;
-    private final int[] indices;
+    private final CodePoints points;
     /** Characters of scalars. */
     private final BitSet content = new BitSet();
     /** Characters between the brackets of flow collections. */
@@ -27,21 +27,19 @@ final class SeparationTabs {
     /** Where block collections begin, whose indentation is what stands before them. */
     private final BitSet blocks = new BitSet();
 
-    private SeparationTabs(String text, int[] indices) {
+    private SeparationTabs(String text, CodePoints points) {
         this.text = text;
-        this.indices = indices;
+        this.points = points;
     }
 
     /**
      * The text with a space for each tab that only separates; as it is where it cannot be read with spaces for tabs either.
-     *
-     * @param indices index of each code point in UTF-16 units, or none where all code points have one unit
      */
-    static String asSpaces(String text, int[] indices, LoadSettings settings) {
+    static String asSpaces(String text, CodePoints points, LoadSettings settings) {
         if (text.indexOf('\t') < 0) {
             return text;
         }
-        SeparationTabs tabs = new SeparationTabs(text, indices);
+        SeparationTabs tabs = new SeparationTabs(text, points);
         try {
             tabs.read(new Parse(settings).parseString(text.replace('\t', ' ')));
         } catch (YamlEngineException e) {
@@ -75,8 +73,7 @@ final class SeparationTabs {
     }
 
     private int index(Optional<Integer> codePoint) {
-        int point = codePoint.orElse(0);
-        return indices.length == 0 ? Math.min(point, text.length()) : indices[Math.min(point, indices.length - 1)];
+        return points.index(codePoint.orElse(0));
     }
 
     private String replaced() {

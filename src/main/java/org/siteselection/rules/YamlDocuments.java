@@ -35,7 +35,7 @@ final class YamlDocuments {
     private final String root;
     private final Issues issues;
     private final DocumentSize size;
-    private final int[] charIndices;
+    private final CodePoints points;
     private Iterator<Event> events = List.<Event>of().iterator();
 
     private YamlDocuments(String file, String text, String root, Issues issues) {
@@ -44,7 +44,7 @@ final class YamlDocuments {
         this.root = root;
         this.issues = issues;
         this.size = new DocumentSize(issues);
-        this.charIndices = charIndices(text);
+        this.points = CodePoints.of(text);
     }
 
     /**
@@ -84,7 +84,7 @@ final class YamlDocuments {
                 .build();
         try {
             events = new Parse(settings)
-                    .parseString(SeparationTabs.asSpaces(text, charIndices, settings))
+                    .parseString(SeparationTabs.asSpaces(text, points, settings))
                     .iterator();
             return document(start);
         } catch (Refused refused) {
@@ -204,8 +204,9 @@ final class YamlDocuments {
 
     private Doc.Scalar scalar(ScalarEvent event, Position at, DocPath path) {
         String value = event.getValue();
-        int from = charIndex(event.getStartMark().map(Mark::getIndex).orElse(0));
-        int to = Math.max(from, charIndex(event.getEndMark().map(Mark::getIndex).orElse(0)));
+        int from = points.index(event.getStartMark().map(Mark::getIndex).orElse(0));
+        int to = Math.max(
+                from, points.index(event.getEndMark().map(Mark::getIndex).orElse(0)));
         size.scalar(value.length(), to - from, at, path);
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         Object meaning = plain ? PlainScalar.meaning(value, at, path, issues) : value;
@@ -225,33 +226,13 @@ final class YamlDocuments {
         };
     }
 
-    /** Marks count code points; texts without surrogates, nearly all, need no table. */
-    private int charIndex(int codePoint) {
-        return charIndices.length == 0
-                ? Math.min(codePoint, text.length())
-                : charIndices[Math.min(codePoint, charIndices.length - 1)];
-    }
-
-    private static int[] charIndices(String text) {
-        int count = text.codePointCount(0, text.length());
-        if (count == text.length()) {
-            return new int[0];
-        }
-        int[] indices = new int[count + 1];
-        for (int i = 0, point = 0; point <= count; point++) {
-            indices[point] = i;
-            i += point == count ? 0 : Character.charCount(text.codePointAt(i));
-        }
-        return indices;
-    }
-
     private Position position(Event event) {
         return event.getStartMark().map(this::position).orElse(new Position(file, 1, 1));
     }
 
     /** Position of a character by its index in code points. */
     private Position position(int codePoint) {
-        String before = text.substring(0, charIndex(codePoint));
+        String before = text.substring(0, points.index(codePoint));
         int lineStart = before.lastIndexOf('\n') + 1;
         return new Position(
                 file,

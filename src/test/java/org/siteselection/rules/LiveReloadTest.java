@@ -37,6 +37,8 @@ import org.siteselection.http.Tokens;
 @QuarkusTest
 @TestProfile(SpoilableService.class)
 class LiveReloadTest {
+    private static final int RELOADS = 40;
+
     private static final Path DIRECTORY = SpoilableService.RULES;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -239,7 +241,7 @@ class LiveReloadTest {
 
     /** Each answer's digest matches its numbers, whatever happens to the files meanwhile. */
     @Test
-    void aHundredReloadsUnderLoad() throws Exception {
+    void manyReloadsUnderLoad() throws Exception {
         Map<String, Double> scoreOfDigest = new ConcurrentHashMap<>();
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService callers = Executors.newFixedThreadPool(2);
@@ -263,7 +265,7 @@ class LiveReloadTest {
         }
         String[] weights = {"    weight: 20\n", "    weight: 21\n", "    weight: x\n"};
         int swaps = 0;
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < RELOADS; i++) {
             edit("asic-assembly.yaml", weights[i % 3], weights[(i + 1) % 3]);
             swaps += library.reload() ? 1 : 0;
         }
@@ -273,7 +275,7 @@ class LiveReloadTest {
             answers += call.get();
         }
         callers.shutdown();
-        assertThat(swaps).isEqualTo(100);
+        assertThat(swaps).isEqualTo(RELOADS);
         assertThat(answers).isPositive();
         assertThat(scoreOfDigest.keySet()).hasSize(2);
         assertThat(scoreOfDigest.values()).doesNotHaveDuplicates();
