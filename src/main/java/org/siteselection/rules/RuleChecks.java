@@ -103,7 +103,7 @@ final class RuleChecks {
     }
 
     private static String path(RuleCriterion criterion) {
-        List<String> ids = List.of(criterion.path().split("\\."));
+        List<String> ids = List.of(criterion.path().split("\\.", -1));
         String factors = ids.subList(0, ids.size() - 1).stream()
                 .map(id -> "factors." + id)
                 .collect(Collectors.joining("."));
