@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** Decides what goes with a row that is deleted, and which rows have to stay. */
 @ApplicationScoped

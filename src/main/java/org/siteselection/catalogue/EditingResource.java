@@ -12,7 +12,7 @@ import org.siteselection.http.Preconditions;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.RelativeLocation;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** What the resources share that let editors change the catalogue: imports, single rows, deletions. */
 abstract class EditingResource extends CatalogueResource {

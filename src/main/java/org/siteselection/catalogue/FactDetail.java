@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /**
  * One figure with its history.

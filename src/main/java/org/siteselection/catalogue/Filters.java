@@ -7,8 +7,8 @@ import java.util.Set;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Holds the values of query filters against the names that exist. */
 final class Filters {

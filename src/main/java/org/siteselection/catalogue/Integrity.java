@@ -2,7 +2,7 @@ package org.siteselection.catalogue;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** What a user's row must not do to the rest of the catalogue. */
 final class Integrity {

@@ -14,8 +14,8 @@ import org.siteselection.http.JsonBody;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Utf8;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /**
  * The rows that a request brings, as CSV or JSON, before they are understood.

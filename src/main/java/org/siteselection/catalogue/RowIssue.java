@@ -1,6 +1,6 @@
 package org.siteselection.catalogue;
 
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /**
  * One thing that is wrong with a row of a table.

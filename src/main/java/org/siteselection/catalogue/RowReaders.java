@@ -3,8 +3,8 @@ package org.siteselection.catalogue;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.Numbers;
+import org.siteselection.text.ShortText;
 
 /** Reads the cells of a row; what is wrong goes to the issues of the row. */
 final class RowReaders {

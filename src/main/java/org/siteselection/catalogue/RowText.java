@@ -2,7 +2,7 @@ package org.siteselection.catalogue;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.siteselection.http.Numbers;
+import org.siteselection.text.Numbers;
 
 /** A row in a few words, for messages and the audit trail. */
 final class RowText {

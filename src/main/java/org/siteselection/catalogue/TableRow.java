@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /**
  * One row of a table, in a packaged file or a request. What a cell breaks is added to the issues, and a stand-in is

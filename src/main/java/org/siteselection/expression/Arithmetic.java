@@ -7,7 +7,7 @@ package org.siteselection.expression;
  *
  * @param places of the source from the first operand to the one of the same index
  */
-record Arithmetic(NumberNode first, ArithmeticOperator[] operators, NumberNode[] operands, Place[] places)
+record Arithmetic(NumberNode first, ArithmeticOperator[] operators, NumberNode[] operands, SourceSpan[] places)
         implements NumberNode {
     @Override
     public double number(Values values) {

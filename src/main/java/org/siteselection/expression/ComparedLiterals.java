@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds literals that a parameter is compared with and never equal to, because its {@code enum} or bounds do not allow them. */
 final class ComparedLiterals {
     private final Names names;
-    private final Issues issues;
+    private final ExpressionIssues issues;
 
-    ComparedLiterals(Names names, Issues issues) {
+    ComparedLiterals(Names names, ExpressionIssues issues) {
         this.names = names;
         this.issues = issues;
     }

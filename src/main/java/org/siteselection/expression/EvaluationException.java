@@ -13,9 +13,9 @@ public final class EvaluationException extends RuntimeException {
 
     private final String code;
     private final String what;
-    private final transient Place at;
+    private final transient SourceSpan at;
 
-    EvaluationException(String code, String what, Place at) {
+    EvaluationException(String code, String what, SourceSpan at) {
         // Without a stack trace, and with a message that is made when it is read: a search may meet millions of these.
         super(null, null, false, false);
         this.code = code;

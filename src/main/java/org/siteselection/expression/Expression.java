@@ -52,12 +52,12 @@ public final class Expression {
         if (source.length() > LONGEST) {
             ExpressionIssue issue = new ExpressionIssue(
                     ExpressionIssue.TOO_LARGE,
-                    new Place(source, LONGEST, source.length()),
+                    new SourceSpan(source, LONGEST, source.length()),
                     "the expression has " + source.length() + " characters; at most " + LONGEST + " are allowed",
                     "Split it into several criteria or gates.");
             return new Compilation.Refused(List.of(issue));
         }
-        Issues issues = new Issues();
+        ExpressionIssues issues = new ExpressionIssues();
         Names names = new Names(scope, issues);
         try {
             Syntax syntax = new Parser(new Lexer(source, issues)).parse();
@@ -80,7 +80,7 @@ public final class Expression {
         if (source.length() > LONGEST || !source.contains("//")) {
             return List.of();
         }
-        Lexer lexer = new Lexer(source, new Issues());
+        Lexer lexer = new Lexer(source, new ExpressionIssues());
         try {
             while (lexer.next().kind() != TokenKind.END) {
                 // Only the comments between the tokens are asked for.

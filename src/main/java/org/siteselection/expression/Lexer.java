@@ -36,10 +36,10 @@ final class Lexer {
 
     private final String source;
     private final NumberLiteral numbers;
-    private final List<Place> comments = new ArrayList<>();
+    private final List<SourceSpan> comments = new ArrayList<>();
     private int position;
 
-    Lexer(String source, Issues issues) {
+    Lexer(String source, ExpressionIssues issues) {
         this.source = source;
         this.numbers = new NumberLiteral(source, issues);
     }
@@ -49,14 +49,14 @@ final class Lexer {
     }
 
     /** The comments that were passed over so far. */
-    List<Place> comments() {
+    List<SourceSpan> comments() {
         return comments;
     }
 
     Token next() {
         skipSpaceAndComments();
         if (position >= source.length()) {
-            return new Token(TokenKind.END, new Place(source, position, position));
+            return new Token(TokenKind.END, new SourceSpan(source, position, position));
         }
         char c = source.charAt(position);
         Token token;
@@ -80,7 +80,7 @@ final class Lexer {
             } else if (source.startsWith("//", position)) {
                 int line = source.indexOf('\n', position);
                 int end = line < 0 ? source.length() : line;
-                comments.add(new Place(source, position, end));
+                comments.add(new SourceSpan(source, position, end));
                 position = end;
             } else {
                 return;
@@ -93,7 +93,7 @@ final class Lexer {
         while (isNamePart(peek(end))) {
             end++;
         }
-        Place at = new Place(source, position, end);
+        SourceSpan at = new SourceSpan(source, position, end);
         String text = source.substring(position, end);
         TokenKind kind = WORDS.getOrDefault(text, RESERVED.contains(text) ? TokenKind.RESERVED : TokenKind.NAME);
         return new Token(kind, at, text, 0);
@@ -102,7 +102,7 @@ final class Lexer {
     private Token string(char quote) {
         String triple = String.valueOf(quote).repeat(3);
         if (source.startsWith(triple, position)) {
-            Place at = new Place(source, position, position + 3);
+            SourceSpan at = new SourceSpan(source, position, position + 3);
             throw new SyntaxError(at, "strings have one quote at each end", "Write \"text\" or 'text'.");
         }
         int end = position + 1;
@@ -110,10 +110,10 @@ final class Lexer {
             end += source.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= source.length() || source.charAt(end) != quote) {
-            Place at = new Place(source, position, Math.min(end, source.length()));
+            SourceSpan at = new SourceSpan(source, position, Math.min(end, source.length()));
             throw new SyntaxError(at, "the string has no end", "Close it with " + quote + " on the same line.");
         }
-        Place at = new Place(source, position, end + 1);
+        SourceSpan at = new SourceSpan(source, position, end + 1);
         return new Token(TokenKind.TEXT, at, StringLiteral.decode(source, position + 1, end), 0);
     }
 
@@ -133,7 +133,7 @@ final class Lexer {
             default -> TokenKind.END;
         };
         if (two != TokenKind.END) {
-            return new Token(two, new Place(source, position, position + 2));
+            return new Token(two, new SourceSpan(source, position, position + 2));
         }
         TokenKind one = switch (c) {
             case '+' -> TokenKind.PLUS;
@@ -153,11 +153,11 @@ final class Lexer {
             case ']' -> TokenKind.RIGHT_BRACKET;
             default -> throw foreign(Character.toString(source.codePointAt(position)));
         };
-        return new Token(one, new Place(source, position, position + 1));
+        return new Token(one, new SourceSpan(source, position, position + 1));
     }
 
     private SyntaxError foreign(String symbol) {
-        Place at = new Place(source, position, position + symbol.length());
+        SourceSpan at = new SourceSpan(source, position, position + symbol.length());
         int codePoint = symbol.codePointAt(0);
         boolean visible = codePoint > ' ' && codePoint < 127 || Character.isLetterOrDigit(codePoint);
         String name = visible ? at.quoted() : String.format(java.util.Locale.ROOT, "the character U+%04X", codePoint);

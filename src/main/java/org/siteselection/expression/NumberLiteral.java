@@ -3,9 +3,9 @@ package org.siteselection.expression;
 /** Reads numbers: decimal, with fraction and exponent, always a double. Those it cannot use become issues and count as 0. */
 final class NumberLiteral {
     private final String source;
-    private final Issues issues;
+    private final ExpressionIssues issues;
 
-    NumberLiteral(String source, Issues issues) {
+    NumberLiteral(String source, ExpressionIssues issues) {
         this.source = source;
         this.issues = issues;
     }
@@ -28,11 +28,11 @@ final class NumberLiteral {
             wellFormed = false;
             end++;
         }
-        Place at = new Place(source, start, end);
+        SourceSpan at = new SourceSpan(source, start, end);
         return new Token(TokenKind.NUMBER, at, "", value(at, wellFormed));
     }
 
-    private double value(Place at, boolean wellFormed) {
+    private double value(SourceSpan at, boolean wellFormed) {
         String text = source.substring(at.offset(), at.end());
         if (!wellFormed) {
             issues.add(ExpressionIssue.NUMBER, at, at.quoted() + " is not a number", hint(text));

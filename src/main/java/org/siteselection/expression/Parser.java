@@ -94,7 +94,7 @@ final class Parser {
     private Syntax chain(Set<TokenKind> operators, Supplier<Syntax> operand) {
         Syntax first = operand.get();
         List<Syntax.Link> rest = new ArrayList<>();
-        Place at = first.at();
+        SourceSpan at = first.at();
         while (operators.contains(token.kind())) {
             Token operator = advance();
             Syntax next = operand.get();

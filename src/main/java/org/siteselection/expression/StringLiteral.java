@@ -55,7 +55,7 @@ final class StringLiteral {
         };
         boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         if (!Character.isValidCodePoint(codePoint) || surrogate) {
-            Place at = new Place(source, start, Math.max(position, start + 2));
+            SourceSpan at = new SourceSpan(source, start, Math.max(position, start + 2));
             throw new SyntaxError(
                     at,
                     at.quoted() + " is not an escape",

@@ -11,7 +11,7 @@ final class SyntaxError extends RuntimeException {
         this.issue = issue;
     }
 
-    SyntaxError(Place at, String message, String hint) {
+    SyntaxError(SourceSpan at, String message, String hint) {
         this(new ExpressionIssue(ExpressionIssue.SYNTAX, at, message, hint));
     }
 

@@ -4,8 +4,8 @@ package org.siteselection.expression;
  * @param text the name or reserved word, or the content of a string; otherwise the spelling
  * @param number the value of a number; otherwise 0
  */
-record Token(TokenKind kind, Place at, String text, double number) {
-    Token(TokenKind kind, Place at) {
+record Token(TokenKind kind, SourceSpan at, String text, double number) {
+    Token(TokenKind kind, SourceSpan at) {
         this(kind, at, kind.spelling(), 0);
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.NearestName;
+import org.siteselection.text.NearestName;
 
 /** Reads the configured tokens and finds every mistake at once. */
 final class AccessTokenReader {

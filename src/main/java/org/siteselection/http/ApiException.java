@@ -3,7 +3,7 @@ package org.siteselection.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** A request that cannot be answered, with everything that its problem document says. */
 public final class ApiException extends RuntimeException {

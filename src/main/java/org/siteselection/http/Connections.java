@@ -3,8 +3,8 @@ package org.siteselection.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
@@ -59,7 +59,7 @@ class Connections {
     Connections(ConnectionConfig config, WireAnswers answers) {
         this.config = config;
         this.answers = answers;
-        this.most = most(config, OpenFiles.free(), Runtime.getRuntime().maxMemory());
+        this.most = most(config, FileDescriptors.free(), Runtime.getRuntime().maxMemory());
         LOG.debugf("At most %d connections at once", most);
         // Loads all that a refusal needs: a class that cannot be loaded once, for want of open files, is lost for good.
         tooMany().release();

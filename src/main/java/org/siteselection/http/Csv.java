@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.text.Numbers;
 
 /**
  * Tables as comma-separated values (RFC 4180, with CRLF). Numbers are written as in JSON answers; text that a spreadsheet

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.NearestName;
+import org.siteselection.text.NearestName;
 
 /**
  * What the service offers, read from its own OpenAPI document, so that an error answer can say what would have worked.

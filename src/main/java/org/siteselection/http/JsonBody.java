@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /**
  * Reads the body of a request strictly (RFC 8259): UTF-8, one object and nothing after it, every key once, every number

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /**
  * Reads the fields of a JSON object one by one and collects a {@link Violation} for each that is not what was expected.

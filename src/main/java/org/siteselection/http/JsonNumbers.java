@@ -10,6 +10,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.OptionalDouble;
+import org.siteselection.text.Numbers;
 
 /**
  * Makes every {@code double} of an answer a number of 12 significant digits. One that is not finite fails the answer,

@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /**
  * The body of every error answer: a problem document (RFC 9457).

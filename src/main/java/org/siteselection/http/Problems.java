@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** Turns whatever went wrong into the exception, and so the document, that the caller gets. */
 @Singleton

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.siteselection.naming.NearestName;
+import org.siteselection.text.NearestName;
 
 /**
  * The query of a request, read against what the operation knows: an unknown name, and a second value where one is

@@ -2,7 +2,7 @@ package org.siteselection.http;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** Why a caller is turned away, and how to be let in. Nothing of what the caller sent as credentials is ever repeated. */
 @Singleton

@@ -2,7 +2,7 @@ package org.siteselection.http;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /**
  * One thing that is wrong with a request.

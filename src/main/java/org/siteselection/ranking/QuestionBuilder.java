@@ -18,8 +18,6 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
 import org.siteselection.rules.Candidate;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.InvalidRulesException;
@@ -31,6 +29,8 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.Distribution;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Looks up every name of a request, and reports all that do not exist at once. */
 final class QuestionBuilder {

@@ -15,7 +15,7 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonBody;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** Reads the body of a ranking request and reports everything that is wrong with its form at once. */
 final class RankingRequestReader {

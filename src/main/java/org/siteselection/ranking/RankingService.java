@@ -9,14 +9,14 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
 import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Answers ranking requests from the rules in force and the catalogue of the moment. */
 @ApplicationScoped

@@ -38,8 +38,8 @@ import org.siteselection.http.EntityTags;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Rankings: ranked scores that explain themselves. */
 @Budgeted

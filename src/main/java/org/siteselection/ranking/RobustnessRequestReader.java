@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
 import org.siteselection.ranking.RobustnessAnswer.WeightModel;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Reads the body of a robustness request: a ranking request and what is drawn. */
 final class RobustnessRequestReader {

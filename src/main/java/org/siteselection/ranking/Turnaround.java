@@ -11,11 +11,10 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
 import org.siteselection.ranking.ComparisonAnswer.Change;
 import org.siteselection.ranking.ComparisonAnswer.ValueChange;
-import org.siteselection.rules.Assessment;
 import org.siteselection.rules.Assessment.Assessed;
+import org.siteselection.rules.Assessment;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.ScoreModels;
 import org.siteselection.scoring.AdditiveModel;
@@ -24,6 +23,7 @@ import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.SmallestFlip;
 import org.siteselection.scoring.ValueFunction;
 import org.siteselection.scoring.ValueFunctionInverse;
+import org.siteselection.text.Numbers;
 
 /**
  * What would turn a comparison round under the weighted sum: the value of a single criterion at which the candidate

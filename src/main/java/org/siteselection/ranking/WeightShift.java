@@ -3,8 +3,8 @@ package org.siteselection.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.siteselection.http.Numbers;
 import org.siteselection.rules.RuleCriterion;
+import org.siteselection.text.Numbers;
 
 /** A change of weights that takes from some criteria and gives to one, in words. */
 final class WeightShift {

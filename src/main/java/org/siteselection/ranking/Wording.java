@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
+import org.siteselection.text.Numbers;
 
 /** Numbers as sentences show them: a few significant digits, commas between thousands, no noise. */
 final class Wording {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.Sentence;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.Assessment.Exclusion;
 import org.siteselection.rules.Assessment.Reported;
@@ -198,7 +199,7 @@ public final class Assessor {
         try {
             method = question.method().tree(hierarchy);
         } catch (UndefinedException e) {
-            throw new UnscorableException(e.code(), e.subject(), Texts.sentence(e.getMessage()));
+            throw new UnscorableException(e.code(), e.subject(), Sentence.of(e.getMessage()));
         }
         List<Scored> scored = new ArrayList<>();
         for (Feasible one : feasible) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.Categories;
 import org.siteselection.scoring.Point;
 import org.siteselection.scoring.ValueFunction;
+import org.siteselection.text.ShortText;
 
 /** Reads the {@code table} of a scale of {@code categories}: class number to score. */
 final class CategoriesReader {

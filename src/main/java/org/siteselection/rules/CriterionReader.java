@@ -11,6 +11,7 @@ import org.siteselection.scoring.MissingPolicy;
 import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.RelativeScale;
 import org.siteselection.scoring.ValueFunction;
+import org.siteselection.text.Texts;
 
 /** Reads one criterion. */
 final class CriterionReader {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.NearestName;
+import org.siteselection.text.NearestName;
 
 /** A parsed document in which every key and value knows where it stands. */
 sealed interface Doc {

@@ -3,8 +3,8 @@ package org.siteselection.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.text.ShortText;
 
 /**
  * Compares a document whose {@code use} are resolved with {@link DocumentLimits}: lengths of its texts, entries of its lists

@@ -2,8 +2,8 @@ package org.siteselection.rules;
 
 import java.util.List;
 import java.util.Map;
-import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.text.ShortText;
 
 /**
  * Counts what a document holds while it is read, and ends the reading where that exceeds {@link DocumentLimits}: the size

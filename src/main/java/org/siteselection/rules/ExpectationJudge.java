@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
 import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Runs the expectations of a rule set against a catalogue. */
 final class ExpectationJudge {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.siteselection.naming.NearestName;
+import org.siteselection.text.NearestName;
 
 /** Reads {@code expect}: the tests that travel with the rules. */
 final class ExpectationReader {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.Weighting;
+import org.siteselection.text.Texts;
 
 /** Reads the factor tree. */
 final class FactorReader {

@@ -11,6 +11,7 @@ import org.siteselection.rules.Assessment.GateResult;
 import org.siteselection.rules.Assessment.Reported;
 import org.siteselection.rules.Assessment.Warning;
 import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.text.Texts;
 
 /** Sorts the candidates of a question into those that can be ranked and those that a gate or a required value keeps out. */
 final class FeasibleCandidates {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Type;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.text.Texts;
 
 /** Reads {@code gates}: hard conditions with their outcome, reason and the kind of law that they cite. */
 final class GateReader {

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /**
  * Resolves {@code use:} in the factor tree. The keys beside {@code use} override the factor file's, and every piece

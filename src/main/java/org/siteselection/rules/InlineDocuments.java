@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.text.Texts;
 
 /** Rule documents that come as plain maps and lists inside a request, without text and so without lines. */
 final class InlineDocuments {

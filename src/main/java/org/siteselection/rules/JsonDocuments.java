@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** Reads a JSON text into a {@link Doc} whose keys and values know line and column, as {@link YamlDocuments} does for YAML. */
 final class JsonDocuments {

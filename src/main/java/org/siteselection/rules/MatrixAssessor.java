@@ -23,6 +23,7 @@ import org.siteselection.scoring.MissingPolicy;
 import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.text.Texts;
 
 /** Brings candidates and criteria into the decision matrix of a method over raw values, and its result back. */
 final class MatrixAssessor {

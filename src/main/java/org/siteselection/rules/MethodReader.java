@@ -18,6 +18,7 @@ import org.siteselection.scoring.Spotis;
 import org.siteselection.scoring.Topsis;
 import org.siteselection.scoring.Vikor;
 import org.siteselection.scoring.Waspas;
+import org.siteselection.text.Texts;
 
 /** Reads {@code method}: a name, or a map with {@code type} and the method's options. */
 final class MethodReader {

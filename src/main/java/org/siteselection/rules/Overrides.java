@@ -3,8 +3,9 @@ package org.siteselection.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Finds overrides of criteria and factors that the used file does not have. */
 final class Overrides {

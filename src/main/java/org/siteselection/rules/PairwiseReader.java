@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.siteselection.scoring.AnalyticHierarchyProcess;
 import org.siteselection.scoring.Weighting;
+import org.siteselection.text.Texts;
 
 /** Reads {@code pairwise}: the square matrix of judgements of the analytic hierarchy process. */
 final class PairwiseReader {

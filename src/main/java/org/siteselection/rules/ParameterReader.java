@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Type;
+import org.siteselection.text.Texts;
 
 /** Reads {@code parameters}: the attributes of the project, with defaults and bounds. */
 final class ParameterReader {

@@ -2,7 +2,7 @@ package org.siteselection.rules;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /** What a scalar without quotes means: the core schema of YAML 1.2, section 10.3, without its traps. */
 final class PlainScalar {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.siteselection.scoring.Preference;
+import org.siteselection.text.Texts;
 
 /** Reads {@code preference}: how much a difference makes one candidate preferred in outranking methods. */
 final class PreferenceReader {

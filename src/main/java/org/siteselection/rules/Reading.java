@@ -7,6 +7,7 @@ import org.siteselection.expression.Compilation;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.ExpressionIssue;
 import org.siteselection.expression.Scope;
+import org.siteselection.expression.Sentence;
 import org.siteselection.expression.Type;
 
 /**
@@ -79,7 +80,7 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
                         issue.code(),
                         scalar.get().places().at(issue.offset()),
                         section.path(key),
-                        Texts.sentence(issue.message()),
+                        Sentence.of(issue.message()),
                         issue.hint());
             }
             return Optional.empty();

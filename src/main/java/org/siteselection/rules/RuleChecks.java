@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Looks for rules that are sound in form and doubtful in meaning; what it finds are warnings, but for unknown states. */
 final class RuleChecks {

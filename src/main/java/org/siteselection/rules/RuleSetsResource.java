@@ -32,8 +32,9 @@ import org.siteselection.http.HeavyWork;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.QueryParameters;
 import org.siteselection.http.Utf8;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** The rule sets in force. */
 @Budgeted

@@ -15,6 +15,7 @@ import org.siteselection.scoring.Linear;
 import org.siteselection.scoring.Log;
 import org.siteselection.scoring.Piecewise;
 import org.siteselection.scoring.ValueFunction;
+import org.siteselection.text.Texts;
 
 /** Doubts about the scale of one criterion, from the figures that the states have. */
 final class ScaleChecks {

@@ -27,6 +27,7 @@ import org.siteselection.scoring.Target;
 import org.siteselection.scoring.ValueFunction;
 import org.siteselection.scoring.VectorScale;
 import org.siteselection.scoring.ZScoreScale;
+import org.siteselection.text.Texts;
 
 /** Reads a {@code scale}: raw value to score on 0..100. */
 final class ScaleReader {

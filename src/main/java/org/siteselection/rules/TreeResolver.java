@@ -21,6 +21,7 @@ import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.ValueFunction;
 import org.siteselection.scoring.Weighting;
 import org.siteselection.scoring.Weights;
+import org.siteselection.text.Texts;
 
 /**
  * The factor tree as a method sees it: without what is only reported, with relative scales fitted to the field, and with

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
 import org.siteselection.scoring.BestWorst;
 import org.siteselection.scoring.CriticWeights;
 import org.siteselection.scoring.EntropyWeights;
@@ -22,6 +20,9 @@ import org.siteselection.scoring.RankSum;
 import org.siteselection.scoring.StandardDeviationWeights;
 import org.siteselection.scoring.SwingWeights;
 import org.siteselection.scoring.Weighting;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Reads {@code weighting}: how siblings are weighed where they carry no weights of their own. */
 final class WeightingReader {

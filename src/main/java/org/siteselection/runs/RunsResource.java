@@ -33,9 +33,9 @@ import org.siteselection.http.QueryParameters;
 import org.siteselection.http.RelativeLocation;
 import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
 import org.siteselection.rules.RuleLibrary;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Stored runs: a ranking is made and kept, and runs are listed. */
 @Budgeted

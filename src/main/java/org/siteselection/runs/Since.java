@@ -34,7 +34,7 @@ import org.siteselection.runs.ReplayAnswer.Moved;
 import org.siteselection.runs.ReplayAnswer.PlaceSince;
 import org.siteselection.runs.ReplayAnswer.RulesChange;
 import org.siteselection.runs.ReplayAnswer.Today;
-import org.siteselection.runs.Standings.Standing;
+import org.siteselection.runs.StoredStandings.Standing;
 
 /** What is different today from what a run used. */
 @ApplicationScoped
@@ -195,7 +195,7 @@ class Since {
     }
 
     /** @param stored ranks and scores as they were stored */
-    Today today(Standings stored, Now now) {
+    Today today(StoredStandings stored, Now now) {
         TracedRanking ranking = now.ranking();
         if (ranking == null) {
             return new Today(now.obstacle(), List.of(), 0);

@@ -38,9 +38,9 @@ class WallsTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(HOUSE);
 
-    /** Which rooms a room may look into, besides itself and {@code naming}. */
+    /** Which rooms a room may look into, besides itself and {@code text}. */
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
-            Map.entry("naming", new String[] {}),
+            Map.entry("text", new String[] {}),
             Map.entry("scoring", new String[] {}),
             Map.entry("expression", new String[] {"scoring"}),
             Map.entry("http", new String[] {}),
@@ -76,7 +76,7 @@ class WallsTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomLooksOnlyIntoTheRoomsOfThePlan(String room) {
-        String[] allowed = Stream.concat(Stream.of(room, "naming"), Stream.of(MAY_USE.get(room)))
+        String[] allowed = Stream.concat(Stream.of(room, "text"), Stream.of(MAY_USE.get(room)))
                 .map(WallsTest::room)
                 .toArray(String[]::new);
         check(noClasses()
@@ -95,7 +95,7 @@ class WallsTest {
                 .resideInAPackage(room(room))
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", room(room), room("scoring"), room("naming")))
+                        resideInAnyPackage("java..", "org.jspecify..", room(room), room("scoring"), room("text")))
                 .because("the mathematics is tested in milliseconds and trusted without a container"));
         check(noClasses()
                 .that()
@@ -107,7 +107,7 @@ class WallsTest {
     }
 
     static Stream<String> pureRooms() {
-        return Stream.of("scoring", "expression", "naming");
+        return Stream.of("scoring", "expression", "text");
     }
 
     @Test

@@ -8,7 +8,7 @@ final class Outline {
     private Outline() {}
 
     static String of(String source) {
-        return of(new Parser(new Lexer(source, new Issues())).parse());
+        return of(new Parser(new Lexer(source, new ExpressionIssues())).parse());
     }
 
     private static String of(Syntax syntax) {

@@ -1,4 +1,4 @@
-package org.siteselection.naming;
+package org.siteselection.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.siteselection.http;
+package org.siteselection.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.JsonNumbers;
 
 class NumbersTest {
     private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);

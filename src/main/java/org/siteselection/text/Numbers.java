@@ -1,4 +1,4 @@
-package org.siteselection.http;
+package org.siteselection.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -15,13 +15,13 @@ import org.siteselection.ranking.RankingAnswer.Entry;
  *
  * @param byId in the order of the ranking
  */
-record Standings(Map<String, Standing> byId) {
+record StoredStandings(Map<String, Standing> byId) {
     private static final JsonFactory JSON = new JsonFactory();
 
     record Standing(int rank, double score) {}
 
     /** @throws UncheckedIOException when it is no JSON */
-    static Standings of(PackedText answer) {
+    static StoredStandings of(PackedText answer) {
         Map<String, Standing> byId = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(answer.stream())) {
             parser.nextToken();
@@ -38,7 +38,7 @@ record Standings(Map<String, Standing> byId) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Standings(byId);
+        return new StoredStandings(byId);
     }
 
     private static void add(JsonParser parser, Map<String, Standing> byId) throws IOException {

@@ -1,4 +1,4 @@
-package org.siteselection.naming;
+package org.siteselection.text;
 
 /** A text of the caller as messages repeat it. */
 public final class ShortText {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The guillemets mark where each issue stands. They are taken out before the source is read. */
-class IssuesTest {
+class ExpressionIssuesTest {
     private record Span(int offset, int length) {}
 
     private record Marked(String source, List<Span> spans) {

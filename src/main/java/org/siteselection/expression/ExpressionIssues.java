@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The issues of one expression, as they are found. */
-final class Issues {
+final class ExpressionIssues {
     private final List<ExpressionIssue> found = new ArrayList<>();
 
     void add(ExpressionIssue issue) {
         found.add(issue);
     }
 
-    void add(String code, Place at, String message, String hint) {
+    void add(String code, SourceSpan at, String message, String hint) {
         found.add(new ExpressionIssue(code, at, message, hint));
     }
 

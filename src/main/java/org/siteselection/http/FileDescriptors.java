@@ -5,13 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
 
 /** The limit of open files of this process. */
-final class OpenFiles {
+final class FileDescriptors {
     /** Kept free for the database, rule files and class files: at least this many, or an eighth of the limit. */
     private static final long RESERVE = 64;
 
     private static final int RESERVED_SHARE = 8;
 
-    private OpenFiles() {}
+    private FileDescriptors() {}
 
     /** Files that may still be opened without touching the reserve, or nothing where the system does not say. */
     static OptionalLong free() {

@@ -1,15 +1,15 @@
 package org.siteselection.expression;
 
 /** A stretch of the source: from {@code offset} up to, and without, {@code end}. */
-record Place(String source, int offset, int end) {
+record SourceSpan(String source, int offset, int end) {
     private static final int LONGEST_QUOTE = 60;
 
     int length() {
         return end - offset;
     }
 
-    Place to(Place last) {
-        return new Place(source, offset, last.end);
+    SourceSpan to(SourceSpan last) {
+        return new SourceSpan(source, offset, last.end);
     }
 
     /** The text as it stands, on one line and cut where it is too long for a message. */

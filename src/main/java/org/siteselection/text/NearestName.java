@@ -1,4 +1,4 @@
-package org.siteselection.naming;
+package org.siteselection.text;
 
 import java.util.Collection;
 import java.util.Locale;
