@@ -14,8 +14,8 @@ import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.AccessTokens;
 import org.siteselection.http.InvalidSecurityException;
-import org.siteselection.rules.InvalidRulesException;
-import org.siteselection.rules.RuleLibrary;
+import org.siteselection.rulefiles.InvalidRulesException;
+import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.runs.RunReaders;
 

@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.UnscorableException;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RobustnessAnswer.MethodView;
 import org.siteselection.ranking.RobustnessAnswer.Reversal;
-import org.siteselection.rules.Assessment.Assessed;
-import org.siteselection.rules.Assessment;
-import org.siteselection.rules.Assessor;
-import org.siteselection.rules.Candidate;
+import org.siteselection.rulefiles.RequestedMethod;
 import org.siteselection.rules.MethodChoice;
-import org.siteselection.rules.Question;
-import org.siteselection.rules.UnscorableException;
 import org.siteselection.scoring.KendallTauB;
 import org.siteselection.scoring.StopRule;
 
@@ -34,7 +35,8 @@ final class OtherRankings {
         List<MethodView> views = new ArrayList<>();
         for (String type : MethodChoice.types()) {
             stop.check();
-            MethodChoice method = type.equals(question.method().type()) ? question.method() : MethodChoice.of(type);
+            MethodChoice method =
+                    type.equals(question.method().type()) ? question.method() : RequestedMethod.read(type);
             views.add(method(method));
         }
         return views;

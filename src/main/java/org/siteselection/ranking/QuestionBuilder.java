@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.Type;
@@ -18,13 +20,12 @@ import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
-import org.siteselection.rules.Candidate;
+import org.siteselection.rulefiles.InvalidRulesException;
+import org.siteselection.rulefiles.RequestedMethod;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.MethodChoice;
 import org.siteselection.rules.Parameter;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
@@ -243,7 +244,7 @@ final class QuestionBuilder {
             return rules.method();
         }
         try {
-            return MethodChoice.of(request.method());
+            return RequestedMethod.read(request.method());
         } catch (InvalidRulesException e) {
             for (Issue issue : e.issues()) {
                 if (issue.code().equals("unknown-method")) {

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
-import org.siteselection.rules.Assessor;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.rules.UnscorableException;
 
 /** Rankings of one rule set on one catalogue, for callers with and without a running service. */
 public final class Rankings {

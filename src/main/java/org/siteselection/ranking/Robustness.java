@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.ScoreModels;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
@@ -16,9 +19,6 @@ import org.siteselection.ranking.RobustnessAnswer.CandidateView;
 import org.siteselection.ranking.RobustnessAnswer.Flip;
 import org.siteselection.ranking.RobustnessAnswer.Pairwise;
 import org.siteselection.ranking.RobustnessAnswer.WeightModel;
-import org.siteselection.rules.Assessment.Assessed;
-import org.siteselection.rules.Assessment;
-import org.siteselection.rules.ScoreModels;
 import org.siteselection.scoring.Sampling;
 import org.siteselection.scoring.ScoreModel;
 import org.siteselection.scoring.Smaa;
@@ -67,7 +67,7 @@ final class Robustness {
      * @throws ApiException {@code too-large} beyond {@link #MOST_CANDIDATES} feasible candidates
      * @throws StoppedException by the stop rule
      * @throws UndefinedException where the method is not defined at some draw
-     * @throws org.siteselection.rules.UnscorableException where a criterion has no value with drawn facts
+     * @throws org.siteselection.assessment.UnscorableException where a criterion has no value with drawn facts
      */
     static RobustnessAnswer analyse(Assessment assessment, RobustnessRequest request, Threads threads) {
         int feasible = assessment.ranked().size();

@@ -3,9 +3,9 @@ package org.siteselection.ranking;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.ranking.RobustnessAnswer.Flip;
 import org.siteselection.ranking.RobustnessAnswer.VerdictReason;
-import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Verdict;
 

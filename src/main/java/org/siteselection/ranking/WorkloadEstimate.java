@@ -1,8 +1,8 @@
 package org.siteselection.ranking;
 
 import java.util.List;
+import org.siteselection.assessment.Question;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;

@@ -7,7 +7,7 @@ import org.siteselection.catalogue.SnapshotText;
 import org.siteselection.http.ApiException;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.ranking.TracedRankings;
-import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rulefiles.InvalidRulesException;
 
 /** Scores stored runs again, from what is stored with them alone. */
 @ApplicationScoped

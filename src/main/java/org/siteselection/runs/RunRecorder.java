@@ -18,7 +18,7 @@ import org.siteselection.http.Violation;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.ranking.TracedRankings;
-import org.siteselection.rules.KeptRules;
+import org.siteselection.rulefiles.KeptRules;
 
 /** Ranks a request and keeps it with everything that the ranking rests on. */
 @ApplicationScoped

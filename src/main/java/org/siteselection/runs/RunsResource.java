@@ -33,7 +33,7 @@ import org.siteselection.http.QueryParameters;
 import org.siteselection.http.RelativeLocation;
 import org.siteselection.http.Roles;
 import org.siteselection.http.Violation;
-import org.siteselection.rules.RuleLibrary;
+import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

@@ -7,4 +7,4 @@ package org.siteselection.scoring;
  * @param missing what a blank does
  */
 public record Criterion(String id, String path, double weight, ValueFunction scale, MissingPolicy missing)
-        implements Node {}
+        implements HierarchyNode {}

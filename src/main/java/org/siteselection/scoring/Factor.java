@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param children with distinct ids and at least one positive weight
  */
-public record Factor(String id, String path, double weight, List<Node> children) implements Node {
+public record Factor(String id, String path, double weight, List<HierarchyNode> children) implements HierarchyNode {
     public Factor {
         children = List.copyOf(children);
     }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * number in an answer may depend on how a file happens to be sorted.
  */
 public final class Hierarchy {
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<HierarchyNode> nodes = new ArrayList<>();
     private final Map<String, Integer> indices = new HashMap<>();
     private final List<int[]> children = new ArrayList<>();
     private final List<Integer> parents = new ArrayList<>();
@@ -34,7 +34,12 @@ public final class Hierarchy {
     }
 
     private int add(
-            Node node, int parent, double share, double weight, List<Double> allShares, List<Double> allWeights) {
+            HierarchyNode node,
+            int parent,
+            double share,
+            double weight,
+            List<Double> allShares,
+            List<Double> allWeights) {
         int index = nodes.size();
         nodes.add(node);
         indices.put(node.path(), index);
@@ -43,13 +48,14 @@ public final class Hierarchy {
         allShares.add(share);
         allWeights.add(weight);
         if (node instanceof Factor factor && !factor.children().isEmpty()) {
-            List<Node> sorted = factor.children().stream()
-                    .sorted(Comparator.comparing(Node::id))
+            List<HierarchyNode> sorted = factor.children().stream()
+                    .sorted(Comparator.comparing(HierarchyNode::id))
                     .toList();
             // Scaled by the largest first, so that huge weights do not overflow their sum.
-            double largest = sorted.stream().mapToDouble(Node::weight).max().orElseThrow();
+            double largest =
+                    sorted.stream().mapToDouble(HierarchyNode::weight).max().orElseThrow();
             double sum = 0;
-            for (Node child : sorted) {
+            for (HierarchyNode child : sorted) {
                 sum += child.weight() / largest;
             }
             int[] indices = new int[sorted.size()];
@@ -67,7 +73,7 @@ public final class Hierarchy {
         return nodes.size();
     }
 
-    public Node node(int index) {
+    public HierarchyNode node(int index) {
         return nodes.get(index);
     }
 

@@ -61,7 +61,7 @@ final class JacksonTypes {
 
     /** Value functions that no view shows: those of relative scales are shown by the name of their normalisation. */
     private static final Set<String> NEVER_WRITTEN = Set.of(
-            OURS + "scoring.FittedScale", OURS + "rules.PendingScale", OURS + "rules.PendingScale$WithoutScores");
+            OURS + "scoring.FittedScale", OURS + "assessment.PendingScale", OURS + "assessment.PendingScale$WithoutScores");
 
     private final List<Class<?>> all;
     private final List<BytecodeCall> calls;

@@ -131,7 +131,7 @@ class NativeExecutableTest {
                         "org.siteselection.catalogue.Uncertainty",
                         "org.siteselection.catalogue.EditionData",
                         "org.siteselection.ranking.ReadFact",
-                        "org.siteselection.rules.KeptRules",
+                        "org.siteselection.rulefiles.KeptRules",
                         "org.siteselection.rules.Issue$Severity",
                         "org.siteselection.runs.PackedJson",
                         "org.siteselection.scoring.Point",

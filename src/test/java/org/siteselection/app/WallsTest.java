@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,6 +23,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,12 +49,18 @@ class WallsTest {
             Map.entry("expression", new String[] {"scoring"}),
             Map.entry("http", new String[] {}),
             Map.entry("catalogue", new String[] {"audit", "storage", "http"}),
-            Map.entry("rules", new String[] {"scoring", "expression", "catalogue", "http"}),
-            Map.entry("ranking", new String[] {"scoring", "expression", "rules", "catalogue", "http"}),
-            Map.entry("runs", new String[] {"scoring", "ranking", "rules", "catalogue", "audit", "storage", "http"}),
+            Map.entry("rules", new String[] {"scoring", "expression"}),
+            Map.entry("assessment", new String[] {"scoring", "expression", "rules", "catalogue"}),
+            Map.entry("rulefiles", new String[] {"scoring", "expression", "rules", "assessment", "catalogue", "http"}),
+            Map.entry(
+                    "ranking",
+                    new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "catalogue", "http"}),
+            Map.entry("runs", new String[] {
+                "scoring", "ranking", "rules", "assessment", "rulefiles", "catalogue", "audit", "storage", "http"
+            }),
             Map.entry("audit", new String[] {"storage", "http"}),
             Map.entry("storage", new String[] {"http"}),
-            Map.entry("cli", new String[] {"rules", "ranking", "catalogue", "http"}));
+            Map.entry("cli", new String[] {"rules", "rulefiles", "ranking", "catalogue", "http"}));
 
     /** Requests that are posted for their size and change nothing, by resource and method. */
     private static final Set<String> ASKED_BY_POST = Set.of(
@@ -122,12 +132,39 @@ class WallsTest {
     }
 
     @Test
-    void onlyRulesKnowsYaml() {
+    void onlyRuleFilesKnowYaml() {
         check(noClasses()
-                .that(not(resideInAnyPackage(room("rules"))))
+                .that(not(resideInAnyPackage(room("rulefiles"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.snakeyaml.."))
                 .because("one room reads documents, and gives every issue its line and column"));
+    }
+
+    @Test
+    void theAssessmentOfACandidateIsPlainJava() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(room("rules"), room("assessment"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.io..",
+                        "java.nio..",
+                        "java.net..",
+                        "java.sql..",
+                        "jakarta..",
+                        "io.quarkus.arc..",
+                        "org.jboss..",
+                        "com.fasterxml.jackson.core..",
+                        "com.fasterxml.jackson.databind.."))
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("how a candidate is scored is read, tested and trusted without files, requests or a clock"));
     }
 
     @Test
@@ -205,6 +242,26 @@ class WallsTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a house with a loop has no ground floor"));
+    }
+
+    @Test
+    void noCyclesBelowARoom() {
+        check(slices().matching(HOUSE + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room is cut along one direction only, or it is still one room"));
+    }
+
+    @Test
+    void noNameTwice() {
+        Map<String, String> found = new HashMap<>();
+        for (JavaClass type : CODE) {
+            if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                assertThat(found.put(type.getSimpleName(), type.getName()))
+                        .as("another %s", type.getName())
+                        .isNull();
+            }
+        }
     }
 
     private static String room(String name) {

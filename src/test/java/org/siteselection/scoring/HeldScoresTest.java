@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A flat aggregate of held scores at the given weights is the score along the tree. */
 class HeldScoresTest {
     private static Factor tree(Random random, String path, int depth) {
-        List<Node> children = new ArrayList<>();
+        List<HierarchyNode> children = new ArrayList<>();
         int size = 2 + random.nextInt(3);
         for (int i = 0; i < size; i++) {
             String own = path.isEmpty() ? "n" + i : path + ".n" + i;

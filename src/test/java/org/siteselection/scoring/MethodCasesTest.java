@@ -153,13 +153,13 @@ class MethodCasesTest {
     void weightedProducts(MethodCase published) {
         DecisionMatrix matrix = published.matrix(0);
         boolean logarithm = published.method().equals("WPM_LOG10");
-        Node[] criteria = matrix.columns().stream()
+        HierarchyNode[] criteria = matrix.columns().stream()
                 .map(column -> Trees.criterion(
                         column.path().substring(2),
                         column.weight(),
                         scale(published, column),
                         new MissingPolicy.Exclude()))
-                .toArray(Node[]::new);
+                .toArray(HierarchyNode[]::new);
         WeightedProduct method = new WeightedProduct(new Hierarchy(Trees.factor("", 1, criteria)));
         double[] scores = IntStream.range(0, matrix.size())
                 .mapToDouble(i -> method.score(matrix.columns().stream()

@@ -11,7 +11,7 @@ final class NaiveSum {
     }
 
     /** The score of a node, NaN where blank. */
-    double score(Node node) {
+    double score(HierarchyNode node) {
         if (node instanceof Criterion criterion) {
             double value = values.get(criterion.path());
             if (!Double.isNaN(value)) {
@@ -26,7 +26,7 @@ final class NaiveSum {
         }
         double sum = 0;
         double weights = 0;
-        for (Node child : ((Factor) node).children()) {
+        for (HierarchyNode child : ((Factor) node).children()) {
             double score = score(child);
             if (!Double.isNaN(score)) {
                 sum += child.weight() * score;
@@ -37,13 +37,13 @@ final class NaiveSum {
     }
 
     /** Share of the weight below a node whose values are present. */
-    double present(Node node) {
+    double present(HierarchyNode node) {
         if (node instanceof Criterion criterion) {
             return Double.isNaN(values.get(criterion.path())) ? 0 : 1;
         }
         double present = 0;
         double all = 0;
-        for (Node child : ((Factor) node).children()) {
+        for (HierarchyNode child : ((Factor) node).children()) {
             present += child.weight() * present(child);
             all += child.weight();
         }

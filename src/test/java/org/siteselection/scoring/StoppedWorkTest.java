@@ -122,9 +122,9 @@ class StoppedWorkTest {
     }
 
     private static Hierarchy tree(int criteria) {
-        List<Node> children = IntStream.range(0, criteria)
-                .mapToObj(
-                        c -> (Node) new Criterion("c" + c, "f.c" + c, 1, new Identity(), new MissingPolicy.Reweight()))
+        List<HierarchyNode> children = IntStream.range(0, criteria)
+                .mapToObj(c -> (HierarchyNode)
+                        new Criterion("c" + c, "f.c" + c, 1, new Identity(), new MissingPolicy.Reweight()))
                 .toList();
         return new Hierarchy(new Factor("", "", 1, List.of(new Factor("f", "f", 1, children))));
     }

@@ -24,18 +24,19 @@ final class Trees {
         return new Criterion(id, id, weight, scale, missing);
     }
 
-    static Factor factor(String id, double weight, Node... children) {
-        List<Node> placed = Arrays.stream(children).map(c -> below(id, c)).toList();
+    static Factor factor(String id, double weight, HierarchyNode... children) {
+        List<HierarchyNode> placed =
+                Arrays.stream(children).map(c -> below(id, c)).toList();
         return new Factor(id, id, weight, placed);
     }
 
-    private static Node below(String parent, Node node) {
+    private static HierarchyNode below(String parent, HierarchyNode node) {
         String path = parent.isEmpty() ? node.path() : parent + "." + node.path();
         if (node instanceof Criterion c) {
             return new Criterion(c.id(), path, c.weight(), c.scale(), c.missing());
         }
         Factor factor = (Factor) node;
-        List<Node> children =
+        List<HierarchyNode> children =
                 factor.children().stream().map(c -> below(parent, c)).toList();
         return new Factor(factor.id(), path, factor.weight(), children);
     }
@@ -45,11 +46,11 @@ final class Trees {
         return (Factor) random(random, "", 0, 1);
     }
 
-    private static Node random(Random random, String id, int depth, double weight) {
+    private static HierarchyNode random(Random random, String id, int depth, double weight) {
         if (depth == 4 || depth > 0 && random.nextInt(3) == 0) {
             return criterion(id, weight, scale(random), policy(random));
         }
-        Node[] children = new Node[1 + random.nextInt(4)];
+        HierarchyNode[] children = new HierarchyNode[1 + random.nextInt(4)];
         for (int i = 0; i < children.length; i++) {
             double share = i > 0 && random.nextInt(6) == 0 ? 0 : Math.exp(4 * random.nextGaussian());
             children[i] = random(random, String.valueOf((char) ('a' + i)), depth + 1, share);
@@ -71,11 +72,11 @@ final class Trees {
     }
 
     /** The same tree with the children of every factor in another order. */
-    static Node shuffled(Node node, Random random) {
+    static HierarchyNode shuffled(HierarchyNode node, Random random) {
         if (!(node instanceof Factor factor)) {
             return node;
         }
-        List<Node> children = new ArrayList<>();
+        List<HierarchyNode> children = new ArrayList<>();
         factor.children().forEach(child -> children.add(shuffled(child, random)));
         Collections.shuffle(children, random);
         return new Factor(factor.id(), factor.path(), factor.weight(), children);
