@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Gate;
-import org.siteselection.scoring.CandidateScore;
-import org.siteselection.scoring.DecisionMatrix;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.MatrixResult;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.DecisionMatrix;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.MatrixResult;
 
 /**
  * The answer to a {@link Question}, before it is put into words.

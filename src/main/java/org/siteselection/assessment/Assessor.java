@@ -19,15 +19,15 @@ import org.siteselection.assessment.FeasibleCandidates.Feasible;
 import org.siteselection.expression.Sentence;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.CandidateScore;
-import org.siteselection.scoring.DecisionMatrix;
-import org.siteselection.scoring.Factor;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.MatrixMethod;
-import org.siteselection.scoring.MatrixResult;
 import org.siteselection.scoring.Ranks;
-import org.siteselection.scoring.TreeMethod;
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.DecisionMatrix;
+import org.siteselection.scoring.method.Factor;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.MatrixMethod;
+import org.siteselection.scoring.method.MatrixResult;
+import org.siteselection.scoring.method.TreeMethod;
 
 /**
  * Answers a {@link Question}: gates first, then the values that the expressions give, then weights and scales that look at

@@ -2,7 +2,7 @@ package org.siteselection.assessment;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.siteselection.scoring.MatrixResult;
+import org.siteselection.scoring.method.MatrixResult;
 
 /** What a method over raw values made of each value of one candidate: a row of its result, put into maps when it is asked for. */
 public final class Breakdown {

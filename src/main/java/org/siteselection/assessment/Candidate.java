@@ -2,7 +2,7 @@ package org.siteselection.assessment;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.scoring.Distribution;
+import org.siteselection.scoring.robustness.Distribution;
 
 /**
  * One candidate of a ranking.

@@ -13,14 +13,14 @@ import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.catalogue.Place;
 import org.siteselection.rules.Field;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.Criterion;
-import org.siteselection.scoring.Factor;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.HierarchyNode;
-import org.siteselection.scoring.SplitMix;
-import org.siteselection.scoring.TreeMethod;
 import org.siteselection.scoring.UndefinedException;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.method.Criterion;
+import org.siteselection.scoring.method.Factor;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.HierarchyNode;
+import org.siteselection.scoring.method.TreeMethod;
+import org.siteselection.scoring.robustness.SplitMix;
+import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * Scores of the ranked candidates by criteria, blanks held, when facts are drawn: those that a ranking with the drawn facts

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Values;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.SplitMix;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.robustness.SplitMix;
 
 /**
  * Raw values of members by criteria when the facts behind them are drawn: each uncertain fact once per draw, whoever reads

@@ -11,7 +11,7 @@ import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.MissingPolicy;
+import org.siteselection.scoring.value.MissingPolicy;
 import org.siteselection.text.Texts;
 
 /** Sorts the candidates of a question into those that can be ranked and those that a gate or a required value keeps out. */

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.UndefinedException;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.weighting.Weighting;
 
 /** Which criteria carry no weight. One of weight 0 counts for nothing: it needs neither a value nor a direction. */
 public final class KnownWeights {

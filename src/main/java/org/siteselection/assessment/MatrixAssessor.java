@@ -13,17 +13,17 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.CandidateScore;
-import org.siteselection.scoring.DecisionMatrix;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.Linear;
-import org.siteselection.scoring.MatrixMethod;
-import org.siteselection.scoring.MatrixResult;
-import org.siteselection.scoring.MissingPolicy;
-import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.DecisionMatrix;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.MatrixMethod;
+import org.siteselection.scoring.method.MatrixResult;
+import org.siteselection.scoring.method.Preference;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.Linear;
+import org.siteselection.scoring.value.MissingPolicy;
 import org.siteselection.text.Texts;
 
 /** Brings candidates and criteria into the decision matrix of a method over raw values, and its result back. */

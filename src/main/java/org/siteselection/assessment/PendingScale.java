@@ -1,8 +1,8 @@
 package org.siteselection.assessment;
 
 import java.util.Optional;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * A scale that could not be made. That is a fault only where a score is asked for: weights that follow from the data are known

@@ -6,7 +6,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.MethodChoice;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.weighting.Weighting;
 
 /**
  * What is to be assessed. All names were checked before: parameters, weight paths, gates and candidates exist.

@@ -10,18 +10,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.AdditiveModel;
-import org.siteselection.scoring.DecisionMatrix;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.MatrixMethod;
-import org.siteselection.scoring.MethodSampler;
-import org.siteselection.scoring.MethodSampler.WeightedScoring;
-import org.siteselection.scoring.MissingPolicy;
-import org.siteselection.scoring.ScoreModel;
-import org.siteselection.scoring.ScoreRange;
 import org.siteselection.scoring.StopRule;
-import org.siteselection.scoring.TreeMethod;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.method.DecisionMatrix;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.MatrixMethod;
+import org.siteselection.scoring.method.TreeMethod;
+import org.siteselection.scoring.robustness.AdditiveModel;
+import org.siteselection.scoring.robustness.MethodSampler;
+import org.siteselection.scoring.robustness.MethodSampler.WeightedScoring;
+import org.siteselection.scoring.robustness.ScoreModel;
+import org.siteselection.scoring.robustness.ScoreRange;
+import org.siteselection.scoring.value.MissingPolicy;
+import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * The ranked candidates of an assessment as functions of the global criterion weights, for the analysis of robustness.

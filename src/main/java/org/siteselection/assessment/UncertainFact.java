@@ -2,8 +2,8 @@ package org.siteselection.assessment;
 
 import java.util.Objects;
 import org.siteselection.catalogue.Uncertainty;
-import org.siteselection.scoring.Distribution;
-import org.siteselection.scoring.SplitMix;
+import org.siteselection.scoring.robustness.Distribution;
+import org.siteselection.scoring.robustness.SplitMix;
 
 /**
  * A fact that is drawn. Whoever reads it in one draw gets the same number: it follows from the draw and the key alone.

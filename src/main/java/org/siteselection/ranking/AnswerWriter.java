@@ -25,11 +25,11 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.CandidateScore;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.Interval;
-import org.siteselection.scoring.MatrixResult;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.Interval;
+import org.siteselection.scoring.method.MatrixResult;
 
 /** Puts an assessment into the shape that callers see. */
 final class AnswerWriter {

@@ -10,10 +10,10 @@ import org.siteselection.ranking.ComparisonAnswer.CriterionDifference;
 import org.siteselection.ranking.ComparisonAnswer.Part;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.text.Numbers;
 
 /** Puts the assessment of two candidates into the shape that callers see. */

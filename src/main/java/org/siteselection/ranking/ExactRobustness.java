@@ -18,15 +18,15 @@ import org.siteselection.ranking.RobustnessAnswer.Flip;
 import org.siteselection.ranking.RobustnessAnswer.IntervalView;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
-import org.siteselection.scoring.AdditiveModel;
-import org.siteselection.scoring.BreakEven;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.SmallestFlip;
 import org.siteselection.scoring.StopRule;
-import org.siteselection.scoring.ValueFunction;
-import org.siteselection.scoring.WeightInterval;
-import org.siteselection.scoring.WeightIntervals;
-import org.siteselection.scoring.WeightNode;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.robustness.AdditiveModel;
+import org.siteselection.scoring.robustness.BreakEven;
+import org.siteselection.scoring.robustness.SmallestFlip;
+import org.siteselection.scoring.robustness.WeightInterval;
+import org.siteselection.scoring.robustness.WeightIntervals;
+import org.siteselection.scoring.robustness.WeightNode;
+import org.siteselection.scoring.value.ValueFunction;
 
 /** What the geometry of the weighted sum says without drawing anything; facts are at their given values. */
 final class ExactRobustness {

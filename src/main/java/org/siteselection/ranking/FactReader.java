@@ -3,7 +3,7 @@ package org.siteselection.ranking;
 import java.util.List;
 import java.util.Optional;
 import org.siteselection.http.JsonFields;
-import org.siteselection.scoring.Distribution;
+import org.siteselection.scoring.robustness.Distribution;
 
 /**
  * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or

@@ -16,8 +16,8 @@ import org.siteselection.ranking.RobustnessAnswer.MethodView;
 import org.siteselection.ranking.RobustnessAnswer.Reversal;
 import org.siteselection.rulefiles.RequestedMethod;
 import org.siteselection.rules.MethodChoice;
-import org.siteselection.scoring.KendallTauB;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.robustness.KendallTauB;
 
 /** The same question asked in other ways: by every method, and without each of the candidates. */
 final class OtherRankings {

@@ -29,7 +29,7 @@ import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Distribution;
+import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

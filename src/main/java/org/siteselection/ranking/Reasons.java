@@ -10,10 +10,10 @@ import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.ranking.RankingAnswer.ReasonView;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.StopRule;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Numbers;
 
 /**

@@ -19,17 +19,17 @@ import org.siteselection.ranking.RobustnessAnswer.CandidateView;
 import org.siteselection.ranking.RobustnessAnswer.Flip;
 import org.siteselection.ranking.RobustnessAnswer.Pairwise;
 import org.siteselection.ranking.RobustnessAnswer.WeightModel;
-import org.siteselection.scoring.Sampling;
-import org.siteselection.scoring.ScoreModel;
-import org.siteselection.scoring.Smaa;
-import org.siteselection.scoring.SmaaResult;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 import org.siteselection.scoring.UndefinedException;
-import org.siteselection.scoring.UniformWeights;
-import org.siteselection.scoring.Verdict;
-import org.siteselection.scoring.WeightSampler;
-import org.siteselection.scoring.WeightsAround;
+import org.siteselection.scoring.robustness.Sampling;
+import org.siteselection.scoring.robustness.ScoreModel;
+import org.siteselection.scoring.robustness.Smaa;
+import org.siteselection.scoring.robustness.SmaaResult;
+import org.siteselection.scoring.robustness.UniformWeights;
+import org.siteselection.scoring.robustness.Verdict;
+import org.siteselection.scoring.robustness.WeightSampler;
+import org.siteselection.scoring.robustness.WeightsAround;
 
 /** The analysis of one assessment; its numbers depend on the request alone, not on threads. */
 final class Robustness {

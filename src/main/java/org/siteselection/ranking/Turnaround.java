@@ -17,12 +17,12 @@ import org.siteselection.assessment.ScoreModels;
 import org.siteselection.ranking.ComparisonAnswer.Change;
 import org.siteselection.ranking.ComparisonAnswer.ValueChange;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.AdditiveModel;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.SmallestFlip;
-import org.siteselection.scoring.ValueFunction;
-import org.siteselection.scoring.ValueFunctionInverse;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.robustness.AdditiveModel;
+import org.siteselection.scoring.robustness.SmallestFlip;
+import org.siteselection.scoring.value.ValueFunction;
+import org.siteselection.scoring.value.ValueFunctionInverse;
 import org.siteselection.text.Numbers;
 
 /**

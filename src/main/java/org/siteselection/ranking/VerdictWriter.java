@@ -7,7 +7,7 @@ import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.ranking.RobustnessAnswer.Flip;
 import org.siteselection.ranking.RobustnessAnswer.VerdictReason;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Verdict;
+import org.siteselection.scoring.robustness.Verdict;
 
 /**
  * The verdict and its grounds, as a sentence and in numbers.

@@ -6,10 +6,10 @@ import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
-import org.siteselection.scoring.BestWorst;
-import org.siteselection.scoring.CriticWeights;
-import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.Preference;
+import org.siteselection.scoring.weighting.BestWorst;
+import org.siteselection.scoring.weighting.CriticWeights;
 
 /** Estimates what a question takes from its candidates, criteria, gates, texts and methods, before anything is scored. */
 final class WorkloadEstimate {

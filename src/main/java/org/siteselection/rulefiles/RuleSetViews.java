@@ -16,8 +16,8 @@ import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.weighting.Weighting;
 
 /** Rule sets as callers see them. */
 @RegisterForReflection

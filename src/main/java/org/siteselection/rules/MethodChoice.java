@@ -2,13 +2,13 @@ package org.siteselection.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.MatrixMethod;
-import org.siteselection.scoring.Minimum;
-import org.siteselection.scoring.MissingPolicy;
-import org.siteselection.scoring.TreeMethod;
-import org.siteselection.scoring.WeightedProduct;
-import org.siteselection.scoring.WeightedSum;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.MatrixMethod;
+import org.siteselection.scoring.method.Minimum;
+import org.siteselection.scoring.method.TreeMethod;
+import org.siteselection.scoring.method.WeightedProduct;
+import org.siteselection.scoring.method.WeightedSum;
+import org.siteselection.scoring.value.MissingPolicy;
 
 /**
  * A method with its options.

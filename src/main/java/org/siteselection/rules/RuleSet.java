@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Scope;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.weighting.Weighting;
 
 /**
  * A compiled rule set: checked, immutable, ready to score.

@@ -61,7 +61,9 @@ final class JacksonTypes {
 
     /** Value functions that no view shows: those of relative scales are shown by the name of their normalisation. */
     private static final Set<String> NEVER_WRITTEN = Set.of(
-            OURS + "scoring.FittedScale", OURS + "assessment.PendingScale", OURS + "assessment.PendingScale$WithoutScores");
+            OURS + "scoring.value.FittedScale",
+            OURS + "assessment.PendingScale",
+            OURS + "assessment.PendingScale$WithoutScores");
 
     private final List<Class<?>> all;
     private final List<BytecodeCall> calls;

@@ -134,7 +134,7 @@ class NativeExecutableTest {
                         "org.siteselection.rulefiles.KeptRules",
                         "org.siteselection.rules.Issue$Severity",
                         "org.siteselection.runs.PackedJson",
-                        "org.siteselection.scoring.Point",
+                        "org.siteselection.scoring.value.Point",
                         "org.siteselection.audit.AuditEntry");
         Map<String, String> missing = new TreeMap<>();
         for (Map.Entry<String, String> type : types.entrySet()) {

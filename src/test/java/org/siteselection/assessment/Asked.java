@@ -9,7 +9,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rulefiles.Facts;
 import org.siteselection.rulefiles.MemoryFiles;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Distribution;
+import org.siteselection.scoring.robustness.Distribution;
 
 /** Builds a {@link Question} about a rule set, piece by piece. */
 public final class Asked {

@@ -14,9 +14,9 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.rulefiles.Facts;
 import org.siteselection.rulefiles.MemoryFiles;
-import org.siteselection.scoring.Distribution;
-import org.siteselection.scoring.ScoreModel;
-import org.siteselection.scoring.SplitMix;
+import org.siteselection.scoring.robustness.Distribution;
+import org.siteselection.scoring.robustness.ScoreModel;
+import org.siteselection.scoring.robustness.SplitMix;
 
 /** A draw is the ranking that its facts would give. */
 class ScoreModelsTest {

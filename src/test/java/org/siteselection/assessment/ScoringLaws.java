@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Criterion;
-import org.siteselection.scoring.Hierarchy;
+import org.siteselection.scoring.method.Criterion;
+import org.siteselection.scoring.method.Hierarchy;
 
 /** What is true of every ranking by a sound document, or else a named reason why there is none. */
 public final class ScoringLaws {

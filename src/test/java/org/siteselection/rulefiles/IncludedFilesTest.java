@@ -12,10 +12,10 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Linear;
-import org.siteselection.scoring.MissingPolicy;
-import org.siteselection.scoring.Piecewise;
-import org.siteselection.scoring.Point;
+import org.siteselection.scoring.value.Linear;
+import org.siteselection.scoring.value.MissingPolicy;
+import org.siteselection.scoring.value.Piecewise;
+import org.siteselection.scoring.value.Point;
 
 @Timeout(10)
 class IncludedFilesTest {

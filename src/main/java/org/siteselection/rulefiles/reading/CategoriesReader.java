@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Section;
-import org.siteselection.scoring.Categories;
-import org.siteselection.scoring.Point;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.value.Categories;
+import org.siteselection.scoring.value.Point;
+import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.ShortText;
 
 /** Reads the {@code table} of a scale of {@code categories}: class number to score. */

@@ -10,11 +10,11 @@ import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.MethodChoice;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.MissingPolicy;
-import org.siteselection.scoring.Preference;
-import org.siteselection.scoring.RelativeScale;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.method.Preference;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.MissingPolicy;
+import org.siteselection.scoring.value.RelativeScale;
+import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Texts;
 
 /** Reads one criterion. */

@@ -12,7 +12,7 @@ import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.scoring.StopRule;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.weighting.Weighting;
 import org.siteselection.text.Texts;
 
 /** Reads the factor tree. */

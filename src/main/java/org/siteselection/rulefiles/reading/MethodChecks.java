@@ -13,7 +13,7 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.weighting.Weighting;
 
 /**
  * Finds criteria that lack a direction or a scale that the method or a weighting of the rule set needs, so that no request

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
-import org.siteselection.scoring.AnalyticHierarchyProcess;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.weighting.AnalyticHierarchyProcess;
+import org.siteselection.scoring.weighting.Weighting;
 import org.siteselection.text.Texts;
 
 /** Reads {@code pairwise}: the square matrix of judgements of the analytic hierarchy process. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.siteselection.rulefiles.document.Section;
-import org.siteselection.scoring.Preference;
+import org.siteselection.scoring.method.Preference;
 import org.siteselection.text.Texts;
 
 /** Reads {@code preference}: how much a difference makes one candidate preferred in outranking methods. */

@@ -8,15 +8,15 @@ import org.siteselection.assessment.StateValues;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.Categories;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.HalfLife;
-import org.siteselection.scoring.Identity;
-import org.siteselection.scoring.Linear;
-import org.siteselection.scoring.Log;
-import org.siteselection.scoring.Piecewise;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.value.Categories;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.HalfLife;
+import org.siteselection.scoring.value.Identity;
+import org.siteselection.scoring.value.Linear;
+import org.siteselection.scoring.value.Log;
+import org.siteselection.scoring.value.Piecewise;
+import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Texts;
 
 /** Doubts about the scale of one criterion, from the figures that the states have. */

@@ -24,7 +24,7 @@ import org.siteselection.rulefiles.Facts;
 import org.siteselection.rulefiles.MemoryFiles;
 import org.siteselection.rulefiles.RuleCompiler;
 import org.siteselection.rules.Issue;
-import org.siteselection.scoring.AnalyticHierarchyProcess;
+import org.siteselection.scoring.weighting.AnalyticHierarchyProcess;
 
 /** A document at a limit is read, one beyond it is refused with the limit and the number that it has. */
 class DocumentLimitsTest {
