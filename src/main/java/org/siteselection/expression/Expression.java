@@ -25,7 +25,7 @@ public final class Expression {
     public static final int LONGEST = 2_000;
 
     /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
-    public static final int DEEPEST = 50;
+    public static final int DEEPEST = Parser.DEEPEST;
 
     private final String source;
     private final Node root;

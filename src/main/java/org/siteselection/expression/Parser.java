@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  * conditional of its own without parentheses.
  */
 final class Parser {
+    /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
+    public static final int DEEPEST = 50;
+
     private static final Set<TokenKind> DISJUNCTION = EnumSet.of(TokenKind.OR);
     private static final Set<TokenKind> CONJUNCTION = EnumSet.of(TokenKind.AND);
     private static final Set<TokenKind> SUM = EnumSet.of(TokenKind.PLUS, TokenKind.MINUS);
@@ -70,7 +73,7 @@ final class Parser {
         Syntax left = sum();
         for (int links = 1; RELATION.contains(token.kind()); links++) {
             Token operator = advance();
-            if (links > Expression.DEEPEST) {
+            if (links > DEEPEST) {
                 throw tooDeep(operator);
             }
             if (operator.kind() == TokenKind.IN) {
@@ -164,7 +167,7 @@ final class Parser {
     }
 
     private Syntax nested(Token by, Supplier<Syntax> inner) {
-        if (++depth > Expression.DEEPEST) {
+        if (++depth > DEEPEST) {
             throw tooDeep(by);
         }
         Syntax result = inner.get();
@@ -216,8 +219,8 @@ final class Parser {
         return new SyntaxError(new ExpressionIssue(
                 ExpressionIssue.TOO_LARGE,
                 at.at(),
-                "the expression is nested " + (Expression.DEEPEST + 1) + " levels deep here; at most "
-                        + Expression.DEEPEST + " are allowed",
+                "the expression is nested " + (DEEPEST + 1) + " levels deep here; at most "
+                        + DEEPEST + " are allowed",
                 "Split it into several criteria or gates."));
     }
 }

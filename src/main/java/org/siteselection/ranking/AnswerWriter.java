@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
@@ -32,7 +32,7 @@ import org.siteselection.scoring.method.Interval;
 import org.siteselection.scoring.method.MatrixResult;
 
 /** Puts an assessment into the shape that callers see. */
-final class AnswerWriter {
+public final class AnswerWriter {
     private final Assessment assessment;
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
@@ -49,7 +49,7 @@ final class AnswerWriter {
         this.reasons = explain == Explain.NONE ? null : new Reasons(assessment);
     }
 
-    static RankingAnswer write(Assessment assessment, Explain explain) {
+    public static RankingAnswer write(Assessment assessment, Explain explain) {
         return new AnswerWriter(assessment, explain).answer();
     }
 

@@ -34,7 +34,7 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /** Looks up every name of a request, and reports all that do not exist at once. */
-final class QuestionBuilder {
+public final class QuestionBuilder {
     /** Where nothing is near, so many names are listed: all methods, but not all metrics. */
     private static final int MOST_LISTED = 15;
 
@@ -53,7 +53,7 @@ final class QuestionBuilder {
     /**
      * @throws ApiException {@code invalid-request} for values that are not allowed, otherwise {@code unknown-name}
      */
-    static Question build(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+    public static Question build(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         return new QuestionBuilder(rules, catalogue, request).build();
     }
 

@@ -18,7 +18,7 @@ import org.siteselection.http.Violation;
 import org.siteselection.text.ShortText;
 
 /** Reads the body of a ranking request and reports everything that is wrong with its form at once. */
-final class RankingRequestReader {
+public final class RankingRequestReader {
     static final int MOST_CANDIDATES = 10_000;
 
     /** Lists of a request that are refused while they are read where they are longer. */
@@ -40,7 +40,7 @@ final class RankingRequestReader {
      *
      * @throws ApiException for what is no JSON object, or too large
      */
-    static ObjectNode parse(byte[] body) {
+    public static ObjectNode parse(byte[] body) {
         return JsonBody.parse(body, MOST_ITEMS);
     }
 
@@ -64,7 +64,7 @@ final class RankingRequestReader {
      * Reads what a request with more fields has in common with a ranking request; the caller closes it and refuses what is
      * wrong.
      */
-    static RankingRequest read(JsonFields fields) {
+    public static RankingRequest read(JsonFields fields) {
         return new RankingRequestReader(fields, false).request();
     }
 

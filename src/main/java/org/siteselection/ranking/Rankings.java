@@ -74,18 +74,8 @@ public final class Rankings {
         return scorable(() -> ComparisonWriter.write(Assessor.assess(question), explain));
     }
 
-    /**
-     * Tells how sure a ranking is.
-     *
-     * @throws ApiException for what cannot be scored, and {@code too-large}
-     * @throws org.siteselection.scoring.StoppedException by the stop rule of the threads
-     * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
-     */
-    static RobustnessAnswer analyse(Question question, RobustnessRequest request, Robustness.Threads threads) {
-        return scorable(() -> Robustness.analyse(Assessor.assess(question), request, threads));
-    }
-
-    private static <T> T scorable(Supplier<T> answer) {
+    /** @throws ApiException for what cannot be scored */
+    public static <T> T scorable(Supplier<T> answer) {
         try {
             return answer.get();
         } catch (UnscorableException e) {

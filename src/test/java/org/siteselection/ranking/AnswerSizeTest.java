@@ -18,9 +18,6 @@ class AnswerSizeTest {
     RankingService rankings;
 
     @Inject
-    RobustnessService robustness;
-
-    @Inject
     ObjectMapper answers;
 
     private Question question(RankingRequest request) {
@@ -56,16 +53,11 @@ class AnswerSizeTest {
 
     @ParameterizedTest
     @CsvSource({"asic-assembly", "mining-site"})
-    void comparisonsAndAnalysesOfShippedRules(String ruleSet) throws IOException {
+    void comparisonsOfShippedRules(String ruleSet) throws IOException {
         RankingRequest pair = RankingRequestReader.readPair(
                 JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"candidates\":[\"TX\",\"OK\"]}"));
         assertBounds(
                 WorkloadEstimate.ofComparison(question(pair), pair.explain()).answer(),
                 Rankings.compare(question(pair), pair.explain()));
-        RobustnessRequest all = RobustnessRequestReader.read(
-                JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"samples\":100,\"include\":[\"rankReversals\"]}"));
-        assertBounds(
-                WorkloadEstimate.ofRobustness(question(all.ranking()), all, 2).answer(),
-                robustness.analyse(rankings.basis(all.ranking()), all, () -> false));
     }
 }

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonFields;
 import org.siteselection.http.Violation;
-import org.siteselection.ranking.RobustnessAnswer.WeightModel;
+import org.siteselection.ranking.RankingRequestReader;
+import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.ranking.Ask;
 
 /** What is exact holds when it is recomputed from rankings, by brute force and by other means than the service's. */
 @QuarkusTest

@@ -1,11 +1,12 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Assessed;
-import org.siteselection.ranking.RobustnessAnswer.Flip;
-import org.siteselection.ranking.RobustnessAnswer.VerdictReason;
+import org.siteselection.ranking.Wording;
+import org.siteselection.robustness.RobustnessAnswer.Flip;
+import org.siteselection.robustness.RobustnessAnswer.VerdictReason;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.robustness.Verdict;
 

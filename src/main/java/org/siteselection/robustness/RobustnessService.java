@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +16,12 @@ import org.siteselection.http.ConcurrencyLimit;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.ServiceStop;
 import org.siteselection.http.Violation;
+import org.siteselection.ranking.QuestionBuilder;
+import org.siteselection.ranking.RankingAdmission;
 import org.siteselection.ranking.RankingService.Basis;
-import org.siteselection.ranking.Robustness.Threads;
+import org.siteselection.ranking.Workload;
+import org.siteselection.ranking.WorkloadEstimate;
+import org.siteselection.robustness.Robustness.Threads;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 import org.siteselection.scoring.UndefinedException;
@@ -79,13 +83,13 @@ class RobustnessService {
                 gone, System::nanoTime, System.nanoTime() + config.timeBudget().toNanos());
         try {
             Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request.ranking());
-            Workload load = WorkloadEstimate.ofRobustness(question, request, parallelism);
+            Workload load = workload(question, request, parallelism);
             admission.refuse(load);
             ConcurrencyLimit.Turn turn = turns.take(0, gone, stop.deadline());
             running.incrementAndGet();
             try {
                 admission.take(load);
-                return stop.during(() -> Rankings.analyse(question, request, new Threads(threads, parallelism, stop)));
+                return stop.during(() -> Robustness.analyse(question, request, new Threads(threads, parallelism, stop)));
             } finally {
                 running.decrementAndGet();
                 turn.giveBack();
@@ -109,6 +113,16 @@ class RobustnessService {
             throw new ApiException(ProblemCode.UNSCORABLE, message, List.of(new Violation(subject, message)))
                     .as(e.code());
         }
+    }
+
+    static Workload workload(Question question, RobustnessRequest request, int parallelism) {
+        return WorkloadEstimate.ofRobustness(
+                question,
+                new WorkloadEstimate.Draws(
+                        request.samples(),
+                        Robustness.MOST_CANDIDATES,
+                        !request.include().isEmpty(),
+                        parallelism));
     }
 
     private ApiException tooLong(RobustnessRequest request) {

@@ -1,10 +1,10 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.siteselection.ranking.RobustnessAnswer.WeightModel;
+import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 
 /**
  * The documented shape of a robustness request. Requests are read by {@link RobustnessRequestReader}; this record only tells

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.ScoreModels;
-import org.siteselection.ranking.RobustnessAnswer.BreakEvenView;
-import org.siteselection.ranking.RobustnessAnswer.Flip;
-import org.siteselection.ranking.RobustnessAnswer.IntervalView;
+import org.siteselection.ranking.WeightShift;
+import org.siteselection.robustness.RobustnessAnswer.BreakEvenView;
+import org.siteselection.robustness.RobustnessAnswer.Flip;
+import org.siteselection.robustness.RobustnessAnswer.IntervalView;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.scoring.StopRule;

@@ -1,19 +1,19 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.ranking.RankingAnswer.WarningView;
-import org.siteselection.ranking.RobustnessAnswer.MethodView;
-import org.siteselection.ranking.RobustnessAnswer.Reversal;
+import org.siteselection.robustness.RobustnessAnswer.MethodView;
+import org.siteselection.robustness.RobustnessAnswer.Reversal;
 import org.siteselection.rulefiles.RequestedMethod;
 import org.siteselection.rules.MethodChoice;
 import org.siteselection.scoring.StopRule;

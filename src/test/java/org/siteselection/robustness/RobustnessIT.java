@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 

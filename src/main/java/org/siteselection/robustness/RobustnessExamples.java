@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 /** Real requests and answers of the robustness analysis for the OpenAPI document; a test sends them. */
 final class RobustnessExamples {

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,17 +8,23 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Question;
 import org.siteselection.assessment.ScoreModels;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.ProblemCode;
 import org.siteselection.http.Violation;
+import org.siteselection.ranking.AnswerWriter;
+import org.siteselection.ranking.Explain;
 import org.siteselection.ranking.RankingAnswer.WarningView;
-import org.siteselection.ranking.RobustnessAnswer.CandidateView;
-import org.siteselection.ranking.RobustnessAnswer.Flip;
-import org.siteselection.ranking.RobustnessAnswer.Pairwise;
-import org.siteselection.ranking.RobustnessAnswer.WeightModel;
+import org.siteselection.ranking.RankingAnswer;
+import org.siteselection.ranking.Rankings;
+import org.siteselection.robustness.RobustnessAnswer.CandidateView;
+import org.siteselection.robustness.RobustnessAnswer.Flip;
+import org.siteselection.robustness.RobustnessAnswer.Pairwise;
+import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 import org.siteselection.scoring.UndefinedException;
@@ -64,12 +70,23 @@ final class Robustness {
     }
 
     /**
+     * Tells how sure a ranking is.
+     *
+     * @throws ApiException for what cannot be scored, and {@code too-large}
+     * @throws StoppedException by the stop rule of the threads
+     * @throws UndefinedException where the method is not defined at some draw
+     */
+    static RobustnessAnswer analyse(Question question, RobustnessRequest request, Threads threads) {
+        return Rankings.scorable(() -> analyse(Assessor.assess(question), request, threads));
+    }
+
+    /**
      * @throws ApiException {@code too-large} beyond {@link #MOST_CANDIDATES} feasible candidates
      * @throws StoppedException by the stop rule
      * @throws UndefinedException where the method is not defined at some draw
      * @throws org.siteselection.assessment.UnscorableException where a criterion has no value with drawn facts
      */
-    static RobustnessAnswer analyse(Assessment assessment, RobustnessRequest request, Threads threads) {
+    private static RobustnessAnswer analyse(Assessment assessment, RobustnessRequest request, Threads threads) {
         int feasible = assessment.ranked().size();
         if (feasible > MOST_CANDIDATES) {
             String message = "There are " + feasible + " feasible candidates; a robustness analysis compares "

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.Callers;
 import org.siteselection.http.QueryParameters;
+import org.siteselection.ranking.RankingRequestReader;
+import org.siteselection.ranking.RankingService;
 
 /** Robustness: how sure the order is. */
 @Budgeted

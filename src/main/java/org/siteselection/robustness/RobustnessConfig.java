@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

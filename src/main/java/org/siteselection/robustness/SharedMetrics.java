@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;

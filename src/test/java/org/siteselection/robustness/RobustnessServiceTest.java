@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.ApiException;
 import org.siteselection.http.JsonBody;
 import org.siteselection.http.ProblemCode;
+import org.siteselection.ranking.Ask;
+import org.siteselection.ranking.RankingAdmission;
+import org.siteselection.ranking.RankingService;
 
 /** Threads, time and callers that leave. */
 @QuarkusTest

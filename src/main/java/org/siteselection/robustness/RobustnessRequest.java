@@ -1,10 +1,11 @@
-package org.siteselection.ranking;
+package org.siteselection.robustness;
 
 import java.util.Set;
-import org.siteselection.ranking.RobustnessAnswer.WeightModel;
+import org.siteselection.ranking.RankingRequest;
+import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 
 /**
- * A request whose form is right; whether its names exist is for the {@link QuestionBuilder} to say.
+ * A request whose form is right; whether its names exist is for the {@code QuestionBuilder} to say.
  *
  * @param samples number of draws, 1..1,000,000
  * @param sampleMissing whether what is missing under reweight is drawn too
