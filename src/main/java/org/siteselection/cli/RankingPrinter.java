@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.FactorView;
 import org.siteselection.ranking.RankingAnswer.GateView;
-import org.siteselection.ranking.RankingAnswer;
 
 /** Prints a ranking as a table for people. */
 final class RankingPrinter {

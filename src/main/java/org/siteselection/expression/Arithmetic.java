@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
+
 /**
  * Operators of one precedence, applied from left to right: {@code first op[0] operands[0] op[1] operands[1] ...}.
  *

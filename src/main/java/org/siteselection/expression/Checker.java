@@ -2,6 +2,11 @@ package org.siteselection.expression;
 
 import java.util.Arrays;
 import java.util.List;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.TokenKind;
 
 /**
  * Turns the syntax tree into the typed tree. A part that is at fault is reported once; where its type is clear

@@ -1,5 +1,6 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
 import org.siteselection.scoring.EqualNumbers;
 
 /** {@code clamp(x, low, high)}: the number nearest to x within the bounds. */

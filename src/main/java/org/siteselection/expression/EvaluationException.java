@@ -1,5 +1,8 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.SourceSpan;
+
 /**
  * Values are present and yet give no finite number. The message names the part of the expression, for example
  * {@code division by zero in 'a / b' at column 3}, where the column is that of the part's first character.

@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.Lexer;
+import org.siteselection.expression.syntax.Parser;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.SyntaxError;
+import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.scoring.EqualNumbers;
 
 /**

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.ForeignNotation;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
 import org.siteselection.text.NearestName;
 
 /** Finds the names of one expression in the scope, and keeps which were used. */

@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
+
 /** {@code abs}, {@code ln}, {@code log10}, {@code exp} and {@code sqrt}. */
 record OneArgument(Function function, NumberNode argument, SourceSpan at) implements NumberNode {
     @Override

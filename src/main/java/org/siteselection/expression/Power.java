@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
+
 /** {@code pow(base, exponent)}. */
 record Power(NumberNode base, NumberNode exponent, SourceSpan at) implements NumberNode {
     @Override

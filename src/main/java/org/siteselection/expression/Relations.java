@@ -1,6 +1,11 @@
 package org.siteselection.expression;
 
 import java.util.List;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.TokenKind;
 
 /** Checks comparisons and {@code in}. */
 final class Relations {

@@ -89,7 +89,8 @@ class RobustnessService {
             running.incrementAndGet();
             try {
                 admission.take(load);
-                return stop.during(() -> Robustness.analyse(question, request, new Threads(threads, parallelism, stop)));
+                return stop.during(
+                        () -> Robustness.analyse(question, request, new Threads(threads, parallelism, stop)));
             } finally {
                 running.decrementAndGet();
                 turn.giveBack();

@@ -55,14 +55,10 @@ class WallsTest {
             Map.entry(
                     "ranking",
                     new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "catalogue", "http"}),
-            Map.entry(
-                    "robustness",
-                    new String[] {"scoring", "rules", "assessment", "rulefiles", "ranking", "http"}),
+            Map.entry("robustness", new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "ranking", "http"}),
             Map.entry(
                     "runs",
-                    new String[] {
-                        "scoring", "ranking", "rules", "rulefiles", "catalogue", "audit", "storage", "http"
-                    }),
+                    new String[] {"scoring", "ranking", "rules", "rulefiles", "catalogue", "audit", "storage", "http"}),
             Map.entry("audit", new String[] {"storage", "http"}),
             Map.entry("storage", new String[] {"http"}),
             Map.entry("cli", new String[] {"rules", "rulefiles", "ranking", "catalogue", "http"}));

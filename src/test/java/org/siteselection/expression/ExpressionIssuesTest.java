@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.expression.syntax.ExpressionIssue;
 
 /** The guillemets mark where each issue stands. They are taken out before the source is read. */
 class ExpressionIssuesTest {

@@ -1,6 +1,6 @@
 package org.siteselection.rulefiles.document;
 
-import org.siteselection.expression.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssue;
 import org.siteselection.rules.Position;
 
 /**

@@ -1,27 +1,27 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** The issues of one expression, as they are found. */
-final class ExpressionIssues {
+public final class ExpressionIssues {
     private final List<ExpressionIssue> found = new ArrayList<>();
 
-    void add(ExpressionIssue issue) {
+    public void add(ExpressionIssue issue) {
         found.add(issue);
     }
 
-    void add(String code, SourceSpan at, String message, String hint) {
+    public void add(String code, SourceSpan at, String message, String hint) {
         found.add(new ExpressionIssue(code, at, message, hint));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** By their places in the source. */
-    List<ExpressionIssue> inOrder() {
+    public List<ExpressionIssue> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(ExpressionIssue::offset)
                         .thenComparingInt(ExpressionIssue::length)

@@ -1,7 +1,7 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 /** Kinds of tokens; operators and punctuation carry their spelling. */
-enum TokenKind {
+public enum TokenKind {
     NUMBER("a number"),
     TEXT("a string"),
     NAME("a name"),
@@ -38,7 +38,7 @@ enum TokenKind {
         this.spelling = spelling;
     }
 
-    String spelling() {
+    public String spelling() {
         return spelling;
     }
 }

@@ -1,4 +1,4 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 /**
  * One thing that is wrong with an expression.
@@ -19,7 +19,7 @@ public record ExpressionIssue(String code, int offset, int length, String messag
     public static final String NUMBER = "expression-number";
     public static final String NOT_ALLOWED = "expression-value";
 
-    ExpressionIssue(String code, SourceSpan at, String message, String hint) {
+    public ExpressionIssue(String code, SourceSpan at, String message, String hint) {
         this(code, at.offset(), at.length(), message, hint);
     }
 }

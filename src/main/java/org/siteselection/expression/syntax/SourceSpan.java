@@ -1,24 +1,24 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 /** A stretch of the source: from {@code offset} up to, and without, {@code end}. */
-record SourceSpan(String source, int offset, int end) {
+public record SourceSpan(String source, int offset, int end) {
     private static final int LONGEST_QUOTE = 60;
 
-    int length() {
+    public int length() {
         return end - offset;
     }
 
-    SourceSpan to(SourceSpan last) {
+    public SourceSpan to(SourceSpan last) {
         return new SourceSpan(source, offset, last.end);
     }
 
     /** The text as it stands, on one line and cut where it is too long for a message. */
-    String quoted() {
+    public String quoted() {
         return "'" + text() + "'";
     }
 
     /** As {@link #quoted()}, without the quotes. */
-    String text() {
+    public String text() {
         String text = source.substring(offset, end).replaceAll("\\s+", " ");
         if (text.length() <= LONGEST_QUOTE) {
             return text;
@@ -28,7 +28,7 @@ record SourceSpan(String source, int offset, int end) {
     }
 
     /** {@code column 3}, or {@code line 2, column 3} where the source has several lines. Both count from 1. */
-    String position() {
+    public String position() {
         int line = 1;
         int start = 0;
         for (int i = 0; i < offset; i++) {

@@ -1,9 +1,9 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 import java.util.List;
 
 /** The syntax tree: what was written, before anybody asked for types. */
-sealed interface Syntax {
+public sealed interface Syntax {
     SourceSpan at();
 
     record NumberLiteral(SourceSpan at, double value) implements Syntax {}

@@ -1,4 +1,4 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Recursive descent with the precedences of the CEL language definition. As there, the middle of {@code a ? b : c} is no
  * conditional of its own without parentheses.
  */
-final class Parser {
+public final class Parser {
     /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
     public static final int DEEPEST = 50;
 
@@ -32,14 +32,14 @@ final class Parser {
     private Token previous;
     private int depth;
 
-    Parser(Lexer lexer) {
+    public Parser(Lexer lexer) {
         this.lexer = lexer;
         this.token = lexer.next();
         this.previous = token;
     }
 
     /** @throws SyntaxError at the first place that cannot be read */
-    Syntax parse() {
+    public Syntax parse() {
         Syntax whole = expression();
         if (token.kind() != TokenKind.END) {
             throw unexpected("an operator or the end");
@@ -219,8 +219,7 @@ final class Parser {
         return new SyntaxError(new ExpressionIssue(
                 ExpressionIssue.TOO_LARGE,
                 at.at(),
-                "the expression is nested " + (DEEPEST + 1) + " levels deep here; at most "
-                        + DEEPEST + " are allowed",
+                "the expression is nested " + (DEEPEST + 1) + " levels deep here; at most " + DEEPEST + " are allowed",
                 "Split it into several criteria or gates."));
     }
 }

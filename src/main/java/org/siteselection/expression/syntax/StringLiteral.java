@@ -1,4 +1,4 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 /** Reads the inside of a string with the escapes of the CEL language definition. */
 final class StringLiteral {

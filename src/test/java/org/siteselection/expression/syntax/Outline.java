@@ -1,13 +1,13 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a syntax tree with every operation in parentheses and its operator first. */
-final class Outline {
+public final class Outline {
     private Outline() {}
 
-    static String of(String source) {
+    public static String of(String source) {
         return of(new Parser(new Lexer(source, new ExpressionIssues())).parse());
     }
 

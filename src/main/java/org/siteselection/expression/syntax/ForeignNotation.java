@@ -1,10 +1,10 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** What authors bring from spreadsheets, SQL and other languages, and how it is written here. */
-final class ForeignNotation {
+public final class ForeignNotation {
     private static final String CONDITION = "Write condition ? a : b.";
     private static final String CONJUNCTION = "Write && for 'and'.";
     private static final String DISJUNCTION = "Write || for 'or'.";
@@ -63,7 +63,7 @@ final class ForeignNotation {
     }
 
     /** A hint, or empty; capitals do not matter. */
-    static String ofWord(String word) {
+    public static String ofWord(String word) {
         return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), "");
     }
 }

@@ -1,7 +1,7 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 /** Ends reading at the first place that cannot be read; never leaves this package. */
-final class SyntaxError extends RuntimeException {
+public final class SyntaxError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ExpressionIssue issue;
@@ -15,7 +15,7 @@ final class SyntaxError extends RuntimeException {
         this(new ExpressionIssue(ExpressionIssue.SYNTAX, at, message, hint));
     }
 
-    ExpressionIssue issue() {
+    public ExpressionIssue issue() {
         return issue;
     }
 }

@@ -1,4 +1,4 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Set;
  * Cuts the source into tokens, one at a time. Numbers that cannot be used are reported and read on as 0; everything else
  * that is no token ends reading.
  */
-final class Lexer {
+public final class Lexer {
     private static final Map<String, TokenKind> WORDS =
             Map.of("true", TokenKind.TRUE, "false", TokenKind.FALSE, "in", TokenKind.IN);
 
@@ -39,21 +39,21 @@ final class Lexer {
     private final List<SourceSpan> comments = new ArrayList<>();
     private int position;
 
-    Lexer(String source, ExpressionIssues issues) {
+    public Lexer(String source, ExpressionIssues issues) {
         this.source = source;
         this.numbers = new NumberLiteral(source, issues);
     }
 
-    static boolean isReserved(String word) {
+    public static boolean isReserved(String word) {
         return WORDS.containsKey(word) || RESERVED.contains(word);
     }
 
     /** The comments that were passed over so far. */
-    List<SourceSpan> comments() {
+    public List<SourceSpan> comments() {
         return comments;
     }
 
-    Token next() {
+    public Token next() {
         skipSpaceAndComments();
         if (position >= source.length()) {
             return new Token(TokenKind.END, new SourceSpan(source, position, position));

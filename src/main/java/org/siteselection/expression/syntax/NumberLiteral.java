@@ -1,4 +1,4 @@
-package org.siteselection.expression;
+package org.siteselection.expression.syntax;
 
 /** Reads numbers: decimal, with fraction and exponent, always a double. Those it cannot use become issues and count as 0. */
 final class NumberLiteral {
