@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.siteselection.http.Access;
+import org.siteselection.http.security.Access;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Access;
+import org.siteselection.http.security.Access;
 import org.siteselection.storage.UnusableDatabaseException;
 import org.siteselection.storage.WriteGuard;
 

@@ -14,11 +14,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.Csv;
-import org.siteselection.http.EntityTags;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.QueryParameters;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.request.QueryParameters;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

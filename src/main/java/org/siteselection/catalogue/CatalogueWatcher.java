@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
-import org.siteselection.http.Causes;
+import org.siteselection.http.problem.Causes;
 
 /** Looks for changes that other instances made; a look costs one row. */
 @ApplicationScoped

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.audit.AuditTrail;
-import org.siteselection.http.Access;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.ServiceStop;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.security.Access;
+import org.siteselection.http.traffic.ServiceStop;
 import org.siteselection.storage.WriteGuard;
 
 /**

@@ -3,9 +3,9 @@ package org.siteselection.catalogue;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
 
 /** Keeps a change from overwriting or deleting what its author has not seen. */
 final class ChangedSince {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.siteselection.http.Csv;
+import org.siteselection.http.request.Csv;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.text.ShortText;
 
 /** Decides what goes with a row that is deleted, and which rows have to stay. */

@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.Csv;
-import org.siteselection.http.EntityTags;
-import org.siteselection.http.Preconditions;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.QueryParameters;
-import org.siteselection.http.RelativeLocation;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.etag.Preconditions;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.request.RelativeLocation;
 import org.siteselection.text.ShortText;
 
 /** What the resources share that let editors change the catalogue: imports, single rows, deletions. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

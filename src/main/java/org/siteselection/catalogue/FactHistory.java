@@ -4,7 +4,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.siteselection.http.Access;
+import org.siteselection.http.security.Access;
 
 /** Reads what is stored of one fact: the figure in force and those before it. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ class FactHistory {
 
     /**
      * @param visible what the caller may see
-     * @throws org.siteselection.http.ApiException {@code not-found} where there is no such fact and never was one, or the
+     * @throws org.siteselection.http.problem.ApiException {@code not-found} where there is no such fact and never was one, or the
      *     caller may not see the place
      */
     @Transactional

@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Csv;
-import org.siteselection.http.EntityTags;
-import org.siteselection.http.Roles;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.security.Roles;
 
 /** The figures: listed, brought in, superseded. */
 @Budgeted

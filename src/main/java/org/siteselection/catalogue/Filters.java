@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
 
 /**
  * What the rows of a request would do to the catalogue.

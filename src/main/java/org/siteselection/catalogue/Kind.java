@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Csv;
+import org.siteselection.http.request.Csv;
 
 /**
  * One kind of row of the catalogue: its columns in tables, its key, how it is read and how it is stored.

@@ -26,14 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siteselection.http.ApiException;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Csv;
-import org.siteselection.http.EntityTags;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.QueryParameters;
-import org.siteselection.http.Roles;
-import org.siteselection.http.Violation;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.security.Roles;
 
 /** Laws, orders and tariffs of all places. */
 @Budgeted

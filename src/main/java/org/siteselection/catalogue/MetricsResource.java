@@ -29,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Csv;
-import org.siteselection.http.EntityTags;
-import org.siteselection.http.Roles;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.security.Roles;
 
 /** What is measured of places. */
 @Budgeted

@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.JsonBody;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Utf8;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.JsonBody;
+import org.siteselection.http.request.Utf8;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

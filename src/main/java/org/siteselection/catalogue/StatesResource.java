@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.EntityTags;
+import org.siteselection.http.etag.EntityTags;
 
 /** The states and the District of Columbia. */
 @Budgeted

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.siteselection.catalogue.PackagedEdition;
-import org.siteselection.http.ApiException;
+import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.Rankings;
 import org.siteselection.rulefiles.RuleFiles;

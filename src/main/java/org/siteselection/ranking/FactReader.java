@@ -2,7 +2,7 @@ package org.siteselection.ranking;
 
 import java.util.List;
 import java.util.Optional;
-import org.siteselection.http.JsonFields;
+import org.siteselection.http.request.JsonFields;
 import org.siteselection.scoring.robustness.Distribution;
 
 /**

@@ -4,10 +4,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.HeavyWork;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.traffic.HeavyWork;
 
 /** Refuses questions that could never be answered within the limits of a request, and lets heavy ones wait for their turn. */
 @ApplicationScoped

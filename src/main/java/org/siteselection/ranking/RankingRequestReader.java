@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.JsonBody;
-import org.siteselection.http.JsonFields;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.JsonBody;
+import org.siteselection.http.request.JsonFields;
 import org.siteselection.text.ShortText;
 
 /** Reads the body of a ranking request and reports everything that is wrong with its form at once. */

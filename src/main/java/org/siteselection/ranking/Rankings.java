@@ -8,9 +8,9 @@ import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
 import org.siteselection.rules.RuleSet;
 
 /** Rankings of one rule set on one catalogue, for callers with and without a running service. */

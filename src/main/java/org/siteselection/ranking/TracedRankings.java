@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.http.ApiException;
+import org.siteselection.http.problem.ApiException;
 import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.KeptRules;
 import org.siteselection.rules.RuleSet;

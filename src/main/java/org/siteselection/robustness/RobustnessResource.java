@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Callers;
-import org.siteselection.http.QueryParameters;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.traffic.Callers;
 import org.siteselection.ranking.RankingRequestReader;
 import org.siteselection.ranking.RankingService;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.siteselection.http.ApiException;
+import org.siteselection.http.problem.ApiException;
 import org.siteselection.rulefiles.document.DocumentLimits;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rules.IssueText;

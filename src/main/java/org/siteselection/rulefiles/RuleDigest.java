@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.TreeMap;
-import org.siteselection.http.Sha256;
+import org.siteselection.text.Sha256;
 
 /** SHA-256 over a rule document and everything that it includes. */
 final class RuleDigest {

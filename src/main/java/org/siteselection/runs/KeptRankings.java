@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NoSuchElementException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.SnapshotText;
-import org.siteselection.http.ApiException;
+import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.InvalidRulesException;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
-import org.siteselection.http.ApiException;
+import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;

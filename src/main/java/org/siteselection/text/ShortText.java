@@ -85,4 +85,20 @@ public final class ShortText {
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }
+
+    /** Text of the caller, short enough and without control characters, between quotation marks. */
+    public static String quoted(String text) {
+        return "'" + of(text) + "'";
+    }
+
+    /** Bytes that {@code text} takes in UTF-8. */
+    public static long utf8Length(String text) {
+        long length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Each half of a surrogate pair counts two of the four bytes.
+            length += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
+    }
 }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.Problem;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Problem;
 
 /**
  * The types of the application that Jackson writes or reads, as the code shows them: what resources return or describe as their

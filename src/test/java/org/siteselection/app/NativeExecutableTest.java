@@ -125,7 +125,7 @@ class NativeExecutableTest {
         assertThat(types)
                 .as("found on every way")
                 .containsKeys(
-                        "org.siteselection.http.Violation",
+                        "org.siteselection.http.problem.Violation",
                         "org.siteselection.ranking.RankingAnswer$GateView",
                         "org.siteselection.catalogue.FactsResource$FactList",
                         "org.siteselection.catalogue.Uncertainty",

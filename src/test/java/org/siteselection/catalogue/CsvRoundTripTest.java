@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.siteselection.http.Csv;
+import org.siteselection.http.request.Csv;
 
 /** A table that is exported and brought back is the same, whatever its texts begin with. */
 class CsvRoundTripTest {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.assessment.Question;
-import org.siteselection.http.JsonBody;
+import org.siteselection.http.request.JsonBody;
 
 /** An estimate is never below what an answer has, and no more than a few times as much. */
 @QuarkusTest

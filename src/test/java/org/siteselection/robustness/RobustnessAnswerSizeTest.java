@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.assessment.Question;
-import org.siteselection.http.JsonBody;
+import org.siteselection.http.request.JsonBody;
 import org.siteselection.ranking.QuestionBuilder;
 import org.siteselection.ranking.RankingRequest;
 import org.siteselection.ranking.RankingService;

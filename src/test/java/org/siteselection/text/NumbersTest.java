@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.siteselection.http.JsonNumbers;
+import org.siteselection.http.request.JsonNumbers;
 
 class NumbersTest {
     private static final MathContext TWELVE = new MathContext(12, RoundingMode.HALF_EVEN);
