@@ -50,7 +50,7 @@ final class Activation {
                 new RuleCompiler(files, PackagedEdition.snapshot(), RuleCompiler.FILE_BUDGET, Logger.Level.DEBUG);
         RuleFiles checked = RuleFiles.of(files, compiler, units);
         List<Issue> issues = checked.issues();
-        if (issues.stream().anyMatch(Issue::isError)) {
+        if (issues.stream().anyMatch(Issue::hasErrorSeverity)) {
             throw new InvalidRulesException(issues);
         }
         Map<String, RuleSet> ruleSets = new TreeMap<>();
@@ -104,7 +104,7 @@ final class Activation {
             }
         });
         checked.others().forEach((name, issues) -> {
-            if (issues.stream().anyMatch(Issue::isError) && !waitsForItsUsers(name, files, ruleSets)) {
+            if (issues.stream().anyMatch(Issue::hasErrorSeverity) && !waitsForItsUsers(name, files, ruleSets)) {
                 pending.put(name, errorsFirst(issues));
             }
         });
@@ -147,7 +147,7 @@ final class Activation {
             faulty.add(RuleDirectory.FACTORS);
         }
         Stream.concat(
-                        checked.issues().stream().filter(Issue::isError).map(Issue::file),
+                        checked.issues().stream().filter(Issue::hasErrorSeverity).map(Issue::file),
                         files.factorFiles().stream()
                                 .filter(path -> !files.errors(path).isEmpty()))
                 .filter(known::contains)
@@ -158,7 +158,7 @@ final class Activation {
     private static List<Issue> remarks(RuleFiles checked) {
         return checked.others().values().stream()
                 .flatMap(List::stream)
-                .filter(issue -> !issue.isError())
+                .filter(issue -> !issue.hasErrorSeverity())
                 .toList();
     }
 

@@ -31,7 +31,7 @@ public final class InvalidRulesException extends RuntimeException {
     }
 
     private static String report(List<Issue> issues) {
-        long errors = issues.stream().filter(Issue::isError).count();
+        long errors = issues.stream().filter(Issue::hasErrorSeverity).count();
         return "The rule files have " + errors + (errors == 1 ? " error" : " errors") + ":\n"
                 + issues.stream().map(Issue::toString).collect(Collectors.joining("\n  ", "  ", ""));
     }

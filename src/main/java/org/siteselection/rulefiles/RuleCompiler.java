@@ -70,7 +70,7 @@ public final class RuleCompiler {
      */
     public record Outcome(@Nullable RuleSet ruleSet, List<Issue> issues, List<ExpectationResult> expectations) {
         boolean sound() {
-            return issues.stream().noneMatch(Issue::isError);
+            return issues.stream().noneMatch(Issue::hasErrorSeverity);
         }
     }
 

@@ -162,7 +162,7 @@ final class RuleDirectory implements RuleSource {
 
     /** What keeps a file or directory from being read. */
     List<Issue> errors(String name) {
-        return issues(name).stream().filter(Issue::isError).toList();
+        return issues(name).stream().filter(Issue::hasErrorSeverity).toList();
     }
 
     @Override

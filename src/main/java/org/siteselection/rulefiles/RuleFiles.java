@@ -43,7 +43,7 @@ public final class RuleFiles {
             boolean compiled =
                     files.ruleSetFiles().contains(name) || files.factorFiles().contains(name);
             files.issues(name).stream()
-                    .filter(issue -> !compiled || !issue.isError())
+                    .filter(issue -> !compiled || !issue.hasErrorSeverity())
                     .forEach(issue -> add(others, name, issue));
         }
         compiler.unusedFactorFiles(units).forEach(issue -> add(others, issue.file(), issue));

@@ -127,7 +127,7 @@ class NativeExecutableTest {
                 .containsKeys(
                         "org.siteselection.http.problem.Violation",
                         "org.siteselection.ranking.RankingAnswer$GateView",
-                        "org.siteselection.catalogue.FactsResource$FactList",
+                        "org.siteselection.catalogue.edit.FactsResource$FactList",
                         "org.siteselection.catalogue.Uncertainty",
                         "org.siteselection.catalogue.EditionData",
                         "org.siteselection.ranking.ReadFact",

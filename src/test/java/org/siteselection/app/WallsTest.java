@@ -132,10 +132,14 @@ class WallsTest {
     void onlyRoomsThatStoreKnowTheDatabase() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        room("catalogue"), room("audit"), room("runs"), room("storage"), room("app"))))
+                        room("catalogue.store"), room("audit"), room("runs"), room("storage"), room("app"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "jakarta.persistence..", "io.quarkus.hibernate..", "org.hibernate..", "java.sql.."))
+                        "jakarta.persistence..",
+                        "io.quarkus.hibernate..",
+                        "io.quarkus.panache..",
+                        "org.hibernate..",
+                        "java.sql.."))
                 .because("scoring reads a snapshot, never the database"));
     }
 
@@ -258,6 +262,26 @@ class WallsTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a room is cut along one direction only, or it is still one room"));
+    }
+
+    @Test
+    void anAssessmentReadsTheModelOfTheCatalogueOnly() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(room("assessment"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(room("catalogue.store"), room("catalogue.view"), room("catalogue.edit")))
+                .because("a candidate is scored on a snapshot, whoever stores, shows or changes it"));
+    }
+
+    /** A newcomer holds so many types in the head, and no more. */
+    @Test
+    void noPackageHasMoreThanFortyFiles() {
+        Map<String, Long> files = CODE.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(40));
     }
 
     @Test

@@ -69,7 +69,7 @@ class ActivationTest {
         return now.pending().entrySet().stream()
                 .map(entry -> entry.getKey() + ": "
                         + entry.getValue().stream()
-                                .filter(Issue::isError)
+                                .filter(Issue::hasErrorSeverity)
                                 .map(issue -> issue.code() + " in " + issue.file())
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));

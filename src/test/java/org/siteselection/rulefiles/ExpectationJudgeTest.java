@@ -105,7 +105,7 @@ class ExpectationJudgeTest {
         RuleCompiler.Outcome outcome = judged("leader: FL, score: {id: TX, max: 1}, status: {TX: pass, FL: pass}");
 
         assertThat(outcome.expectations().get(0).got()).hasSize(3);
-        assertThat(outcome.issues()).hasSize(3).allMatch(Issue::isError);
+        assertThat(outcome.issues()).hasSize(3).allMatch(Issue::hasErrorSeverity);
     }
 
     @Test

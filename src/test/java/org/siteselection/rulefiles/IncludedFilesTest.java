@@ -232,7 +232,7 @@ class IncludedFilesTest {
         files.and("factors/f30.yaml", ENERGY);
 
         assertThat(issues(files))
-                .filteredOn(Issue::isError)
+                .filteredOn(Issue::hasErrorSeverity)
                 .extracting(Issue::code)
                 .containsExactly("too-large");
     }

@@ -83,7 +83,7 @@ class IsolationTest {
         assertThat(outcomes.get("z").ruleSet()).isNotNull();
         assertThat(outcomes.get("m").ruleSet()).isNull();
         assertThat(outcomes.get("m").issues()).singleElement().satisfies(issue -> {
-            assertThat(issue.isError()).isTrue();
+            assertThat(issue.hasErrorSeverity()).isTrue();
             assertThat(issue.place()).isEqualTo("m.yaml:1:1");
             assertThat(issue.code()).isEqualTo("internal-error");
             assertThat(issue.toString()).doesNotContain("secret", "Exception", "Error", "java");

@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.siteselection.catalogue.Catalogue;
+import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.http.Tokens;
 import org.siteselection.rules.Issue;
 

@@ -196,11 +196,11 @@ class PlantedFaultsTest {
         List<String> lines = files.lines("tax-climate-2024.yaml");
         lines.replaceAll(line -> line.replace("worst: 0, best: 10", "worst: 10, best: 0"));
 
-        assertThat(files.issues().stream().filter(issue -> !issue.isError()))
+        assertThat(files.issues().stream().filter(issue -> !issue.hasErrorSeverity()))
                 .as("the catalogue knows the direction")
                 .hasSize(5)
                 .allMatch(issue -> issue.code().equals("direction-mismatch"));
-        assertThat(files.issues().stream().filter(Issue::isError))
+        assertThat(files.issues().stream().filter(Issue::hasErrorSeverity))
                 .hasSizeGreaterThan(5)
                 .allMatch(issue -> issue.code().equals("expectation-failed")
                         && issue.message().matches(".*(not WY|is \\d+\\.\\d+, (above|below) \\d.*|rank \\d.*)\\."))

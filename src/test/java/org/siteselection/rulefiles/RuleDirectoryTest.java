@@ -70,7 +70,7 @@ class RuleDirectoryTest {
         assertThat(files.text("good.yaml")).hasValue("good");
         assertThat(files.text("bad.yaml")).isEmpty();
         assertThat(files.unreadable("bad.yaml")).singleElement().satisfies(issue -> {
-            assertThat(issue.isError()).isTrue();
+            assertThat(issue.hasErrorSeverity()).isTrue();
             assertThat(issue.file()).isEqualTo("bad.yaml");
             assertThat(issue.line()).isPositive();
             assertThat(issue.message() + issue.hint()).doesNotContain("Exception", "java", directory.toString());
@@ -154,7 +154,7 @@ class RuleDirectoryTest {
         RuleDirectory files = read();
 
         assertThat(found(files)).containsEntry(path, "file-ignored").hasSize(3);
-        assertThat(files.issues(path)).noneMatch(Issue::isError);
+        assertThat(files.issues(path)).noneMatch(Issue::hasErrorSeverity);
         assertThat(files.issues(path).get(0).hint()).isEqualTo("Rename it to 'x.yaml'.");
         assertThat(files.ruleSetFiles()).containsExactly("good.yaml");
         assertThat(files.factorFiles()).containsExactly("factors/good.yaml");

@@ -117,7 +117,7 @@ public final class Issues {
 
     /** The first error of a list that has one. */
     public static Issue firstError(List<Issue> issues) {
-        return issues.stream().filter(Issue::isError).findFirst().orElseThrow();
+        return issues.stream().filter(Issue::hasErrorSeverity).findFirst().orElseThrow();
     }
 
     /** Warnings of a rule set in force, of which at most {@link #MOST} are listed. */
@@ -133,14 +133,14 @@ public final class Issues {
     /** Whether a path or anything below it has an error. */
     public boolean hasErrorAt(String path) {
         return found.values().stream()
-                .anyMatch(issue -> issue.isError()
+                .anyMatch(issue -> issue.hasErrorSeverity()
                         && issue.path().startsWith(path)
                         && (issue.path().length() == path.length()
                                 || ".[".indexOf(issue.path().charAt(path.length())) >= 0));
     }
 
     public boolean hasErrors() {
-        return found.values().stream().anyMatch(Issue::isError);
+        return found.values().stream().anyMatch(Issue::hasErrorSeverity);
     }
 
     /** All issues in reading order. */

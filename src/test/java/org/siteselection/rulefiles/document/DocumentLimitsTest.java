@@ -215,7 +215,7 @@ class DocumentLimitsTest {
                 .isNotEmpty()
                 .first()
                 .satisfies(issue -> {
-                    assertThat(issue.isError()).isTrue();
+                    assertThat(issue.hasErrorSeverity()).isTrue();
                     assertThat(issue.message())
                             .containsPattern("\\b" + (limit.limit + 1) + "\\b")
                             .containsPattern("at most " + limit.limit + "\\b");

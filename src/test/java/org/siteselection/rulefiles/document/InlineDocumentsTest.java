@@ -40,7 +40,7 @@ class InlineDocumentsTest {
                 compile(factors(Map.of("a", unweighted, "b", unweighted))).issues();
 
         assertThat(issues)
-                .filteredOn(Issue::isError)
+                .filteredOn(Issue::hasErrorSeverity)
                 .extracting(i -> i.file() + ":" + i.line() + ":" + i.column() + " " + i.code() + " " + i.path())
                 .containsExactly(
                         "rules:0:0 missing-key factors.f.criteria.a.weight",

@@ -40,7 +40,7 @@ class IssuesTest {
         assertThatThrownBy(() -> warn(issues, 1_002)).isInstanceOf(Issues.TooManyException.class);
         assertThat(issues.hasErrors()).isTrue();
         assertThat(issues.list()).hasSize(1_000);
-        assertThat(issues.list()).filteredOn(Issue::isError).singleElement().satisfies(issue -> {
+        assertThat(issues.list()).filteredOn(Issue::hasErrorSeverity).singleElement().satisfies(issue -> {
             assertThat(issue.code()).isEqualTo("too-many-issues");
             assertThat(issue.place()).isEqualTo("a.yaml:1001:1");
         });
@@ -61,7 +61,7 @@ class IssuesTest {
         assertThat(Issues.atMost(many)).isEqualTo(many);
         many.addAll(Collections.nCopies(10, many.get(0)));
 
-        assertThat(Issues.atMost(many)).hasSize(1_000).noneMatch(Issue::isError);
+        assertThat(Issues.atMost(many)).hasSize(1_000).noneMatch(Issue::hasErrorSeverity);
         assertThat(Issues.atMost(many).get(999).code()).isEqualTo("too-many-issues");
     }
 
