@@ -147,7 +147,9 @@ final class Activation {
             faulty.add(RuleDirectory.FACTORS);
         }
         Stream.concat(
-                        checked.issues().stream().filter(Issue::hasErrorSeverity).map(Issue::file),
+                        checked.issues().stream()
+                                .filter(Issue::hasErrorSeverity)
+                                .map(Issue::file),
                         files.factorFiles().stream()
                                 .filter(path -> !files.errors(path).isEmpty()))
                 .filter(known::contains)

@@ -91,7 +91,8 @@ final class Agreement {
             throw new AssertionError("A rule set is there just when there are no errors: " + outcome.issues());
         }
         return new Verdict(
-                complaints, outcome.issues().stream().filter(Issue::hasErrorSeverity).toList());
+                complaints,
+                outcome.issues().stream().filter(Issue::hasErrorSeverity).toList());
     }
 
     private static String text(Error error) {

@@ -40,10 +40,13 @@ class IssuesTest {
         assertThatThrownBy(() -> warn(issues, 1_002)).isInstanceOf(Issues.TooManyException.class);
         assertThat(issues.hasErrors()).isTrue();
         assertThat(issues.list()).hasSize(1_000);
-        assertThat(issues.list()).filteredOn(Issue::hasErrorSeverity).singleElement().satisfies(issue -> {
-            assertThat(issue.code()).isEqualTo("too-many-issues");
-            assertThat(issue.place()).isEqualTo("a.yaml:1001:1");
-        });
+        assertThat(issues.list())
+                .filteredOn(Issue::hasErrorSeverity)
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.code()).isEqualTo("too-many-issues");
+                    assertThat(issue.place()).isEqualTo("a.yaml:1001:1");
+                });
     }
 
     @Test
