@@ -2,11 +2,11 @@ package org.siteselection.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.Causes;
-import org.siteselection.http.FailureTranslator;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.ServiceStop;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Causes;
+import org.siteselection.http.problem.FailureTranslator;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.traffic.ServiceStop;
 import org.siteselection.scoring.StoppedException;
 
 /** Work that its stop rule ended: the time budget of the request is used up, or its caller hung up. */

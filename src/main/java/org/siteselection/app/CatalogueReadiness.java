@@ -5,9 +5,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.http.Access;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.http.security.Access;
 
 /** Ready when the catalogue is in memory. What it holds is shown to callers with a token only. */
 @Readiness

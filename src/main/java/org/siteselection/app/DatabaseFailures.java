@@ -14,10 +14,10 @@ import org.hibernate.JDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.Causes;
-import org.siteselection.http.FailureTranslator;
-import org.siteselection.http.ProblemCode;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Causes;
+import org.siteselection.http.problem.FailureTranslator;
+import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.storage.PoolTimeout;
 import org.siteselection.storage.WriteGuard;
 

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Causes;
+import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.DatabaseFile;
 import org.siteselection.storage.PoolTimeout;
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.QueryParameters;
+import org.siteselection.http.request.QueryParameters;
 
 /** Says at the bare address what this service is and where to go on. */
 @Budgeted

@@ -1,16 +1,16 @@
 package org.siteselection.app;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import org.siteselection.scoring.Categories;
-import org.siteselection.scoring.HalfLife;
-import org.siteselection.scoring.Identity;
-import org.siteselection.scoring.Linear;
-import org.siteselection.scoring.Log;
-import org.siteselection.scoring.Piecewise;
-import org.siteselection.scoring.Point;
-import org.siteselection.scoring.Steps;
-import org.siteselection.scoring.Target;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.value.Categories;
+import org.siteselection.scoring.value.HalfLife;
+import org.siteselection.scoring.value.Identity;
+import org.siteselection.scoring.value.Linear;
+import org.siteselection.scoring.value.Log;
+import org.siteselection.scoring.value.Piecewise;
+import org.siteselection.scoring.value.Point;
+import org.siteselection.scoring.value.Steps;
+import org.siteselection.scoring.value.Target;
+import org.siteselection.scoring.value.ValueFunction;
 import picocli.CommandLine;
 
 /**

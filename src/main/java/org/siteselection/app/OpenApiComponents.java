@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.siteselection.http.Problem;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.Problem;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
 
 /**
  * Puts the problem responses into the OpenAPI document while the application is built, so that an operation refers to

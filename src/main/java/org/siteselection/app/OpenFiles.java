@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.siteselection.http.Causes;
+import org.siteselection.http.problem.Causes;
 
 /** The operating system's limit on the files that the process opens, connections among them. */
 final class OpenFiles {

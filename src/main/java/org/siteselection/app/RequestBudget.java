@@ -8,7 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.concurrent.Callable;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Callers;
+import org.siteselection.http.traffic.Callers;
 import org.siteselection.scoring.StopRule;
 
 /**

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.siteselection.http.Access;
+import org.siteselection.http.security.Access;
+import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.RuleLibrary;
 
 /**
  * Ready when rule sets are in force. A newer file with errors is only a detail, because its last good version still answers.

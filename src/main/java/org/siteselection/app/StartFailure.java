@@ -6,7 +6,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.siteselection.http.Causes;
+import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.UnusableDatabaseException;
 
 /** What a person reads whose service does not start: one message with the remedy where the reason is known, else the trace. */

@@ -1,7 +1,7 @@
 package org.siteselection.app;
 
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Causes;
+import org.siteselection.http.problem.Causes;
 
 /** The service cannot start. Without a stack trace: what is wrong is in the files, and the message says where. */
 final class StartRefusedException extends RuntimeException {

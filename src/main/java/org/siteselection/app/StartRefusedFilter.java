@@ -3,7 +3,7 @@ package org.siteselection.app;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
-import org.siteselection.http.Causes;
+import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.UnusableDatabaseException;
 
 /** Keeps the stack trace of a refused start out of the log; {@link Main} prints the report itself. */

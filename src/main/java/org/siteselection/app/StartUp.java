@@ -10,12 +10,12 @@ import jakarta.interceptor.Interceptor;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
-import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.http.AccessTokens;
-import org.siteselection.http.InvalidSecurityException;
-import org.siteselection.rules.InvalidRulesException;
-import org.siteselection.rules.RuleLibrary;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.http.security.AccessTokens;
+import org.siteselection.http.security.InvalidSecurityException;
+import org.siteselection.rulefiles.InvalidRulesException;
+import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.runs.RunReaders;
 

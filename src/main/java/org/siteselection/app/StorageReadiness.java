@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Catalogue;
-import org.siteselection.http.Access;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.http.security.Access;
 import org.siteselection.storage.WriteGuard;
 import org.siteselection.storage.WriteTrials;
 

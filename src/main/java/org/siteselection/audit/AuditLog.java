@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.siteselection.http.Paging;
+import org.siteselection.http.request.Paging;
 
 /** Reads the audit. */
 @ApplicationScoped

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Paging;
-import org.siteselection.http.QueryParameters;
-import org.siteselection.http.Roles;
+import org.siteselection.http.request.Paging;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.security.Roles;
 
 /** Shows the audit to those who may change things. */
 @Budgeted

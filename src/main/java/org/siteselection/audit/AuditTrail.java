@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.siteselection.http.Access;
+import org.siteselection.http.security.Access;
 import org.siteselection.storage.WriteTrial;
 
 /** Keeps who changed what and when. An entry stands if and only if the change that it tells of stands. */

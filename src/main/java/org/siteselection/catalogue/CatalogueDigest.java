@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Sha256;
+import org.siteselection.text.Sha256;
 
 /**
  * SHA-256 over the rows of a catalogue in sorted order. Every field is written with its kind and length, so that no two

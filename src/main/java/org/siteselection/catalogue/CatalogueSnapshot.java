@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogueSnapshot {
     /** Age beyond which a figure counts as stale unless configured otherwise. */
-    static final int STALE_AFTER_YEARS = 5;
+    public static final int STALE_AFTER_YEARS = 5;
 
     private final EditionData data;
     private final String digest;
@@ -35,16 +35,16 @@ public final class CatalogueSnapshot {
     private final int staleAfterYears;
 
     /** @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key */
-    CatalogueSnapshot(EditionData rows) {
+    public CatalogueSnapshot(EditionData rows) {
         this(rows, STALE_AFTER_YEARS);
     }
 
     /** @param staleAfterYears age in years, measured from the edition's date, beyond which a figure counts as stale */
-    CatalogueSnapshot(EditionData rows, int staleAfterYears) {
+    public CatalogueSnapshot(EditionData rows, int staleAfterYears) {
         this.staleAfterYears = staleAfterYears;
         data = rows;
         digest = rows.digest();
-        states = data.places().stream().filter(Place::isState).toList();
+        states = data.places().stream().filter(Place::representsState).toList();
         metrics = byId(data.metrics(), Metric::id);
         sources = byId(data.sources(), Source::id);
         for (Place place : data.places()) {
@@ -90,12 +90,12 @@ public final class CatalogueSnapshot {
         return new CatalogueSnapshot(new EditionData(edition, places, metrics, sources, facts, laws));
     }
 
-    EditionData data() {
+    public EditionData data() {
         return data;
     }
 
     /** Other rows under the same limits. */
-    CatalogueSnapshot with(EditionData rows) {
+    public CatalogueSnapshot with(EditionData rows) {
         return new CatalogueSnapshot(rows, staleAfterYears);
     }
 
@@ -104,7 +104,7 @@ public final class CatalogueSnapshot {
      * figure or law cites. The title of a utility's quote tells where somebody thinks of building, also before a figure cites it and
      * when its site is gone.
      */
-    CatalogueSnapshot withoutSites() {
+    public CatalogueSnapshot withoutSites() {
         Set<String> shown = states.stream().map(Place::id).collect(Collectors.toSet());
         List<Fact> facts = data.facts().stream()
                 .filter(fact -> shown.contains(fact.place()))

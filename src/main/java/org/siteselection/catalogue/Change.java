@@ -11,25 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param after null for a row that goes
  * @param origin whose the row is afterwards
  */
-record Change<R>(String row, @Nullable R before, @Nullable R after, String origin) {
-    Change {
+public record Change<R>(
+        String row, @Nullable R before, @Nullable R after, String origin) {
+    public Change {
         if (before == null && after == null) {
             throw new IllegalArgumentException("A change has a row before it or after it");
         }
     }
 
     /** To a row with this content. */
-    static <R> Change<R> to(Kind<R, ?> kind, String row, @Nullable R before, R after) {
+    public static <R> Change<R> to(Kind<R> kind, String row, @Nullable R before, R after) {
         return new Change<>(row, before, after, PackagedRows.origin(kind, after));
     }
 
     /** To no row, or to the packaged one that the user's row hid. */
-    static <R> Change<R> away(Kind<R, ?> kind, R before) {
-        return new Change<>("", before, PackagedRows.like(kind, before), CatalogueRow.EDITION);
+    public static <R> Change<R> away(Kind<R> kind, R before) {
+        return new Change<>("", before, PackagedRows.like(kind, before), Origin.EDITION);
     }
 
     /** {@code added}, {@code changed}, {@code unchanged} or {@code deleted}. */
-    String kind() {
+    public String kind() {
         if (before == null) {
             return "added";
         }
@@ -39,12 +40,12 @@ record Change<R>(String row, @Nullable R before, @Nullable R after, String origi
         return before.equals(after) ? "unchanged" : "changed";
     }
 
-    boolean isChange() {
+    public boolean isChange() {
         return !Objects.equals(before, after);
     }
 
     /** The row that there is, or was. */
-    R content() {
+    public R content() {
         return after == null ? Objects.requireNonNull(before) : after;
     }
 }

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Changes that are made together or not at all. At most one change for each row. */
-record ChangeSet(
+public record ChangeSet(
         List<Change<Place>> places,
         List<Change<Metric>> metrics,
         List<Change<Source>> sources,
         List<Change<Fact>> facts,
         List<Change<Law>> laws)
         implements EditPlan {
-    ChangeSet {
+    public ChangeSet {
         places = changes(places);
         metrics = changes(metrics);
         sources = changes(sources);
@@ -32,12 +32,12 @@ record ChangeSet(
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return places.isEmpty() && metrics.isEmpty() && sources.isEmpty() && facts.isEmpty() && laws.isEmpty();
     }
 
     /** All of them, each with the kind of its row. */
-    Stream<OfKind<?>> all() {
+    public Stream<OfKind<?>> all() {
         return Stream.of(
                         of(Kind.PLACE, places),
                         of(Kind.METRIC, metrics),
@@ -47,19 +47,19 @@ record ChangeSet(
                 .flatMap(Function.identity());
     }
 
-    private static <R> Stream<OfKind<?>> of(Kind<R, ?> kind, List<Change<R>> changes) {
+    private static <R> Stream<OfKind<?>> of(Kind<R> kind, List<Change<R>> changes) {
         return changes.stream().map(change -> new OfKind<>(kind, change));
     }
 
     /** A change and the kind of row that it changes. */
-    record OfKind<R>(Kind<R, ?> kind, Change<R> change) {
-        String key() {
+    public record OfKind<R>(Kind<R> kind, Change<R> change) {
+        public String key() {
             return kind.key().apply(change.content());
         }
     }
 
     /** The catalogue after these changes. */
-    EditionData applyTo(EditionData data) {
+    public EditionData applyTo(EditionData data) {
         return new EditionData(
                 data.edition(),
                 apply(Kind.PLACE, data, places),
@@ -69,7 +69,7 @@ record ChangeSet(
                 apply(Kind.LAW, data, laws));
     }
 
-    private static <R> List<R> apply(Kind<R, ?> kind, EditionData data, List<Change<R>> changes) {
+    private static <R> List<R> apply(Kind<R> kind, EditionData data, List<Change<R>> changes) {
         List<R> rows = kind.rows().apply(data);
         if (changes.isEmpty()) {
             return rows;

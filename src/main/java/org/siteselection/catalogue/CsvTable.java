@@ -13,12 +13,12 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.siteselection.http.Csv;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.http.request.Csv;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Reads a CSV file (RFC 4180, UTF-8) whose columns are known beforehand, in any order. */
-final class CsvTable {
+public final class CsvTable {
     // Blank lines count as rows, so that line numbers stay true.
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -59,13 +59,13 @@ final class CsvTable {
      *
      * @param most rows that are read; of more, only that there are more is told
      */
-    static CsvTable ofRequest(
+    public static CsvTable ofRequest(
             String file, List<String> required, List<String> optional, List<RowIssue> issues, int most) {
         return new CsvTable(file, required, optional, issues, most, true);
     }
 
     /** The rows below the header; none where the header is wrong. */
-    List<TableRow> read(Reader text) {
+    public List<TableRow> read(Reader text) {
         List<TableRow> rows = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = FORMAT.parse(text)) {

@@ -1,6 +1,6 @@
 package org.siteselection.catalogue;
 
 /** What to change, decided on one state of the catalogue. */
-interface EditPlan {
+public interface EditPlan {
     ChangeSet changes();
 }

@@ -15,14 +15,14 @@ import java.util.List;
  * @param edition ISO date from which staleness is measured
  */
 @RegisterForReflection
-record EditionData(
+public record EditionData(
         String edition,
         List<Place> places,
         List<Metric> metrics,
         List<Source> sources,
         List<Fact> facts,
         List<Law> laws) {
-    EditionData {
+    public EditionData {
         places = sorted(places, comparing(Place::id));
         metrics = sorted(metrics, comparing(Metric::id));
         sources = sorted(sources, comparing(Source::id));
@@ -36,7 +36,7 @@ record EditionData(
     }
 
     /** {@code sha256:} and the hash of the edition's date and of all rows. */
-    String digest() {
+    public String digest() {
         return CatalogueDigest.of(this);
     }
 

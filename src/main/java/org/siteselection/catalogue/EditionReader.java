@@ -32,7 +32,7 @@ final class EditionReader {
         if (!TableRow.isDate(edition)) {
             issues.add(new RowIssue("edition.properties", 0, "edition '" + edition + "' is not an ISO date"));
         }
-        Map<Kind<?, ?>, List<TableRow>> tables = new HashMap<>();
+        Map<Kind<?>, List<TableRow>> tables = new HashMap<>();
         Kind.IN_ORDER.forEach(kind -> tables.put(kind, rows(kind)));
         // A file that cannot be read would make every row that refers to it look wrong.
         refuseIssues();
@@ -68,7 +68,7 @@ final class EditionReader {
         }
     }
 
-    private List<TableRow> rows(Kind<?, ?> kind) {
+    private List<TableRow> rows(Kind<?> kind) {
         String file = kind.plural() + ".csv";
         return CsvTable.ofEdition(file, kind.required(), kind.optional(), issues)
                 .read(files.apply(file));

@@ -1,6 +1,5 @@
 package org.siteselection.catalogue;
 
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,13 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Csv;
+import org.siteselection.http.request.Csv;
 
 /**
- * One kind of row of the catalogue: its columns in tables, its key, how it is read and how it is stored.
+ * One kind of row of the catalogue: its columns in tables, its key and how it is read.
  *
  * @param singular for messages and the audit trail
  * @param plural name of the rows in a request, and of the packaged file without its ending
@@ -28,9 +26,8 @@ import org.siteselection.http.Csv;
  * @param cells of a row, in the order of the required and the optional columns
  * @param key tells rows apart; no two rows have the same
  * @param reader one row, with what it may refer to
- * @param stored the stored row of the same key, if there is one
  */
-record Kind<R, E extends CatalogueRow<R>>(
+public record Kind<R>(
         String singular,
         String plural,
         List<String> required,
@@ -41,11 +38,9 @@ record Kind<R, E extends CatalogueRow<R>>(
         Function<R, List<@Nullable Object>> cells,
         Function<R, String> key,
         BiFunction<TableRow, Known, R> reader,
-        Supplier<E> blank,
-        BiFunction<EntityManager, R, @Nullable E> stored,
         Function<EditionData, List<R>> rows) {
 
-    static final Kind<Place, PlaceEntity> PLACE = new Kind<>(
+    public static final Kind<Place> PLACE = new Kind<>(
             "place",
             "places",
             List.of("id", "name", "kind"),
@@ -63,11 +58,9 @@ record Kind<R, E extends CatalogueRow<R>>(
                     place.longitude()),
             Place::id,
             RowReaders::place,
-            PlaceEntity::new,
-            (database, place) -> database.find(PlaceEntity.class, place.id()),
             EditionData::places);
 
-    static final Kind<Metric, MetricEntity> METRIC = new Kind<>(
+    public static final Kind<Metric> METRIC = new Kind<>(
             "metric",
             "metrics",
             List.of("id", "label", "group", "unit", "direction", "description"),
@@ -84,11 +77,9 @@ record Kind<R, E extends CatalogueRow<R>>(
                     metric.description()),
             Metric::id,
             RowReaders::metric,
-            MetricEntity::new,
-            (database, metric) -> database.find(MetricEntity.class, metric.id()),
             EditionData::metrics);
 
-    static final Kind<Source, SourceEntity> SOURCE = new Kind<>(
+    public static final Kind<Source> SOURCE = new Kind<>(
             "source",
             "sources",
             List.of("id", "title", "publisher"),
@@ -100,11 +91,9 @@ record Kind<R, E extends CatalogueRow<R>>(
                     source.id(), source.title(), source.publisher(), source.year(), source.address(), source.licence()),
             Source::id,
             RowReaders::source,
-            SourceEntity::new,
-            (database, source) -> database.find(SourceEntity.class, source.id()),
             EditionData::sources);
 
-    static final Kind<Fact, FactEntity> FACT = new Kind<>(
+    public static final Kind<Fact> FACT = new Kind<>(
             "fact",
             "facts",
             List.of("place", "metric", "value", "unit", "year", "source"),
@@ -128,11 +117,9 @@ record Kind<R, E extends CatalogueRow<R>>(
             },
             fact -> fact.place() + " " + fact.metric(),
             RowReaders::fact,
-            FactEntity::new,
-            (database, fact) -> database.find(FactEntity.class, new FactEntity.Key(fact.place(), fact.metric())),
             EditionData::facts);
 
-    static final Kind<Law, LawEntity> LAW = new Kind<>(
+    public static final Kind<Law> LAW = new Kind<>(
             "law",
             "laws",
             List.of("place", "title", "kind", "effect", "effective", "year", "standing", "source"),
@@ -155,26 +142,24 @@ record Kind<R, E extends CatalogueRow<R>>(
                     law.checkedOn()),
             law -> law.place() + " " + law.kind() + " " + law.title(),
             RowReaders::law,
-            LawEntity::new,
-            LawEntity::stored,
             EditionData::laws);
 
     /** Parents before the rows that refer to them. */
-    static final List<Kind<?, ?>> IN_ORDER = List.of(PLACE, METRIC, SOURCE, FACT, LAW);
+    public static final List<Kind<?>> IN_ORDER = List.of(PLACE, METRIC, SOURCE, FACT, LAW);
 
     /** Columns that the table of a request must have. */
-    List<String> requestRequired() {
+    public List<String> requestRequired() {
         return required.stream().filter(column -> !implied.contains(column)).toList();
     }
 
     /** Columns that the table of a request may have besides. */
-    List<String> requestOptional() {
+    public List<String> requestOptional() {
         return Stream.concat(required.stream().filter(implied::contains), optional.stream())
                 .toList();
     }
 
     /** Rows as a table (CSV) with the columns that an import reads: what is exported can be edited and brought back. */
-    String table(List<R> content) {
+    public String table(List<R> content) {
         List<String> header =
                 Stream.concat(required.stream(), optional.stream()).toList();
         return Csv.write(
@@ -195,7 +180,7 @@ record Kind<R, E extends CatalogueRow<R>>(
     }
 
     /** All rows; what is wrong with them goes to their issues. */
-    List<R> read(List<TableRow> table, Known known) {
+    public List<R> read(List<TableRow> table, Known known) {
         Set<String> keys = new HashSet<>();
         List<R> read = new ArrayList<>(table.size());
         for (TableRow row : table) {

@@ -11,13 +11,13 @@ import java.util.Set;
  *
  * @param units unit of each metric, by its id
  */
-record Known(Set<String> places, Set<String> states, Map<String, String> units, Set<String> sources) {
+public record Known(Set<String> places, Set<String> states, Map<String, String> units, Set<String> sources) {
     static Known of(List<Place> places, List<Metric> metrics, List<Source> sources) {
         Set<String> ids = new HashSet<>();
         Set<String> states = new HashSet<>();
         places.forEach(place -> {
             ids.add(place.id());
-            if (place.isState()) {
+            if (place.representsState()) {
                 states.add(place.id());
             }
         });
@@ -28,7 +28,7 @@ record Known(Set<String> places, Set<String> states, Map<String, String> units, 
         return new Known(ids, states, units, sourceIds);
     }
 
-    static Known of(EditionData data) {
+    public static Known of(EditionData data) {
         return of(data.places(), data.metrics(), data.sources());
     }
 }

@@ -30,7 +30,7 @@ public final class PackagedEdition {
     }
 
     /** @throws InvalidEditionException when the packaged files break their own rules */
-    static synchronized EditionData data() {
+    public static synchronized EditionData data() {
         EditionData read = data;
         if (read == null) {
             read = EditionReader.read(edition(), PackagedEdition::open);

@@ -35,10 +35,10 @@ public record Place(
 
         @Schema(examples = "-99.901813", description = "Degrees east") @Nullable
         Double longitude) {
-    static final String STATE = "state";
-    static final String SITE = "site";
+    public static final String STATE = "state";
+    public static final String SITE = "site";
 
-    boolean isState() {
+    public boolean representsState() {
         return kind.equals(STATE);
     }
 }

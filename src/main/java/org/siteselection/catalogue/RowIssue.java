@@ -1,6 +1,6 @@
 package org.siteselection.catalogue;
 
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
 
 /**
  * One thing that is wrong with a row of a table.
@@ -11,8 +11,8 @@ import org.siteselection.naming.ShortText;
  * @param message begins with the column where one is meant
  * @param kind what its sender has to do about it
  */
-record RowIssue(String table, long line, String column, String message, Kind kind) {
-    enum Kind {
+public record RowIssue(String table, long line, String column, String message, Kind kind) {
+    public enum Kind {
         /** The row is not what was expected. */
         INVALID,
         /** The row names something that does not exist. */
@@ -23,12 +23,12 @@ record RowIssue(String table, long line, String column, String message, Kind kin
 
     private static final int LONGEST_MESSAGE = 1_000;
 
-    RowIssue {
+    public RowIssue {
         column = ShortText.of(column);
         message = ShortText.inMessage(message, LONGEST_MESSAGE);
     }
 
-    RowIssue(String table, long line, String message) {
+    public RowIssue(String table, long line, String message) {
         this(table, line, "", message, Kind.INVALID);
     }
 

@@ -3,11 +3,11 @@ package org.siteselection.catalogue;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.Numbers;
+import org.siteselection.text.ShortText;
 
 /** Reads the cells of a row; what is wrong goes to the issues of the row. */
-final class RowReaders {
+public final class RowReaders {
     private static final Pattern PLACE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern METRIC_ID = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern SOURCE_ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
@@ -17,7 +17,7 @@ final class RowReaders {
     private RowReaders() {}
 
     /** Whether a fact could ever have been recorded under these ids; a database need not be asked for others. */
-    static boolean isFactKey(String place, String metric) {
+    public static boolean isFactKey(String place, String metric) {
         return PLACE_ID.matcher(place).matches() && METRIC_ID.matcher(metric).matches();
     }
 

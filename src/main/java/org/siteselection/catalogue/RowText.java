@@ -2,13 +2,13 @@ package org.siteselection.catalogue;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.siteselection.http.Numbers;
+import org.siteselection.text.Numbers;
 
 /** A row in a few words, for messages and the audit trail. */
-final class RowText {
+public final class RowText {
     private RowText() {}
 
-    static String of(Object row) {
+    public static String of(Object row) {
         if (row instanceof Fact fact) {
             Uncertainty uncertainty = fact.uncertainty();
             return Numbers.text(fact.value()) + " " + fact.unit() + " (" + fact.year() + ", " + fact.source() + ")"

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /**
  * One row of a table, in a packaged file or a request. What a cell breaks is added to the issues, and a stand-in is
@@ -18,7 +18,7 @@ import org.siteselection.naming.ShortText;
  * @param table name of the file, or of the field of a request that holds the rows
  * @param line counted from 1, the header included
  */
-record TableRow(String table, long line, Map<String, String> cells, List<RowIssue> issues) {
+public record TableRow(String table, long line, Map<String, String> cells, List<RowIssue> issues) {
     // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9.]+,[0-9]+");
@@ -34,7 +34,7 @@ record TableRow(String table, long line, Map<String, String> cells, List<RowIssu
         add(new RowIssue(table, line, message));
     }
 
-    void issue(String column, String message) {
+    public void issue(String column, String message) {
         add(new RowIssue(table, line, column, ShortText.of(column) + " " + message, RowIssue.Kind.INVALID));
     }
 

@@ -24,7 +24,7 @@ public record Uncertainty(
     private static final Set<String> DISTRIBUTIONS = Set.of("normal", "lognormal");
 
     /** Null where nothing is given: the figure is as sure as its source. */
-    static @Nullable Uncertainty orNull(
+    public static @Nullable Uncertainty orNull(
             @Nullable Double low, @Nullable Double high, @Nullable Double sd, @Nullable String distribution) {
         boolean given = low != null || high != null || sd != null || distribution != null;
         return given ? new Uncertainty(low, high, sd, distribution) : null;

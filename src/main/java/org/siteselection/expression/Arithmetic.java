@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
+
 /**
  * Operators of one precedence, applied from left to right: {@code first op[0] operands[0] op[1] operands[1] ...}.
  *
@@ -7,7 +9,7 @@ package org.siteselection.expression;
  *
  * @param places of the source from the first operand to the one of the same index
  */
-record Arithmetic(NumberNode first, ArithmeticOperator[] operators, NumberNode[] operands, Place[] places)
+record Arithmetic(NumberNode first, ArithmeticOperator[] operators, NumberNode[] operands, SourceSpan[] places)
         implements NumberNode {
     @Override
     public double number(Values values) {

@@ -1,5 +1,6 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.scoring.EqualNumbers;
 
 /**

@@ -1,15 +1,20 @@
 package org.siteselection.expression;
 
 import java.util.List;
-import org.siteselection.naming.NearestName;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.ForeignNotation;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.text.NearestName;
 
 /** Checks calls of functions. */
 final class Calls {
     private final Checker checker;
     private final Names names;
-    private final Issues issues;
+    private final ExpressionIssues issues;
 
-    Calls(Checker checker, Names names, Issues issues) {
+    Calls(Checker checker, Names names, ExpressionIssues issues) {
         this.checker = checker;
         this.names = names;
         this.issues = issues;
@@ -54,7 +59,7 @@ final class Calls {
                 : node;
     }
 
-    private static NumberNode node(Function function, List<NumberNode> arguments, Place at) {
+    private static NumberNode node(Function function, List<NumberNode> arguments, SourceSpan at) {
         return switch (function) {
             case MIN, MAX -> new Extreme(function == Function.MAX, arguments.toArray(NumberNode[]::new));
             case POW -> new Power(arguments.get(0), arguments.get(1), at);

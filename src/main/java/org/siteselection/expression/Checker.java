@@ -2,6 +2,11 @@ package org.siteselection.expression;
 
 import java.util.Arrays;
 import java.util.List;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.TokenKind;
 
 /**
  * Turns the syntax tree into the typed tree. A part that is at fault is reported once; where its type is clear
@@ -9,14 +14,14 @@ import java.util.List;
  */
 final class Checker {
     private final Names names;
-    private final Issues issues;
+    private final ExpressionIssues issues;
     /** Where a number could not be read, a 0 stands in for it, of which nothing follows. */
     private final boolean constantsAreRead;
 
     private final Calls calls;
     private final Relations relations;
 
-    Checker(Names names, Issues issues) {
+    Checker(Names names, ExpressionIssues issues) {
         this.names = names;
         this.issues = issues;
         this.constantsAreRead = issues.isEmpty();
@@ -133,7 +138,7 @@ final class Checker {
         NumberNode first = number(chain.first(), rest.get(0).operator().spelling());
         ArithmeticOperator[] operators = new ArithmeticOperator[rest.size()];
         NumberNode[] operands = new NumberNode[rest.size()];
-        Place[] places = new Place[rest.size()];
+        SourceSpan[] places = new SourceSpan[rest.size()];
         boolean constant = isConstant(chain.first());
         for (int i = 0; i < rest.size(); i++) {
             Syntax.Link link = rest.get(i);

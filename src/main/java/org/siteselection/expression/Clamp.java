@@ -1,9 +1,10 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
 import org.siteselection.scoring.EqualNumbers;
 
 /** {@code clamp(x, low, high)}: the number nearest to x within the bounds. */
-record Clamp(NumberNode argument, NumberNode low, NumberNode high, Place at) implements NumberNode {
+record Clamp(NumberNode argument, NumberNode low, NumberNode high, SourceSpan at) implements NumberNode {
     @Override
     public double number(Values values) {
         double x = argument.number(values);

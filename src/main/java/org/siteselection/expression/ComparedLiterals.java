@@ -3,13 +3,17 @@ package org.siteselection.expression;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.TokenKind;
 
 /** Finds literals that a parameter is compared with and never equal to, because its {@code enum} or bounds do not allow them. */
 final class ComparedLiterals {
     private final Names names;
-    private final Issues issues;
+    private final ExpressionIssues issues;
 
-    ComparedLiterals(Names names, Issues issues) {
+    ComparedLiterals(Names names, ExpressionIssues issues) {
         this.names = names;
         this.issues = issues;
     }

@@ -1,5 +1,6 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.scoring.EqualNumbers;
 
 /** Two numbers compared as {@link EqualNumbers} says; missing as soon as one of them is. */

@@ -1,6 +1,7 @@
 package org.siteselection.expression;
 
 import java.util.List;
+import org.siteselection.expression.syntax.ExpressionIssue;
 
 /** What became of a source text: an expression, or every reason why it is none. */
 public sealed interface Compilation {

@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.Syntax;
+
 /** Parts of an expression without names, whose value is known before any place is. */
 final class Constants {
     private static final Values NO_VALUES = new Values() {

@@ -1,5 +1,7 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.TokenKind;
+
 /** Whether two values of one type are equal; missing as soon as one of them is. */
 final class Equality {
     private Equality() {}

@@ -1,5 +1,8 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.SourceSpan;
+
 /**
  * Values are present and yet give no finite number. The message names the part of the expression, for example
  * {@code division by zero in 'a / b' at column 3}, where the column is that of the part's first character.
@@ -13,9 +16,9 @@ public final class EvaluationException extends RuntimeException {
 
     private final String code;
     private final String what;
-    private final transient Place at;
+    private final transient SourceSpan at;
 
-    EvaluationException(String code, String what, Place at) {
+    EvaluationException(String code, String what, SourceSpan at) {
         // Without a stack trace, and with a message that is made when it is read: a search may meet millions of these.
         super(null, null, false, false);
         this.code = code;

@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.Lexer;
+import org.siteselection.expression.syntax.Parser;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.SyntaxError;
+import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.scoring.EqualNumbers;
 
 /**
@@ -25,7 +33,7 @@ public final class Expression {
     public static final int LONGEST = 2_000;
 
     /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
-    public static final int DEEPEST = 50;
+    public static final int DEEPEST = Parser.DEEPEST;
 
     private final String source;
     private final Node root;
@@ -52,12 +60,12 @@ public final class Expression {
         if (source.length() > LONGEST) {
             ExpressionIssue issue = new ExpressionIssue(
                     ExpressionIssue.TOO_LARGE,
-                    new Place(source, LONGEST, source.length()),
+                    new SourceSpan(source, LONGEST, source.length()),
                     "the expression has " + source.length() + " characters; at most " + LONGEST + " are allowed",
                     "Split it into several criteria or gates.");
             return new Compilation.Refused(List.of(issue));
         }
-        Issues issues = new Issues();
+        ExpressionIssues issues = new ExpressionIssues();
         Names names = new Names(scope, issues);
         try {
             Syntax syntax = new Parser(new Lexer(source, issues)).parse();
@@ -80,7 +88,7 @@ public final class Expression {
         if (source.length() > LONGEST || !source.contains("//")) {
             return List.of();
         }
-        Lexer lexer = new Lexer(source, new Issues());
+        Lexer lexer = new Lexer(source, new ExpressionIssues());
         try {
             while (lexer.next().kind() != TokenKind.END) {
                 // Only the comments between the tokens are asked for.

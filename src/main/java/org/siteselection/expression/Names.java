@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.siteselection.naming.NearestName;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.ForeignNotation;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.text.NearestName;
 
 /** Finds the names of one expression in the scope, and keeps which were used. */
 final class Names {
     private final Scope scope;
-    private final Issues issues;
+    private final ExpressionIssues issues;
     private final Set<String> metrics = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
     private final Set<Double> numbers = new TreeSet<>();
     private final Set<String> texts = new TreeSet<>();
 
-    Names(Scope scope, Issues issues) {
+    Names(Scope scope, ExpressionIssues issues) {
         this.scope = scope;
         this.issues = issues;
     }
@@ -122,7 +127,7 @@ final class Names {
     }
 
     // Whoever hands an infinity in would otherwise see it come out as a score, or turn into NaN and pass for missing.
-    private static double finite(double value, Place at) {
+    private static double finite(double value, SourceSpan at) {
         if (Double.isInfinite(value)) {
             throw new EvaluationException(EvaluationException.OVERFLOW, "a value that is not finite", at);
         }

@@ -1,7 +1,9 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
+
 /** {@code abs}, {@code ln}, {@code log10}, {@code exp} and {@code sqrt}. */
-record OneArgument(Function function, NumberNode argument, Place at) implements NumberNode {
+record OneArgument(Function function, NumberNode argument, SourceSpan at) implements NumberNode {
     @Override
     public double number(Values values) {
         double x = argument.number(values);

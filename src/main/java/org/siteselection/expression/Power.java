@@ -1,7 +1,9 @@
 package org.siteselection.expression;
 
+import org.siteselection.expression.syntax.SourceSpan;
+
 /** {@code pow(base, exponent)}. */
-record Power(NumberNode base, NumberNode exponent, Place at) implements NumberNode {
+record Power(NumberNode base, NumberNode exponent, SourceSpan at) implements NumberNode {
     @Override
     public double number(Values values) {
         double x = base.number(values);

@@ -1,15 +1,20 @@
 package org.siteselection.expression;
 
 import java.util.List;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.expression.syntax.ExpressionIssues;
+import org.siteselection.expression.syntax.SourceSpan;
+import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.TokenKind;
 
 /** Checks comparisons and {@code in}. */
 final class Relations {
     private final Checker checker;
     private final Names names;
-    private final Issues issues;
+    private final ExpressionIssues issues;
     private final ComparedLiterals literals;
 
-    Relations(Checker checker, Names names, Issues issues) {
+    Relations(Checker checker, Names names, ExpressionIssues issues) {
         this.checker = checker;
         this.names = names;
         this.issues = issues;
@@ -69,7 +74,7 @@ final class Relations {
         return new Logic(Truth.TRUE, equalities);
     }
 
-    void differentTypes(Place at, String wanting, Syntax left, Node leftNode, Syntax right, Node rightNode) {
+    void differentTypes(SourceSpan at, String wanting, Syntax left, Node leftNode, Syntax right, Node rightNode) {
         Type one = leftNode.type().orElseThrow();
         Type other = rightNode.type().orElseThrow();
         boolean comparedTruth = left instanceof Syntax.Relation && one == Type.BOOLEAN && other == Type.NUMBER;
@@ -90,8 +95,8 @@ final class Relations {
         if (!isEquality(inner.operator()) && inner.left() instanceof Syntax.Relation) {
             return TruthNode.constant(false); // has just been reported, one link to the left
         }
-        Place middle = inner.right().at();
-        Place second = middle.to(relation.right().at());
+        SourceSpan middle = inner.right().at();
+        SourceSpan second = middle.to(relation.right().at());
         issues.add(
                 ExpressionIssue.TYPE,
                 relation.at(),

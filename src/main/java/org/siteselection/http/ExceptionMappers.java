@@ -18,6 +18,16 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Causes;
+import org.siteselection.http.problem.FailureTranslator;
+import org.siteselection.http.problem.Problem;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Problems;
+import org.siteselection.http.problem.RouteAnswers;
+import org.siteselection.http.request.JsonBody;
+import org.siteselection.http.security.Refusals;
+import org.siteselection.text.ShortText;
 
 /** Answers every exception that leaves a resource, or the search for one, with a problem document. */
 class ExceptionMappers {
@@ -77,7 +87,7 @@ class ExceptionMappers {
         String place = thrown.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-        String where = place.isEmpty() ? "" : " at " + Problems.quoted(place);
+        String where = place.isEmpty() ? "" : " at " + ShortText.quoted(place);
         return answer(
                 new ApiException(ProblemCode.INVALID_REQUEST, "The body does not have the expected form" + where + "."),
                 request);

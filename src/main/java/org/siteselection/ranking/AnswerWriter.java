@@ -5,6 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessment.Exclusion;
+import org.siteselection.assessment.Assessment.GateResult;
+import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
@@ -15,24 +21,18 @@ import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.RankingAnswer.LawView;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RankingAnswer.WeightingView;
-import org.siteselection.rules.Assessment;
-import org.siteselection.rules.Assessment.Assessed;
-import org.siteselection.rules.Assessment.Exclusion;
-import org.siteselection.rules.Assessment.GateResult;
-import org.siteselection.rules.Assessment.Reported;
-import org.siteselection.rules.Candidate;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.CandidateScore;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.Interval;
-import org.siteselection.scoring.MatrixResult;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.Interval;
+import org.siteselection.scoring.method.MatrixResult;
 
 /** Puts an assessment into the shape that callers see. */
-final class AnswerWriter {
+public final class AnswerWriter {
     private final Assessment assessment;
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
@@ -49,7 +49,7 @@ final class AnswerWriter {
         this.reasons = explain == Explain.NONE ? null : new Reasons(assessment);
     }
 
-    static RankingAnswer write(Assessment assessment, Explain explain) {
+    public static RankingAnswer write(Assessment assessment, Explain explain) {
         return new AnswerWriter(assessment, explain).answer();
     }
 

@@ -4,17 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.ranking.ComparisonAnswer.CriterionDifference;
 import org.siteselection.ranking.ComparisonAnswer.Part;
 import org.siteselection.ranking.RankingAnswer.Entry;
-import org.siteselection.rules.Assessment;
-import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.scoring.CandidateScore;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.text.Numbers;
 
 /** Puts the assessment of two candidates into the shape that callers see. */
 final class ComparisonWriter {

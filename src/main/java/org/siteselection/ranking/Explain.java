@@ -3,7 +3,7 @@ package org.siteselection.ranking;
 import java.util.Locale;
 
 /** How much of its making an answer shows. */
-enum Explain {
+public enum Explain {
     /** Ranks and scores only. */
     NONE,
     /** The factors without their criteria. */

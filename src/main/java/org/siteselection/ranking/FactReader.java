@@ -2,8 +2,8 @@ package org.siteselection.ranking;
 
 import java.util.List;
 import java.util.Optional;
-import org.siteselection.http.JsonFields;
-import org.siteselection.scoring.Distribution;
+import org.siteselection.http.request.JsonFields;
+import org.siteselection.scoring.robustness.Distribution;
 
 /**
  * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or

@@ -1,7 +1,7 @@
 package org.siteselection.ranking;
 
 import org.jspecify.annotations.Nullable;
-import org.siteselection.scoring.Distribution;
+import org.siteselection.scoring.robustness.Distribution;
 
 /**
  * A fact that a request brings.

@@ -11,29 +11,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.Type;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.JsonFields;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
-import org.siteselection.rules.Candidate;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.JsonFields;
+import org.siteselection.rulefiles.InvalidRulesException;
+import org.siteselection.rulefiles.RequestedMethod;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.InvalidRulesException;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.MethodChoice;
 import org.siteselection.rules.Parameter;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.Distribution;
+import org.siteselection.scoring.robustness.Distribution;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Looks up every name of a request, and reports all that do not exist at once. */
-final class QuestionBuilder {
+public final class QuestionBuilder {
     /** Where nothing is near, so many names are listed: all methods, but not all metrics. */
     private static final int MOST_LISTED = 15;
 
@@ -52,7 +53,7 @@ final class QuestionBuilder {
     /**
      * @throws ApiException {@code invalid-request} for values that are not allowed, otherwise {@code unknown-name}
      */
-    static Question build(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+    public static Question build(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         return new QuestionBuilder(rules, catalogue, request).build();
     }
 
@@ -243,7 +244,7 @@ final class QuestionBuilder {
             return rules.method();
         }
         try {
-            return MethodChoice.of(request.method());
+            return RequestedMethod.read(request.method());
         } catch (InvalidRulesException e) {
             for (Issue issue : e.issues()) {
                 if (issue.code().equals("unknown-method")) {

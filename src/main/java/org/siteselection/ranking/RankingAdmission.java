@@ -4,14 +4,14 @@ import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.HeavyWork;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.traffic.HeavyWork;
 
 /** Refuses questions that could never be answered within the limits of a request, and lets heavy ones wait for their turn. */
 @ApplicationScoped
-class RankingAdmission {
+public class RankingAdmission {
     /** Candidates times criteria and gates; a hundred times what ranking all counties takes. */
     static final long MOST_CELLS = 5_000_000;
     /** Steps of a robustness analysis: minutes. Rankings have bounds of their own where they compare pairs. */
@@ -40,7 +40,7 @@ class RankingAdmission {
     }
 
     /** @throws ApiException {@code too-large}, naming the limit */
-    void refuse(Workload load) {
+    public void refuse(Workload load) {
         if (load.cells() > MOST_CELLS) {
             throw tooLarge(String.format(
                     Locale.ROOT,
@@ -75,7 +75,7 @@ class RankingAdmission {
     }
 
     /** @throws java.util.concurrent.RejectedExecutionException when it is not its turn in time */
-    void take(Workload load) {
+    public void take(Workload load) {
         work.admit((long) load.memory(), load.longRunning());
     }
 

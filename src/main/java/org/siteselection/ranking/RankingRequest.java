@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param method its name, or a map with type and options; null for the rule set's own
  * @param textParameters true when parameters came as text, from a query, and are still to be read as their type
  */
-record RankingRequest(
+public record RankingRequest(
         @Nullable String ruleSet,
         @Nullable Map<String, Object> rules,
         @Nullable List<CandidateEntry> candidates,

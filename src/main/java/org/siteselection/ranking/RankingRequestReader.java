@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.JsonBody;
-import org.siteselection.http.JsonFields;
-import org.siteselection.http.Violation;
-import org.siteselection.naming.ShortText;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.JsonBody;
+import org.siteselection.http.request.JsonFields;
+import org.siteselection.text.ShortText;
 
 /** Reads the body of a ranking request and reports everything that is wrong with its form at once. */
-final class RankingRequestReader {
+public final class RankingRequestReader {
     static final int MOST_CANDIDATES = 10_000;
 
     /** Lists of a request that are refused while they are read where they are longer. */
@@ -40,7 +40,7 @@ final class RankingRequestReader {
      *
      * @throws ApiException for what is no JSON object, or too large
      */
-    static ObjectNode parse(byte[] body) {
+    public static ObjectNode parse(byte[] body) {
         return JsonBody.parse(body, MOST_ITEMS);
     }
 
@@ -64,7 +64,7 @@ final class RankingRequestReader {
      * Reads what a request with more fields has in common with a ranking request; the caller closes it and refuses what is
      * wrong.
      */
-    static RankingRequest read(JsonFields fields) {
+    public static RankingRequest read(JsonFields fields) {
         return new RankingRequestReader(fields, false).request();
     }
 

@@ -4,23 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.siteselection.catalogue.Catalogue;
+import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
-import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.rulefiles.InvalidRulesException;
+import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleFactor;
-import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Answers ranking requests from the rules in force and the catalogue of the moment. */
 @ApplicationScoped
-class RankingService {
+public class RankingService {
     /** Codes of rules that cannot be ranked by, which also arise while ranking. */
     private static final Set<String> OF_RANKINGS =
             Set.of("method-needs-direction", "method-needs-scale", "division-by-zero", "overflow", "domain");
@@ -38,13 +38,13 @@ class RankingService {
     /**
      * What an answer to a request rests on, taken once, so that rules or data that change meanwhile do not mix.
      */
-    record Basis(RuleSet rules, CatalogueSnapshot catalogue) {}
+    public record Basis(RuleSet rules, CatalogueSnapshot catalogue) {}
 
     /**
      * @throws ApiException {@code unknown-name} for a rule set that does not exist, {@code invalid-rules} for inline
      *     rules with errors
      */
-    Basis basis(RankingRequest request) {
+    public Basis basis(RankingRequest request) {
         CatalogueSnapshot snapshot = catalogue.visible();
         if (request.rules() != null) {
             return new Basis(inline(request, snapshot), snapshot);

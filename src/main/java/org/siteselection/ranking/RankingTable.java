@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Csv;
+import org.siteselection.http.request.Csv;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
 import org.siteselection.ranking.RankingAnswer.FactorView;

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
-import org.siteselection.rules.Assessor;
-import org.siteselection.rules.Question;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.rules.UnscorableException;
 
 /** Rankings of one rule set on one catalogue, for callers with and without a running service. */
 public final class Rankings {
@@ -74,18 +74,8 @@ public final class Rankings {
         return scorable(() -> ComparisonWriter.write(Assessor.assess(question), explain));
     }
 
-    /**
-     * Tells how sure a ranking is.
-     *
-     * @throws ApiException for what cannot be scored, and {@code too-large}
-     * @throws org.siteselection.scoring.StoppedException by the stop rule of the threads
-     * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
-     */
-    static RobustnessAnswer analyse(Question question, RobustnessRequest request, Robustness.Threads threads) {
-        return scorable(() -> Robustness.analyse(Assessor.assess(question), request, threads));
-    }
-
-    private static <T> T scorable(Supplier<T> answer) {
+    /** @throws ApiException for what cannot be scored */
+    public static <T> T scorable(Supplier<T> answer) {
         try {
             return answer.get();
         } catch (UnscorableException e) {

@@ -33,13 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Csv;
-import org.siteselection.http.EntityTags;
-import org.siteselection.http.JsonFields;
-import org.siteselection.http.QueryParameters;
-import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.request.JsonFields;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Rankings: ranked scores that explain themselves. */
 @Budgeted

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
-import org.siteselection.rules.Candidate;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 

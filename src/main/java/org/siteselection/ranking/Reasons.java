@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.siteselection.http.Numbers;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.ranking.RankingAnswer.ReasonView;
-import org.siteselection.rules.Assessment;
-import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.Hierarchy;
 import org.siteselection.scoring.StopRule;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.ValueFunction;
+import org.siteselection.text.Numbers;
 
 /**
  * Why a candidate stands where it does, in sentences: its three strongest and three weakest criteria against the median

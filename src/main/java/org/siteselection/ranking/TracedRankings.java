@@ -2,11 +2,11 @@ package org.siteselection.ranking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.http.ApiException;
-import org.siteselection.rules.InvalidRulesException;
-import org.siteselection.rules.KeptRules;
-import org.siteselection.rules.Question;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.rulefiles.InvalidRulesException;
+import org.siteselection.rulefiles.KeptRules;
 import org.siteselection.rules.RuleSet;
 
 /** Ranks for those who keep rankings: with all that an answer rests on, and again from what was kept. */

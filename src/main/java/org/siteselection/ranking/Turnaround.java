@@ -11,19 +11,19 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.ScoreModels;
 import org.siteselection.ranking.ComparisonAnswer.Change;
 import org.siteselection.ranking.ComparisonAnswer.ValueChange;
-import org.siteselection.rules.Assessment;
-import org.siteselection.rules.Assessment.Assessed;
 import org.siteselection.rules.RuleCriterion;
-import org.siteselection.rules.ScoreModels;
-import org.siteselection.scoring.AdditiveModel;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.SmallestFlip;
-import org.siteselection.scoring.ValueFunction;
-import org.siteselection.scoring.ValueFunctionInverse;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.robustness.AdditiveModel;
+import org.siteselection.scoring.robustness.SmallestFlip;
+import org.siteselection.scoring.value.ValueFunction;
+import org.siteselection.scoring.value.ValueFunctionInverse;
+import org.siteselection.text.Numbers;
 
 /**
  * What would turn a comparison round under the weighted sum: the value of a single criterion at which the candidate

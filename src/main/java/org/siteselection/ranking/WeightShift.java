@@ -3,17 +3,17 @@ package org.siteselection.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.siteselection.http.Numbers;
 import org.siteselection.rules.RuleCriterion;
+import org.siteselection.text.Numbers;
 
 /** A change of weights that takes from some criteria and gives to one, in words. */
-final class WeightShift {
+public final class WeightShift {
     private static final int MOST_NAMED = 3;
 
     private final List<RuleCriterion> criteria;
 
     /** @param criteria in the order of the weights */
-    WeightShift(List<RuleCriterion> criteria) {
+    public WeightShift(List<RuleCriterion> criteria) {
         this.criteria = criteria;
     }
 
@@ -22,7 +22,7 @@ final class WeightShift {
      * @param after the same after the change
      * @return {@code When 16.4 percent of all weight moves from 'Price' to 'Debt'}
      */
-    String text(double[] before, double[] after) {
+    public String text(double[] before, double[] after) {
         double moved = 0;
         List<Integer> sources = new ArrayList<>();
         String target = "";

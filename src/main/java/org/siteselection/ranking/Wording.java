@@ -6,10 +6,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
+import org.siteselection.text.Numbers;
 
 /** Numbers as sentences show them: a few significant digits, commas between thousands, no noise. */
-final class Wording {
+public final class Wording {
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 12;
     private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1e15");
@@ -57,7 +57,7 @@ final class Wording {
     }
 
     /** Points of a score, not negative: {@code 12.3 points}, {@code 0.42 points}, {@code 1 point}. */
-    static String points(double points) {
+    public static String points(double points) {
         if (points < 0.005) {
             return "less than 0.01 points";
         }
@@ -67,7 +67,7 @@ final class Wording {
     }
 
     /** A share as a percentage: {@code 11 percent}. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return share < 0.0001 ? "less than 0.01 percent" : number(100 * share, 3) + " percent";
     }
 

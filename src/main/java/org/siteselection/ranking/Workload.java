@@ -9,7 +9,7 @@ package org.siteselection.ranking;
  * @param answer bytes of the written answer
  * @param advice what makes the answer smaller
  */
-record Workload(long cells, double steps, double memory, double answer, String advice) {
+public record Workload(long cells, double steps, double memory, double answer, String advice) {
     /** Steps beyond which a request takes a turn: some tenths of a second. */
     private static final double LONG_RUNNING = 5e7;
 

@@ -1,18 +1,18 @@
 package org.siteselection.ranking;
 
 import java.util.List;
+import org.siteselection.assessment.Question;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.Question;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
-import org.siteselection.scoring.BestWorst;
-import org.siteselection.scoring.CriticWeights;
-import org.siteselection.scoring.Preference;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.Preference;
+import org.siteselection.scoring.weighting.BestWorst;
+import org.siteselection.scoring.weighting.CriticWeights;
 
 /** Estimates what a question takes from its candidates, criteria, gates, texts and methods, before anything is scored. */
-final class WorkloadEstimate {
+public final class WorkloadEstimate {
     /** Bytes of the heap, measured: what is kept of a candidate, of a value and of a gate's outcome until the answer is written. */
     private static final long OF_CANDIDATE = 1_500;
 
@@ -54,21 +54,29 @@ final class WorkloadEstimate {
                 answer, estimate.views(explain) + 4 * OF_VIEW * estimate.nodes, 0, RankingAdvice.ofComparison(explain));
     }
 
-    /** @param parallelism draws are counted by so many threads, each for itself */
-    static Workload ofRobustness(Question question, RobustnessRequest request, int parallelism) {
+    /**
+     * What a robustness analysis draws.
+     *
+     * @param mostCandidates more are not analysed
+     * @param otherRankings whether the question is also asked with other methods or candidates
+     * @param parallelism draws are counted by so many threads, each for itself
+     */
+    public record Draws(int samples, int mostCandidates, boolean otherRankings, int parallelism) {}
+
+    public static Workload ofRobustness(Question question, Draws draws) {
         WorkloadEstimate estimate = new WorkloadEstimate(question);
-        double ranked = Math.min(estimate.candidates, Robustness.MOST_CANDIDATES);
+        double ranked = Math.min(estimate.candidates, draws.mostCandidates());
         boolean additive = question.method().type().equals("weighted_sum");
         boolean breakEvens = additive && !question.weighsByCandidates();
         double cells = ranked * estimate.criteria.size();
         double pairs = ranked * ranked;
         long answer = estimate.size.ranking(Explain.NONE) + estimate.size.robustness((int) ranked, breakEvens);
         // Scores, counts of each thread and of the whole, sums of the exact part, and what it finds.
-        double memory = 8 * (cells * (6 + 4.0 * parallelism) + pairs * (4 + 4.0 * parallelism))
+        double memory = 8 * (cells * (6 + 4.0 * draws.parallelism()) + pairs * (4 + 4.0 * draws.parallelism()))
                 + OF_VIEW * (2 * cells + pairs / 4);
         double draw = (additive ? 1 : StopRule.TRANSCENDENTAL) * (cells + pairs);
-        double questions = request.include().isEmpty() ? 0 : ranked + 20;
-        double steps = 2.0 * request.samples() * draw + questions * estimate.steps();
+        double questions = draws.otherRankings() ? ranked + 20 : 0;
+        double steps = 2.0 * draws.samples() * draw + questions * estimate.steps();
         return estimate.workload(answer, memory, steps, RankingAdvice.ROBUSTNESS);
     }
 

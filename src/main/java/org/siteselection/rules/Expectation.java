@@ -23,32 +23,22 @@ public record Expectation(
 
     /** One thing that must hold. */
     public sealed interface Claim {
-        Place at();
-    }
-
-    /** Where a claim stands; opaque outside this package. */
-    public record Place(String file, int line, int column) {
-        static Place of(Position position) {
-            return new Place(position.file(), position.line(), position.column());
-        }
-
-        Position position() {
-            return new Position(file, line, column);
-        }
+        Position at();
     }
 
     /** These candidates rank in this order, others may stand between; neighbours must not tie. */
-    record Order(List<String> ids, Place at) implements Claim {}
+    public record Order(List<String> ids, Position at) implements Claim {}
 
     /** This candidate is first, alone. */
-    record Leader(String id, Place at) implements Claim {}
+    public record Leader(String id, Position at) implements Claim {}
 
     /** This candidate's score lies between the bounds, both included. */
-    record Score(String id, @Nullable Double min, @Nullable Double max, Place at) implements Claim {}
+    public record Score(
+            String id, @Nullable Double min, @Nullable Double max, Position at) implements Claim {}
 
     /** Exactly these candidates are excluded. */
-    record Excluded(List<String> ids, Place at) implements Claim {}
+    public record Excluded(List<String> ids, Position at) implements Claim {}
 
     /** This candidate has this status. */
-    record Status(String id, String status, Place at) implements Claim {}
+    public record Status(String id, String status, Position at) implements Claim {}
 }

@@ -20,7 +20,7 @@ public record Gate(
         @Nullable String why) {
 
     /** Where it stands in the rules. */
-    String path() {
+    public String path() {
         return "gates." + id;
     }
 

@@ -48,15 +48,14 @@ public record Issue(
         }
     }
 
-    static final Comparator<Issue> IN_READING_ORDER = Comparator.comparing(Issue::file)
+    public static final Comparator<Issue> IN_READING_ORDER = Comparator.comparing(Issue::file)
             .thenComparingInt(Issue::line)
             .thenComparingInt(Issue::column)
             .thenComparing(Issue::code)
             .thenComparing(Issue::path);
 
-    /** Not a member of the answer, although it looks like one to the scanner of the interface. */
-    @Schema(hidden = true)
-    boolean isError() {
+    /** No member of the answer, so it is not named as one. */
+    public boolean hasErrorSeverity() {
         return severity == Severity.ERROR;
     }
 
@@ -68,7 +67,7 @@ public record Issue(
     }
 
     /** Length of its texts in a JSON document, at most: control characters are written as escapes. */
-    int jsonBytes() {
+    public int jsonBytes() {
         return (message + hint + path)
                 .chars()
                 .map(c -> c < ' ' ? 6 : c == '"' || c == '\\' ? 2 : c < 128 ? 1 : 3)
@@ -76,7 +75,7 @@ public record Issue(
     }
 
     /** {@code file:line:column}; only the file where the document had no text. */
-    String place() {
+    public String place() {
         return line == 0 ? file : file + ":" + line + ":" + column;
     }
 }

@@ -1,7 +1,7 @@
 package org.siteselection.rules;
 
 /** Shortens the texts of an issue, so that neither an answer nor the log grows with the document. */
-final class IssueText {
+public final class IssueText {
     /** Longest text or path of an issue, in UTF-16 code units. */
     static final int LONGEST = 200;
 
@@ -14,7 +14,7 @@ final class IssueText {
      * Leaves out the middle of a long text. The head says what was given; the tail says what was expected or, in a path,
      * which key is meant.
      */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         if (text.length() <= LONGEST) {
             return text;
         }
@@ -31,7 +31,7 @@ final class IssueText {
     }
 
     /** The text on one line, without control characters. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
     }
 }

@@ -1,15 +1,14 @@
 package org.siteselection.rules;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.scoring.Hierarchy;
-import org.siteselection.scoring.MatrixMethod;
-import org.siteselection.scoring.Minimum;
-import org.siteselection.scoring.MissingPolicy;
-import org.siteselection.scoring.TreeMethod;
-import org.siteselection.scoring.WeightedProduct;
-import org.siteselection.scoring.WeightedSum;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.MatrixMethod;
+import org.siteselection.scoring.method.Minimum;
+import org.siteselection.scoring.method.TreeMethod;
+import org.siteselection.scoring.method.WeightedProduct;
+import org.siteselection.scoring.method.WeightedSum;
+import org.siteselection.scoring.value.MissingPolicy;
 
 /**
  * A method with its options.
@@ -21,29 +20,26 @@ public record MethodChoice(String type, @Nullable MatrixMethod matrix) {
     /** What is used where nothing is said. */
     public static final MethodChoice WEIGHTED_SUM = new MethodChoice("weighted_sum", null);
 
-    /**
-     * Reads a method as a request states it.
-     *
-     * @param given its name, or a map with {@code type} and options
-     * @throws InvalidRulesException with every issue; paths begin with {@code method}
-     */
-    public static MethodChoice of(Object given) {
-        Issues issues = new Issues();
-        Doc.Mapping request = (Doc.Mapping) InlineDocuments.read(Map.of("method", given));
-        try {
-            MethodChoice choice = MethodReader.read(new Section(request, "", issues));
-            if (!issues.hasErrors()) {
-                return choice;
-            }
-        } catch (Issues.TooManyException e) {
-            // What was found until then is enough to refuse the request.
-        }
-        throw new InvalidRulesException(issues.list());
-    }
+    private static final List<String> TYPES = List.of(
+            "weighted_sum",
+            "weighted_product",
+            "minimum",
+            "waspas",
+            "topsis",
+            "vikor",
+            "promethee_ii",
+            "spotis",
+            "copras",
+            "edas",
+            "mabac",
+            "marcos",
+            "codas",
+            "aras",
+            "moora");
 
     /** Names of all methods. */
     public static List<String> types() {
-        return MethodReader.TYPES;
+        return TYPES;
     }
 
     /** Whether a higher score is better. */
@@ -57,7 +53,7 @@ public record MethodChoice(String type, @Nullable MatrixMethod matrix) {
     }
 
     /** The method over scores, on one hierarchy. */
-    TreeMethod tree(Hierarchy hierarchy) {
+    public TreeMethod tree(Hierarchy hierarchy) {
         return switch (type) {
             case "weighted_product" -> new WeightedProduct(hierarchy);
             case "minimum" -> new Minimum(hierarchy);

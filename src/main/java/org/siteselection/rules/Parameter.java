@@ -3,7 +3,8 @@ package org.siteselection.rules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Type;
-import org.siteselection.naming.ShortText;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /**
  * An attribute of the project that a request may set.

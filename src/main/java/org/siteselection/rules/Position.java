@@ -7,8 +7,8 @@ package org.siteselection.rules;
  * @param line counts from 1; 0 for documents that came without text
  * @param column counts from 1, in code points; 0 likewise
  */
-record Position(String file, int line, int column) {
-    Position plusColumns(int columns) {
+public record Position(String file, int line, int column) {
+    public Position plusColumns(int columns) {
         return line == 0 ? this : new Position(file, line, column + columns);
     }
 }

@@ -2,11 +2,11 @@ package org.siteselection.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Expression;
-import org.siteselection.scoring.Goal;
-import org.siteselection.scoring.MissingPolicy;
-import org.siteselection.scoring.Preference;
-import org.siteselection.scoring.RelativeScale;
-import org.siteselection.scoring.ValueFunction;
+import org.siteselection.scoring.method.Preference;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.MissingPolicy;
+import org.siteselection.scoring.value.RelativeScale;
+import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * A criterion of a rule set.

@@ -3,7 +3,7 @@ package org.siteselection.rules;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.weighting.Weighting;
 
 /**
  * A factor: it holds factors, or criteria.

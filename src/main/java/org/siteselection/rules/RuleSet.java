@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Scope;
-import org.siteselection.scoring.Weighting;
+import org.siteselection.scoring.weighting.Weighting;
 
 /**
  * A compiled rule set: checked, immutable, ready to score.
@@ -48,29 +48,29 @@ public record RuleSet(
     }
 
     /** Whether a criterion or a gate reads the metric. */
-    boolean reads(String metric) {
+    public boolean reads(String metric) {
         return root.criteria().anyMatch(criterion -> criterion.value().metrics().contains(metric))
                 || gates.stream().anyMatch(gate -> gate.when().metrics().contains(metric));
     }
 
     /** Whether weights or scales look at the field. */
-    boolean needsField() {
+    public boolean needsField() {
         return hasRelativeScale() || weighsByData();
     }
 
     /** Whether some weights follow from data. */
-    boolean weighsByData() {
+    public boolean weighsByData() {
         return root.nodes()
                 .anyMatch(node -> node instanceof RuleFactor factor
                         && factor.weighting() != null
                         && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
     }
 
-    boolean hasRelativeScale() {
+    public boolean hasRelativeScale() {
         return root.criteria().anyMatch(criterion -> criterion.relative() != null && !criterion.reportOnly());
     }
 
-    RuleSet with(List<Issue> allWarnings) {
+    public RuleSet with(List<Issue> allWarnings) {
         return new RuleSet(
                 id,
                 version,

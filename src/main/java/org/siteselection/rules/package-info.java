@@ -1,3 +1,3 @@
-/** Rule files: from documents to issues or a compiled rule set, and from there to a scoring problem. */
+/** The model of a rule set: factors, criteria, gates, parameters, method, expectations, and what is wrong with one. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.rules;

@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
 
 /** What resources of runs share: runs are confidential, and no cache keeps them. */
 abstract class ConfidentialResource {

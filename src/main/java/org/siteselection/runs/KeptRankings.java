@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NoSuchElementException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.SnapshotText;
-import org.siteselection.http.ApiException;
+import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.ranking.TracedRankings;
-import org.siteselection.rules.InvalidRulesException;
+import org.siteselection.rulefiles.InvalidRulesException;
 
 /** Scores stored runs again, from what is stored with them alone. */
 @ApplicationScoped

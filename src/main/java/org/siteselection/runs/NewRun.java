@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.JsonFields;
-import org.siteselection.http.Sha256;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.JsonFields;
 import org.siteselection.ranking.TracedRankings;
+import org.siteselection.text.Sha256;
 
 /**
  * What somebody wants to keep.

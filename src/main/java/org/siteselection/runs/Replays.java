@@ -75,6 +75,6 @@ class Replays {
                 differences,
                 count,
                 since.changed(run, again, now),
-                since.today(Standings.of(run.answer()), now));
+                since.today(StoredStandings.of(run.answer()), now));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.FactorView;
@@ -19,6 +18,7 @@ import org.siteselection.runs.DiffAnswer.PlaceChange;
 import org.siteselection.runs.DiffAnswer.TextChange;
 import org.siteselection.runs.DiffAnswer.WaiverChange;
 import org.siteselection.runs.DiffAnswer.WeightChange;
+import org.siteselection.text.Numbers;
 
 /** What two runs were given differently. */
 final class RunChanges {

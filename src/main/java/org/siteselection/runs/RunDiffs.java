@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
@@ -17,6 +15,8 @@ import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.runs.DiffAnswer.Move;
 import org.siteselection.runs.DiffAnswer.RunReference;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Explains what moved between two runs. Both are scored again in full, since a stored answer may show no criteria. */
 @ApplicationScoped
@@ -79,7 +79,7 @@ class RunDiffs {
 
     /** A run whose stored ranking is not what its rules and facts give is explained all the same, but not in silence. */
     private static void warn(StoredRun run, TracedRanking again, List<WarningView> warnings) {
-        if (!Standings.of(run.answer()).agreesWith(again.answer().ranking())) {
+        if (!StoredStandings.of(run.answer()).agreesWith(again.answer().ranking())) {
             warnings.add(new WarningView(
                     "not-identical",
                     "The stored ranking of run " + run.id() + " is not what comes out when it is scored again, which is"

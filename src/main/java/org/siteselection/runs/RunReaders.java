@@ -1,10 +1,10 @@
 package org.siteselection.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.siteselection.http.Access;
-import org.siteselection.http.AccessTokens;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.security.Access;
+import org.siteselection.http.security.AccessTokens;
 
 /** Decides who reads runs: callers with a token. Where no token is configured and no run is stored, there is nothing to protect. */
 @ApplicationScoped

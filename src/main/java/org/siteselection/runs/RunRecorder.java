@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.SnapshotText;
-import org.siteselection.http.Access;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.Violation;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.security.Access;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.ranking.TracedRankings;
-import org.siteselection.rules.KeptRules;
+import org.siteselection.rulefiles.KeptRules;
 
 /** Ranks a request and keeps it with everything that the ranking rests on. */
 @ApplicationScoped

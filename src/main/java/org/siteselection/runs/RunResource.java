@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.QueryParameters;
-import org.siteselection.http.Roles;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.security.Roles;
 
 /** One stored run: read, replayed, compared with another, deleted. */
 @Budgeted

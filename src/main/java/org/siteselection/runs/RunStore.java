@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.audit.AuditTrail;
-import org.siteselection.http.Paging;
+import org.siteselection.http.request.Paging;
 import org.siteselection.storage.WriteGuard;
 import org.siteselection.storage.WriteTrial;
 

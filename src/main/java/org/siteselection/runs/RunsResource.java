@@ -25,17 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siteselection.http.ApiException;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.Paging;
-import org.siteselection.http.ProblemCode;
-import org.siteselection.http.QueryParameters;
-import org.siteselection.http.RelativeLocation;
-import org.siteselection.http.Roles;
-import org.siteselection.http.Violation;
-import org.siteselection.naming.NearestName;
-import org.siteselection.naming.ShortText;
-import org.siteselection.rules.RuleLibrary;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.Paging;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.request.RelativeLocation;
+import org.siteselection.http.security.Roles;
+import org.siteselection.rulefiles.RuleLibrary;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
 
 /** Stored runs: a ranking is made and kept, and runs are listed. */
 @Budgeted

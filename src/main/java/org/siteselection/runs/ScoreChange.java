@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.http.Numbers;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.FactorView;
 import org.siteselection.runs.DiffAnswer.Effect;
 import org.siteselection.scoring.EqualNumbers;
+import org.siteselection.text.Numbers;
 
 /**
  * The change of one candidate's score, criterion by criterion. Under the weighted sum a criterion contributes w·s, and the

@@ -14,17 +14,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Catalogue;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
-import org.siteselection.http.ApiException;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.TracedRanking;
 import org.siteselection.ranking.TracedRankings;
+import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.RuleLibrary;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.runs.ReplayAnswer.CatalogueChange;
 import org.siteselection.runs.ReplayAnswer.ChangedSince;
@@ -34,7 +34,7 @@ import org.siteselection.runs.ReplayAnswer.Moved;
 import org.siteselection.runs.ReplayAnswer.PlaceSince;
 import org.siteselection.runs.ReplayAnswer.RulesChange;
 import org.siteselection.runs.ReplayAnswer.Today;
-import org.siteselection.runs.Standings.Standing;
+import org.siteselection.runs.StoredStandings.Standing;
 
 /** What is different today from what a run used. */
 @ApplicationScoped
@@ -195,7 +195,7 @@ class Since {
     }
 
     /** @param stored ranks and scores as they were stored */
-    Today today(Standings stored, Now now) {
+    Today today(StoredStandings stored, Now now) {
         TracedRanking ranking = now.ranking();
         if (ranking == null) {
             return new Today(now.obstacle(), List.of(), 0);

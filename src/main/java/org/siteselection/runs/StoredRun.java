@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.ReadFact;
-import org.siteselection.rules.KeptRules;
+import org.siteselection.rulefiles.KeptRules;
 
 /**
  * A run as it was stored.

@@ -53,12 +53,12 @@ public final class EqualNumbers {
      *
      * @param larger the value from which the other is subtracted
      */
-    static boolean reaches(double larger, double smaller, double threshold) {
+    public static boolean reaches(double larger, double smaller, double threshold) {
         return larger - smaller >= threshold - tolerance(larger, smaller);
     }
 
     /** Whether the difference of two values lies beyond a threshold by more than 1e-12 of their larger magnitude. */
-    static boolean exceeds(double larger, double smaller, double threshold) {
+    public static boolean exceeds(double larger, double smaller, double threshold) {
         return larger - smaller > threshold + tolerance(larger, smaller);
     }
 
@@ -90,7 +90,7 @@ public final class EqualNumbers {
      *
      * @param values finite
      */
-    static double[] levelled(double[] values) {
+    public static double[] levelled(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double[] least = sorted.clone();
@@ -105,7 +105,7 @@ public final class EqualNumbers {
     }
 
     /** By how much one score is ahead of another; 0 where a ranking shows both as equal. */
-    static double lead(double ours, double theirs) {
+    public static double lead(double ours, double theirs) {
         return rounded(ours) == rounded(theirs) ? 0 : difference(ours, theirs);
     }
 

@@ -3,7 +3,7 @@ package org.siteselection.scoring;
 import java.math.BigDecimal;
 
 /** {@link Ranks#rounded} at the speed that millions of draws need; the same result for every finite number. */
-final class SignificantDigits {
+public final class SignificantDigits {
     private static final int DIGITS = 12;
     /** Powers of ten up to the 22nd are exact in double precision. */
     static final int EXACT = 22;
@@ -20,7 +20,7 @@ final class SignificantDigits {
     private SignificantDigits() {}
 
     /** The value rounded half-even to 12 significant digits; never minus zero. */
-    static double rounded(double value) {
+    public static double rounded(double value) {
         double magnitude = Math.abs(value);
         if (!(magnitude >= 1e-9 && magnitude < 1e9)) {
             return value == 0 ? 0.0 : Ranks.rounded(value);

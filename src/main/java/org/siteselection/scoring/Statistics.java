@@ -1,13 +1,13 @@
 package org.siteselection.scoring;
 
 /** Sample statistics of columns with blanks (NaN), which are left out. */
-final class Statistics {
+public final class Statistics {
     /** Relative error that sums over thousands of terms stay below; a difference smaller than it is no difference. */
     private static final double NOISE = 1e-13;
 
     private Statistics() {}
 
-    static int count(double[] column) {
+    public static int count(double[] column) {
         int n = 0;
         for (double value : column) {
             n += Double.isNaN(value) ? 0 : 1;
@@ -16,7 +16,7 @@ final class Statistics {
     }
 
     /** Largest absolute value; 0 for an empty column. */
-    static double largest(double[] column) {
+    public static double largest(double[] column) {
         double largest = 0;
         for (double value : column) {
             largest = Double.isNaN(value) ? largest : Math.max(largest, Math.abs(value));
@@ -24,7 +24,7 @@ final class Statistics {
         return largest;
     }
 
-    static double min(double[] column) {
+    public static double min(double[] column) {
         double min = Double.POSITIVE_INFINITY;
         for (double value : column) {
             min = Double.isNaN(value) ? min : Math.min(min, value);
@@ -32,7 +32,7 @@ final class Statistics {
         return min;
     }
 
-    static double max(double[] column) {
+    public static double max(double[] column) {
         double max = Double.NEGATIVE_INFINITY;
         for (double value : column) {
             max = Double.isNaN(value) ? max : Math.max(max, value);
@@ -41,7 +41,7 @@ final class Statistics {
     }
 
     /** Sum over the present values, each divided by {@code unit}, which keeps huge columns finite. */
-    static double sum(double[] column, double unit) {
+    public static double sum(double[] column, double unit) {
         double sum = 0;
         for (double value : column) {
             sum += Double.isNaN(value) ? 0 : value / unit;
@@ -49,17 +49,17 @@ final class Statistics {
         return sum;
     }
 
-    static double mean(double[] column) {
+    public static double mean(double[] column) {
         double unit = Math.max(largest(column), Double.MIN_NORMAL);
         return sum(column, unit) / count(column) * unit;
     }
 
-    static boolean constant(double[] column) {
+    public static boolean constant(double[] column) {
         return count(column) == 0 || min(column) == max(column);
     }
 
     /** Sample standard deviation (n - 1); 0 for a constant column. */
-    static double deviation(double[] column) {
+    public static double deviation(double[] column) {
         int n = count(column);
         if (n < 2 || constant(column)) {
             return 0;
@@ -77,7 +77,7 @@ final class Statistics {
     }
 
     /** Pearson's correlation over the rows where both are present; 0 where either does not vary there. */
-    static double correlation(double[] a, double[] b) {
+    public static double correlation(double[] a, double[] b) {
         double[] left = new double[a.length];
         double[] right = new double[b.length];
         for (int i = 0; i < a.length; i++) {
@@ -98,7 +98,7 @@ final class Statistics {
      * @param a NaN in the same rows as {@code b}
      * @param product of both deviations, above 0
      */
-    static double correlation(double[] a, double meanA, double[] b, double meanB, double product) {
+    public static double correlation(double[] a, double meanA, double[] b, double meanB, double product) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             if (!Double.isNaN(a[i])) {
@@ -109,7 +109,7 @@ final class Statistics {
     }
 
     /** Euclidean norm, over values relative to the largest, so that no square leaves the range of numbers. */
-    static double norm(double[] vector) {
+    public static double norm(double[] vector) {
         StopRule.spend(vector.length);
         double unit = largest(vector);
         if (unit == 0) {
@@ -123,7 +123,7 @@ final class Statistics {
     }
 
     /** The sum in the given order, 0 where the terms cancel but for the noise of floating-point numbers. */
-    static double settledSum(double[] terms) {
+    public static double settledSum(double[] terms) {
         StopRule.spend(terms.length);
         double sum = 0;
         double magnitude = 0;
@@ -135,7 +135,7 @@ final class Statistics {
     }
 
     /** Sum over the present values, each divided by {@code unit}; 0 where they cancel but for noise. */
-    static double settledSum(double[] column, double unit) {
+    public static double settledSum(double[] column, double unit) {
         double sum = 0;
         double magnitude = 0;
         for (double value : column) {
@@ -146,7 +146,7 @@ final class Statistics {
     }
 
     /** {@code sum}, or 0 where it is lost in the rounding of terms whose absolute values sum to {@code magnitude}. */
-    static double settled(double sum, double magnitude) {
+    public static double settled(double sum, double magnitude) {
         return Math.abs(sum) <= NOISE * magnitude ? 0 : sum;
     }
 }

@@ -2,8 +2,8 @@ package org.siteselection.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.ProblemCode;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
 
 /** Whether this instance may change what is stored. Every change asks in its transaction, before it writes. */
 @ApplicationScoped

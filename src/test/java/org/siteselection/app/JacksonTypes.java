@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.siteselection.http.ApiException;
-import org.siteselection.http.Problem;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Problem;
 
 /**
  * The types of the application that Jackson writes or reads, as the code shows them: what resources return or describe as their
@@ -61,7 +61,9 @@ final class JacksonTypes {
 
     /** Value functions that no view shows: those of relative scales are shown by the name of their normalisation. */
     private static final Set<String> NEVER_WRITTEN = Set.of(
-            OURS + "scoring.FittedScale", OURS + "rules.PendingScale", OURS + "rules.PendingScale$WithoutScores");
+            OURS + "scoring.value.FittedScale",
+            OURS + "assessment.PendingScale",
+            OURS + "assessment.PendingScale$WithoutScores");
 
     private final List<Class<?>> all;
     private final List<BytecodeCall> calls;

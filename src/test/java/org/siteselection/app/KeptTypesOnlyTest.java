@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
-import org.siteselection.http.Paging;
+import org.siteselection.http.request.Paging;
 
 /** The check that goes with every other test of the application is in force. */
 @QuarkusTest

@@ -125,16 +125,16 @@ class NativeExecutableTest {
         assertThat(types)
                 .as("found on every way")
                 .containsKeys(
-                        "org.siteselection.http.Violation",
+                        "org.siteselection.http.problem.Violation",
                         "org.siteselection.ranking.RankingAnswer$GateView",
-                        "org.siteselection.catalogue.FactsResource$FactList",
+                        "org.siteselection.catalogue.edit.FactsResource$FactList",
                         "org.siteselection.catalogue.Uncertainty",
                         "org.siteselection.catalogue.EditionData",
                         "org.siteselection.ranking.ReadFact",
-                        "org.siteselection.rules.KeptRules",
+                        "org.siteselection.rulefiles.KeptRules",
                         "org.siteselection.rules.Issue$Severity",
                         "org.siteselection.runs.PackedJson",
-                        "org.siteselection.scoring.Point",
+                        "org.siteselection.scoring.value.Point",
                         "org.siteselection.audit.AuditEntry");
         Map<String, String> missing = new TreeMap<>();
         for (Map.Entry<String, String> type : types.entrySet()) {

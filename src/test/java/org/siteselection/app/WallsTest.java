@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,6 +23,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,19 +42,28 @@ class WallsTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(HOUSE);
 
-    /** Which rooms a room may look into, besides itself and {@code naming}. */
+    /** Which rooms a room may look into, besides itself and {@code text}. */
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
-            Map.entry("naming", new String[] {}),
+            Map.entry("text", new String[] {}),
             Map.entry("scoring", new String[] {}),
             Map.entry("expression", new String[] {"scoring"}),
             Map.entry("http", new String[] {}),
             Map.entry("catalogue", new String[] {"audit", "storage", "http"}),
-            Map.entry("rules", new String[] {"scoring", "expression", "catalogue", "http"}),
-            Map.entry("ranking", new String[] {"scoring", "expression", "rules", "catalogue", "http"}),
-            Map.entry("runs", new String[] {"scoring", "ranking", "rules", "catalogue", "audit", "storage", "http"}),
+            Map.entry("rules", new String[] {"scoring", "expression"}),
+            Map.entry("assessment", new String[] {"scoring", "expression", "rules", "catalogue"}),
+            Map.entry("rulefiles", new String[] {"scoring", "expression", "rules", "assessment", "catalogue", "http"}),
+            Map.entry(
+                    "ranking",
+                    new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "catalogue", "http"}),
+            Map.entry(
+                    "robustness",
+                    new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "ranking", "http"}),
+            Map.entry(
+                    "runs",
+                    new String[] {"scoring", "ranking", "rules", "rulefiles", "catalogue", "audit", "storage", "http"}),
             Map.entry("audit", new String[] {"storage", "http"}),
             Map.entry("storage", new String[] {"http"}),
-            Map.entry("cli", new String[] {"rules", "ranking", "catalogue", "http"}));
+            Map.entry("cli", new String[] {"rules", "rulefiles", "ranking", "catalogue", "http"}));
 
     /** Requests that are posted for their size and change nothing, by resource and method. */
     private static final Set<String> ASKED_BY_POST = Set.of(
@@ -76,7 +89,7 @@ class WallsTest {
     @ParameterizedTest
     @MethodSource("rooms")
     void aRoomLooksOnlyIntoTheRoomsOfThePlan(String room) {
-        String[] allowed = Stream.concat(Stream.of(room, "naming"), Stream.of(MAY_USE.get(room)))
+        String[] allowed = Stream.concat(Stream.of(room, "text"), Stream.of(MAY_USE.get(room)))
                 .map(WallsTest::room)
                 .toArray(String[]::new);
         check(noClasses()
@@ -95,39 +108,75 @@ class WallsTest {
                 .resideInAPackage(room(room))
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", room(room), room("scoring"), room("naming")))
+                        resideInAnyPackage("java..", "org.jspecify..", room(room), room("scoring"), room("text")))
                 .because("the mathematics is tested in milliseconds and trusted without a container"));
         check(noClasses()
                 .that()
                 .resideInAPackage(room(room))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("java.io..", "java.nio..", "java.time..", "java.sql..", "java.net.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        "java.time..",
+                        "java.sql..",
+                        "java.net.."))
                 .because("the core has no clock and no input or output"));
     }
 
     static Stream<String> pureRooms() {
-        return Stream.of("scoring", "expression", "naming");
+        return Stream.of("scoring", "expression", "text");
     }
 
     @Test
     void onlyRoomsThatStoreKnowTheDatabase() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        room("catalogue"), room("audit"), room("runs"), room("storage"), room("app"))))
+                        room("catalogue.store"), room("audit"), room("runs"), room("storage"), room("app"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "jakarta.persistence..", "io.quarkus.hibernate..", "org.hibernate..", "java.sql.."))
+                        "jakarta.persistence..",
+                        "io.quarkus.hibernate..",
+                        "io.quarkus.panache..",
+                        "org.hibernate..",
+                        "java.sql.."))
                 .because("scoring reads a snapshot, never the database"));
     }
 
     @Test
-    void onlyRulesKnowsYaml() {
+    void onlyRuleFilesKnowYaml() {
         check(noClasses()
-                .that(not(resideInAnyPackage(room("rules"))))
+                .that(not(resideInAnyPackage(room("rulefiles"))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.snakeyaml.."))
                 .because("one room reads documents, and gives every issue its line and column"));
+    }
+
+    @Test
+    void theAssessmentOfACandidateIsPlainJava() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(room("rules"), room("assessment"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.net..",
+                        "java.sql..",
+                        "jakarta..",
+                        "io.quarkus.arc..",
+                        "org.jboss..",
+                        "com.fasterxml.jackson.core..",
+                        "com.fasterxml.jackson.databind.."))
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("how a candidate is scored is read, tested and trusted without files, requests or a clock"));
     }
 
     @Test
@@ -205,6 +254,46 @@ class WallsTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a house with a loop has no ground floor"));
+    }
+
+    @Test
+    void noCyclesBelowARoom() {
+        check(slices().matching(HOUSE + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room is cut along one direction only, or it is still one room"));
+    }
+
+    @Test
+    void anAssessmentReadsTheModelOfTheCatalogueOnly() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(room("assessment"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(room("catalogue.store"), room("catalogue.view"), room("catalogue.edit")))
+                .because("a candidate is scored on a snapshot, whoever stores, shows or changes it"));
+    }
+
+    /** A newcomer holds so many types in the head, and no more. */
+    @Test
+    void noPackageHasMoreThanFortyFiles() {
+        Map<String, Long> files = CODE.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files).allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(40));
+    }
+
+    @Test
+    void noNameTwice() {
+        Map<String, String> found = new HashMap<>();
+        for (JavaClass type : CODE) {
+            if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                assertThat(found.put(type.getSimpleName(), type.getName()))
+                        .as("another %s", type.getName())
+                        .isNull();
+            }
+        }
     }
 
     private static String room(String name) {

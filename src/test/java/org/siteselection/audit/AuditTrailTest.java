@@ -10,7 +10,7 @@ import jakarta.transaction.TransactionalException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.siteselection.http.Paging;
+import org.siteselection.http.request.Paging;
 
 @QuarkusTest
 class AuditTrailTest {

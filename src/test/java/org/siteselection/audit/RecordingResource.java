@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.siteselection.http.Roles;
+import org.siteselection.http.security.Roles;
 
 /** Changes nothing and says that it did. */
 @Path("/test/audit")

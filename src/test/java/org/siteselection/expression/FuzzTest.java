@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.siteselection.expression.syntax.ExpressionIssue;
 
 /** Whatever is given, compiling ends with an expression or with issues inside the source. */
 class FuzzTest {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.expression.syntax.Outline;
 
 /** Random expressions mean the same to the package and to {@link NaiveInterpreter}, however they are written. */
 class RandomTreesTest {

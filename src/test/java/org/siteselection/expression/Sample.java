@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.siteselection.expression.syntax.ExpressionIssue;
 
 /** A scope and the values of one candidate that the tests share. {@code missing} and {@code gone} have no value. */
 final class Sample implements Values {

@@ -90,7 +90,7 @@ class OracleTest {
             quoteCharacter = '`',
             value = {
                 "\"T\" | \"\"",
-                "\"D\" | \"org.siteselection.http.Problem failed\"",
+                "\"D\" | \"org.siteselection.http.problem.Problem failed\"",
                 "\"D\" | \"java.lang.IllegalStateException\"",
                 "\"D\" | \"a\\u0007b\"",
                 "\"/v1/states\" | \"/v1/places\"",

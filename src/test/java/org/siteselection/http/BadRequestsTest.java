@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.siteselection.http.problem.Problem;
 
 /**
  * Whatever is wrong with a request, however long its texts and however many its mistakes: the answer is a problem document of at

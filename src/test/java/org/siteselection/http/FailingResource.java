@@ -16,6 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.request.JsonBody;
 
 /** Fails in every way that a resource can fail in. */
 @Path("/test")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import org.siteselection.http.problem.Problem;
 
 /** What is true of every error answer, whatever went wrong. */
 public final class ProblemAssert {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.problem.ProblemCode;
 
 @QuarkusTest
 class ResourceErrorsTest {

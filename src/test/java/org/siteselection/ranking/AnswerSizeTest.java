@@ -8,17 +8,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.siteselection.http.JsonBody;
-import org.siteselection.rules.Question;
+import org.siteselection.assessment.Question;
+import org.siteselection.http.request.JsonBody;
 
 /** An estimate is never below what an answer has, and no more than a few times as much. */
 @QuarkusTest
 class AnswerSizeTest {
     @Inject
     RankingService rankings;
-
-    @Inject
-    RobustnessService robustness;
 
     @Inject
     ObjectMapper answers;
@@ -56,16 +53,11 @@ class AnswerSizeTest {
 
     @ParameterizedTest
     @CsvSource({"asic-assembly", "mining-site"})
-    void comparisonsAndAnalysesOfShippedRules(String ruleSet) throws IOException {
+    void comparisonsOfShippedRules(String ruleSet) throws IOException {
         RankingRequest pair = RankingRequestReader.readPair(
                 JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"candidates\":[\"TX\",\"OK\"]}"));
         assertBounds(
                 WorkloadEstimate.ofComparison(question(pair), pair.explain()).answer(),
                 Rankings.compare(question(pair), pair.explain()));
-        RobustnessRequest all = RobustnessRequestReader.read(
-                JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"samples\":100,\"include\":[\"rankReversals\"]}"));
-        assertBounds(
-                WorkloadEstimate.ofRobustness(question(all.ranking()), all, 2).answer(),
-                robustness.analyse(rankings.basis(all.ranking()), all, () -> false));
     }
 }

@@ -10,32 +10,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Ranking requests over HTTP, with their answers as JSON trees. */
-final class Ask {
+public final class Ask {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Ask() {}
 
     /** {@code json} with apostrophes for quotation marks. */
-    static Response post(String json) {
+    public static Response post(String json) {
         return given().contentType("application/json")
                 .accept("application/json")
                 .body(json.replace('\'', '"'))
                 .post("/v1/rankings");
     }
 
-    static JsonNode ranked(String json) {
+    public static JsonNode ranked(String json) {
         return tree(post(json));
     }
 
     /** A robustness request, as {@link #post}. */
-    static Response robustness(String json) {
+    public static Response robustness(String json) {
         return given().contentType("application/json")
                 .accept("application/json")
                 .body(json.replace('\'', '"'))
                 .post("/v1/robustness");
     }
 
-    static JsonNode analysed(String json) {
+    public static JsonNode analysed(String json) {
         return tree(robustness(json));
     }
 
@@ -47,7 +47,7 @@ final class Ask {
         return tree(get(pathAndQuery));
     }
 
-    static JsonNode tree(Response answer) {
+    public static JsonNode tree(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("application/json");
         try {
@@ -58,7 +58,7 @@ final class Ask {
     }
 
     /** The element whose id, path or title this is. */
-    static JsonNode named(JsonNode list, String name) {
+    public static JsonNode named(JsonNode list, String name) {
         for (JsonNode element : list) {
             for (String key : new String[] {"path", "id", "title"}) {
                 if (element.path(key).asText().equals(name)) {
@@ -73,7 +73,7 @@ final class Ask {
         return named(answer.path("ranking"), id);
     }
 
-    static double score(JsonNode answer, String id) {
+    public static double score(JsonNode answer, String id) {
         return entry(answer, id).path("score").doubleValue();
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.siteselection.http.HeavyWork;
 import org.siteselection.http.Tokens;
+import org.siteselection.http.traffic.HeavyWork;
 
 /** One heavy ranking at once, for which another waits a second. */
 @QuarkusTest

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.siteselection.rules.SpoilableService;
+import org.siteselection.rulefiles.SpoilableService;
 
 /** As many candidates as a request may rank, and more than may be stored. */
 @QuarkusTest

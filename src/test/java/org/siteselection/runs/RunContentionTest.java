@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.siteselection.rules.SpoilableService;
+import org.siteselection.rulefiles.SpoilableService;
 
 /** Runs that are made and deleted at the same time, all on one catalogue that goes with the last of them. */
 @QuarkusTest

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
-import org.siteselection.rules.RuleFilesOfTest;
-import org.siteselection.rules.SpoilableService;
+import org.siteselection.rulefiles.RuleFilesOfTest;
+import org.siteselection.rulefiles.SpoilableService;
 
 /** Runs that are scored again after rules, facts and the stored rows themselves were changed. */
 @QuarkusTest

@@ -15,6 +15,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.siteselection.scoring.method.Codas;
+import org.siteselection.scoring.method.Criterion;
+import org.siteselection.scoring.method.DecisionMatrix;
+import org.siteselection.scoring.method.Factor;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.HierarchyNode;
+import org.siteselection.scoring.method.Matrices;
+import org.siteselection.scoring.method.Minimum;
+import org.siteselection.scoring.method.Preference;
+import org.siteselection.scoring.method.PrometheeTwo;
+import org.siteselection.scoring.method.TreeMethod;
+import org.siteselection.scoring.method.WeightedProduct;
+import org.siteselection.scoring.method.WeightedSum;
+import org.siteselection.scoring.robustness.AdditiveModel;
+import org.siteselection.scoring.robustness.BreakEven;
+import org.siteselection.scoring.robustness.KendallTauB;
+import org.siteselection.scoring.robustness.MethodSampler;
+import org.siteselection.scoring.robustness.Models;
+import org.siteselection.scoring.robustness.Sampling;
+import org.siteselection.scoring.robustness.Smaa;
+import org.siteselection.scoring.robustness.SmallestFlip;
+import org.siteselection.scoring.robustness.UniformWeights;
+import org.siteselection.scoring.robustness.WeightIntervals;
+import org.siteselection.scoring.robustness.WeightNode;
+import org.siteselection.scoring.value.Categories;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.value.Identity;
+import org.siteselection.scoring.value.Linear;
+import org.siteselection.scoring.value.MissingPolicy;
+import org.siteselection.scoring.value.PercentileScale;
+import org.siteselection.scoring.value.Piecewise;
+import org.siteselection.scoring.value.Point;
+import org.siteselection.scoring.value.RankScale;
+import org.siteselection.scoring.value.RelativeScale;
+import org.siteselection.scoring.value.Steps;
+import org.siteselection.scoring.value.ValueFunction;
+import org.siteselection.scoring.weighting.AnalyticHierarchyProcess;
+import org.siteselection.scoring.weighting.BestWorst;
+import org.siteselection.scoring.weighting.CriticWeights;
+import org.siteselection.scoring.weighting.EntropyWeights;
+import org.siteselection.scoring.weighting.MerecWeights;
+import org.siteselection.scoring.weighting.StandardDeviationWeights;
+import org.siteselection.scoring.weighting.Weighting;
 
 /** Whatever takes long with many candidates or criteria checks its stop rule on the way, more often with more of them. */
 class StoppedWorkTest {
@@ -122,9 +165,9 @@ class StoppedWorkTest {
     }
 
     private static Hierarchy tree(int criteria) {
-        List<Node> children = IntStream.range(0, criteria)
-                .mapToObj(
-                        c -> (Node) new Criterion("c" + c, "f.c" + c, 1, new Identity(), new MissingPolicy.Reweight()))
+        List<HierarchyNode> children = IntStream.range(0, criteria)
+                .mapToObj(c -> (HierarchyNode)
+                        new Criterion("c" + c, "f.c" + c, 1, new Identity(), new MissingPolicy.Reweight()))
                 .toList();
         return new Hierarchy(new Factor("", "", 1, List.of(new Factor("f", "f", 1, children))));
     }

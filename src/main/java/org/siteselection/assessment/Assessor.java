@@ -1,0 +1,272 @@
+package org.siteselection.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessment.Exclusion;
+import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.assessment.Assessment.Warning;
+import org.siteselection.assessment.FeasibleCandidates.Feasible;
+import org.siteselection.expression.Sentence;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.Ranks;
+import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.method.CandidateScore;
+import org.siteselection.scoring.method.DecisionMatrix;
+import org.siteselection.scoring.method.Factor;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.method.MatrixMethod;
+import org.siteselection.scoring.method.MatrixResult;
+import org.siteselection.scoring.method.TreeMethod;
+
+/**
+ * Answers a {@link Question}: gates first, then the values that the expressions give, then weights and scales that look at
+ * the field, then the method over those candidates that are left.
+ */
+public final class Assessor {
+    /** Whom a criterion of weight 0 excludes can depend on weights that depend on who is excluded. */
+    private static final int MOST_ROUNDS = 4;
+
+    private final Question question;
+    private final RuleSet rules;
+    private final ParameterValues parameters;
+    private final CriterionValues values;
+    private final List<RuleCriterion> criteria;
+    private final Set<String> weightless;
+    private List<Assessment.Read> pool = List.of();
+    private final List<Exclusion> excluded = new ArrayList<>();
+    private final Set<Warning> warnings = new LinkedHashSet<>();
+
+    private Assessor(Question question, Set<String> weightless) {
+        this.question = question;
+        this.weightless = weightless;
+        this.rules = question.rules();
+        this.parameters = new ParameterValues(rules.parameters(), question.parameters());
+        this.values = new CriterionValues(question, parameters, weightless);
+        this.criteria = rules.root().criteria().toList();
+    }
+
+    /**
+     * @throws UnscorableException naming candidate and criterion, when an expression has no finite value, or weights or
+     *     scales are not determined
+     */
+    public static Assessment assess(Question question) {
+        Set<String> known = KnownWeights.zeroBeforeData(question.rules().root(), question.weights());
+        Set<String> zero = known;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Assessment assessment = new Assessor(question, zero).assess();
+            Set<String> found = new TreeSet<>(KnownWeights.zeroIn(assessment.hierarchy()));
+            found.addAll(known);
+            if (found.equals(zero) || !excludesForWantOf(assessment, found, zero)) {
+                return assessment;
+            }
+            zero = found;
+        }
+        return new Assessor(question, known).assess();
+    }
+
+    /**
+     * Whether a candidate is excluded that lacks a value of one of the criteria whose weight the data set to 0, or ranked
+     * although it lacks one whose weight they did not.
+     */
+    private static boolean excludesForWantOf(Assessment assessment, Set<String> found, Set<String> assumed) {
+        return !assumed.containsAll(found)
+                        && assessment.excluded().stream()
+                                .anyMatch(exclusion -> exclusion.code().equals("missing-value"))
+                || !found.containsAll(assumed);
+    }
+
+    private Assessment assess() {
+        FeasibleCandidates candidates = new FeasibleCandidates(question, values, criteria, weightless);
+        List<Feasible> feasible = candidates.feasible();
+        excluded.addAll(candidates.excluded());
+        warnings.addAll(candidates.warnings());
+        MatrixMethod matrixMethod = question.method().matrix();
+        MatrixAssessor matrix = matrixMethod == null ? null : new MatrixAssessor(matrixMethod, weighted());
+        if (matrix != null && !rules.weighsByData()) {
+            matrix.requireDirections(path -> true);
+        }
+        Map<String, Double> standIns = Map.of();
+        if (matrix != null) {
+            pool = feasible.stream()
+                    .map(one -> new Assessment.Read(one.candidate(), one.values()))
+                    .toList();
+            standIns = matrix.standIns(feasible.stream().map(Feasible::values).toList());
+            feasible = complete(feasible, matrix, standIns);
+        }
+        if (feasible.isEmpty()) {
+            return assessment(withoutCandidates(), Map.of(), List.of(), null, null, List.of());
+        }
+        Map<String, double[]> field =
+                values.field(feasible.stream().map(Feasible::values).toList());
+        TreeResolver resolver = new TreeResolver(question.method(), question.weights(), field);
+        Hierarchy hierarchy = new Hierarchy(resolver.resolve(rules.root()));
+        if (rules.hasRelativeScale() && !rules.field().fixed() && matrix == null) {
+            warnings.add(
+                    new Warning(
+                            "relative-scale",
+                            "Some scales look at the candidates of this request, so scores and order depend on who is asked for."));
+        }
+        if (matrix == null) {
+            return assessment(hierarchy, field, ranked(byTree(feasible, hierarchy)), null, null, resolver.weightings());
+        }
+        matrix.requireDirections(path -> hierarchy.weight(hierarchy.indexOf(path)) > 0);
+        List<String> ids = feasible.stream().map(one -> one.candidate().id()).toList();
+        DecisionMatrix table = matrix.matrix(
+                hierarchy, ids, feasible.stream().map(Feasible::values).toList(), standIns);
+        MatrixResult result = matrix.evaluate(table);
+        return assessment(
+                hierarchy,
+                field,
+                ranked(byMatrix(feasible, hierarchy, result)),
+                result.compromise(),
+                table,
+                resolver.weightings());
+    }
+
+    private List<RuleCriterion> weighted() {
+        return criteria.stream()
+                .filter(criterion -> !criterion.reportOnly())
+                .filter(criterion -> !weightless.contains(criterion.path()))
+                .toList();
+    }
+
+    /** The weights that a fixed field gives where no candidate is left; without criteria where they are not determined. */
+    private Hierarchy withoutCandidates() {
+        if (rules.field().fixed() && rules.weighsByData()) {
+            try {
+                TreeResolver resolver =
+                        new TreeResolver(question.method(), question.weights(), values.field(List.of()));
+                return new Hierarchy(resolver.resolve(rules.root()));
+            } catch (UnscorableException e) {
+                // There is nobody to score, so what cannot be scored is no fault.
+            }
+        }
+        return new Hierarchy(new Factor("", "", 1, List.of()));
+    }
+
+    /** The candidates that have every value; the others are excluded. */
+    private List<Feasible> complete(List<Feasible> feasible, MatrixAssessor matrix, Map<String, Double> standIns) {
+        List<Feasible> complete = new ArrayList<>();
+        for (Feasible one : feasible) {
+            matrix.blank(one.values(), standIns)
+                    .ifPresentOrElse(
+                            reason -> excluded.add(
+                                    new Exclusion(one.candidate(), "missing-value", reason, null, one.gates())),
+                            () -> complete.add(one));
+        }
+        return complete;
+    }
+
+    private Assessment assessment(
+            Hierarchy hierarchy,
+            Map<String, double[]> field,
+            List<Assessed> ranked,
+            MatrixResult.@Nullable Compromise compromise,
+            @Nullable DecisionMatrix matrix,
+            List<Assessment.WeightingResult> weightings) {
+        List<Exclusion> byId = excluded.stream()
+                .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
+                .toList();
+        warnings.addAll(new StaleFacts(question.catalogue()).warnings(criteria, ranked, byId));
+        return new Assessment(
+                question,
+                hierarchy,
+                field,
+                parameters.byName(),
+                ranked,
+                byId,
+                matrix,
+                pool,
+                weightings,
+                compromise,
+                List.copyOf(warnings));
+    }
+
+    /** A candidate with its score. */
+    private record Scored(Feasible one, CandidateScore result, Map<String, Double> details, Breakdown breakdown) {}
+
+    private List<Scored> byTree(List<Feasible> feasible, Hierarchy hierarchy) {
+        TreeMethod method;
+        try {
+            method = question.method().tree(hierarchy);
+        } catch (UndefinedException e) {
+            throw new UnscorableException(e.code(), e.subject(), Sentence.of(e.getMessage()));
+        }
+        List<Scored> scored = new ArrayList<>();
+        for (Feasible one : feasible) {
+            CandidateScore result = method.score(raw(hierarchy, one.values()));
+            if (Double.isNaN(result.score())) {
+                String reason = "No value of any criterion that carries weight is known.";
+                excluded.add(new Exclusion(one.candidate(), "no-data", reason, null, one.gates()));
+            } else {
+                scored.add(new Scored(one, result, Map.of(), Breakdown.NONE));
+            }
+        }
+        return scored;
+    }
+
+    private static List<Scored> byMatrix(List<Feasible> feasible, Hierarchy hierarchy, MatrixResult result) {
+        List<Scored> scored = new ArrayList<>();
+        Map<String, Integer> columns = new HashMap<>();
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            columns.put(hierarchy.criterion(c).path(), c);
+        }
+        for (int i = 0; i < feasible.size(); i++) {
+            int row = i;
+            Map<String, Double> details = new TreeMap<>();
+            result.details().forEach((name, figures) -> details.put(name, figures[row]));
+            Feasible one = feasible.get(i);
+            CandidateScore score = MatrixAssessor.score(result, i, hierarchy, one.values());
+            scored.add(new Scored(one, score, details, new Breakdown(result, row, columns)));
+        }
+        return scored;
+    }
+
+    private List<Assessed> ranked(List<Scored> scored) {
+        Map<String, Scored> byId = new HashMap<>();
+        List<Ranks.Entry> entries = new ArrayList<>();
+        for (Scored one : scored) {
+            String id = one.one.candidate().id();
+            if (!Double.isFinite(one.result.score())) {
+                throw new UnscorableException(
+                        "overflow", id, "The score of '" + id + "' is beyond the largest number.");
+            }
+            byId.put(id, one);
+            entries.add(new Ranks.Entry(id, one.result.score()));
+        }
+        return Ranks.of(entries, question.method().higherIsBetter()).stream()
+                .map(ranked -> {
+                    Scored one = Objects.requireNonNull(byId.get(ranked.id()));
+                    return new Assessed(
+                            ranked.rank(),
+                            one.one.candidate(),
+                            ranked.score(),
+                            GateJudge.status(one.one.gates()),
+                            one.one.gates(),
+                            one.result,
+                            one.one.values(),
+                            one.details,
+                            one.breakdown);
+                })
+                .toList();
+    }
+
+    private static double[] raw(Hierarchy hierarchy, Map<String, Reported> values) {
+        double[] raw = new double[hierarchy.criteria()];
+        for (int c = 0; c < raw.length; c++) {
+            raw[c] = Assessment.reported(values, hierarchy.criterion(c).path()).value();
+        }
+        return raw;
+    }
+}

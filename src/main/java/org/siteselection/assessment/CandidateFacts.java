@@ -1,0 +1,152 @@
+package org.siteselection.assessment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Column;
+import org.siteselection.catalogue.Place;
+import org.siteselection.expression.Expression;
+import org.siteselection.expression.Truth;
+import org.siteselection.expression.Values;
+import org.siteselection.scoring.StopRule;
+
+/**
+ * What one candidate brings to the names of the expressions: figures of the request before those of its place, before
+ * those of the state where the place is a site. Remembers which figures an expression read, for the provenance of its
+ * value.
+ */
+final class CandidateFacts implements Values {
+    /** Source of figures that a request brought. */
+    static final String REQUEST = "request";
+
+    private final Candidate candidate;
+    private final List<String> metrics;
+    private final ParameterValues parameters;
+    private final List<Integer> places;
+    private final CatalogueSnapshot catalogue;
+    private final BitSet read = new BitSet();
+
+    CandidateFacts(Candidate candidate, List<String> metrics, ParameterValues parameters, CatalogueSnapshot catalogue) {
+        this.candidate = candidate;
+        this.metrics = metrics;
+        this.parameters = parameters;
+        this.catalogue = catalogue;
+        this.places = places(candidate.place(), catalogue);
+    }
+
+    private static List<Integer> places(@Nullable String id, CatalogueSnapshot catalogue) {
+        // A place and, where it is a site, its state: sites do not nest.
+        List<Integer> places = new ArrayList<>();
+        for (String next = id; next != null && catalogue.placeIndex(next) >= 0 && places.size() < 2; ) {
+            places.add(catalogue.placeIndex(next));
+            next = catalogue.place(next).map(Place::state).orElse(null);
+        }
+        return places;
+    }
+
+    @Override
+    public double metric(int index) {
+        read.set(index);
+        Double own = candidate.figures().get(metrics.get(index));
+        if (own != null) {
+            return own;
+        }
+        Column column = catalogue.column(metrics.get(index));
+        for (int place : places) {
+            if (!Double.isNaN(column.value(place))) {
+                return column.value(place);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** What a metric is drawn from; empty where its figure is certain or missing. */
+    Optional<UncertainFact> uncertain(int index) {
+        String metric = metrics.get(index);
+        if (candidate.figures().containsKey(metric)) {
+            return Optional.ofNullable(candidate.distributions().get(metric))
+                    .filter(distribution -> !distribution.degenerate())
+                    .map(distribution -> UncertainFact.ofRequest(candidate.id(), metric, distribution));
+        }
+        Column column = catalogue.column(metric);
+        for (int place : places) {
+            if (!Double.isNaN(column.value(place))) {
+                String id = catalogue.places().get(place).id();
+                double value = column.value(place);
+                return Optional.ofNullable(column.uncertainty(place))
+                        .map(uncertainty -> UncertainFact.ofPlace(id, metric, value, uncertainty))
+                        .filter(fact -> !fact.distribution().degenerate());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public double number(int parameter) {
+        return parameters.number(parameter);
+    }
+
+    @Override
+    public String text(int parameter) {
+        return parameters.text(parameter);
+    }
+
+    @Override
+    public boolean flag(int parameter) {
+        return parameters.flag(parameter);
+    }
+
+    /**
+     * What a condition came to.
+     *
+     * @param year oldest year of the figures that were read, null where none has one
+     */
+    record Judged(Truth truth, @Nullable Integer year) {}
+
+    /** The truth of a condition with the year of the figures that it read. */
+    Judged judge(Expression condition) {
+        spend(condition);
+        read.clear();
+        Truth truth = condition.truth(this);
+        return new Judged(truth, provenance(Double.NaN).year());
+    }
+
+    /** The value of a numeric expression with the year and sources of the figures that it read. */
+    Assessment.Reported report(Expression expression) {
+        spend(expression);
+        read.clear();
+        double value = expression.number(this);
+        return provenance(value);
+    }
+
+    /** An expression has about one operation in four letters. */
+    private static void spend(Expression expression) {
+        StopRule.spend(StopRule.TRANSCENDENTAL + expression.source().length());
+    }
+
+    private Assessment.Reported provenance(double value) {
+        Integer oldest = null;
+        TreeSet<String> sources = new TreeSet<>();
+        for (int index = read.nextSetBit(0); index >= 0; index = read.nextSetBit(index + 1)) {
+            String metric = metrics.get(index);
+            if (candidate.figures().containsKey(metric)) {
+                sources.add(REQUEST);
+                continue;
+            }
+            Column column = catalogue.column(metric);
+            for (int place : places) {
+                String source = column.source(place);
+                if (source != null) {
+                    sources.add(source);
+                    oldest = oldest == null ? column.year(place) : Math.min(oldest, column.year(place));
+                    break;
+                }
+            }
+        }
+        return new Assessment.Reported(value, oldest, List.copyOf(sources));
+    }
+}

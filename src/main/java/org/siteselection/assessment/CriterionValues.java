@@ -1,0 +1,111 @@
+package org.siteselection.assessment;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.catalogue.Place;
+import org.siteselection.expression.EvaluationException;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.StopRule;
+
+/** What the expressions of one question give: for its candidates, and for the reference set of its rules. */
+final class CriterionValues {
+    private final Question question;
+    private final ParameterValues parameters;
+    private final List<RuleCriterion> criteria;
+    private final Set<String> weightless;
+
+    /** @param weightless paths of criteria of weight 0: an expression of theirs without a finite value is a missing value */
+    CriterionValues(Question question, ParameterValues parameters, Set<String> weightless) {
+        this.question = question;
+        this.weightless = weightless;
+        this.parameters = parameters;
+        this.criteria = question.rules().root().criteria().toList();
+    }
+
+    CandidateFacts facts(Candidate candidate) {
+        return new CandidateFacts(candidate, question.rules().scope().metrics(), parameters, question.catalogue());
+    }
+
+    /**
+     * The value of each criterion, by path, NaN where missing.
+     *
+     * @throws UnscorableException naming candidate and criterion, when an expression has no finite value
+     */
+    Map<String, Reported> of(Candidate candidate, CandidateFacts facts) {
+        Map<String, Reported> values = new LinkedHashMap<>();
+        for (RuleCriterion criterion : criteria) {
+            try {
+                values.put(criterion.path(), facts.report(criterion.value()));
+            } catch (EvaluationException e) {
+                if (!weightless.contains(criterion.path())) {
+                    throw UnscorableException.of(candidate, criterion.path(), e);
+                }
+                values.put(criterion.path(), new Reported(Double.NaN, null, List.of()));
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Values of the reference set by criterion path, one per member in the order of their ids, NaN where missing. The
+     * members are the feasible candidates, or the states of the catalogue with its own facts.
+     *
+     * @param feasible values of the feasible candidates
+     * @throws UnscorableException when scores depend on the field and an expression has no finite value for a member;
+     *     where the field is only what candidates are shown against, such a value counts as missing
+     */
+    Map<String, double[]> field(List<Map<String, Reported>> feasible) {
+        RuleSet rules = question.rules();
+        if (!rules.field().fixed()) {
+            return columns(feasible);
+        }
+        List<Candidate> states = question.catalogue().states().stream()
+                .map(Place::id)
+                .filter(id -> !rules.field().except().contains(id))
+                .map(id -> new Candidate(id, id, id, Map.of()))
+                .toList();
+        return rules.needsField()
+                ? columns(states.stream().map(state -> of(state, facts(state))).toList())
+                : shown(states);
+    }
+
+    private Map<String, double[]> columns(List<Map<String, Reported>> members) {
+        Map<String, double[]> columns = new HashMap<>();
+        for (RuleCriterion criterion : criteria) {
+            StopRule.spend(8L * members.size());
+            columns.put(
+                    criterion.path(),
+                    members.stream()
+                            .mapToDouble(values -> Assessment.reported(values, criterion.path())
+                                    .value())
+                            .toArray());
+        }
+        return columns;
+    }
+
+    private Map<String, double[]> shown(List<Candidate> states) {
+        List<CandidateFacts> facts = states.stream().map(this::facts).toList();
+        Map<String, double[]> columns = new HashMap<>();
+        for (RuleCriterion criterion : criteria) {
+            columns.put(
+                    criterion.path(),
+                    facts.stream()
+                            .mapToDouble(one -> valueOrBlank(criterion, one))
+                            .toArray());
+        }
+        return columns;
+    }
+
+    private static double valueOrBlank(RuleCriterion criterion, CandidateFacts facts) {
+        try {
+            return facts.report(criterion.value()).value();
+        } catch (EvaluationException e) {
+            return Double.NaN;
+        }
+    }
+}

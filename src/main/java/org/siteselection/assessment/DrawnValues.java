@@ -1,0 +1,193 @@
+package org.siteselection.assessment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.siteselection.expression.EvaluationException;
+import org.siteselection.expression.Values;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.robustness.SplitMix;
+
+/**
+ * Raw values of members by criteria when the facts behind them are drawn: each uncertain fact once per draw, whoever reads
+ * it, and then every expression that reads one. A draw without value, or whose value has no entry in a table, keeps the
+ * given value. Immutable, used by several threads at once.
+ */
+final class DrawnValues {
+    private final ParameterValues parameters;
+    private final List<RuleCriterion> criteria;
+    private final List<UncertainFact> facts = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
+
+    /**
+     * A member that some uncertain fact concerns.
+     *
+     * @param row in the table of values
+     * @param metrics figures by metric index, NaN where missing or not read
+     * @param factOf number of the uncertain fact by metric index, -1 where there is none
+     * @param columns of the criteria that read one
+     */
+    private record Member(int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns) {}
+
+    /**
+     * @param criteria by column
+     * @param carries whether the criterion of a column carries weight; one that does not is never drawn
+     */
+    DrawnValues(
+            Question question,
+            ParameterValues parameters,
+            List<Candidate> candidates,
+            List<RuleCriterion> criteria,
+            IntPredicate carries) {
+        this.parameters = parameters;
+        this.criteria = criteria;
+        CriterionValues values = new CriterionValues(question, parameters, Set.of());
+        List<int[]> reads = IntStream.range(0, criteria.size())
+                .mapToObj(column -> !carries.test(column)
+                        ? new int[0]
+                        : criteria.get(column).value().metrics().stream()
+                                .mapToInt(question.rules().scope()::metricIndex)
+                                .toArray())
+                .toList();
+        int size = question.rules().scope().metrics().size();
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (int row = 0; row < candidates.size(); row++) {
+            member(row, candidates.get(row), values.facts(candidates.get(row)), reads, size, numbers)
+                    .ifPresent(members::add);
+        }
+    }
+
+    private Optional<Member> member(
+            int row, Candidate candidate, CandidateFacts own, List<int[]> reads, int size, Map<Long, Integer> numbers) {
+        double[] metrics = new double[size];
+        int[] factOf = new int[size];
+        Arrays.fill(metrics, Double.NaN);
+        Arrays.fill(factOf, -1);
+        List<Integer> columns = new ArrayList<>();
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * reads.size());
+        for (int column = 0; column < reads.size(); column++) {
+            boolean uncertain = false;
+            for (int metric : reads.get(column)) {
+                if (Double.isNaN(metrics[metric])) {
+                    metrics[metric] = own.metric(metric);
+                    own.uncertain(metric).ifPresent(fact -> factOf[metric] = number(fact, numbers));
+                }
+                uncertain |= factOf[metric] >= 0;
+            }
+            if (uncertain) {
+                columns.add(column);
+            }
+        }
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Member(
+                        row,
+                        candidate,
+                        metrics,
+                        factOf,
+                        columns.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    private int number(UncertainFact fact, Map<Long, Integer> numbers) {
+        return numbers.computeIfAbsent(fact.key(), key -> {
+            facts.add(fact);
+            return facts.size() - 1;
+        });
+    }
+
+    /** Whether every value is certain. */
+    boolean none() {
+        return members.isEmpty();
+    }
+
+    /** The rows in which something is uncertain, in ascending order. */
+    int[] rows() {
+        return members.stream().mapToInt(Member::row).toArray();
+    }
+
+    /** Whether some value of a column is uncertain. */
+    boolean concerns(int column) {
+        return members.stream().anyMatch(member -> Arrays.binarySearch(member.columns, column) >= 0);
+    }
+
+    /**
+     * One draw.
+     *
+     * @param given values by row and column
+     * @return a table that shares the rows in which all is certain
+     * @throws UnscorableException naming candidate and criterion, where an expression has no finite value
+     */
+    double[][] draw(SplitMix random, double[][] given) {
+        double[] drawn = new double[facts.size()];
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * drawn.length + given.length);
+        for (int f = 0; f < drawn.length; f++) {
+            drawn[f] = facts.get(f).draw(random);
+        }
+        double[][] table = given.clone();
+        for (Member member : members) {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * member.columns.length);
+            double[] row = given[member.row].clone();
+            Drawn values = new Drawn(member, drawn, parameters);
+            for (int column : member.columns) {
+                double value = value(member, criteria.get(column), values);
+                row[column] = Double.isNaN(value) ? row[column] : value;
+            }
+            table[member.row] = row;
+        }
+        return table;
+    }
+
+    private static double value(Member member, RuleCriterion criterion, Drawn values) {
+        double value;
+        try {
+            StopRule.spend(criterion.value().source().length());
+            value = criterion.value().number(values);
+        } catch (EvaluationException e) {
+            throw drawn(e.code(), member, criterion, e.getMessage());
+        }
+        if (Double.isInfinite(value)) {
+            throw drawn("overflow", member, criterion, "it is beyond the largest number");
+        }
+        return criterion.scale() == null || !Double.isNaN(criterion.scale().score(value)) ? value : Double.NaN;
+    }
+
+    private static UnscorableException drawn(String code, Member member, RuleCriterion criterion, String reason) {
+        return new UnscorableException(
+                code,
+                criterion.path(),
+                "'" + criterion.path() + "' cannot be computed for '" + member.candidate.id()
+                        + "' with drawn facts: " + reason
+                        + ". Bounds ('low' and 'high') or a lognormal distribution keep a fact where its expression has a value.");
+    }
+
+    /** The names of the expressions at one draw. */
+    private record Drawn(Member member, double[] draws, ParameterValues parameters) implements Values {
+        @Override
+        public double metric(int index) {
+            int fact = member.factOf[index];
+            return fact < 0 ? member.metrics[index] : draws[fact];
+        }
+
+        @Override
+        public double number(int parameter) {
+            return parameters.number(parameter);
+        }
+
+        @Override
+        public String text(int parameter) {
+            return parameters.text(parameter);
+        }
+
+        @Override
+        public boolean flag(int parameter) {
+            return parameters.flag(parameter);
+        }
+    }
+}

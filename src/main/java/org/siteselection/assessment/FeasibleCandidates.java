@@ -1,0 +1,117 @@
+package org.siteselection.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.siteselection.assessment.Assessment.Exclusion;
+import org.siteselection.assessment.Assessment.GateResult;
+import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.assessment.Assessment.Warning;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.scoring.value.MissingPolicy;
+import org.siteselection.text.Texts;
+
+/** Sorts the candidates of a question into those that can be ranked and those that a gate or a required value keeps out. */
+final class FeasibleCandidates {
+    private static final String WITHOUT_ENTRY = "category-without-entry";
+    /** So many values without entry are named; a table without any entry that fits has one for every candidate. */
+    private static final int MOST_WITHOUT_ENTRY = 1_000;
+
+    private final Question question;
+    private final CriterionValues values;
+    private final List<RuleCriterion> criteria;
+    private final Set<String> weightless;
+    private final List<Exclusion> excluded = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private int valuesWithoutEntry;
+
+    /** @param weightless paths of the criteria that count for nothing, and so need no value */
+    FeasibleCandidates(
+            Question question, CriterionValues values, List<RuleCriterion> criteria, Set<String> weightless) {
+        this.question = question;
+        this.values = values;
+        this.criteria = criteria;
+        this.weightless = weightless;
+    }
+
+    /** A candidate that no gate and no required value keeps out. */
+    record Feasible(Candidate candidate, List<GateResult> gates, Map<String, Reported> values) {}
+
+    /** The candidates in the order of their ids, so that nothing below depends on the order of the request. */
+    List<Feasible> feasible() {
+        List<Feasible> feasible = new ArrayList<>();
+        GateJudge judge = new GateJudge(question.rules().gates(), question.waivers());
+        List<Candidate> sorted = question.candidates().stream()
+                .sorted(Comparator.comparing(Candidate::id))
+                .toList();
+        for (Candidate candidate : sorted) {
+            CandidateFacts facts = values.facts(candidate);
+            List<GateResult> gates = judge.judge(candidate, facts);
+            Optional<Exclusion> barred = GateJudge.failure(candidate, gates);
+            if (barred.isPresent()) {
+                excluded.add(barred.get());
+                continue;
+            }
+            Map<String, Reported> read = values.of(candidate, facts);
+            missingValue(candidate, read, gates)
+                    .ifPresentOrElse(excluded::add, () -> feasible.add(new Feasible(candidate, gates, read)));
+        }
+        return feasible;
+    }
+
+    /** Those that are kept out; complete once {@link #feasible} has been asked. */
+    List<Exclusion> excluded() {
+        return excluded;
+    }
+
+    /** Values that no table has an entry for. */
+    List<Warning> warnings() {
+        List<Warning> all = new ArrayList<>(warnings);
+        if (valuesWithoutEntry > MOST_WITHOUT_ENTRY) {
+            all.add(new Warning(
+                    WITHOUT_ENTRY,
+                    (valuesWithoutEntry - MOST_WITHOUT_ENTRY)
+                            + " more values have no entry in the table of their criterion and count as missing."));
+        }
+        return all;
+    }
+
+    private Optional<Exclusion> missingValue(
+            Candidate candidate, Map<String, Reported> values, List<GateResult> gates) {
+        List<String> blanks = new ArrayList<>();
+        for (RuleCriterion criterion : criteria) {
+            if (criterion.reportOnly() || weightless.contains(criterion.path())) {
+                continue;
+            }
+            double value = Assessment.reported(values, criterion.path()).value();
+            boolean blank = Double.isNaN(value);
+            if (!blank
+                    && criterion.scale() != null
+                    && Double.isNaN(criterion.scale().score(value))) {
+                blank = true;
+                withoutEntry(candidate, criterion, value);
+            }
+            if (blank && criterion.missing() instanceof MissingPolicy.Exclude) {
+                blanks.add("'" + criterion.path() + "' (" + criterion.title() + ")");
+            }
+        }
+        if (blanks.isEmpty()) {
+            return Optional.empty();
+        }
+        String reason = "No value for " + Texts.some(blanks, 1_000) + ", which the rules require.";
+        return Optional.of(new Exclusion(candidate, "missing-value", reason, null, gates));
+    }
+
+    private void withoutEntry(Candidate candidate, RuleCriterion criterion, double value) {
+        valuesWithoutEntry++;
+        if (valuesWithoutEntry <= MOST_WITHOUT_ENTRY) {
+            warnings.add(new Warning(
+                    WITHOUT_ENTRY,
+                    "The value " + Texts.number(value) + " of '" + candidate.id() + "' has no entry in the table of '"
+                            + criterion.path() + "' and counts as missing."));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.siteselection.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.siteselection.assessment.Assessment.Exclusion;
+import org.siteselection.assessment.Assessment.GateResult;
+import org.siteselection.expression.EvaluationException;
+import org.siteselection.rules.Gate;
+
+/** Judges the gates of a rule set for one candidate at a time. */
+final class GateJudge {
+    private final List<Gate> gates;
+    private final Map<String, Map<String, String>> waivers;
+
+    /**
+     * @param waivers reason by candidate id and gate id
+     */
+    GateJudge(List<Gate> gates, Map<String, Map<String, String>> waivers) {
+        this.gates = gates;
+        this.waivers = waivers;
+    }
+
+    /** The outcome of every gate, in the order of the rules. */
+    List<GateResult> judge(Candidate candidate, CandidateFacts facts) {
+        Map<String, String> reasons = waivers.getOrDefault(candidate.id(), Map.of());
+        List<GateResult> results = new ArrayList<>();
+        for (Gate gate : gates) {
+            CandidateFacts.Judged judged = judge(gate, candidate, facts);
+            Gate.Outcome outcome = switch (judged.truth()) {
+                case TRUE -> gate.outcome();
+                case FALSE -> Gate.Outcome.PASS;
+                case MISSING -> Gate.Outcome.UNKNOWN;
+            };
+            String waiver = outcome == Gate.Outcome.PASS ? null : reasons.get(gate.id());
+            results.add(new GateResult(gate, waiver == null ? outcome : Gate.Outcome.WAIVED, waiver, judged.year()));
+        }
+        return List.copyOf(results);
+    }
+
+    private static CandidateFacts.Judged judge(Gate gate, Candidate candidate, CandidateFacts facts) {
+        try {
+            return facts.judge(gate.when());
+        } catch (EvaluationException e) {
+            throw UnscorableException.of(candidate, gate.path(), e);
+        }
+    }
+
+    /** The first gate that keeps the candidate out, if any does. */
+    static Optional<Exclusion> failure(Candidate candidate, List<GateResult> results) {
+        return results.stream()
+                .filter(result -> result.outcome() == Gate.Outcome.FAIL)
+                .findFirst()
+                .map(result -> new Exclusion(
+                        candidate,
+                        "gate-failed",
+                        result.gate().title() + ": " + result.gate().reason(),
+                        result.gate().id(),
+                        results));
+    }
+
+    /** The gravest outcome; a waived gate counts as passed. */
+    static Gate.Outcome status(List<GateResult> results) {
+        return results.stream()
+                .map(GateResult::outcome)
+                .filter(outcome -> outcome != Gate.Outcome.WAIVED)
+                .max(Comparator.naturalOrder())
+                .orElse(Gate.Outcome.PASS);
+    }
+}

@@ -1,0 +1,102 @@
+package org.siteselection.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleNode;
+import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.scoring.value.Goal;
+import org.siteselection.scoring.weighting.Weighting;
+
+/** Which criteria carry no weight. One of weight 0 counts for nothing: it needs neither a value nor a direction. */
+public final class KnownWeights {
+    private final Map<String, Double> overrides;
+    private final Set<String> zero = new HashSet<>();
+
+    private KnownWeights(Map<String, Double> overrides) {
+        this.overrides = overrides;
+    }
+
+    /**
+     * Paths of the criteria whose weight is 0 whatever the field holds: by their own weight, by that of a factor above them, by a
+     * judgement or by the request. Weights that follow from data are taken to be positive.
+     */
+    public static Set<String> zeroBeforeData(RuleFactor root, Map<String, Double> overrides) {
+        KnownWeights weights = new KnownWeights(overrides);
+        weights.visit(root, true);
+        return Set.copyOf(weights.zero);
+    }
+
+    /** Paths of the criteria of weight 0 in a resolved hierarchy. */
+    static Set<String> zeroIn(Hierarchy hierarchy) {
+        Set<String> zero = new HashSet<>();
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            if (hierarchy.weight(hierarchy.criterionNode(c)) == 0) {
+                zero.add(hierarchy.criterion(c).path());
+            }
+        }
+        return zero;
+    }
+
+    /** The children that carry weight or could, in the order of their ids. */
+    static List<RuleNode> siblings(RuleFactor factor) {
+        return factor.children().stream()
+                .filter(child -> !(child instanceof RuleCriterion criterion && criterion.reportOnly()))
+                .sorted(Comparator.comparing(RuleNode::id))
+                .toList();
+    }
+
+    /** Whether a request gives the weights of all children, which replace those of a weighting. */
+    static boolean replaced(RuleFactor factor, Map<String, Double> overrides) {
+        return siblings(factor).stream().map(RuleNode::path).allMatch(overrides::containsKey);
+    }
+
+    private void visit(RuleFactor factor, boolean carries) {
+        List<RuleNode> siblings = siblings(factor);
+        Set<String> without = carries ? zero(factor, siblings) : Set.of();
+        for (RuleNode sibling : siblings) {
+            boolean positive = carries && !without.contains(sibling.path());
+            if (sibling instanceof RuleFactor inner) {
+                visit(inner, positive);
+            } else if (!positive) {
+                zero.add(sibling.path());
+            }
+        }
+    }
+
+    private Set<String> zero(RuleFactor factor, List<RuleNode> siblings) {
+        Weighting weighting = factor.weighting();
+        if (weighting == null || replaced(factor, overrides)) {
+            return siblings.stream()
+                    .filter(sibling -> overrides.getOrDefault(sibling.path(), sibling.weight()) == 0)
+                    .map(RuleNode::path)
+                    .collect(Collectors.toSet());
+        }
+        return weighting.basis() == Weighting.Basis.JUDGEMENTS ? judged(weighting, siblings) : Set.of();
+    }
+
+    private static Set<String> judged(Weighting weighting, List<RuleNode> siblings) {
+        List<Weighting.Column> columns = new ArrayList<>();
+        siblings.forEach(sibling -> columns.add(new Weighting.Column(sibling.path(), new double[0], Goal.MAXIMIZE)));
+        Set<String> zero = new HashSet<>();
+        try {
+            double[] weights = weighting.weights(columns).values();
+            for (int i = 0; i < weights.length; i++) {
+                if (weights[i] == 0) {
+                    zero.add(siblings.get(i).path());
+                }
+            }
+        } catch (UndefinedException e) {
+            // TreeResolver reports it, with the names that the caller knows.
+            return Set.of();
+        }
+        return zero;
+    }
+}

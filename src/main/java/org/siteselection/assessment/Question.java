@@ -1,0 +1,65 @@
+package org.siteselection.assessment;
+
+import java.util.List;
+import java.util.Map;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.weighting.Weighting;
+
+/**
+ * What is to be assessed. All names were checked before: parameters, weight paths, gates and candidates exist.
+ *
+ * @param candidates with distinct ids
+ * @param parameters values that differ from the defaults, of the right type and within bounds
+ * @param weights weights by dotted path that replace those of the rules, finite and not negative
+ * @param method the rules' own, or what a request wants instead
+ * @param waivers reason by candidate id and gate id
+ */
+public record Question(
+        RuleSet rules,
+        CatalogueSnapshot catalogue,
+        List<Candidate> candidates,
+        Map<String, Object> parameters,
+        Map<String, Double> weights,
+        Map<String, Map<String, String>> waivers,
+        MethodChoice method) {
+
+    /** All states of the catalogue, with the rules' own parameters and weights. */
+    public static Question ofAllStates(RuleSet rules, CatalogueSnapshot catalogue) {
+        List<Candidate> states = catalogue.states().stream()
+                .map(place -> new Candidate(place.id(), place.name(), place.id(), Map.of()))
+                .toList();
+        return new Question(rules, catalogue, states, Map.of(), Map.of(), Map.of(), rules.method());
+    }
+
+    /**
+     * Whether some weights follow from the data of the candidates, so that a new value moves them. Those that the request
+     * replaces do not.
+     */
+    public boolean weighsByCandidates() {
+        return !rules.field().fixed()
+                && rules.root()
+                        .nodes()
+                        .anyMatch(node -> node instanceof RuleFactor factor
+                                && factor.weighting() != null
+                                && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS
+                                && !KnownWeights.replaced(factor, weights));
+    }
+
+    /** Whether scores along the tree depend on which candidates are asked for. */
+    public boolean looksAtCandidates() {
+        return weighsByCandidates() || !rules.field().fixed() && rules.hasRelativeScale();
+    }
+
+    /** The same question, to be answered by another method. */
+    public Question by(MethodChoice other) {
+        return new Question(rules, catalogue, candidates, parameters, weights, waivers, other);
+    }
+
+    /** The same question of other candidates. */
+    public Question of(List<Candidate> others) {
+        return new Question(rules, catalogue, others, parameters, weights, waivers, method);
+    }
+}

@@ -1,0 +1,48 @@
+package org.siteselection.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Place;
+import org.siteselection.expression.EvaluationException;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.StopRule;
+
+/**
+ * The value of one criterion for every state, with the defaults of the parameters.
+ *
+ * @param values in the order of the states; NaN where a state lacks a figure, infinite where its figures give no number
+ */
+public record StateValues(double[] values) {
+    public static StateValues of(RuleSet rules, RuleCriterion criterion, CatalogueSnapshot catalogue) {
+        ParameterValues defaults = new ParameterValues(rules.parameters(), Map.of());
+        List<Place> states = catalogue.states();
+        double[] values = new double[states.size()];
+        StopRule.current().check();
+        for (int i = 0; i < values.length; i++) {
+            Place state = states.get(i);
+            Candidate candidate = new Candidate(state.id(), state.name(), state.id(), Map.of());
+            try {
+                values[i] = criterion
+                        .value()
+                        .number(new CandidateFacts(candidate, rules.scope().metrics(), defaults, catalogue));
+            } catch (EvaluationException e) {
+                // The figures are there, though they divide by zero.
+                values[i] = Double.POSITIVE_INFINITY;
+            }
+        }
+        return new StateValues(values);
+    }
+
+    /** Number of states whose figures are there. */
+    public long known() {
+        return DoubleStream.of(values).filter(value -> !Double.isNaN(value)).count();
+    }
+
+    /** The values that are numbers. */
+    public DoubleStream numbers() {
+        return DoubleStream.of(values).filter(Double::isFinite);
+    }
+}

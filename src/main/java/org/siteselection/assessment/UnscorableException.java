@@ -1,0 +1,53 @@
+package org.siteselection.assessment;
+
+import java.util.List;
+import java.util.Objects;
+import org.siteselection.expression.EvaluationException;
+
+/** A well-formed question that has no answer, with the name of what stands in the way. */
+public final class UnscorableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_FIELDS = 1_000;
+
+    private final String code;
+    private final transient List<String> fields;
+
+    /**
+     * @param code kebab-case, {@code division-by-zero}
+     * @param field what is at fault, as a caller would write it: {@code weights.energy}, a criterion's path
+     */
+    UnscorableException(String code, String field, String message) {
+        this(code, List.of(field), message);
+    }
+
+    /**
+     * @param fields everything that is at fault, at least one; the first thousand are kept
+     */
+    UnscorableException(String code, List<String> fields, String message) {
+        super(message, null, false, false);
+        this.code = code;
+        this.fields = List.copyOf(fields.subList(0, Math.min(fields.size(), MOST_FIELDS)));
+    }
+
+    /** A value of a candidate that an expression cannot give. */
+    static UnscorableException of(Candidate candidate, String path, EvaluationException e) {
+        return new UnscorableException(
+                e.code(),
+                path,
+                "'" + path + "' cannot be computed for '" + candidate.id() + "': " + e.getMessage() + ".");
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What is at fault, as a caller would write it; at least one. */
+    public List<String> fields() {
+        return fields;
+    }
+}

@@ -1,0 +1,153 @@
+package org.siteselection.catalogue.edit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Change;
+import org.siteselection.catalogue.ChangeSet;
+import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.Law;
+import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.MetricReaders;
+import org.siteselection.catalogue.Origin;
+import org.siteselection.catalogue.PackagedEdition;
+import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.Source;
+import org.siteselection.catalogue.store.SupersededFactEntity;
+import org.siteselection.catalogue.view.CatalogueResource;
+import org.siteselection.catalogue.view.FactDetail;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.text.ShortText;
+
+/** Decides what goes with a row that is deleted, and which rows have to stay. */
+@ApplicationScoped
+class Deletions {
+    private static final String STAYS = " belongs to the packaged edition and stays; ";
+
+    private final MetricReaders readers;
+
+    Deletions(MetricReaders readers) {
+        this.readers = readers;
+    }
+
+    /** A user's site, with its facts and laws. */
+    ChangeSet place(String id, CatalogueSnapshot base) {
+        Place place = base.place(id)
+                .orElseThrow(() -> CatalogueResource.notFound(
+                        "place", id, base.places().stream().map(Place::id).toList()));
+        if (place.representsState()) {
+            throw conflict("'" + id + "'" + STAYS + "users' own sites can be deleted.");
+        }
+        return new ChangeSet(
+                away(Kind.PLACE, List.of(place)),
+                List.of(),
+                List.of(),
+                away(Kind.FACT, base.facts(id)),
+                away(Kind.LAW, base.laws(id)));
+    }
+
+    /** A user's metric with its facts, unless a rule set in force reads it. */
+    ChangeSet metric(String id, CatalogueSnapshot base) {
+        Metric metric = base.metric(id)
+                .orElseThrow(() -> CatalogueResource.notFound(
+                        "metric", id, base.metrics().stream().map(Metric::id).toList()));
+        Change<Metric> back = Change.away(Kind.METRIC, metric);
+        Metric packaged = back.after();
+        if (packaged != null && back.isChange()) {
+            return new ChangeSet(List.of(), List.of(back), List.of(), backTo(packaged, metric, base), List.of());
+        }
+        List<String> inUse = readers.ruleSetsReading(id);
+        if (!inUse.isEmpty()) {
+            throw conflict("The metric '" + id + "' is read by the rule set" + (inUse.size() == 1 ? " " : "s ")
+                    + String.join(", ", inUse) + ". Change the rules first.");
+        }
+        Change<Metric> change = own("The metric '" + id + "'", Kind.METRIC, metric, "a PUT changes its description.");
+        return new ChangeSet(List.of(), List.of(change), List.of(), away(Kind.FACT, base.factsOfMetric(id)), List.of());
+    }
+
+    /**
+     * A packaged metric whose words a user changed gets its own words back, and keeps its facts. Where the user measured in another
+     * unit, which an edition that brought the metric later left alone, the user's figures go and the packaged ones come.
+     */
+    private static List<Change<Fact>> backTo(Metric packaged, Metric users, CatalogueSnapshot base) {
+        if (packaged.unit().equals(users.unit())) {
+            return List.of();
+        }
+        Map<String, Change<Fact>> changes = new TreeMap<>();
+        base.factsOfMetric(users.id()).forEach(fact -> changes.put(fact.place(), Change.away(Kind.FACT, fact)));
+        PackagedEdition.data().facts().stream()
+                .filter(fact -> fact.metric().equals(users.id()))
+                .filter(fact -> !changes.containsKey(fact.place()))
+                .forEach(fact -> changes.put(fact.place(), Change.to(Kind.FACT, "", null, fact)));
+        return List.copyOf(changes.values());
+    }
+
+    /** A user's source that nothing cites, not even a superseded fact. */
+    ChangeSet source(String id, CatalogueSnapshot base) {
+        Source source = base.source(id)
+                .orElseThrow(() -> CatalogueResource.notFound(
+                        "source", id, base.sources().stream().map(Source::id).toList()));
+        Change<Source> change = own("The source '" + id + "'", Kind.SOURCE, source, "a PUT changes its description.");
+        long facts = base.data().facts().stream()
+                .filter(fact -> fact.source().equals(id))
+                .count();
+        long laws = base.laws().stream().filter(law -> law.source().equals(id)).count();
+        long superseded = SupersededFactEntity.countOfSource(id);
+        if (change.after() == null && facts + laws + superseded > 0) {
+            throw conflict("The source '" + id + "' is cited by " + facts + " facts, " + laws + " laws and "
+                    + superseded + " superseded facts, which would no longer say where they come from.");
+        }
+        return new ChangeSet(List.of(), List.of(), List.of(change), List.of(), List.of());
+    }
+
+    /** A user's fact; a packaged one that it superseded comes back. */
+    ChangeSet fact(String place, String metric, CatalogueSnapshot base) {
+        Fact fact = base.facts(place).stream()
+                .filter(one -> one.metric().equals(metric))
+                .findFirst()
+                .orElseThrow(() -> FactDetail.notFound(base, place, metric));
+        Change<Fact> change =
+                own("The fact " + place + " " + metric, Kind.FACT, fact, "POST a figure that supersedes it.");
+        Fact packaged = change.after();
+        if (packaged != null && !packaged.unit().equals(fact.unit())) {
+            // The metric is a user's who measures in another unit, in which the packaged figure would be wrong.
+            change = new Change<>("", fact, null, Origin.USER);
+        }
+        return new ChangeSet(List.of(), List.of(), List.of(), List.of(change), List.of());
+    }
+
+    /** A user's law; a packaged one that it replaced comes back. */
+    ChangeSet law(String place, String kind, String title, CatalogueSnapshot base) {
+        Law law = base.laws(place, kind).stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ProblemCode.NOT_FOUND,
+                        "'" + ShortText.of(place) + "' has no law '" + ShortText.of(title) + "' of the kind '"
+                                + ShortText.of(kind) + "'."));
+        Change<Law> change = own("The law '" + title + "'", Kind.LAW, law, "POST a law that replaces it.");
+        return new ChangeSet(List.of(), List.of(), List.of(), List.of(), List.of(change));
+    }
+
+    private static <R> Change<R> own(String name, Kind<R> kind, R row, String instead) {
+        Change<R> change = Change.away(kind, row);
+        if (!change.isChange()) {
+            throw conflict(name + STAYS + instead);
+        }
+        return change;
+    }
+
+    private static <R> List<Change<R>> away(Kind<R> kind, List<R> rows) {
+        Function<R, Change<R>> goes = row -> new Change<>("", row, null, Origin.USER);
+        return rows.stream().map(goes).toList();
+    }
+
+    private static ApiException conflict(String detail) {
+        return new ApiException(ProblemCode.CONFLICT, detail);
+    }
+}

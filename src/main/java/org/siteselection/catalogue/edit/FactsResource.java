@@ -1,0 +1,226 @@
+package org.siteselection.catalogue.edit;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.Source;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.catalogue.store.CatalogueWriter;
+import org.siteselection.catalogue.view.CatalogueReference;
+import org.siteselection.catalogue.view.FactDetail;
+import org.siteselection.catalogue.view.FactExamples;
+import org.siteselection.catalogue.view.FactHistory;
+import org.siteselection.catalogue.view.Filters;
+import org.siteselection.http.Budgeted;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.security.Roles;
+
+/** The figures: listed, brought in, superseded. */
+@Budgeted
+@Path("/v1/facts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+class FactsResource extends EditingResource {
+    private static final Set<String> FILTERS = Set.of("place", "metric", "source");
+
+    private final Deletions deletions;
+    private final FactHistory history;
+
+    @RegisterForReflection
+    public record FactList(CatalogueReference catalogue, List<Fact> facts) {}
+
+    FactsResource(
+            Catalogue catalogue,
+            EntityTags tags,
+            UriInfo uri,
+            HttpHeaders headers,
+            CatalogueWriter writer,
+            Deletions deletions,
+            FactHistory history) {
+        super(catalogue, tags, uri, headers, writer);
+        this.deletions = deletions;
+        this.history = history;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(
+            operationId = "listFacts",
+            summary = "Facts, by place and metric",
+            description =
+                    "The figures in force. Filters may be repeated: a fact is listed when it matches one value of each"
+                            + " filter given. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
+                            + " exported, edited and brought back with `If-Match` and the ETag of this answer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The facts that match, by place and metric",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FactList.class),
+                        examples = @ExampleObject(name = "excerpt", value = FactExamples.LIST)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "excerpt", value = FactExamples.TABLE))
+            })
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    public Response list(
+            @Parameter(description = "Only facts of this place", example = "TX") @QueryParam("place")
+                    List<String> places,
+            @Parameter(description = "Only facts of this metric", example = "electricity_price_industrial_ttm_2024")
+                    @QueryParam("metric")
+                    List<String> metrics,
+            @Parameter(description = "Only facts from this source") @QueryParam("source") List<String> sources,
+            @Context Request request) {
+        return table(
+                Kind.FACT,
+                FILTERS,
+                request,
+                snapshot -> matching(snapshot, places, metrics, sources),
+                (snapshot, facts) -> new FactList(CatalogueReference.to(snapshot), facts));
+    }
+
+    private static List<Fact> matching(
+            CatalogueSnapshot snapshot, List<String> places, List<String> metrics, List<String> sources) {
+        new Filters()
+                .check(
+                        "place",
+                        places,
+                        snapshot.places().stream().map(Place::id).toList())
+                .check(
+                        "metric",
+                        metrics,
+                        snapshot.metrics().stream().map(Metric::id).toList())
+                .check(
+                        "source",
+                        sources,
+                        snapshot.sources().stream().map(Source::id).toList())
+                .refuse();
+        return snapshot.data().facts().stream()
+                .filter(fact -> places.isEmpty() || places.contains(fact.place()))
+                .filter(fact -> metrics.isEmpty() || metrics.contains(fact.metric()))
+                .filter(fact -> sources.isEmpty() || sources.contains(fact.source()))
+                .toList();
+    }
+
+    @GET
+    @Path("/{place}/{metric}")
+    @Operation(
+            operationId = "getFact",
+            summary = "One fact with everything that it superseded",
+            description =
+                    "A fact is superseded, never overwritten: the figures that were in force before stay readable, with when"
+                            + " and by whom they were recorded and superseded, also where the fact was deleted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The fact and its history",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FactDetail.class),
+                            examples = @ExampleObject(name = "never-changed", value = FactExamples.DETAIL)))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public Response one(
+            @Parameter(description = "Id of the place", example = "TX") @PathParam("place") String place,
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+                    @PathParam("metric")
+                    String metric) {
+        return live(snapshot -> history.of(snapshot, place, metric));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(operationId = "importFacts", summary = "Bring in facts, all of them or none", description = """
+                    As CSV with the columns place, metric, value, year, source and, where wanted, unit, low, high, sd and \
+                    distribution; or as JSON, `{"facts": [...]}` or a single fact. Places, metrics and sources must exist. The \
+                    value is in the unit of the metric; `low` and `high` are the bounds of a triangular distribution around it, \
+                    `sd` with `distribution` `normal` (in the unit) or `lognormal` (on the log scale) a standard deviation. \
+                    Every bad row is reported with its line, and nothing is changed. A figure that is recorded \
+                    already is changed only with `If-Match`: the ETag of `GET /v1/facts` (with your token) or of a dry run, which is good until a row that would change \
+                    has been changed since (412), or `*`; without it \
+                    the answer is a 409 that lists the rows. The figure that is changed is kept as superseded. \
+                    `?dryRun=true` shows what would change and changes nothing.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FactExamples.Body.class),
+                        examples = @ExampleObject(name = "one", value = FactExamples.IMPORT)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "table", value = FactExamples.IMPORT_TABLE))
+            })
+    @Parameter(
+            name = "dryRun",
+            in = org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY,
+            description = "true to see what would change without changing it",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
+            example = "true")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed, or would",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportAnswer.class),
+                            examples = @ExampleObject(name = "one", value = FactExamples.ANSWER)))
+    public Response bringIn(byte[] body) {
+        return bringIn(Kind.FACT, body);
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.EDITOR)
+    @Path("/{place}/{metric}")
+    @Operation(
+            operationId = "deleteFact",
+            summary = "Delete a user's fact",
+            description =
+                    "The figure stays readable as superseded. Where it had superseded a figure of the packaged edition, that"
+                            + " one is in force again. Figures of the packaged edition stay (409).")
+    @APIResponse(responseCode = "204", description = "The fact is deleted")
+    public Response delete(
+            @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("place") String place,
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+                    @PathParam("metric")
+                    String metric) {
+        return delete(base -> deletions.fact(place, metric, base));
+    }
+}

@@ -1,0 +1,82 @@
+package org.siteselection.catalogue.edit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.view.CatalogueReference;
+
+/**
+ * What the rows of a request did, or would do.
+ *
+ * @param catalogue after the changes; of a dry run, as it is
+ * @param unchanged number of rows that are recorded just so already
+ * @param conflicts number of rows that change what is recorded, which only If-Match allows
+ */
+@Schema(description = "What the rows of a request did, or would do")
+@RegisterForReflection
+public record ImportAnswer(
+        CatalogueReference catalogue,
+
+        @Schema(description = "True when nothing was written")
+        boolean dryRun,
+
+        @Schema(examples = "48") int added,
+        @Schema(examples = "2") int changed,
+
+        @Schema(examples = "0", description = "Number of rows that are recorded just so already")
+        int unchanged,
+
+        @Schema(examples = "0", description = "Number of rows that change what is recorded, which only If-Match allows")
+        int conflicts,
+
+        @Schema(description = "Every row that changes something, in the order of the request")
+        List<RowChange> changes) {
+
+    /**
+     * @param row where it stands in the request; empty for a request about one row
+     * @param key the place of a site, the place and metric of a fact, the place, kind and title of a law
+     * @param before null for a row that is new
+     */
+    public record RowChange(
+            @Schema(examples = "line 7") String row,
+
+            @Schema(examples = "TX electricity_price_industrial_ttm_2024")
+            String key,
+
+            @Schema(
+                    examples = "changed",
+                    enumeration = {"added", "changed"})
+            String change,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS)
+            @Schema(description = "The row before; null for a row that is new", type = SchemaType.OBJECT)
+            @Nullable
+            Object before,
+
+            @Schema(description = "The row after", type = SchemaType.OBJECT)
+            Object after) {}
+
+    static <R> ImportAnswer of(CatalogueSnapshot catalogue, boolean dryRun, ImportPlan<R> plan, boolean allowed) {
+        List<RowChange> changes = plan.changed()
+                .map(change -> new RowChange(
+                        change.row(),
+                        plan.kind().key().apply(change.content()),
+                        change.kind(),
+                        change.before(),
+                        change.content()))
+                .toList();
+        int changed = plan.conflicts().size();
+        return new ImportAnswer(
+                CatalogueReference.to(catalogue),
+                dryRun,
+                changes.size() - changed,
+                changed,
+                plan.all().size() - changes.size(),
+                allowed ? 0 : changed,
+                changes);
+    }
+}

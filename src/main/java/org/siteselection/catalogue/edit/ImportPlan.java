@@ -1,0 +1,148 @@
+package org.siteselection.catalogue.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Change;
+import org.siteselection.catalogue.ChangeSet;
+import org.siteselection.catalogue.EditPlan;
+import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.Known;
+import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowIssue;
+import org.siteselection.catalogue.RowText;
+import org.siteselection.catalogue.TableRow;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+
+/**
+ * What the rows of a request would do to the catalogue.
+ *
+ * @param all one for each row, the unchanged ones included
+ */
+record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) implements EditPlan {
+    private static final String IN_THE_WAY = "' is recorded as ";
+
+    /**
+     * Reads the rows against the catalogue.
+     *
+     * @throws ApiException {@code invalid-request} with every row that is wrong, {@code unknown-name} where all that is
+     *     wrong is that rows name what does not exist, {@code conflict} where rows contradict what is stored
+     */
+    static <R> ImportPlan<R> of(Kind<R> kind, RequestTable request, CatalogueSnapshot base) {
+        // A plan may be made twice, on two states of the catalogue; each finds its own issues.
+        List<RowIssue> issues = new ArrayList<>(request.issues());
+        RequestTable table = new RequestTable(request.form(), request.name(), request.rows(), issues);
+        Known known = Known.of(base.data());
+        List<TableRow> rows = request.rows().stream()
+                .map(row -> completed(kind, row, known, issues))
+                .toList();
+        List<R> read = kind.read(rows, known);
+        Map<String, R> present = new HashMap<>();
+        kind.rows().apply(base.data()).forEach(row -> present.put(kind.key().apply(row), row));
+        List<Change<R>> changes = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            R before = present.get(kind.key().apply(read.get(i)));
+            R after = read.get(i);
+            Integrity.check(rows.get(i), before, after, base);
+            changes.add(Change.to(kind, table.place(rows.get(i).line()), before, after));
+        }
+        refuse(table);
+        return new ImportPlan<>(kind, table, changes);
+    }
+
+    private static TableRow completed(Kind<?> kind, TableRow row, Known known, List<RowIssue> issues) {
+        Map<String, String> cells = new HashMap<>(row.cells());
+        if (kind == Kind.PLACE) {
+            implied(cells, "kind", Place.SITE);
+        }
+        if (kind == Kind.FACT) {
+            // A metric that is not there is said once, of the metric.
+            implied(cells, "unit", known.units().getOrDefault(cells.getOrDefault("metric", ""), "?"));
+        }
+        return new TableRow(row.table(), row.line(), cells, issues);
+    }
+
+    private static void implied(Map<String, String> cells, String column, String value) {
+        if (cells.getOrDefault(column, "").isBlank()) {
+            cells.put(column, value);
+        }
+    }
+
+    private static void refuse(RequestTable table) {
+        if (table.issues().isEmpty()) {
+            return;
+        }
+        List<Violation> violations = table.violations();
+        long rows = table.issues().stream()
+                .mapToLong(RowIssue::line)
+                .filter(line -> line > 0)
+                .distinct()
+                .count();
+        Violation first = violations.get(0);
+        String detail = table.form() == RequestTable.Form.ONE || rows == 0
+                ? first.field() + ": " + first.message()
+                : rows + (rows == 1 ? " row is" : " rows are") + " wrong, so nothing was changed. " + first.field()
+                        + ": " + first.message()
+                        + (violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : "");
+        throw ApiException.ofEverything(code(table.issues()), detail, violations);
+    }
+
+    private static ProblemCode code(List<RowIssue> issues) {
+        if (issues.stream().anyMatch(issue -> issue.kind() == RowIssue.Kind.INVALID)) {
+            return ProblemCode.INVALID_REQUEST;
+        }
+        return issues.stream().anyMatch(issue -> issue.kind() == RowIssue.Kind.UNKNOWN_NAME)
+                ? ProblemCode.UNKNOWN_NAME
+                : ProblemCode.CONFLICT;
+    }
+
+    /** The changes of rows that are there already. */
+    List<Change<R>> conflicts() {
+        return all.stream()
+                .filter(change -> change.before() != null && change.isChange())
+                .toList();
+    }
+
+    /** @throws ApiException {@code conflict} with every row that would change what is recorded */
+    void refuseConflicts() {
+        List<Change<R>> conflicts = conflicts();
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        List<Violation> violations = conflicts.stream()
+                .map(change -> new Violation(
+                        change.row().isEmpty() ? kind.singular() : change.row(),
+                        "'" + kind.key().apply(change.content()) + IN_THE_WAY
+                                + RowText.of(java.util.Objects.requireNonNull(change.before())) + "."))
+                .toList();
+        throw new ApiException(
+                ProblemCode.CONFLICT,
+                conflicts.size() + (conflicts.size() == 1 ? " row is" : " rows are")
+                        + " recorded differently, so nothing was changed. What is recorded changes only with If-Match: the ETag"
+                        + " of a GET of this address or of a dry run, or * for whatever is there. "
+                        + violations.get(0).message(),
+                violations);
+    }
+
+    @Override
+    public ChangeSet changes() {
+        return new ChangeSet(of(Kind.PLACE), of(Kind.METRIC), of(Kind.SOURCE), of(Kind.FACT), of(Kind.LAW));
+    }
+
+    @SuppressWarnings("unchecked") // The changes of a plan are those of rows of its kind.
+    private <T> List<Change<T>> of(Kind<T> other) {
+        return kind == (Object) other
+                ? all.stream().map(change -> (Change<T>) change).toList()
+                : List.of();
+    }
+
+    /** The changes that change something, with their places in the request. */
+    Stream<Change<R>> changed() {
+        return all.stream().filter(Change::isChange);
+    }
+}

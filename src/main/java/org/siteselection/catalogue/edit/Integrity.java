@@ -1,0 +1,68 @@
+package org.siteselection.catalogue.edit;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowIssue;
+import org.siteselection.catalogue.TableRow;
+import org.siteselection.text.ShortText;
+
+/** What a user's row must not do to the rest of the catalogue. */
+final class Integrity {
+    private static final Pattern LIKE_A_STATE = Pattern.compile("[A-Z]{2}");
+
+    private Integrity() {}
+
+    static void check(TableRow row, @Nullable Object before, Object after, CatalogueSnapshot base) {
+        if (after.equals(before)) {
+            return;
+        }
+        if (after instanceof Place place) {
+            place(row, before, place, base);
+        }
+        if (after instanceof Metric metric && before instanceof Metric present) {
+            unit(row, present, metric, base);
+        }
+    }
+
+    private static void place(TableRow row, @Nullable Object before, Place place, CatalogueSnapshot base) {
+        if (before instanceof Place present && present.representsState()) {
+            conflict(
+                    row,
+                    "id",
+                    "'" + ShortText.of(place.id()) + "' is a state of the packaged edition; a site needs another id");
+        } else if (place.representsState()) {
+            row.issue("kind", "'state' cannot be added; states come with the packaged edition, users add sites");
+        } else if (LIKE_A_STATE.matcher(place.id()).matches()) {
+            row.issue(
+                    "id", "'" + ShortText.of(place.id()) + "' looks like the code of a state; a site needs another id");
+        } else if (before == null) {
+            base.places().stream()
+                    .map(Place::id)
+                    .filter(place.id()::equalsIgnoreCase)
+                    .findFirst()
+                    .ifPresent(other -> conflict(
+                            row,
+                            "id",
+                            "'" + ShortText.of(place.id()) + "' differs from '" + other + "' in its letter case only"));
+        }
+    }
+
+    /** Figures in one unit are wrong in another. */
+    private static void unit(TableRow row, Metric present, Metric metric, CatalogueSnapshot base) {
+        int facts = base.factsOfMetric(metric.id()).size();
+        if (!present.unit().equals(metric.unit()) && facts > 0) {
+            conflict(
+                    row,
+                    "unit",
+                    "'" + ShortText.of(metric.unit()) + "' cannot take the place of '" + present.unit() + "', in which "
+                            + facts + (facts == 1 ? " fact is" : " facts are") + " recorded; add another metric");
+        }
+    }
+
+    private static void conflict(TableRow row, String column, String message) {
+        row.issues().add(new RowIssue(row.table(), row.line(), column, column + " " + message, RowIssue.Kind.CONFLICT));
+    }
+}

@@ -1,0 +1,238 @@
+package org.siteselection.catalogue.edit;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.catalogue.store.CatalogueWriter;
+import org.siteselection.catalogue.view.CatalogueExamples;
+import org.siteselection.catalogue.view.CatalogueReference;
+import org.siteselection.catalogue.view.Filters;
+import org.siteselection.catalogue.view.PlaceDetail;
+import org.siteselection.http.Budgeted;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.security.Roles;
+
+/** States and users' own sites alike. */
+@Budgeted
+@Path("/v1/places")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+class PlacesResource extends EditingResource {
+    @RegisterForReflection
+    public record PlaceList(CatalogueReference catalogue, List<Place> places) {}
+
+    private final Deletions deletions;
+
+    PlacesResource(
+            Catalogue catalogue,
+            EntityTags tags,
+            UriInfo uri,
+            HttpHeaders headers,
+            CatalogueWriter writer,
+            Deletions deletions) {
+        super(catalogue, tags, uri, headers, writer);
+        this.deletions = deletions;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(
+            operationId = "listPlaces",
+            summary = "All places: states and users' own sites",
+            description = "By id. A site names the state in which it lies. Filters may be repeated."
+                    + " `Accept: text/csv` gives the columns that an import reads.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All places: states and users' own sites",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = PlaceList.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACES)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACES_TABLE))
+            })
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    public Response list(
+            @Parameter(description = "Only states, or only own sites (site)", example = "state") @QueryParam("kind")
+                    List<String> kinds,
+            @Parameter(description = "Only sites within this state") @QueryParam("state") List<String> states,
+            @Context Request request) {
+        return table(
+                Kind.PLACE,
+                Set.of("kind", "state"),
+                request,
+                snapshot -> matching(snapshot, kinds, states),
+                (snapshot, places) -> new PlaceList(CatalogueReference.to(snapshot), places));
+    }
+
+    private static List<Place> matching(CatalogueSnapshot snapshot, List<String> kinds, List<String> states) {
+        new Filters()
+                .check("kind", kinds, List.of(Place.STATE, Place.SITE))
+                .check(
+                        "state",
+                        states,
+                        snapshot.states().stream().map(Place::id).toList())
+                .refuse();
+        return snapshot.places().stream()
+                .filter(place -> kinds.isEmpty() || kinds.contains(place.kind()))
+                .filter(place -> states.isEmpty() || states.contains(place.state()))
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getPlace",
+            summary = "One place with all its facts and laws",
+            description =
+                    "A state or a site. `facts` and `laws` are its own; `inherited` is what rankings of a site read of its state.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One place with all its facts and laws",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlaceDetail.class),
+                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACE)))
+    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    public RestResponse<PlaceDetail> one(
+            @Parameter(description = "Id of the place", example = "FL") @PathParam("id") String id) {
+        return answer(snapshot -> snapshot.place(id)
+                .map(found -> PlaceDetail.of(snapshot, found))
+                .orElseThrow(() -> notFound(
+                        "place", id, snapshot.places().stream().map(Place::id).toList())));
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+    @Operation(operationId = "importPlaces", summary = "Bring in own sites, all of them or none", description = """
+                    As CSV with the columns id, name and, where wanted, state, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. A site within a state inherits in rankings what it does not state itself. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
+                    only with `If-Match`: the ETag of `GET /v1/places` (with your token) or of a dry run, which is good until a row that would change \
+                    has been changed since (412), or `*`; without it the answer is \
+                    a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = EditExamples.PlaceImport.class),
+                        examples = @ExampleObject(name = "one", value = EditExamples.PLACES)),
+                @Content(
+                        mediaType = Csv.MEDIA_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "table", value = EditExamples.PLACES_TABLE))
+            })
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true to see what would change without changing it",
+            schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
+            example = "true")
+    @APIResponse(
+            responseCode = "200",
+            description = "What changed, or would",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportAnswer.class),
+                            examples = @ExampleObject(name = "one", value = EditExamples.PLACES_ANSWER)))
+    public Response bringIn(byte[] body) {
+        return bringIn(Kind.PLACE, body);
+    }
+
+    @PUT
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}")
+    @Operation(operationId = "putPlace", summary = "Add an own site, or change one", description = """
+                    A site within a state inherits in rankings what it does not state itself: facts, and the laws that gates cite. States come with the packaged edition. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
+                    `If-None-Match: *` only adds.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EditExamples.PlaceBody.class),
+                            examples = @ExampleObject(name = "place", value = EditExamples.PLACE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The place, changed or as it was",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlaceDetail.class),
+                            examples = @ExampleObject(name = "place", value = EditExamples.PLACE_ANSWER)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The place, added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PlaceDetail.class),
+                            examples = @ExampleObject(name = "place", value = EditExamples.PLACE_ANSWER)))
+    public Response put(
+            @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id,
+            byte[] body) {
+        return put(
+                Kind.PLACE,
+                id,
+                body,
+                after -> PlaceDetail.of(after, after.place(id).orElseThrow()));
+    }
+
+    @DELETE
+    @RolesAllowed(Roles.EDITOR)
+    @Path("/{id}")
+    @Operation(
+            operationId = "deletePlace",
+            summary = "Delete a user's place",
+            description =
+                    "With its facts, which stay readable as superseded, and its laws. States stay (409). With `If-Match`,"
+                            + " unless any of these has changed since (412).")
+    @APIResponse(responseCode = "204", description = "The place is deleted")
+    public Response delete(
+            @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id) {
+        return delete(base -> deletions.place(id, base));
+    }
+}

@@ -1,0 +1,52 @@
+package org.siteselection.catalogue.store;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+import org.siteselection.http.problem.Causes;
+
+/** Looks for changes that other instances made; a look costs one row. */
+@ApplicationScoped
+class CatalogueWatcher {
+    private static final Logger LOG = Logger.getLogger(CatalogueWatcher.class);
+
+    private final Catalogue catalogue;
+    private boolean unreachable;
+    private boolean unreadable;
+
+    CatalogueWatcher(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Scheduled(
+            identity = "catalogue-revision",
+            every = "${site-selection.catalogue.watch-interval:1s}",
+            delayed = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            catalogue.follow();
+            if (unreachable) {
+                LOG.info("The database answers again");
+            }
+            unreachable = false;
+            unreadable = false;
+        } catch (RuntimeException e) {
+            if (Causes.first(e, SQLException.class) == null) {
+                // It answers, but with rows that this version cannot read.
+                if (!unreadable) {
+                    LOG.error("The stored catalogue cannot be read; it stays as it was last read", e);
+                }
+                unreadable = true;
+                return;
+            }
+            // Said once, not every second; readiness says it as long as it lasts.
+            if (!unreachable) {
+                LOG.warnf("The database does not answer; the catalogue stays as it was last read (%s)", e.getMessage());
+                LOG.debug("The database does not answer", e);
+            }
+            unreachable = true;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.siteselection.catalogue.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.siteselection.catalogue.RowRevisions;
+
+/** Takes the revisions of rows while their contents are read. */
+final class RowReading {
+    private final Map<RowRevisions.Row, Long> revisions = new HashMap<>();
+    private final long atLeast;
+
+    /** @param atLeast what no row passes for older than */
+    RowReading(long atLeast) {
+        this.atLeast = atLeast;
+    }
+
+    <R, E extends CatalogueRow<R>> List<R> contents(StoredKind<R, E> kind, List<E> stored) {
+        List<R> contents = new ArrayList<>(stored.size());
+        for (E row : stored) {
+            R content = row.content();
+            contents.add(content);
+            revisions.put(
+                    new RowRevisions.Row(
+                            kind.kind().singular(), kind.kind().key().apply(content)),
+                    Math.max(atLeast, row.revision));
+        }
+        return contents;
+    }
+
+    RowRevisions revisions() {
+        return new RowRevisions(revisions);
+    }
+}

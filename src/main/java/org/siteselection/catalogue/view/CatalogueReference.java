@@ -1,0 +1,26 @@
+package org.siteselection.catalogue.view;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siteselection.catalogue.CatalogueSnapshot;
+
+/**
+ * Which catalogue an answer was drawn from.
+ *
+ * @param digest {@code sha256:} and the hash of all rows that the caller may see: without a token none of own sites
+ * @param edition ISO date of the packaged facts
+ */
+@Schema(description = "Which catalogue the answer was drawn from")
+@RegisterForReflection
+public record CatalogueReference(
+        @Schema(
+                examples = "sha256:7d0c5f2e…",
+                description = "Hash of all rows that the caller may see; without a token none of own sites")
+        String digest,
+
+        @Schema(examples = "2026-11-22", description = "Date of the packaged facts")
+        String edition) {
+    public static CatalogueReference to(CatalogueSnapshot snapshot) {
+        return new CatalogueReference(snapshot.digest(), snapshot.edition());
+    }
+}

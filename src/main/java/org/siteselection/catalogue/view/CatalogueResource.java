@@ -1,0 +1,145 @@
+package org.siteselection.catalogue.view;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.catalogue.store.Held;
+import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.request.Csv;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+
+/** What the reading resources of the catalogue share: one snapshot per answer, strict query parameters, strong ETags. */
+public abstract class CatalogueResource {
+    /** Goes with every answer that lists laws. */
+    public static final String NOTICE = "Not legal advice.";
+
+    private static final List<Variant> TABLES = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE))
+            .build();
+
+    private final Catalogue catalogue;
+    private final EntityTags tags;
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    public CatalogueResource(Catalogue catalogue, EntityTags tags, UriInfo uri, HttpHeaders headers) {
+        this.catalogue = catalogue;
+        this.tags = tags;
+        this.uri = uri;
+        this.headers = headers;
+    }
+
+    /** The view of the current snapshot, or 304 where the caller already has it. Query parameters are refused. */
+    protected <T> RestResponse<T> answer(Function<CatalogueSnapshot, T> view) {
+        return answer(Set.of(), view);
+    }
+
+    /**
+     * @param parameters names of the query parameters that the operation takes, each repeatable
+     */
+    protected <T> RestResponse<T> answer(Set<String> parameters, Function<CatalogueSnapshot, T> view) {
+        QueryParameters query = read(parameters);
+        Held.Shown shown = catalogue.shown();
+        CatalogueSnapshot snapshot = shown.snapshot();
+        // Built before the tags are compared: what does not exist is a 404 even to 'If-None-Match: *'.
+        T body = view.apply(snapshot);
+        EntityTag tag = revised(
+                tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, uri.getPath(), query.canonical()), shown);
+        ResponseBuilder<T> response = isKnown(tag)
+                ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
+                : ResponseBuilder.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return response.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, EntityTags.VARY)
+                .build();
+    }
+
+    /**
+     * Rows of a kind, as JSON or as CSV, whichever the caller prefers.
+     *
+     * @param parameters names of the query parameters that the operation takes, each repeatable
+     * @param rows those that match
+     * @param json the answer that shows them
+     */
+    protected <R> Response table(
+            Kind<R> kind,
+            Set<String> parameters,
+            Request request,
+            Function<CatalogueSnapshot, List<R>> rows,
+            BiFunction<CatalogueSnapshot, List<R>, Object> json) {
+        QueryParameters query = read(parameters);
+        Held.Shown shown = catalogue.shown();
+        CatalogueSnapshot snapshot = shown.snapshot();
+        List<R> matching = rows.apply(snapshot);
+        Variant chosen = request.selectVariant(TABLES);
+        boolean asCsv = chosen != null && chosen.getMediaType().getSubtype().equals("csv");
+        String type = asCsv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON;
+        // What was asked for in part may be brought back in part, with this tag in If-Match.
+        EntityTag part = EntityTags.part(tags.of(snapshot.digest(), type, uri.getPath(), ""), query.canonical());
+        EntityTag tag = revised(part, shown);
+        if (isKnown(tag)) {
+            return EntityTags.tagged(Response.notModified(), tag).build();
+        }
+        Object body = asCsv ? kind.table(matching) : json.apply(snapshot, matching);
+        return EntityTags.tagged(Response.ok(body, asCsv ? type + ";charset=UTF-8" : type), tag)
+                .build();
+    }
+
+    /**
+     * An answer that also rests on what is not in the snapshot, such as superseded facts: not kept by caches, and tagged
+     * only so that the tag can go into If-Match.
+     */
+    protected <T> Response live(Function<CatalogueSnapshot, T> view) {
+        read(Set.of());
+        Held.Shown shown = catalogue.shownWithStored();
+        return Response.ok(view.apply(shown.snapshot()), MediaType.APPLICATION_JSON)
+                .tag(tag(shown))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Of what the address shows, without a query, as JSON. */
+    protected EntityTag tag(Held.Shown shown) {
+        return revised(tags.of(shown.snapshot().digest(), MediaType.APPLICATION_JSON, uri.getPath(), ""), shown);
+    }
+
+    private EntityTag revised(EntityTag answer, Held.Shown shown) {
+        Long revision = shown.revision();
+        return revision == null ? answer : EntityTags.revised(answer, uri.getPath(), revision);
+    }
+
+    private QueryParameters read(Set<String> parameters) {
+        return QueryParameters.single()
+                .repeatable(parameters.toArray(String[]::new))
+                .read(uri.getQueryParameters());
+    }
+
+    private boolean isKnown(EntityTag tag) {
+        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && EntityTags.matches(tag, String.join(", ", known));
+    }
+
+    public static ApiException notFound(String what, String given, Collection<String> known) {
+        return new ApiException(
+                ProblemCode.NOT_FOUND,
+                "There is no " + what + " '" + ShortText.of(given) + "'." + NearestName.hint(given, known));
+    }
+}

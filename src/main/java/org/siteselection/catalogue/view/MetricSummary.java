@@ -1,0 +1,42 @@
+package org.siteselection.catalogue.view;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Column;
+import org.siteselection.catalogue.Metric;
+
+/**
+ * One metric in the list of all.
+ *
+ * @param coverage number of states whose figure is known
+ */
+@RegisterForReflection
+public record MetricSummary(
+        @Schema(examples = "union_membership_rate") String id,
+        @Schema(examples = "Union membership rate") String label,
+        @Schema(examples = "labor") String group,
+        @Schema(examples = "percent") String unit,
+
+        @Schema(examples = "lower", description = "higher, lower, target or neutral")
+        String direction,
+
+        String description,
+
+        @Schema(examples = "37", description = "Number of states whose figure is known")
+        int coverage) {
+    public static MetricSummary of(CatalogueSnapshot snapshot, Metric metric) {
+        Column column = snapshot.column(metric.id());
+        long known = snapshot.states().stream()
+                .filter(state -> !Double.isNaN(column.value(snapshot.placeIndex(state.id()))))
+                .count();
+        return new MetricSummary(
+                metric.id(),
+                metric.label(),
+                metric.group(),
+                metric.unit(),
+                metric.direction(),
+                metric.description(),
+                Math.toIntExact(known));
+    }
+}

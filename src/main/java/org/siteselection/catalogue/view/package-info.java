@@ -1,0 +1,3 @@
+/** What callers see of the catalogue. */
+@org.jspecify.annotations.NullMarked
+package org.siteselection.catalogue.view;

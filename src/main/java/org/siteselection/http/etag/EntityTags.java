@@ -1,0 +1,121 @@
+package org.siteselection.http.etag;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.text.Sha256;
+
+/**
+ * Strong entity tags (RFC 9110, section 8.8.3) computed from what an answer depends on, not from the answer: a match is
+ * known before any work is done.
+ */
+@Singleton
+public class EntityTags {
+    /**
+     * What the same address answers differently to: the media type, compression on the way, and the caller, who may see users'
+     * own places or not.
+     */
+    public static final String VARY = "Accept, Accept-Encoding, Authorization";
+
+    private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
+    /** Between the parts of a tag; no character of the encoding. */
+    private static final String BETWEEN = ".";
+
+    private final String version;
+
+    EntityTags(@ConfigProperty(name = "quarkus.application.version") String version) {
+        this.version = version;
+    }
+
+    /**
+     * The tag of an answer that depends on {@code parts} and on the version of the application.
+     *
+     * @param parts everything that can change the answer, in a fixed order: digests, media type, canonical query
+     */
+    public EntityTag of(String... parts) {
+        MessageDigest digest = Sha256.begun();
+        add(digest, version);
+        for (String part : parts) {
+            add(digest, part);
+        }
+        return new EntityTag(URL_SAFE.encodeToString(digest.digest()));
+    }
+
+    /**
+     * The tag of that part of an answer for which a query asks; it differs from those of other queries.
+     *
+     * @param query canonical; the whole where it is empty
+     */
+    public static EntityTag part(EntityTag whole, String query) {
+        return query.isEmpty() ? whole : new EntityTag(whole.getValue() + BETWEEN + hash(query));
+    }
+
+    /**
+     * The tag of an answer that may come back in {@code If-Match} ({@link Preconditions#seen}). It also changes with the revision.
+     *
+     * @param path of the address that gave the answer, without its query
+     * @param revision of what is stored that the answer shows
+     */
+    public static EntityTag revised(EntityTag answer, String path, long revision) {
+        return RevisionTag.of(answer, path, revision);
+    }
+
+    static String hash(String text) {
+        return URL_SAFE.encodeToString(Sha256.begun().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Whether the caller already has the answer: the value of {@code If-None-Match}, a list of strong or weak tags or
+     * {@code *}, names {@code tag}. The comparison is the weak one, as RFC 9110, section 13.1.2 asks.
+     */
+    public static boolean matches(EntityTag tag, @Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        if (ifNoneMatch.strip().equals("*")) {
+            return true;
+        }
+        String wanted = '"' + tag.getValue() + '"';
+        int from = 0;
+        while (from < ifNoneMatch.length()) {
+            int open = ifNoneMatch.indexOf('"', from);
+            int close = open < 0 ? -1 : ifNoneMatch.indexOf('"', open + 1);
+            if (close < 0) {
+                return false;
+            }
+            if (ifNoneMatch.substring(open, close + 1).equals(wanted)) {
+                return true;
+            }
+            from = close + 1;
+        }
+        return false;
+    }
+
+    /** The 304 to answer at once, when the caller already has the answer. */
+    public static Optional<Response> notModified(EntityTag tag, HttpHeaders request) {
+        List<String> lines = request.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean known = lines != null && !lines.isEmpty() && matches(tag, String.join(", ", lines));
+        return known ? Optional.of(tagged(Response.notModified(), tag).build()) : Optional.empty();
+    }
+
+    /** Adds the tag and says that caches keep the answer per media type and ask before they use it again. */
+    public static Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, VARY);
+    }
+
+    /** The length goes first, so that no two lists of parts run together into the same bytes. */
+    private static void add(MessageDigest digest, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,3 @@
+/** Entity tags, and what a caller demands of them. */
+@org.jspecify.annotations.NullMarked
+package org.siteselection.http.etag;

@@ -1,0 +1,136 @@
+package org.siteselection.http.request;
+
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.text.ShortText;
+
+/**
+ * Reads the body of a request strictly (RFC 8259): UTF-8, one object and nothing after it, every key once, every number
+ * finite, nothing beyond {@link JsonLimits}. What is wrong is said with its line and column, both counted from 1.
+ */
+public final class JsonBody {
+    /** Characters that a parser's complaint may have; it quotes the body. */
+    private static final int LONGEST_REASON = 200;
+
+    private static final int LONGEST_TOKEN = 60;
+
+    private static final ObjectMapper MAPPER = new JsonMapper(JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // Interned names outlive their request, and the caller chooses them.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Names of one hash cost some time, which the limit on names bounds; they are no reason to fail.
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .streamReadConstraints(JsonLimits.OF_TOKENS)
+            .errorReportConfiguration(ErrorReportConfiguration.builder()
+                    .maxErrorTokenLength(LONGEST_TOKEN)
+                    .build())
+            .build());
+
+    private static final Pattern INTERNALS =
+            Pattern.compile(" \\((?:start marker|for |from `)[^)]*\\(?\\)?[^)]*\\)|, from `[^`]*`|: enable `[^`]*`.*");
+
+    /** Code of the problem that a document beyond a limit is. */
+    private static final String TOO_LARGE = "too-large";
+
+    private JsonBody() {}
+
+    /**
+     * The object that {@code body} holds.
+     *
+     * @throws ApiException {@code malformed-json} with the reason and the place; {@code too-large} with the limit
+     */
+    public static ObjectNode parse(byte[] body) {
+        return parse(body, Map.of());
+    }
+
+    /** As {@link #parse(byte[])}, of text that has been decoded. */
+    public static ObjectNode parse(String body) {
+        return parse(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * As {@link #parse(byte[])}; a list that is too long is refused as soon as it is.
+     *
+     * @param mostItems how many items the lists among the fields of the object may have, by name of the field
+     * @throws ApiException also {@code invalid-request} where one has more
+     */
+    public static ObjectNode parse(byte[] body, Map<String, Integer> mostItems) {
+        try (JsonParser parser = new BoundedParser(MAPPER.createParser(Utf8.reader(body)), JsonLimits.of(mostItems))) {
+            if (parser.nextToken() == null) {
+                throw new ApiException(
+                        ProblemCode.MALFORMED_JSON, "The body is empty; a JSON object was expected, for example {}.");
+            }
+            JsonNode tree = MAPPER.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw malformed("something follows the end of the JSON value", parser.currentTokenLocation());
+            }
+            if (!(tree instanceof ObjectNode object)) {
+                throw new ApiException(
+                        ProblemCode.MALFORMED_JSON, "The body must be a JSON object, was " + kind(tree) + ".");
+            }
+            return object;
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a parser complains of, in words for the caller. */
+    public static ApiException malformed(JsonProcessingException e) {
+        String reason = reason(e.getOriginalMessage());
+        return e instanceof StreamConstraintsException
+                ? new ApiException(
+                                ProblemCode.BODY_TOO_LARGE,
+                                "The JSON of the body exceeds a limit" + place(e.getLocation()) + ": " + reason + ".")
+                        .as(TOO_LARGE)
+                : malformed(reason, e.getLocation());
+    }
+
+    private static ApiException malformed(String reason, JsonLocation place) {
+        return new ApiException(
+                ProblemCode.MALFORMED_JSON, "The body is not well-formed JSON" + place(place) + ": " + reason + ".");
+    }
+
+    private static String place(@Nullable JsonLocation place) {
+        return place == null || place.getLineNr() < 1
+                ? ""
+                : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+
+    private static String reason(String message) {
+        String words = INTERNALS.matcher(message).replaceAll("");
+        if (words.contains("`")) {
+            return "it cannot be read";
+        }
+        return ShortText.of(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, LONGEST_REASON);
+    }
+
+    private static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "an array";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            default -> "null";
+        };
+    }
+}

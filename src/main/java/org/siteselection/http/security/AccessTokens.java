@@ -1,0 +1,67 @@
+package org.siteselection.http.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The tokens that are known, and what is open without one. Looked into only after the configuration has been read as a whole. */
+@ApplicationScoped
+public class AccessTokens {
+    /** How a digest is made, for messages. */
+    static final String HOW_TO_DIGEST = "Make it with: printf %s \"$TOKEN\" | sha256sum";
+
+    private final List<AccessToken> tokens;
+    private final boolean anonymousRead;
+
+    /** @throws InvalidSecurityException when the configuration has mistakes */
+    AccessTokens(SecurityConfig config) {
+        this.tokens = AccessTokenReader.read(config, System.getenv().keySet());
+        this.anonymousRead = config.anonymousRead().strip().equals("true");
+    }
+
+    /** Whether there is any token; without one nothing can be stored. */
+    public boolean configured() {
+        return !tokens.isEmpty();
+    }
+
+    /** How to configure a token, as a sentence that begins with a blank; empty where there is one. */
+    public String remedy() {
+        String property = SecurityConfig.PREFIX + ".tokens.<name>";
+        return configured()
+                ? ""
+                : " No token is configured here, so nothing can be stored. To switch it on, set " + property
+                        + ".sha256 to the SHA-256 digest of a token and " + property + ".role to " + Roles.EDITOR
+                        + ", and start the service again. The digest: printf %s \"$TOKEN\" | sha256sum";
+    }
+
+    /** Whether the catalogue may be read and candidates be scored without a token. */
+    boolean anonymousRead() {
+        return anonymousRead;
+    }
+
+    /** The token that was presented, if it is known. All are compared, so that the time does not tell which one it is. */
+    Optional<AccessToken> find(String presented) {
+        byte[] digest = AccessToken.digestOf(presented.getBytes(StandardCharsets.UTF_8));
+        List<AccessToken> found =
+                tokens.stream().filter(token -> token.hasDigest(digest)).toList();
+        return found.stream().findFirst();
+    }
+
+    /**
+     * Who may do what, in a sentence for the log of the start.
+     *
+     * @throws InvalidSecurityException when the configuration has mistakes
+     */
+    public String summary() {
+        String holders = configured()
+                ? "tokens " + tokens.stream().map(AccessToken::toString).collect(Collectors.joining(", "))
+                : "no token is configured, so nothing can be stored";
+        String reading = anonymousRead ? "reading is open" : "reading needs a token";
+        String warning = configured() || anonymousRead
+                ? ""
+                : ". Nobody can read: configure " + SecurityConfig.PREFIX + ".tokens";
+        return holders + "; " + reading + warning;
+    }
+}

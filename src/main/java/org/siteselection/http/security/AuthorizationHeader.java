@@ -1,0 +1,53 @@
+package org.siteselection.http.security;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says in its {@code Authorization} header (RFC 6750, section 2.1).
+ *
+ * @param token the token that was presented, null without one
+ * @param mistake what is wrong with the header, null when there is none or it is as it should be
+ */
+record AuthorizationHeader(@Nullable String token, @Nullable String mistake) {
+    private static final String EXPECTED =
+            " Expected is one header 'Authorization: Bearer' followed by a token of visible ASCII characters.";
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
+    private static final Pattern SCHEME = Pattern.compile("(?i:bearer)(?: .*)?", Pattern.DOTALL);
+
+    /** @param lines the values of all such headers of the request */
+    static AuthorizationHeader of(List<String> lines) {
+        if (lines.isEmpty()) {
+            return new AuthorizationHeader(null, null);
+        }
+        if (lines.size() > 1) {
+            return wrong("There are " + lines.size() + " Authorization headers.");
+        }
+        String line = lines.get(0).strip();
+        Matcher bearer = BEARER.matcher(line);
+        if (bearer.matches()) {
+            return new AuthorizationHeader(bearer.group(1), null);
+        }
+        return wrong(
+                SCHEME.matcher(line).matches()
+                        ? "The Authorization header has the scheme Bearer, but no token that can be read."
+                        : "The Authorization header does not have the scheme Bearer.");
+    }
+
+    private static AuthorizationHeader wrong(String what) {
+        return new AuthorizationHeader(null, what + EXPECTED);
+    }
+
+    /** Whether the request came with credentials, good or bad. */
+    boolean isThere() {
+        return token != null || mistake != null;
+    }
+
+    /** Without the token, which has no place in a log. */
+    @Override
+    public String toString() {
+        return token != null ? "a bearer token" : mistake != null ? mistake : "no credentials";
+    }
+}

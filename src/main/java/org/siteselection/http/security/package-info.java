@@ -1,0 +1,3 @@
+/** Tokens, roles and who may read. */
+@org.jspecify.annotations.NullMarked
+package org.siteselection.http.security;

@@ -1,0 +1,100 @@
+package org.siteselection.http.traffic;
+
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.siteselection.http.problem.RouteAnswers;
+
+/** Headers that every answer carries, whoever makes it: what a browser may do with it, and who may keep a copy. */
+@Singleton
+class AnswerHeaders {
+    private static final String OFF = "off";
+    private static final String SWAGGER_UI = "/q/swagger-ui";
+
+    /** Answers are data: nothing in them is ever run, shown in a frame or loaded from elsewhere. */
+    private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI starts by scripts inside its page, has styles inside its elements, and asks this service only. */
+    private static final String USER_INTERFACE =
+            "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'"
+                    + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
+    static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+
+    /** What every answer carries that is not a page. */
+    static final Map<String, String> ALWAYS = Map.of(
+            CONTENT_TYPE_OPTIONS,
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Content-Security-Policy",
+            DATA_ONLY);
+
+    private final String strictTransport;
+
+    AnswerHeaders(
+            @ConfigProperty(name = "site-selection.http.strict-transport-security", defaultValue = "max-age=31536000")
+                    String strictTransport) {
+        this.strictTransport = strictTransport.strip();
+    }
+
+    /** Completes the headers of an answer just before they are sent. */
+    void complete(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        oneVary(headers);
+        ALWAYS.forEach(headers::set);
+        if (RouteAnswers.path(context).startsWith(SWAGGER_UI)) {
+            headers.set("Content-Security-Policy", USER_INTERFACE);
+        }
+        // Over an open connection a browser must ignore it, and a service that is never reached by TLS must not ask for
+        // it.
+        if (context.request().isSSL() && !strictTransport.equalsIgnoreCase(OFF)) {
+            headers.set("Strict-Transport-Security", strictTransport);
+        }
+        if (isKnown(context)) {
+            keepFromOthers(headers);
+        }
+    }
+
+    private static boolean isKnown(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
+    }
+
+    /** What a known caller gets may be confidential: no shared cache keeps it, and none at all unless it can ask whether it still holds. */
+    private static void keepFromOthers(MultiMap headers) {
+        String rule = headers.get(HttpHeaders.CACHE_CONTROL);
+        if (rule != null && rule.contains("no-store")) {
+            return;
+        }
+        if (rule == null || !headers.contains(HttpHeaders.ETAG)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (!rule.contains("private")) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "private, " + rule);
+        }
+    }
+
+    /** The framework adds a header of its own where a resource chooses between media types. */
+    private static void oneVary(MultiMap headers) {
+        List<String> lines = headers.getAll(HttpHeaders.VARY);
+        if (lines.size() > 1) {
+            headers.set(
+                    HttpHeaders.VARY,
+                    lines.stream()
+                            .flatMap(line -> Stream.of(line.split(",")))
+                            .map(String::strip)
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.siteselection.http.traffic;
+
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * Estimates how much memory a body takes until its request is answered, before anything reads it. What is made of a body, be it
+ * JSON, CSV or YAML, has an object or more for each character that separates values, and these characters are counted; each
+ * weighs what the tree, the request and the document that are made of it hold at the same time.
+ */
+final class BodyCost {
+    /** The bytes as they came, a copy for the resource, and the texts among them at two bytes each character. */
+    static final int PER_BYTE = 5;
+
+    private static final int[] PER_CHARACTER = new int[256];
+
+    private static final int PIECE = 8_192;
+
+    static {
+        // A map and its table, in the tree and in the document.
+        PER_CHARACTER['{'] = 400;
+        PER_CHARACTER['['] = 250;
+        // A key with its entry.
+        PER_CHARACTER[':'] = 150;
+        // A value, or a cell of a table.
+        PER_CHARACTER[','] = 150;
+        PER_CHARACTER['\n'] = 150;
+        PER_CHARACTER['-'] = 50;
+    }
+
+    private BodyCost() {}
+
+    /** Bytes of memory. */
+    static long of(Buffer body) {
+        long cost = (long) body.length() * PER_BYTE;
+        byte[] piece = new byte[Math.min(PIECE, body.length())];
+        for (int from = 0; from < body.length(); from += PIECE) {
+            int length = Math.min(PIECE, body.length() - from);
+            body.getBytes(from, from + length, piece, 0);
+            for (int i = 0; i < length; i++) {
+                cost += PER_CHARACTER[piece[i] & 0xFF];
+            }
+        }
+        return cost;
+    }
+}

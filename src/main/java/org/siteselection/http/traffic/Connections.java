@@ -1,0 +1,258 @@
+package org.siteselection.http.traffic;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.WriteTimeoutHandler;
+import io.netty.util.AttributeKey;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+
+/**
+ * The connections of the server: how many there are, which of them wait for a next request, and which do not read their answers. One too
+ * many takes the place of the one that has been idle for longest, or is told to come again.
+ */
+@Singleton
+@Unremovable
+class Connections {
+    private static final Logger LOG = Logger.getLogger(Connections.class);
+
+    private static final AttributeKey<Entry> ENTRY = AttributeKey.valueOf(Connections.class, "entry");
+
+    private static final int USUAL_MOST = 10_000;
+    private static final int LEAST_MOST = 8;
+    /** Bytes of heap per connection: its buffers and what is known of it. */
+    private static final int HEAP_EACH = 131_072;
+    /** Connections beyond the most, which are told to come again or for which another one is being closed. */
+    private static final int CLOSING = 16;
+    /** A sender is slow only after this time. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    /** Share of the heap for answers that are made and not written yet. */
+    private static final int UNREAD_SHARE = 8;
+
+    private final ConnectionConfig config;
+    private final WireAnswers answers;
+    private final int most;
+    private final UnreadAnswers unread = new UnreadAnswers(Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
+
+    private final Set<ConnectionGuard> idle = new LinkedHashSet<>();
+    /** Connections whose request is not complete, and since when, the oldest first. */
+    private final Map<ConnectionGuard, Long> incomplete = new LinkedHashMap<>();
+
+    private int open;
+
+    Connections(ConnectionConfig config, WireAnswers answers) {
+        this.config = config;
+        this.answers = answers;
+        this.most = most(config, FileDescriptors.free(), Runtime.getRuntime().maxMemory());
+        LOG.debugf("At most %d connections at once", most);
+        // Loads all that a refusal needs: a class that cannot be loaded once, for want of open files, is lost for good.
+        tooMany().release();
+    }
+
+    static int most(ConnectionConfig config, OptionalLong files, long heap) {
+        long usual = Math.min(USUAL_MOST, heap / HEAP_EACH);
+        long wanted = config.most().isPresent() ? config.most().getAsInt() : usual;
+        long possible = files.orElse(Long.MAX_VALUE) - CLOSING;
+        if (config.most().isPresent() && possible < wanted) {
+            LOG.warnf(
+                    "site-selection.http.connections.most is %d, but the limit of open files leaves %d connections.",
+                    wanted, Math.max(LEAST_MOST, possible));
+        }
+        return (int) Math.min(wanted, Math.max(LEAST_MOST, possible));
+    }
+
+    ConnectionConfig config() {
+        return config;
+    }
+
+    WireAnswers answers() {
+        return answers;
+    }
+
+    UnreadAnswers unread() {
+        return unread;
+    }
+
+    /**
+     * Counts connections as they are accepted: the thread that accepts them could otherwise run ahead of those that close them, and use up
+     * the open files.
+     */
+    ChannelHandler acceptor() {
+        return new Acceptor();
+    }
+
+    @Sharable
+    private final class Acceptor extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof Channel accepted) {
+                Entry entry = enter();
+                if (entry == Entry.CLOSED) {
+                    accepted.unsafe().closeForcibly();
+                    return;
+                }
+                accepted.attr(ENTRY).set(entry);
+                accepted.closeFuture().addListener(closed -> leave());
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
+    private enum Entry {
+        ADMITTED,
+        /** One too many, which is told so. */
+        REFUSED,
+        CLOSED
+    }
+
+    /** What is done to a new connection, before and after the server does what it usually does. */
+    ChannelHandler initializer(ChannelHandler usual, boolean plain) {
+        return new Initializer(usual, plain);
+    }
+
+    @Sharable
+    private final class Initializer extends ChannelInitializer<Channel> {
+        private final ChannelHandler usual;
+        private final boolean plain;
+
+        private Initializer(ChannelHandler usual, boolean plain) {
+            this.usual = usual;
+            this.plain = plain;
+        }
+
+        @Override
+        protected void initChannel(Channel channel) {
+            if (channel.attr(ENTRY).get() != Entry.ADMITTED) {
+                refuse(channel, plain);
+                return;
+            }
+            channel.pipeline().addLast(usual);
+            if (!install(channel.pipeline())) {
+                GuardInstaller.waitFor(channel.pipeline(), Connections.this);
+            }
+        }
+    }
+
+    private void refuse(Channel channel, boolean plain) {
+        if (plain) {
+            channel.writeAndFlush(tooMany()).addListener(ChannelFutureListener.CLOSE);
+        } else {
+            channel.close();
+        }
+    }
+
+    private ByteBuf tooMany() {
+        ApiException busy =
+                new ApiException(ProblemCode.UNAVAILABLE, "The service has too many connections. Try again shortly.");
+        return answers.refusal(busy, "", true);
+    }
+
+    /** @return whether the server has put its HTTP handlers into the pipeline, and the guards are among them now */
+    boolean install(ChannelPipeline pipeline) {
+        if (pipeline.get("handler") == null || pipeline.get("httpDecoder") == null) {
+            return false;
+        }
+        ConnectionGuard guard = new ConnectionGuard(this);
+        pipeline.addBefore("httpDecoder", "write-guard", new WriteGuard(config.silence()));
+        pipeline.addBefore("httpDecoder", "connection-guard", guard);
+        pipeline.addBefore("handler", "exchange-guard", new ExchangeGuard(guard, this));
+        return true;
+    }
+
+    /** Drops a client that does not read: a slice of its answer was not taken in time. */
+    private static final class WriteGuard extends WriteTimeoutHandler {
+        private WriteGuard(Duration silence) {
+            super(silence.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        /** Without an exception, which would be logged as a failure of the request. */
+        @Override
+        protected void writeTimedOut(ChannelHandlerContext context) {
+            context.close();
+        }
+    }
+
+    private synchronized Entry enter() {
+        if (open >= most + CLOSING) {
+            return Entry.CLOSED;
+        }
+        open++;
+        if (open <= most) {
+            return Entry.ADMITTED;
+        }
+        ConnectionGuard least = leastNeeded();
+        if (least == null) {
+            return Entry.REFUSED;
+        }
+        idle.remove(least);
+        incomplete.remove(least);
+        least.makeRoom();
+        return Entry.ADMITTED;
+    }
+
+    /** The connection that has been idle for longest, or else the slowest sender. */
+    private @Nullable ConnectionGuard leastNeeded() {
+        if (!idle.isEmpty()) {
+            return idle.iterator().next();
+        }
+        if (!incomplete.isEmpty()) {
+            Map.Entry<ConnectionGuard, Long> oldest =
+                    incomplete.entrySet().iterator().next();
+            return System.nanoTime() - oldest.getValue() > PATIENCE ? oldest.getKey() : null;
+        }
+        return null;
+    }
+
+    private synchronized void leave() {
+        open--;
+    }
+
+    /** The connection waits for a next request, and may be closed for the sake of a new one. */
+    synchronized void idle(ConnectionGuard connection) {
+        incomplete.remove(connection);
+        idle.add(connection);
+    }
+
+    /** A request has begun to arrive. */
+    synchronized void begun(ConnectionGuard connection) {
+        idle.remove(connection);
+        incomplete.put(connection, System.nanoTime());
+    }
+
+    /** The request is complete. */
+    synchronized void complete(ConnectionGuard connection) {
+        incomplete.remove(connection);
+    }
+
+    synchronized void gone(ConnectionGuard connection) {
+        idle.remove(connection);
+        incomplete.remove(connection);
+    }
+
+    /** Connections that are open, for tests. */
+    synchronized int open() {
+        return open;
+    }
+
+    int most() {
+        return most;
+    }
+}

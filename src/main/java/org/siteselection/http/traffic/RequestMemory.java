@@ -1,0 +1,205 @@
+package org.siteselection.http.traffic;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.RouteAnswers;
+
+/**
+ * Shares a part of the heap among the bodies of the requests that are under way, by what each is estimated to take
+ * ({@link BodyCost}). A body that finds too little waits until others have been answered; one that could never be answered is a
+ * 413.
+ */
+@Singleton
+class RequestMemory {
+    static final String PROPERTY = "site-selection.http.request-memory";
+
+    /** Share of the heap; the rest is for the catalogue, for rankings and for answers. */
+    private static final int HEAP_SHARE = 4;
+
+    /** Part of the memory that a small body takes at most; it may use what is kept from others. */
+    private static final int SMALL = 64;
+
+    /** Part of the memory that bodies may have whose requests wait. */
+    private static final int WAITING_SHARE = 4;
+
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
+    /** Bytes of a body that is estimated on the thread that received it; a longer one would keep the others there waiting. */
+    private static final int ESTIMATED_AT_ONCE = 262_144;
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final RouteAnswers answers;
+    private final long most;
+    private final long largest;
+    private final boolean followsHeap;
+    private final List<Request> waiting = new ArrayList<>();
+    private long taken;
+
+    RequestMemory(RouteAnswers answers, @ConfigProperty(name = PROPERTY) Optional<MemorySize> most) {
+        this.answers = answers;
+        this.followsHeap = most.isEmpty();
+        this.most =
+                most.map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        // The rest stays for small bodies, so that a few large ones do not keep them waiting.
+        this.largest = this.most / 4 * 3;
+    }
+
+    /** Largest body, in bytes, that could be answered. */
+    long largestBody() {
+        return largest / BodyCost.PER_BYTE;
+    }
+
+    /** Goes on with a request whose body is there, at once or when there is memory for it; answers it where there is none in time. */
+    void admit(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        Optional<Admission.Ticket> ticket = Admission.Ticket.of(context);
+        if (body == null || body.length() == 0 || ticket.isEmpty()) {
+            context.next();
+            return;
+        }
+        if (body.length() <= ESTIMATED_AT_ONCE) {
+            admit(context, ticket.get(), body.length(), BodyCost.of(body));
+        } else {
+            context.vertx()
+                    .executeBlocking(() -> BodyCost.of(body), false)
+                    .onSuccess(cost -> admit(context, ticket.get(), body.length(), cost))
+                    .onFailure(context::fail);
+        }
+    }
+
+    private void admit(RoutingContext context, Admission.Ticket ticket, long length, long cost) {
+        if (cost > largest) {
+            answers.answer(context, new ApiException(ProblemCode.BODY_TOO_LARGE, tooLarge(length, cost)));
+            return;
+        }
+        Request request = new Request(context, length, cost);
+        Entrance entrance = enter(request);
+        if (entrance == Entrance.REFUSED) {
+            answers.answer(context, 503);
+            return;
+        }
+        // At once where the caller has hung up meanwhile.
+        ticket.afterwards(() -> leave(request));
+        if (entrance == Entrance.ENTERED) {
+            goOn(request);
+        } else {
+            context.vertx().setTimer(LONGEST_WAIT_MILLIS, timer -> giveUp(request));
+        }
+    }
+
+    /** Why a body that is known by its length only cannot be answered. */
+    String tooLong(long length) {
+        return tooLarge(length, length * BodyCost.PER_BYTE);
+    }
+
+    private String tooLarge(long length, long cost) {
+        return "The body has " + length + " bytes and would take " + megabytes(cost)
+                + " of memory until it is answered, more than the " + megabytes(largest) + " that one may take ("
+                + PROPERTY
+                + (followsHeap
+                        ? ", by default a quarter of the heap of "
+                                + megabytes(Runtime.getRuntime().maxMemory())
+                        : "")
+                + "). Send fewer candidates or rows.";
+    }
+
+    private static String megabytes(long bytes) {
+        return Math.max(1, bytes / MEGABYTE) + " MB";
+    }
+
+    private enum Entrance {
+        ENTERED,
+        WAITS,
+        REFUSED
+    }
+
+    /** Those that wait hold their bytes, which the memory does not count. */
+    private synchronized Entrance enter(Request request) {
+        if (take(request)) {
+            return Entrance.ENTERED;
+        }
+        long held = waiting.stream().mapToLong(other -> other.length).sum();
+        if (held + request.length > most / WAITING_SHARE) {
+            return Entrance.REFUSED;
+        }
+        waiting.add(request);
+        return Entrance.WAITS;
+    }
+
+    private boolean take(Request request) {
+        long bound = request.cost <= most / SMALL ? most : largest;
+        if (taken + request.cost > bound) {
+            return false;
+        }
+        taken += request.cost;
+        request.entered = true;
+        return true;
+    }
+
+    private synchronized void leave(Request request) {
+        waiting.remove(request);
+        if (!request.entered) {
+            return;
+        }
+        request.entered = false;
+        taken -= request.cost;
+        for (Iterator<Request> others = waiting.iterator(); others.hasNext(); ) {
+            Request other = others.next();
+            if (take(other)) {
+                others.remove();
+                other.thread.runOnContext(turn -> goOn(other));
+            }
+        }
+    }
+
+    /** On the thread of the request, on which it also ends: it has not ended where it still has its memory. */
+    private void goOn(Request request) {
+        if (isIn(request)) {
+            request.context.next();
+        }
+    }
+
+    private synchronized boolean isIn(Request request) {
+        return request.entered;
+    }
+
+    private void giveUp(Request request) {
+        boolean stillWaits;
+        synchronized (this) {
+            stillWaits = waiting.remove(request);
+        }
+        if (stillWaits) {
+            answers.answer(request.context, 503);
+        }
+    }
+
+    /** Memory that is taken, for tests. */
+    synchronized long taken() {
+        return taken;
+    }
+
+    private static final class Request {
+        private final RoutingContext context;
+        private final Context thread;
+        private final long length;
+        private final long cost;
+        private boolean entered;
+
+        Request(RoutingContext context, long length, long cost) {
+            this.context = context;
+            this.length = length;
+            this.cost = cost;
+            this.thread = context.vertx().getOrCreateContext();
+        }
+    }
+}

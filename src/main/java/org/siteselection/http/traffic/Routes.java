@@ -1,0 +1,190 @@
+package org.siteselection.http.traffic;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Causes;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Problems;
+import org.siteselection.http.problem.RouteAnswers;
+import org.siteselection.http.request.Utf8;
+import org.siteselection.text.ShortText;
+
+/**
+ * Problem documents for what never reaches a resource: addresses and headers beyond the limits, malformed addresses,
+ * bodies that are too large and paths outside the interface.
+ *
+ * <p>The server's own limits lie above those here, because beyond its own the server answers without a body and closes.
+ */
+@ApplicationScoped
+class Routes {
+    /** Before everything, cross-origin rules and credentials too, because nothing is looked at but size and form. */
+    private static final int FIRST = Integer.MIN_VALUE;
+    /** After cross-origin rules and credentials, before the resources. */
+    private static final int BEFORE_RESOURCES = -1;
+
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private static final String OPERATIONAL = "/q/";
+
+    private final Problems problems;
+    private final RouteAnswers answers;
+    private final AnswerHeaders headers;
+    private final Admission admission;
+    private final BodyReader bodies;
+    private final RequestMemory memory;
+    private final int longestAddress;
+    private final int largestHeaders;
+    private final long largestBody;
+
+    Routes(
+            Problems problems,
+            RouteAnswers answers,
+            AnswerHeaders headers,
+            Admission admission,
+            BodyReader bodies,
+            RequestMemory memory,
+            @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
+            @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.problems = problems;
+        this.answers = answers;
+        this.headers = headers;
+        this.admission = admission;
+        this.bodies = bodies;
+        this.memory = memory;
+        this.longestAddress = longestAddress;
+        this.largestHeaders = largestHeaders;
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(this::guard).failureHandler(this::failed);
+        router.options().order(BEFORE_RESOURCES).handler(this::options);
+        router.route()
+                .order(BEFORE_RESOURCES)
+                .handler(this::body)
+                .handler(this::admit)
+                .handler(memory::admit);
+        router.route().order(LAST).handler(context -> answers.answer(context, 404));
+    }
+
+    private void admit(RoutingContext context) {
+        if (RouteAnswers.path(context).startsWith(OPERATIONAL)) {
+            context.next();
+            return;
+        }
+        Optional<Admission.Ticket> ticket =
+                admission.admit(context.body().buffer().length());
+        if (ticket.isPresent()) {
+            ticket.get().attach(context);
+            context.next();
+        } else {
+            answers.answer(context, 503);
+        }
+    }
+
+    private void body(RoutingContext context) {
+        // Nothing below the operational addresses reads one, and no place is taken for it.
+        boolean operational = RouteAnswers.path(context).startsWith(OPERATIONAL);
+        bodies.read(context, operational ? Admission.SMALL : Math.min(largestBody, memory.largestBody()));
+    }
+
+    private void guard(RoutingContext context) {
+        context.addHeadersEndHandler(end -> headers.complete(context));
+        Optional<ApiException> refusal = refusal(context.request());
+        if (refusal.isPresent()) {
+            answers.answer(context, refusal.get());
+        } else {
+            context.next();
+        }
+    }
+
+    private Optional<ApiException> refusal(HttpServerRequest request) {
+        String address = request.uri();
+        if (address.length() > longestAddress) {
+            return refused(
+                    ProblemCode.URI_TOO_LONG,
+                    "The address has " + address.length() + " characters, more than " + longestAddress
+                            + ". POST takes the same request as a body.");
+        }
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length();
+        }
+        if (size > largestHeaders) {
+            return refused(
+                    ProblemCode.HEADERS_TOO_LARGE,
+                    "The headers have " + size + " characters, more than " + largestHeaders + ".");
+        }
+        try {
+            String query = new URI(address).getRawQuery();
+            if (query != null && !Utf8.isEncoded(query)) {
+                return refused(
+                        ProblemCode.INVALID_REQUEST,
+                        "The query of the address " + ShortText.quoted(address) + " is not UTF-8.");
+            }
+        } catch (URISyntaxException e) {
+            return refused(
+                    ProblemCode.INVALID_REQUEST, "The address " + ShortText.quoted(address) + " is not well-formed.");
+        }
+        if (length(request) > largestBody) {
+            return refused(
+                    ProblemCode.BODY_TOO_LARGE,
+                    "The body has " + length(request) + " bytes, more than " + largestBody + ".");
+        }
+        if (length(request) > memory.largestBody()) {
+            return refused(ProblemCode.BODY_TOO_LARGE, memory.tooLong(length(request)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ApiException> refused(ProblemCode code, String detail) {
+        return Optional.of(new ApiException(code, detail));
+    }
+
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** The framework would answer every unknown path as if it were one of the index. */
+    private void options(RoutingContext context) {
+        String path = RouteAnswers.path(context);
+        if (path.startsWith(OPERATIONAL)) {
+            context.next();
+            return;
+        }
+        SortedSet<String> allowed = problems.allowed(path);
+        if (allowed.isEmpty()) {
+            answers.answer(context, 404);
+        } else {
+            context.response()
+                    .setStatusCode(204)
+                    .putHeader(HttpHeaders.ALLOW, String.join(", ", allowed))
+                    .end();
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.response().closed() || Causes.first(context.failure(), HttpClosedException.class) != null) {
+            // The caller hung up; nothing failed that an operator should be woken for.
+            context.request().connection().close();
+            return;
+        }
+        int status = context.statusCode();
+        answers.answer(context, status < 400 ? 500 : status);
+    }
+}

@@ -1,0 +1,112 @@
+package org.siteselection.robustness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.UnscorableException;
+import org.siteselection.ranking.RankingAnswer.WarningView;
+import org.siteselection.robustness.RobustnessAnswer.MethodView;
+import org.siteselection.robustness.RobustnessAnswer.Reversal;
+import org.siteselection.rulefiles.RequestedMethod;
+import org.siteselection.rules.MethodChoice;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.robustness.KendallTauB;
+
+/** The same question asked in other ways: by every method, and without each of the candidates. */
+final class OtherRankings {
+    private final Assessment assessment;
+    private final StopRule stop;
+
+    OtherRankings(Assessment assessment, StopRule stop) {
+        this.assessment = assessment;
+        this.stop = stop;
+    }
+
+    /** Every method with its default options, that of the question with its own. */
+    List<MethodView> methods() {
+        Question question = assessment.question();
+        List<MethodView> views = new ArrayList<>();
+        for (String type : MethodChoice.types()) {
+            stop.check();
+            MethodChoice method =
+                    type.equals(question.method().type()) ? question.method() : RequestedMethod.read(type);
+            views.add(method(method));
+        }
+        return views;
+    }
+
+    private MethodView method(MethodChoice method) {
+        List<Assessed> other;
+        try {
+            other = Assessor.assess(assessment.question().by(method)).ranked();
+        } catch (UnscorableException e) {
+            return new MethodView(method.type(), null, null, null, e.getMessage());
+        }
+        if (other.isEmpty()) {
+            return new MethodView(method.type(), null, null, null, "No candidate has every value that it needs.");
+        }
+        Map<String, Integer> ranks = ranks(other);
+        List<Assessed> both = assessment.ranked().stream()
+                .filter(one -> ranks.containsKey(one.candidate().id()))
+                .toList();
+        double[] ours = both.stream().mapToDouble(Assessed::rank).toArray();
+        double[] theirs = both.stream()
+                .mapToDouble(one -> ranks.get(one.candidate().id()))
+                .toArray();
+        var tau = KendallTauB.of(ours, theirs);
+        return new MethodView(
+                method.type(),
+                other.get(0).candidate().id(),
+                tau.isPresent() ? tau.getAsDouble() : null,
+                both.size(),
+                null);
+    }
+
+    private static Map<String, Integer> ranks(List<Assessed> ranked) {
+        return ranked.stream().collect(Collectors.toMap(one -> one.candidate().id(), Assessed::rank));
+    }
+
+    /**
+     * The removals after which the rest stand in another order.
+     *
+     * @param warnings gets one where the rest cannot be ranked without a candidate
+     */
+    List<Reversal> reversals(List<WarningView> warnings) {
+        Question question = assessment.question();
+        boolean looks = question.method().matrix() != null || question.looksAtCandidates();
+        // Otherwise every score stands by itself.
+        if (!looks || assessment.ranked().size() < 3) {
+            return List.of();
+        }
+        List<Reversal> reversals = new ArrayList<>();
+        for (Assessed removed : assessment.ranked()) {
+            stop.check();
+            String id = removed.candidate().id();
+            List<String> before = ids(assessment.ranked(), one -> !one.equals(id));
+            List<Candidate> rest = question.candidates().stream()
+                    .filter(candidate -> !candidate.id().equals(id))
+                    .toList();
+            try {
+                List<String> after = ids(Assessor.assess(question.of(rest)).ranked(), one -> true);
+                if (!after.equals(before)) {
+                    reversals.add(new Reversal(id, after));
+                }
+            } catch (UnscorableException e) {
+                warnings.add(new WarningView(
+                        "rank-reversal-unknown", "Without '" + id + "' the rest cannot be ranked: " + e.getMessage()));
+            }
+        }
+        return reversals;
+    }
+
+    private static List<String> ids(List<Assessed> ranked, Predicate<String> kept) {
+        return ranked.stream().map(one -> one.candidate().id()).filter(kept).toList();
+    }
+}

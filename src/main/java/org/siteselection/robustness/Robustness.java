@@ -1,0 +1,255 @@
+package org.siteselection.robustness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.ScoreModels;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.ranking.AnswerWriter;
+import org.siteselection.ranking.Explain;
+import org.siteselection.ranking.RankingAnswer;
+import org.siteselection.ranking.RankingAnswer.WarningView;
+import org.siteselection.ranking.Rankings;
+import org.siteselection.robustness.RobustnessAnswer.CandidateView;
+import org.siteselection.robustness.RobustnessAnswer.Flip;
+import org.siteselection.robustness.RobustnessAnswer.Pairwise;
+import org.siteselection.robustness.RobustnessAnswer.WeightModel;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.StoppedException;
+import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.robustness.Sampling;
+import org.siteselection.scoring.robustness.ScoreModel;
+import org.siteselection.scoring.robustness.Smaa;
+import org.siteselection.scoring.robustness.SmaaResult;
+import org.siteselection.scoring.robustness.UniformWeights;
+import org.siteselection.scoring.robustness.Verdict;
+import org.siteselection.scoring.robustness.WeightSampler;
+import org.siteselection.scoring.robustness.WeightsAround;
+
+/** The analysis of one assessment; its numbers depend on the request alone, not on threads. */
+final class Robustness {
+    static final int MOST_CANDIDATES = 200;
+
+    /** Draws that the verdict needs at most: its shares are known to half a percentage point then. */
+    private static final int VERDICT_SAMPLES = 10_000;
+
+    private final Assessment assessment;
+    private final RobustnessRequest request;
+    private final Threads threads;
+    private final RankingAnswer ranking;
+
+    /**
+     * What does the work.
+     *
+     * @param executor threads to help the calling one
+     * @param parallelism number of threads, the calling one included
+     * @param stop when to give up
+     */
+    record Threads(Executor executor, int parallelism, StopRule stop) {
+        Sampling sampling(int samples, long seed) {
+            return new Sampling(samples, seed, executor, parallelism, stop);
+        }
+    }
+
+    private Robustness(Assessment assessment, RobustnessRequest request, Threads threads) {
+        this.assessment = assessment;
+        this.request = request;
+        this.threads = threads;
+        this.ranking = AnswerWriter.write(assessment, Explain.NONE);
+    }
+
+    /**
+     * Tells how sure a ranking is.
+     *
+     * @throws ApiException for what cannot be scored, and {@code too-large}
+     * @throws StoppedException by the stop rule of the threads
+     * @throws UndefinedException where the method is not defined at some draw
+     */
+    static RobustnessAnswer analyse(Question question, RobustnessRequest request, Threads threads) {
+        return Rankings.scorable(() -> analyse(Assessor.assess(question), request, threads));
+    }
+
+    /**
+     * @throws ApiException {@code too-large} beyond {@link #MOST_CANDIDATES} feasible candidates
+     * @throws StoppedException by the stop rule
+     * @throws UndefinedException where the method is not defined at some draw
+     * @throws org.siteselection.assessment.UnscorableException where a criterion has no value with drawn facts
+     */
+    private static RobustnessAnswer analyse(Assessment assessment, RobustnessRequest request, Threads threads) {
+        int feasible = assessment.ranked().size();
+        if (feasible > MOST_CANDIDATES) {
+            String message = "There are " + feasible + " feasible candidates; a robustness analysis compares "
+                    + MOST_CANDIDATES + " at most. Rank them first and name the best in 'candidates'.";
+            throw new ApiException(ProblemCode.UNSCORABLE, message, List.of(new Violation("candidates", message)))
+                    .as("too-large");
+        }
+        return new Robustness(assessment, request, threads).answer();
+    }
+
+    private RobustnessAnswer answer() {
+        List<WarningView> warnings = new ArrayList<>(ranking.warnings());
+        if (assessment.ranked().isEmpty()) {
+            boolean additive = assessment.question().method().type().equals("weighted_sum");
+            Exact none = additive ? new Exact(List.of(), null, List.of()) : new Exact(null, null, null);
+            return answer(null, null, List.of(), new Pairwise(List.of(), List.of()), none, warnings);
+        }
+        ScoreModels models = new ScoreModels(assessment);
+        ScoreModel model = models.sampled(request.sampleMissing());
+        SmaaResult drawn =
+                smaa(model, models, request.weightModel(), request.samples()).run();
+        int samples = Math.min(request.samples(), VERDICT_SAMPLES);
+        WeightModel near = WeightModel.around(Verdict.SPREAD);
+        double firstShare = request.weightModel().equals(near) && samples == request.samples()
+                ? drawn.candidates().get(0).rankAcceptability()[0]
+                : smaa(model, models, near, samples).firstRankAcceptability()[0];
+        Exact exact = exact(models);
+        VerdictWriter verdict = new VerdictWriter(
+                assessment.ranked(),
+                firstShare,
+                samples,
+                ranking.scoreRange() != null,
+                models.additive(),
+                model.uncertain(),
+                exact.flip);
+        warn(models, warnings);
+        return answer(
+                verdict.verdict().word(),
+                verdict.reason(),
+                candidates(drawn, models),
+                pairwise(drawn),
+                exact,
+                warnings);
+    }
+
+    private record Exact(
+            @Nullable List<RobustnessAnswer.IntervalView> intervals,
+            @Nullable Flip flip,
+            @Nullable List<RobustnessAnswer.BreakEvenView> breakEvens) {}
+
+    private Exact exact(ScoreModels models) {
+        if (!models.additive()) {
+            return new Exact(null, null, null);
+        }
+        threads.stop.check();
+        ExactRobustness exact = new ExactRobustness(assessment, models);
+        return new Exact(exact.weightIntervals(), exact.smallestFlip().orElse(null), exact.breakEvens());
+    }
+
+    private Smaa smaa(ScoreModel model, ScoreModels models, WeightModel weights, int samples) {
+        WeightSampler sampler = weights.spread() == null
+                ? new UniformWeights(model.criteria())
+                : new WeightsAround(models.weights(), weights.spread());
+        return new Smaa(model, sampler, threads.sampling(samples, request.seed()));
+    }
+
+    private void warn(ScoreModels models, List<WarningView> warnings) {
+        if (!models.additive()) {
+            warnings.add(new WarningView(
+                    "sampled-only",
+                    "Scores by " + ranking.method()
+                            + " are not linear in the weights, so weight intervals, smallest flip and "
+                            + "break-evens are null; everything else is counted over draws."));
+        } else if (assessment.question().weighsByCandidates()) {
+            warnings.add(
+                    new WarningView(
+                            "break-evens-undetermined",
+                            "Weights follow from the candidates' own data and would move with a new value, so there are no break-evens."));
+        }
+        if (request.sampleMissing() && !models.undrawable().isEmpty()) {
+            warnings.add(new WarningView(
+                    "missing-held",
+                    "The scales of " + String.join(", ", models.undrawable())
+                            + " have no ends, so what is missing there is held and not drawn."));
+        }
+    }
+
+    private List<CandidateView> candidates(SmaaResult drawn, ScoreModels models) {
+        List<CandidateView> views = new ArrayList<>();
+        for (int i = 0; i < drawn.candidates().size(); i++) {
+            SmaaResult.Candidate one = drawn.candidates().get(i);
+            Assessed assessed = assessment.ranked().get(i);
+            views.add(new CandidateView(
+                    assessed.rank(),
+                    one.id(),
+                    assessed.candidate().name(),
+                    assessed.score(),
+                    assessed.status().word(),
+                    list(one.rankAcceptability()),
+                    one.expectedRank(),
+                    one.bestRank(),
+                    one.worstRank(),
+                    central(one, models),
+                    one.confidenceFactor()));
+        }
+        return views;
+    }
+
+    private @Nullable Map<String, Double> central(SmaaResult.Candidate one, ScoreModels models) {
+        double[] weights = one.centralWeights();
+        if (weights == null) {
+            return null;
+        }
+        Map<String, Double> byPath = new TreeMap<>();
+        int[] criteria = models.criteria();
+        IntStream.range(0, weights.length)
+                .forEach(k -> byPath.put(models.criterion(criteria[k]).path(), weights[k]));
+        return byPath;
+    }
+
+    private static Pairwise pairwise(SmaaResult drawn) {
+        return new Pairwise(
+                drawn.candidates().stream().map(SmaaResult.Candidate::id).toList(),
+                Arrays.stream(drawn.pairwiseWinning()).map(Robustness::list).toList());
+    }
+
+    private static List<Double> list(double[] values) {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    private RobustnessAnswer answer(
+            @Nullable String verdict,
+            RobustnessAnswer.@Nullable VerdictReason reason,
+            List<CandidateView> candidates,
+            Pairwise pairwise,
+            Exact exact,
+            List<WarningView> warnings) {
+        OtherRankings others = new OtherRankings(assessment, threads.stop);
+        boolean methods = request.include().contains(RobustnessRequest.METHODS);
+        boolean reversals = request.include().contains(RobustnessRequest.RANK_REVERSALS);
+        return new RobustnessAnswer(
+                ranking.ruleSet(),
+                ranking.catalogue(),
+                ranking.method(),
+                ranking.higherIsBetter(),
+                ranking.scoreRange(),
+                ranking.parameters(),
+                verdict,
+                reason,
+                candidates,
+                pairwise,
+                exact.intervals,
+                exact.flip,
+                exact.breakEvens,
+                methods ? others.methods() : null,
+                reversals ? others.reversals(warnings) : null,
+                request.samples(),
+                request.seed(),
+                request.weightModel(),
+                request.sampleMissing(),
+                ranking.excluded(),
+                ranking.weighting(),
+                ranking.notice(),
+                List.copyOf(warnings));
+    }
+}

@@ -1,0 +1,83 @@
+package org.siteselection.robustness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.JsonFields;
+import org.siteselection.ranking.RankingRequestReader;
+import org.siteselection.robustness.RobustnessAnswer.WeightModel;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+
+/** Reads the body of a robustness request: a ranking request and what is drawn. */
+final class RobustnessRequestReader {
+    static final int MOST_SAMPLES = 1_000_000;
+    static final int SAMPLES = 10_000;
+    static final long SEED = 42;
+    static final double SPREAD = 0.25;
+
+    private static final List<String> MODELS = List.of(WeightModel.UNIFORM, WeightModel.AROUND);
+    private static final List<String> PARTS = List.of(RobustnessRequest.METHODS, RobustnessRequest.RANK_REVERSALS);
+
+    private RobustnessRequestReader() {}
+
+    /**
+     * @throws ApiException {@code invalid-request} with a violation for each thing that is wrong
+     */
+    static RobustnessRequest read(ObjectNode body) {
+        List<Violation> violations = new ArrayList<>();
+        JsonFields fields = JsonFields.of(body, violations);
+        RobustnessRequest request = new RobustnessRequest(
+                RankingRequestReader.read(fields),
+                fields.integer("samples", 1, MOST_SAMPLES).map(Long::intValue).orElse(SAMPLES),
+                fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(SEED),
+                fields.object("weightModel").map(RobustnessRequestReader::model).orElse(WeightModel.uniform()),
+                fields.flag("sampleMissing").orElse(false),
+                fields.list("include").map(items -> parts(fields, items)).orElse(Set.of()));
+        fields.close();
+        JsonFields.refuse(violations);
+        return request;
+    }
+
+    private static WeightModel model(JsonFields model) {
+        Optional<String> type = model.oneOf("type", MODELS);
+        Optional<Double> spread = model.number("spread");
+        model.close();
+        if (model.get("type").isEmpty()) {
+            model.violation(model.path("type"), "is missing; uniform or around was expected.");
+        }
+        if (type.filter(WeightModel.UNIFORM::equals).isPresent()
+                && model.get("spread").isPresent()) {
+            model.violation(model.path("spread"), "belongs to the type around; uniform has none.");
+        }
+        if (spread.isPresent() && !(spread.get() > 0 && spread.get() < 1)) {
+            model.violation(model.path("spread"), "must lie between 0 and 1, was " + spread.get() + ".");
+        }
+        return type.filter(WeightModel.AROUND::equals).isPresent()
+                ? WeightModel.around(spread.orElse(SPREAD))
+                : WeightModel.uniform();
+    }
+
+    private static Set<String> parts(JsonFields fields, List<JsonNode> items) {
+        Set<String> parts = new TreeSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String field = "include[" + i + "]";
+            fields.text(items.get(i), field).ifPresent(part -> {
+                if (!PARTS.contains(part)) {
+                    fields.violation(
+                            field,
+                            "must be one of " + String.join(", ", PARTS) + ", was '" + ShortText.of(part) + "'."
+                                    + NearestName.hint(part, PARTS));
+                }
+                parts.add(part);
+            });
+        }
+        return parts;
+    }
+}

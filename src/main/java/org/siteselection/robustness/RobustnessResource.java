@@ -1,0 +1,105 @@
+package org.siteselection.robustness;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.http.Budgeted;
+import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.traffic.Callers;
+import org.siteselection.ranking.RankingRequestReader;
+import org.siteselection.ranking.RankingService;
+
+/** Robustness: how sure the order is. */
+@Budgeted
+@Path("/v1/robustness")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rankings")
+class RobustnessResource {
+    private static final QueryParameters.Known QUERY = QueryParameters.single();
+
+    private final RankingService rankings;
+    private final RobustnessService service;
+
+    RobustnessResource(RankingService rankings, RobustnessService service) {
+        this.rankings = rankings;
+        this.service = service;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "postRobustness", summary = "Tell how sure a ranking is", description = """
+                    A ranking request, with at most 200 feasible candidates, and what is drawn. The same request and seed give the same \
+                    bytes, whatever the number of processors and the order of candidates. Nothing is stored.
+
+                    **Drawn** (SMAA-2). Each draw has weights by `weightModel`, and values: a fact with an uncertainty, of the request \
+                    or of the catalogue, is drawn once for all candidates and expressions that read it, and every relative scale is \
+                    fitted again to the drawn field, so that a draw is the ranking that its facts would give. Gates are not judged \
+                    again, and a draw at which a value would be missing keeps the given one. A value missing under `reweight` is held \
+                    at the score that reweighting gave it, the weighted mean of its present siblings, or drawn with `sampleMissing` \
+                    (not on scales without ends; warning `missing-held`). `rankAcceptability`, `pairwiseWinning`, `centralWeights` and \
+                    `confidenceFactor` count these draws, ties shared.
+
+                    **Exact**, for the weighted sum at the given values: `weightIntervals`, `smallestFlip` and `breakEvens` follow from \
+                    the geometry of the scores, which are linear in the global weights. A break-even counts the weight that blanks \
+                    hand on to its criterion; put into `facts` it brings the two level, unless criteria in `alsoUsedBy` move with it. \
+                    Criteria without weight or value and those on a relative scale have none. For other methods these three are null, \
+                    with the warning `sampled-only`, and criteria without weight are never given any.
+
+                    **Verdict**, by draws around the given weights with a spread of 0.25, whatever was asked (at most 10,000 of them): \
+                    `undecided` when the two best are less than 0.5 points of 100 apart, which is within the rounding of the data, or \
+                    the leader is first in less than half of the draws; `clear` when it is first in at least 90 percent of them and the \
+                    smallest flip moves more than 5 percent of all weight (a distance above 0.10); `close` otherwise. A lone candidate \
+                    is clear; without any the verdict is null. `verdictReason` tells the grounds.
+
+                    **On request**: `methods` asks every method the same question; `rankReversals` lists the candidates whose removal \
+                    puts the others in another order, which absolute scales and fixed fields rule out for methods over scores.
+
+                    A request has a time budget of 20 seconds by default; beyond it, or when too many wait, it is a 503.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RobustnessBody.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "texas-and-florida",
+                                        value = RobustnessExamples.TEXAS_AND_FLORIDA),
+                                @ExampleObject(name = "uncertain-facts", value = RobustnessExamples.UNCERTAIN),
+                                @ExampleObject(name = "other-methods", value = RobustnessExamples.METHODS)
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The analysis",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RobustnessAnswer.class),
+                            examples = {
+                                @ExampleObject(name = "texas-and-florida", value = RobustnessExamples.ANSWER),
+                                @ExampleObject(name = "other-methods", value = RobustnessExamples.METHODS_ANSWER)
+                            }))
+    @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
+    @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
+    @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
+    public RobustnessAnswer post(byte[] body, @Context UriInfo uri, @Context RoutingContext context) {
+        QUERY.read(uri.getQueryParameters());
+        RobustnessRequest request = RobustnessRequestReader.read(RankingRequestReader.parse(body));
+        return service.analyse(rankings.basis(request.ranking()), request, Callers.gone(context));
+    }
+}

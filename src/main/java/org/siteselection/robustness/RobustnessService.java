@@ -1,0 +1,137 @@
+package org.siteselection.robustness;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+import org.siteselection.assessment.Question;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.http.problem.Violation;
+import org.siteselection.http.traffic.ConcurrencyLimit;
+import org.siteselection.http.traffic.ServiceStop;
+import org.siteselection.ranking.QuestionBuilder;
+import org.siteselection.ranking.RankingAdmission;
+import org.siteselection.ranking.RankingService.Basis;
+import org.siteselection.ranking.Workload;
+import org.siteselection.ranking.WorkloadEstimate;
+import org.siteselection.robustness.Robustness.Threads;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.StoppedException;
+import org.siteselection.scoring.UndefinedException;
+
+/**
+ * Runs analyses of robustness: a few at once, so that rankings are answered meanwhile, each within a time budget and no longer
+ * than its caller waits.
+ */
+@ApplicationScoped
+class RobustnessService {
+    private static final Logger LOG = Logger.getLogger(RobustnessService.class);
+
+    private final RobustnessConfig config;
+    private final int parallelism;
+    private final ExecutorService threads;
+    private final ConcurrencyLimit turns;
+    private final RankingAdmission admission;
+    private final AtomicInteger running = new AtomicInteger();
+
+    @Inject
+    RobustnessService(RobustnessConfig config, RankingAdmission admission) {
+        this(config, admission, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param parallelism threads of one analysis; its answer does not depend on it */
+    RobustnessService(RobustnessConfig config, RankingAdmission admission, int parallelism) {
+        this.config = config;
+        this.admission = admission;
+        this.parallelism = parallelism;
+        AtomicInteger number = new AtomicInteger();
+        // The calling thread works too.
+        threads = Executors.newFixedThreadPool(Math.max(1, parallelism - 1), work -> {
+            Thread thread = new Thread(work, "robustness-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        int atOnce = config.atOnce().orElse(Runtime.getRuntime().availableProcessors());
+        // Memory is shared with other heavy requests.
+        turns = new ConcurrencyLimit(atOnce, 0, config.queue());
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+
+    /** Number of analyses under way. */
+    int running() {
+        return running.get();
+    }
+
+    /**
+     * @param gone whether the caller has left
+     * @throws ApiException {@code unavailable} when too many analyses wait, {@code time-budget-exceeded}, {@code too-large}, and
+     *     as for a ranking
+     */
+    RobustnessAnswer analyse(Basis basis, RobustnessRequest request, BooleanSupplier gone) {
+        StopRule stop = new StopRule(
+                gone, System::nanoTime, System.nanoTime() + config.timeBudget().toNanos());
+        try {
+            Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request.ranking());
+            Workload load = workload(question, request, parallelism);
+            admission.refuse(load);
+            ConcurrencyLimit.Turn turn = turns.take(0, gone, stop.deadline());
+            running.incrementAndGet();
+            try {
+                admission.take(load);
+                return stop.during(
+                        () -> Robustness.analyse(question, request, new Threads(threads, parallelism, stop)));
+            } finally {
+                running.decrementAndGet();
+                turn.giveBack();
+            }
+        } catch (RejectedExecutionException e) {
+            throw new ApiException(
+                    ProblemCode.UNAVAILABLE, "The service is busy with other heavy requests. Try again shortly.");
+        } catch (StoppedException e) {
+            if (e.reason() == StoppedException.Reason.CANCELLED && ServiceStop.isDue()) {
+                throw new ApiException(
+                        ProblemCode.UNAVAILABLE, "The service is stopping and gave up the analysis. Send it again.");
+            }
+            if (e.reason() == StoppedException.Reason.CANCELLED) {
+                LOG.debug("A robustness analysis was given up, because its caller left");
+                throw new ApiException(ProblemCode.UNAVAILABLE, "The analysis was given up, because its caller left.");
+            }
+            throw tooLong(request);
+        } catch (UndefinedException e) {
+            String message = "The method " + e.getMessage() + ", at drawn weights or facts.";
+            String subject = e.subject().isEmpty() ? "method" : e.subject();
+            throw new ApiException(ProblemCode.UNSCORABLE, message, List.of(new Violation(subject, message)))
+                    .as(e.code());
+        }
+    }
+
+    static Workload workload(Question question, RobustnessRequest request, int parallelism) {
+        return WorkloadEstimate.ofRobustness(
+                question,
+                new WorkloadEstimate.Draws(
+                        request.samples(),
+                        Robustness.MOST_CANDIDATES,
+                        !request.include().isEmpty(),
+                        parallelism));
+    }
+
+    private ApiException tooLong(RobustnessRequest request) {
+        String message = "The analysis of " + request.samples() + " samples was given up after "
+                + config.timeBudget().toMillis() / 1000.0
+                + " seconds, the wait for its turn included. Ask for fewer 'samples' or candidates, or leave out 'include'; methods other than weighted_sum take"
+                + " longer. The operator can raise site-selection.robustness.time-budget.";
+        return new ApiException(ProblemCode.UNAVAILABLE, message, List.of(new Violation("samples", message)))
+                .as("time-budget-exceeded");
+    }
+}

@@ -1,0 +1,297 @@
+package org.siteselection.rulefiles;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.UnscorableException;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Place;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rules.Expectation;
+import org.siteselection.rules.Issue;
+import org.siteselection.rules.IssueText;
+import org.siteselection.rules.Position;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.EqualNumbers;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.StoppedException;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
+
+/** Runs the expectations of a rule set against a catalogue. */
+final class ExpectationJudge {
+    private static final String DOUBT = "The facts of the catalogue differ from the packaged edition.";
+
+    private final RuleSet rules;
+    private final CatalogueSnapshot catalogue;
+    private final Issues issues;
+
+    private final Duration budget;
+
+    /**
+     * @param budget time that all expectations together may take
+     */
+    ExpectationJudge(RuleSet rules, CatalogueSnapshot catalogue, Issues issues, Duration budget) {
+        this.rules = rules;
+        this.catalogue = catalogue;
+        this.issues = issues;
+        this.budget = budget;
+    }
+
+    /**
+     * What the expectations of a rule set say of facts that users changed: warnings, since the rules are right on the facts
+     * that they were written for.
+     *
+     * @param live a catalogue that differs from the packaged edition
+     */
+    static List<Issue> doubts(RuleSet rules, CatalogueSnapshot live, Duration budget) {
+        Issues failures = new Issues();
+        Position start = new Position(rules.id() + ".yaml", 1, 1);
+        new Isolation(start, failures, Logger.Level.ERROR)
+                .run(budget, () -> new ExpectationJudge(rules, live, failures, budget).judge());
+        return failures.list().stream()
+                .map(issue -> new Issue(
+                        issue.file(),
+                        Issue.Severity.WARNING,
+                        issue.code(),
+                        issue.message(),
+                        DOUBT,
+                        issue.path(),
+                        issue.line(),
+                        issue.column()))
+                .toList();
+    }
+
+    /** Whether a warning came from {@link #doubts}, and so may be gone when the facts change. */
+    static boolean isDoubt(Issue warning) {
+        return DOUBT.equals(warning.hint());
+    }
+
+    /** Judges every expectation and reports each claim that fails at its place. */
+    List<ExpectationResult> judge() {
+        List<ExpectationResult> results = new ArrayList<>();
+        StopRule request = StopRule.current();
+        // Within the budget of the request, which is asked first and ends the work with its own reason.
+        BooleanSupplier withinRequest = () -> {
+            request.check();
+            return false;
+        };
+        StopRule own = new StopRule(withinRequest, System::nanoTime, System.nanoTime() + budget.toNanos());
+        for (Expectation expectation : rules.expectations()) {
+            try {
+                results.add(own.during(() -> {
+                    own.check();
+                    return judge(expectation);
+                }));
+            } catch (StoppedException e) {
+                request.check();
+                Position at = expectation.claims().get(0).at();
+                issues.error(
+                        "time-limit",
+                        at,
+                        expectation.path(),
+                        "The expectations up to '" + ShortText.of(expectation.name(), 60) + "' took all of the "
+                                + budget.toSeconds() + " seconds that a document may take.",
+                        "Rank fewer candidates in each.");
+                results.add(new ExpectationResult(expectation.name(), false, List.of("It was not judged.")));
+                return results;
+            }
+        }
+        return results;
+    }
+
+    private ExpectationResult judge(Expectation expectation) {
+        List<String> got = new ArrayList<>();
+        Position at = expectation.claims().get(0).at();
+        Optional<List<Candidate>> candidates = candidates(expectation, at, got);
+        if (candidates.isEmpty()) {
+            return new ExpectationResult(expectation.name(), false, got);
+        }
+        Assessment assessment;
+        try {
+            assessment = Assessor.assess(new Question(
+                    rules, catalogue, candidates.get(), expectation.parameters(), Map.of(), Map.of(), rules.method()));
+        } catch (UnscorableException e) {
+            fail(expectation, at, e.getMessage(), got);
+            return new ExpectationResult(expectation.name(), false, got);
+        }
+        Ranked ranked = Ranked.of(assessment);
+        for (Expectation.Claim claim : expectation.claims()) {
+            failure(claim, ranked).ifPresent(failure -> fail(expectation, claim.at(), failure, got));
+        }
+        return new ExpectationResult(expectation.name(), got.isEmpty(), List.copyOf(got));
+    }
+
+    private void fail(Expectation expectation, Position at, String failure, List<String> got) {
+        got.add(IssueText.shortened(failure));
+        String name = ShortText.of(expectation.name(), 60);
+        issues.error("expectation-failed", at, expectation.path(), "'" + name + "' fails: " + failure);
+    }
+
+    private Optional<List<Candidate>> candidates(Expectation expectation, Position at, List<String> got) {
+        TreeSet<String> named = new TreeSet<>(expectation.facts().keySet());
+        List<String> ids = expectation.candidates().isEmpty()
+                ? catalogue.states().stream().map(Place::id).toList()
+                : expectation.candidates();
+        ids.forEach(named::remove);
+        if (!named.isEmpty()) {
+            fail(expectation, at, "It has facts for " + quoted(named) + ", which it does not rank.", got);
+            return Optional.empty();
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        StopRule stop = StopRule.current();
+        for (String id : ids) {
+            stop.check();
+            Map<String, Double> figures = expectation.facts().getOrDefault(id, Map.of());
+            Optional<Place> place = catalogue.place(id);
+            List<String> unknown = figures.keySet().stream()
+                    .filter(metric -> rules.scope().metricIndex(metric) < 0)
+                    .toList();
+            if (!unknown.isEmpty()) {
+                String hint = NearestName.hint(unknown.get(0), rules.scope().metrics());
+                fail(expectation, at, "It has facts for unknown metrics " + quoted(unknown) + "." + hint, got);
+                return Optional.empty();
+            }
+            if (place.isEmpty() && figures.isEmpty()) {
+                String hint = NearestName.hint(
+                        id, catalogue.places().stream().map(Place::id).toList());
+                fail(expectation, at, "There is no candidate '" + id + "'." + hint, got);
+                return Optional.empty();
+            }
+            candidates.add(new Candidate(
+                    id, place.map(Place::name).orElse(id), place.map(Place::id).orElse(null), figures));
+        }
+        return Optional.of(candidates);
+    }
+
+    private static String quoted(Collection<String> names) {
+        return Texts.some(names.stream().map(name -> "'" + name + "'").toList());
+    }
+
+    private static List<String> names(Expectation.Claim claim) {
+        if (claim instanceof Expectation.Order order) {
+            return order.ids();
+        }
+        if (claim instanceof Expectation.Excluded excluded) {
+            return excluded.ids();
+        }
+        if (claim instanceof Expectation.Leader leader) {
+            return List.of(leader.id());
+        }
+        return List.of(claim instanceof Expectation.Score score ? score.id() : ((Expectation.Status) claim).id());
+    }
+
+    /**
+     * What an expectation ranks.
+     *
+     * @param ids of all candidates
+     * @param byId those that are not excluded
+     */
+    private record Ranked(Assessment assessment, Set<String> ids, Map<String, Assessed> byId) {
+        static Ranked of(Assessment assessment) {
+            Set<String> ids = new LinkedHashSet<>();
+            assessment.question().candidates().forEach(candidate -> ids.add(candidate.id()));
+            Map<String, Assessed> byId = new HashMap<>();
+            assessment.ranked().forEach(one -> byId.putIfAbsent(one.candidate().id(), one));
+            return new Ranked(assessment, ids, byId);
+        }
+
+        Optional<Assessed> find(String id) {
+            return Optional.ofNullable(byId.get(id));
+        }
+    }
+
+    private static Optional<String> failure(Expectation.Claim claim, Ranked ranked) {
+        Assessment assessment = ranked.assessment;
+        Optional<String> unknown =
+                names(claim).stream().filter(id -> !ranked.ids.contains(id)).findFirst();
+        if (unknown.isPresent()) {
+            return Optional.of("'" + ShortText.of(unknown.get(), 60) + "' is not one of the candidates that it ranks."
+                    + NearestName.hint(unknown.get(), ranked.ids));
+        }
+        if (claim instanceof Expectation.Order order) {
+            return order(order, ranked);
+        }
+        if (claim instanceof Expectation.Leader leader) {
+            List<String> first = assessment.ranked().stream()
+                    .filter(a -> a.rank() == 1)
+                    .map(a -> a.candidate().id())
+                    .toList();
+            return first.equals(List.of(leader.id()))
+                    ? Optional.empty()
+                    : Optional.of("The leader is "
+                            + (first.isEmpty()
+                                    ? "nobody"
+                                    : first.size() > 3 ? Texts.some(first) : String.join(" and ", first))
+                            + ", not " + leader.id() + ".");
+        }
+        if (claim instanceof Expectation.Score score) {
+            return score(score, ranked);
+        }
+        if (claim instanceof Expectation.Status status) {
+            String got = ranked.find(status.id()).map(a -> a.status().word()).orElse("not ranked");
+            return got.equals(status.status())
+                    ? Optional.empty()
+                    : Optional.of("The status of " + status.id() + " is " + got + ", not " + status.status() + ".");
+        }
+        TreeSet<String> got = assessment.excluded().stream()
+                .map(e -> e.candidate().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> wanted = new TreeSet<>(((Expectation.Excluded) claim).ids());
+        return got.equals(wanted)
+                ? Optional.empty()
+                : Optional.of("Excluded are " + (got.isEmpty() ? "none" : Texts.some(got)) + ", not "
+                        + (wanted.isEmpty() ? "none" : Texts.some(wanted)) + ".");
+    }
+
+    private static Optional<String> order(Expectation.Order order, Ranked ranked) {
+        Assessed before = null;
+        for (String id : order.ids()) {
+            Optional<Assessed> found = ranked.find(id);
+            if (found.isEmpty()) {
+                return Optional.of(id + " is not ranked.");
+            }
+            Assessed now = found.get();
+            if (before != null && before.rank() >= now.rank()) {
+                return Optional.of(now.candidate().id() + " (rank " + now.rank() + ", " + Texts.number(now.score())
+                        + ") does not stand behind " + before.candidate().id() + " (rank " + before.rank() + ", "
+                        + Texts.number(before.score()) + ").");
+            }
+            before = now;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> score(Expectation.Score score, Ranked ranked) {
+        Optional<Assessed> found = ranked.find(score.id());
+        if (found.isEmpty()) {
+            return Optional.of(score.id() + " is not ranked.");
+        }
+        double got = found.get().score();
+        if (score.min() != null && EqualNumbers.less(got, score.min())) {
+            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", below "
+                    + Texts.number(score.min()) + ".");
+        }
+        if (score.max() != null && EqualNumbers.less(score.max(), got)) {
+            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", above "
+                    + Texts.number(score.max()) + ".");
+        }
+        return Optional.empty();
+    }
+}

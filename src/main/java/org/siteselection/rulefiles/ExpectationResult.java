@@ -1,0 +1,23 @@
+package org.siteselection.rulefiles;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of an expectation.
+ *
+ * @param passed whether every claim held
+ * @param got what was found instead, a sentence for each claim that failed; empty when all held
+ */
+@RegisterForReflection
+public record ExpectationResult(
+        @Schema(examples = "Texas power beats Florida") String name,
+        boolean passed,
+
+        @Schema(examples = "[\"The leader is TN, not TX.\"]")
+        List<String> got) {
+    public ExpectationResult {
+        got = List.copyOf(got);
+    }
+}

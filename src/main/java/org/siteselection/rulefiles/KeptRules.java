@@ -1,0 +1,80 @@
+package org.siteselection.rulefiles;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.rulefiles.document.Doc;
+import org.siteselection.rulefiles.document.InlineDocuments;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rules.Issue;
+import org.siteselection.rules.RuleSet;
+
+/**
+ * The texts that a rule set was compiled from, kept so that it can be compiled again when its files are gone or changed.
+ * An inline document is not among them: whoever keeps it, keeps it as part of the request.
+ *
+ * @param id of the rule set's file; null for an inline document
+ * @param digest of the rule set, {@code sha256:} and 64 hex digits
+ * @param files texts by path relative to the rule directory
+ * @param warnings what was said to the author of an inline document; answers repeat it
+ */
+@RegisterForReflection
+public record KeptRules(@Nullable String id, String digest, Map<String, String> files, List<Issue> warnings) {
+    public KeptRules {
+        files = java.util.Collections.unmodifiableMap(new TreeMap<>(files));
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What has to be kept of a rule set. */
+    public static KeptRules of(RuleSet rules) {
+        boolean inline = rules.source() == null;
+        return new KeptRules(
+                inline ? null : rules.id(), rules.digest(), rules.files(), inline ? rules.warnings() : List.of());
+    }
+
+    /**
+     * Compiles the texts once more. Neither the rule directory nor the packaged edition is looked at, and expectations,
+     * which held when the texts were kept, are not judged again.
+     *
+     * @param inline the inline document; null where the rule set has a file
+     * @param catalogue whose metrics the texts may read
+     * @param inlineMetrics further metrics that the request's own facts bring
+     * @throws InvalidRulesException when the texts are no longer understood, or have another digest than was kept
+     */
+    public RuleSet compile(
+            @Nullable Map<String, Object> inline, CatalogueSnapshot catalogue, List<String> inlineMetrics) {
+        Issues issues = new Issues();
+        RuleCompiler compiler = new RuleCompiler(new KeptTexts(files), catalogue);
+        Map<String, String> units = RuleCompiler.units(catalogue, inlineMetrics);
+        Optional<RuleSet> compiled = inline == null
+                ? compiler.fileAgain(id + ".yaml", String.valueOf(id), units, issues)
+                : compiler.inlineAgain((Doc.Mapping) InlineDocuments.read(inline), units, issues);
+        RuleSet rules = compiled.orElseThrow(() -> new InvalidRulesException(issues.list()));
+        if (!rules.digest().equals(digest)) {
+            throw new InvalidRulesException(
+                    "The texts have the digest " + rules.digest() + ", and were kept under " + digest + ".");
+        }
+        return rules.with(warnings);
+    }
+
+    private record KeptTexts(Map<String, String> byPath) implements RuleSource {
+        @Override
+        public List<String> ruleSetFiles() {
+            return byPath.keySet().stream().filter(path -> !path.contains("/")).toList();
+        }
+
+        @Override
+        public List<String> factorFiles() {
+            return byPath.keySet().stream().filter(path -> path.contains("/")).toList();
+        }
+
+        @Override
+        public Optional<String> text(String path) {
+            return Optional.ofNullable(byPath.get(path));
+        }
+    }
+}

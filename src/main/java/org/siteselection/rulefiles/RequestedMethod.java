@@ -1,0 +1,34 @@
+package org.siteselection.rulefiles;
+
+import java.util.Map;
+import org.siteselection.rulefiles.document.Doc;
+import org.siteselection.rulefiles.document.InlineDocuments;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rulefiles.reading.MethodReader;
+import org.siteselection.rules.MethodChoice;
+
+/** Reads a method outside of a document. */
+public final class RequestedMethod {
+    private RequestedMethod() {}
+
+    /**
+     * Reads a method as a request states it.
+     *
+     * @param given its name, or a map with {@code type} and options
+     * @throws InvalidRulesException with every issue; paths begin with {@code method}
+     */
+    public static MethodChoice read(Object given) {
+        Issues issues = new Issues();
+        Doc.Mapping request = (Doc.Mapping) InlineDocuments.read(Map.of("method", given));
+        try {
+            MethodChoice choice = MethodReader.read(new Section(request, "", issues));
+            if (!issues.hasErrors()) {
+                return choice;
+            }
+        } catch (Issues.TooManyException e) {
+            // What was found until then is enough to refuse the request.
+        }
+        throw new InvalidRulesException(issues.list());
+    }
+}

@@ -1,0 +1,138 @@
+package org.siteselection.rulefiles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.MetricReaders;
+import org.siteselection.catalogue.PackagedEdition;
+import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.rulefiles.document.Doc;
+import org.siteselection.rulefiles.document.InlineDocuments;
+import org.siteselection.rules.Issue;
+import org.siteselection.rules.RuleSet;
+
+/**
+ * The rule sets in force. A directory with any error stops the start. While the service runs, each changed file is taken over
+ * once it is good; one that became faulty leaves its last good version in force and is pending.
+ */
+@ApplicationScoped
+public class RuleLibrary implements MetricReaders {
+    private static final Duration VISITORS_BUDGET = Duration.ofSeconds(5);
+
+    private final Path directory;
+    private final Catalogue catalogue;
+    private final SettledFiles settled;
+
+    private volatile RulesInForce inForce;
+
+    RuleLibrary(RulesConfig config, Catalogue catalogue) {
+        this.directory = Path.of(config.directory());
+        this.catalogue = catalogue;
+        this.inForce = new Activation(catalogue.open()).first(directory);
+        this.settled = new SettledFiles(inForce.files());
+    }
+
+    /** The rule sets in force, by id. */
+    public List<RuleSet> ruleSets() {
+        return List.copyOf(inForce.ruleSets().values());
+    }
+
+    public Optional<RuleSet> ruleSet(String id) {
+        return Optional.ofNullable(inForce.ruleSets().get(id));
+    }
+
+    /** Ids in alphabetical order. */
+    public List<String> ids() {
+        return List.copyOf(inForce.ruleSets().keySet());
+    }
+
+    @Override
+    public List<String> ruleSetsReading(String metric) {
+        return inForce.ruleSets().values().stream()
+                .filter(rules -> rules.reads(metric))
+                .map(RuleSet::id)
+                .toList();
+    }
+
+    /** What keeps a newer version of a rule set from being used; empty when its file is in force. */
+    public List<Issue> pendingIssues(String id) {
+        return inForce.pendingIssues(id);
+    }
+
+    /**
+     * Everything in the directory that cannot be used, by id of the rule set, path of a factor file, or {@code factors/} and
+     * {@code .} for the directories.
+     */
+    public Map<String, List<Issue>> pendingIssues() {
+        return inForce.pending();
+    }
+
+    /**
+     * Compiles a document that came inside a request. It may {@code use} the files of the rule directory.
+     *
+     * @param document maps, lists, texts, finite numbers, booleans and nulls
+     * @param snapshot catalogue whose metrics the document may read
+     * @param inlineMetrics further metrics that the request's own facts bring
+     * @throws InvalidRulesException with every issue
+     */
+    public RuleSet compile(Map<String, Object> document, CatalogueSnapshot snapshot, List<String> inlineMetrics) {
+        Doc.Mapping map = (Doc.Mapping) InlineDocuments.read(document);
+        RuleCompiler.Outcome outcome = visitors().compileInline(map, RuleCompiler.units(snapshot, inlineMetrics));
+        if (outcome.ruleSet() == null) {
+            throw new InvalidRulesException(outcome.issues());
+        }
+        return outcome.ruleSet();
+    }
+
+    /** Checks a document that somebody sent, JSON or YAML, and runs its expectations within a few seconds. */
+    RuleValidation validate(String text, boolean json) {
+        RuleCompiler compiler = visitors();
+        Map<String, String> units = RuleCompiler.units(catalogue.open());
+        RuleCompiler.Outcome outcome = json
+                ? compiler.compileJson(InlineDocuments.NAME, text, units)
+                : compiler.compileFile(InlineDocuments.NAME, null, text, units);
+        return new RuleValidation(outcome.sound(), outcome.issues(), outcome.expectations());
+    }
+
+    /** For documents of requests, whose expectations have a time limit. */
+    private RuleCompiler visitors() {
+        return new RuleCompiler(inForce.includes(), PackagedEdition.snapshot(), VISITORS_BUDGET, Logger.Level.ERROR);
+    }
+
+    /**
+     * Looks at the directory and the catalogue, and takes over the files that looked the same at the look before.
+     *
+     * @return whether anything was taken over
+     */
+    synchronized boolean look() {
+        return take(settled.after(RuleDirectory.read(directory), inForce.files()));
+    }
+
+    /**
+     * Takes over what the directory holds now, settled or not, and what changed in the catalogue.
+     *
+     * @return whether anything was taken over
+     */
+    synchronized boolean reload() {
+        RuleDirectory seen = RuleDirectory.read(directory);
+        settled.after(seen, seen);
+        return take(seen);
+    }
+
+    private boolean take(RuleDirectory files) {
+        RulesInForce before = inForce;
+        CatalogueSnapshot live = catalogue.open();
+        Activation activation = new Activation(live);
+        if (activation.concerns(before, files)) {
+            inForce = activation.next(before, files);
+        } else if (!live.digest().equals(before.facts())) {
+            inForce = activation.judgedAnew(before);
+        }
+        return inForce != before;
+    }
+}

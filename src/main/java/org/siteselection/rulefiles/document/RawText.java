@@ -1,0 +1,69 @@
+package org.siteselection.rulefiles.document;
+
+import org.siteselection.rules.Position;
+
+/**
+ * A scalar as it stands in the file beside the text it means.
+ *
+ * @param start position of the first raw character
+ * @param quote the quote around it, or a space
+ */
+record RawText(String raw, String value, Position start, char quote) {
+
+    /** Walks both texts in step, up to the character at {@code offset} of the value. */
+    Position at(int offset) {
+        int line = start.line();
+        int column = start.column();
+        int matched = 0;
+        Position end = start;
+        for (int i = 0; i < raw.length(); ) {
+            int length = length(i);
+            boolean same = matched < value.length() && same(i, value.codePointAt(matched));
+            if (same && matched >= offset) {
+                return new Position(start.file(), line, column);
+            }
+            for (int past = i + length; i < past; ) {
+                int character = raw.codePointAt(i);
+                i += Character.charCount(character);
+                line += character == '\n' ? 1 : 0;
+                column = character == '\n' ? 1 : column + 1;
+            }
+            if (same) {
+                int character = value.codePointAt(matched);
+                matched += Character.charCount(character);
+                end = Character.isWhitespace(character) ? end : new Position(start.file(), line, column);
+            }
+        }
+        return end;
+    }
+
+    /** Number of raw units at {@code i} that stand for one character. */
+    private int length(int i) {
+        int length = Character.charCount(raw.codePointAt(i));
+        if (quote == '\'' && raw.startsWith("''", i)) {
+            length = 2;
+        } else if (isEscape(i)) {
+            length = switch (raw.charAt(i + 1)) {
+                case 'x' -> 4;
+                case 'u' -> 6;
+                case 'U' -> 10;
+                default -> 2;
+            };
+        }
+        return Math.min(length, raw.length() - i);
+    }
+
+    private boolean isEscape(int i) {
+        return quote == '"' && raw.charAt(i) == '\\' && i + 1 < raw.length();
+    }
+
+    private boolean same(int i, int character) {
+        if (isEscape(i)) {
+            // An escaped line break joins two lines and stands for nothing.
+            return "\r\n".indexOf(raw.charAt(i + 1)) < 0;
+        }
+        int written = raw.codePointAt(i);
+        // A folded line break is a space in the value; the indentation after it belongs to neither.
+        return written == character || written == '\n' && character == ' ';
+    }
+}

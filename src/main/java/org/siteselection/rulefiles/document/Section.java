@@ -1,0 +1,301 @@
+package org.siteselection.rulefiles.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.siteselection.rules.Position;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+
+/**
+ * Reads one map of a rule document key by key. What is asked for is what is known: {@link #close()} reports every
+ * other key, with the nearest known one.
+ */
+public final class Section {
+    private final Doc.Mapping map;
+    private final String path;
+    private final Issues issues;
+    private final Set<String> asked = new LinkedHashSet<>();
+    private boolean incomplete;
+
+    public Section(Doc.Mapping map, String path, Issues issues) {
+        this.map = map;
+        this.path = path;
+        this.issues = issues;
+    }
+
+    public Position at() {
+        return map.at();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** Path of a key below this section. */
+    public String path(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** Where a key's value stands, or this map where the key is absent. */
+    public Position at(String key) {
+        Doc value = map.get(key);
+        return value == null ? map.at() : value.at();
+    }
+
+    /** Where a key itself stands, or this map where it is absent. */
+    public Position keyAt(String key) {
+        Doc.Entry entry = map.entries().get(key);
+        return entry == null ? map.at() : entry.at();
+    }
+
+    public boolean has(String key) {
+        asked.add(key);
+        Doc value = map.get(key);
+        return value != null && !value.isNull();
+    }
+
+    public Optional<Doc> any(String key) {
+        asked.add(key);
+        Doc value = map.get(key);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    public void error(String code, String key, String message, String hint) {
+        issues.error(code, at(key), path(key), message, hint);
+    }
+
+    public void error(String code, String key, String message) {
+        error(code, key, message, "");
+    }
+
+    /** An error of the key itself. */
+    public void keyError(String code, String key, String message, String hint) {
+        issues.error(code, keyAt(key), path(key), message, hint);
+    }
+
+    public void warning(String code, String key, String message, String hint) {
+        issues.warning(code, at(key), path(key), message, hint);
+    }
+
+    /** A warning of the key itself. */
+    public void keyWarning(String code, String key, String message, String hint) {
+        issues.warning(code, keyAt(key), path(key), message, hint);
+    }
+
+    /** A part of this map could not be read, which was reported; so nothing in it is missed. */
+    public void incomplete() {
+        incomplete = true;
+    }
+
+    public boolean isIncomplete() {
+        return incomplete;
+    }
+
+    private Section below(String key, Doc.Mapping mapping) {
+        Section section = new Section(mapping, path(key), issues);
+        section.incomplete = incomplete;
+        return section;
+    }
+
+    public void missing(String key, String what) {
+        if (incomplete) {
+            return;
+        }
+        issues.error("missing-key", at(), path(key), "The key '" + key + "' is missing; " + what + ".");
+    }
+
+    public Optional<Doc.Scalar> scalar(String key) {
+        return any(key).flatMap(value -> {
+            if (value instanceof Doc.Scalar scalar) {
+                return Optional.of(scalar);
+            }
+            error("wrong-type", key, "'" + key + "' is " + value.kind() + "; text or a number was expected.");
+            return Optional.empty();
+        });
+    }
+
+    public Optional<String> text(String key) {
+        return scalar(key).flatMap(scalar -> {
+            if (scalar.value() instanceof String text) {
+                return Optional.of(text);
+            }
+            error("wrong-type", key, "'" + key + "' is " + scalar.kind() + "; text was expected.", "Put it in quotes.");
+            return Optional.empty();
+        });
+    }
+
+    /** Free text: numbers and booleans are taken as they are written. */
+    public Optional<String> words(String key) {
+        return scalar(key).map(Doc.Scalar::text);
+    }
+
+    public OptionalDouble number(String key) {
+        Optional<Doc> value = any(key);
+        return value.isEmpty() ? OptionalDouble.empty() : Items.number(value.get(), key, path(key), issues);
+    }
+
+    public OptionalDouble requiredNumber(String key, String what) {
+        if (!has(key)) {
+            missing(key, what);
+            return OptionalDouble.empty();
+        }
+        return number(key);
+    }
+
+    public boolean flag(String key) {
+        return scalar(key)
+                .map(scalar -> {
+                    if (scalar.value() instanceof Boolean flag) {
+                        return flag;
+                    }
+                    String hint = scalar.text().matches("(?i)yes|no|on|off") ? "Write true or false." : "";
+                    error(
+                            "wrong-type",
+                            key,
+                            "'" + key + "' is " + scalar.kind() + "; true or false was expected.",
+                            hint);
+                    return false;
+                })
+                .orElse(false);
+    }
+
+    /** One of the words, or empty with an issue. */
+    public Optional<String> oneOf(String key, String code, Collection<String> words) {
+        return oneOf(key, key, code, words);
+    }
+
+    /** @param what the words are, where the key does not say it */
+    public Optional<String> oneOf(String key, String what, String code, Collection<String> words) {
+        return text(key).flatMap(text -> {
+            if (words.contains(text)) {
+                return Optional.of(text);
+            }
+            error(
+                    code,
+                    key,
+                    "'" + ShortText.of(text, 40) + "' is not a known " + what + "; one of " + String.join(", ", words)
+                            + " was expected.",
+                    NearestName.hint(text, words));
+            return Optional.empty();
+        });
+    }
+
+    public Optional<Section> section(String key) {
+        return any(key).flatMap(value -> {
+            if (value instanceof Doc.Mapping mapping) {
+                return Optional.of(below(key, mapping));
+            }
+            error("wrong-type", key, "'" + key + "' is " + value.kind() + "; a map was expected.");
+            return Optional.empty();
+        });
+    }
+
+    /** The entries of a map of named maps, in the order of the text; entries of another kind become issues. */
+    public List<Named> sections(String key) {
+        List<Named> all = new ArrayList<>();
+        section(key)
+                .ifPresent(section -> section.map.entries().forEach((name, entry) -> {
+                    if (entry.value().isNull() || Doc.isOwn(name)) {
+                        return;
+                    }
+                    section.asked.add(name);
+                    if (entry.value() instanceof Doc.Mapping mapping) {
+                        all.add(new Named(name, entry.at(), section.below(name, mapping)));
+                    } else {
+                        section.error(
+                                "wrong-type",
+                                name,
+                                "'" + name + "' is " + entry.value().kind() + "; a map was expected.");
+                    }
+                }));
+        return all;
+    }
+
+    /** Whether a key's value is a map that holds nothing but maps, so that {@link #sections} gave all there is. */
+    public boolean holdsOnlySections(String key) {
+        return any(key).filter(value ->
+                        value instanceof Doc.Mapping map && map.others().isEmpty())
+                .isPresent();
+    }
+
+    public boolean isList(String key) {
+        return any(key).filter(Doc.Sequence.class::isInstance).isPresent();
+    }
+
+    /** A named map inside a section. */
+    public record Named(String name, Position keyAt, Section section) {}
+
+    public List<Doc> list(String key) {
+        return any(key).map(value -> {
+                    if (value instanceof Doc.Sequence sequence) {
+                        return sequence.items();
+                    }
+                    error("wrong-type", key, "'" + key + "' is " + value.kind() + "; a list was expected.");
+                    return List.<Doc>of();
+                })
+                .orElse(List.of());
+    }
+
+    /** A list of texts; items of another kind become issues. */
+    public List<String> texts(String key) {
+        return items(key).texts();
+    }
+
+    /** A list of pairs of numbers, or empty with issues where it is anything else. */
+    public Optional<List<Items.Pair>> pairs(String key) {
+        return items(key).pairs().filter(pairs -> isList(key));
+    }
+
+    private Items items(String key) {
+        return new Items(key, path(key), list(key), issues);
+    }
+
+    /** An issue at a place that is no key of this map. */
+    public void errorAt(String code, Position at, String where, String message) {
+        issues.error(code, at, where, message);
+    }
+
+    /** The keys and values of this map but for the author's own, all of which thereby count as known. */
+    public Map<String, Doc.Entry> entries() {
+        Map<String, Doc.Entry> entries = new LinkedHashMap<>(map.entries());
+        entries.keySet().removeIf(Doc::isOwn);
+        asked.addAll(entries.keySet());
+        return entries;
+    }
+
+    /** Names in a map of named maps whose value is something else, which {@link #sections} reported and left out. */
+    public List<String> misread(String key) {
+        return any(key).map(value -> value instanceof Doc.Mapping map ? map.others() : null)
+                .orElse(List.of());
+    }
+
+    /** An error of one item of a list. */
+    public void itemError(String code, String key, int item, String message, String hint) {
+        if (any(key).orElse(null) instanceof Doc.Sequence list) {
+            issues.error(code, list.items().get(item).at(), path(key) + "[" + item + "]", message, hint);
+        }
+    }
+
+    /** Reports the keys that nobody asked for and that are not the author's own. */
+    public void close() {
+        map.entries().forEach((key, entry) -> {
+            if (!asked.contains(key) && !Doc.isOwn(key)) {
+                issues.error(
+                        "unknown-key",
+                        entry.at(),
+                        path(key),
+                        "The key '" + ShortText.of(key, 60) + "' is not known here.",
+                        NearestName.of(key, asked)
+                                .map(near -> "Maybe '" + near + "' was meant.")
+                                .orElseGet(() -> "Known keys: " + String.join(", ", asked) + "."));
+            }
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.siteselection.rulefiles.document;
+
+import java.util.BitSet;
+import java.util.Optional;
+import org.siteselection.scoring.StopRule;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Tabs that separate tokens, which YAML 1.2 allows (section 6.2) and the parser does not know: they are turned into spaces
+ * before it reads. Tabs inside scalars are kept, and so are those that indent, which YAML forbids.
+ */
+final class SeparationTabs {
+    private final String text;
+    private final CodePoints points;
+    /** Characters of scalars. */
+    private final BitSet content = new BitSet();
+    /** Characters between the brackets of flow collections. */
+    private final BitSet flow = new BitSet();
+    /** Where block collections begin, whose indentation is what stands before them. */
+    private final BitSet blocks = new BitSet();
+
+    private SeparationTabs(String text, CodePoints points) {
+        this.text = text;
+        this.points = points;
+    }
+
+    /**
+     * The text with a space for each tab that only separates; as it is where it cannot be read with spaces for tabs either.
+     */
+    static String asSpaces(String text, CodePoints points, LoadSettings settings) {
+        if (text.indexOf('\t') < 0) {
+            return text;
+        }
+        SeparationTabs tabs = new SeparationTabs(text, points);
+        try {
+            tabs.read(new Parse(settings).parseString(text.replace('\t', ' ')));
+        } catch (YamlEngineException e) {
+            return text;
+        }
+        return tabs.replaced();
+    }
+
+    /** Tabs have no part in the structure, so that it is the same with spaces in their place. */
+    private void read(Iterable<Event> events) {
+        StopRule stop = StopRule.current();
+        int depth = 0;
+        int opened = 0;
+        for (Event event : events) {
+            stop.check();
+            if (event instanceof ScalarEvent scalar) {
+                content.set(
+                        index(scalar.getStartMark().map(Mark::getIndex)),
+                        index(scalar.getEndMark().map(Mark::getIndex)));
+            } else if (event instanceof CollectionStartEvent start) {
+                int at = index(start.getStartMark().map(Mark::getIndex));
+                if (start.getFlowStyle() == FlowStyle.BLOCK) {
+                    blocks.set(at);
+                } else if (depth++ == 0) {
+                    opened = at;
+                }
+            } else if (event instanceof CollectionEndEvent end && depth > 0 && --depth == 0) {
+                flow.set(opened, index(end.getEndMark().map(Mark::getIndex)));
+            }
+        }
+    }
+
+    private int index(Optional<Integer> codePoint) {
+        return points.index(codePoint.orElse(0));
+    }
+
+    private String replaced() {
+        char[] characters = text.toCharArray();
+        for (int i = text.indexOf('\t'); i >= 0; i = text.indexOf('\t', i + 1)) {
+            if (!content.get(i) && !indents(i)) {
+                characters[i] = ' ';
+            }
+        }
+        return new String(characters);
+    }
+
+    /** Whether a tab is part of the indentation of a line or of a block collection that begins within one. */
+    private boolean indents(int tab) {
+        int next = tab;
+        while (next < text.length() && " \t".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        if (next == text.length() || "#\r\n".indexOf(text.charAt(next)) >= 0) {
+            return false;
+        }
+        int before = tab;
+        while (before > 0 && " \t".indexOf(text.charAt(before - 1)) >= 0) {
+            before--;
+        }
+        boolean leading = before == 0 || "\r\n".indexOf(text.charAt(before - 1)) >= 0;
+        return leading ? !flow.get(tab) || before == tab : blocks.get(next);
+    }
+}

@@ -1,0 +1,74 @@
+package org.siteselection.rulefiles.reading;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Place;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rules.Position;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+
+/** Reports candidates and metrics of an expectation that do not exist, each at its own place. */
+final class ExpectedNames {
+    /** Takes every name. */
+    static final ExpectedNames ANY = new ExpectedNames(List.of(), name -> true, List.of(), name -> true, null);
+
+    private final Collection<String> places;
+    private final Predicate<String> isPlace;
+    private final Collection<String> metrics;
+    private final Predicate<String> isMetric;
+    private final @Nullable Issues issues;
+
+    private ExpectedNames(
+            Collection<String> places,
+            Predicate<String> isPlace,
+            Collection<String> metrics,
+            Predicate<String> isMetric,
+            @Nullable Issues issues) {
+        this.places = places;
+        this.isPlace = isPlace;
+        this.metrics = metrics;
+        this.isMetric = isMetric;
+        this.issues = issues;
+    }
+
+    static ExpectedNames of(CatalogueSnapshot catalogue, Set<String> metrics, Issues issues) {
+        return new ExpectedNames(
+                catalogue.places().stream().map(Place::id).toList(),
+                id -> catalogue.place(id).isPresent(),
+                metrics,
+                metrics::contains,
+                issues);
+    }
+
+    /** @param own candidates that the facts of the expectation describe */
+    void candidate(String id, Set<String> own, Position at, String path) {
+        if (!own.contains(id) && !isPlace.test(id)) {
+            Set<String> known = new TreeSet<>(places);
+            known.addAll(own);
+            report("unknown-candidate", "There is no candidate", id, known, at, path);
+        }
+    }
+
+    void metric(String id, Position at, String path) {
+        if (!isMetric.test(id)) {
+            report("unknown-metric", "There is no metric", id, metrics, at, path);
+        }
+    }
+
+    private void report(String code, String what, String name, Collection<String> known, Position at, String path) {
+        if (issues != null) {
+            issues.error(
+                    code,
+                    at,
+                    path,
+                    what + " '" + ShortText.of(name, 60) + "'.",
+                    NearestName.hint(name, known).strip());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.siteselection.rulefiles.reading;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.KnownWeights;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.UnscorableException;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleNode;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.weighting.Weighting;
+
+/**
+ * Finds criteria that lack a direction or a scale that the method or a weighting of the rule set needs, so that no request
+ * could be answered as the file stands. One of weight 0 needs neither.
+ */
+final class MethodChecks {
+    private final RuleSet rules;
+    private final Set<String> weightless;
+    private final Errors errors;
+    private boolean doubtful;
+
+    /** Takes an error of a criterion. */
+    @FunctionalInterface
+    interface Errors {
+        void add(RuleCriterion criterion, String code, String message, String hint);
+    }
+
+    /** @param sound whether all judgements were understood, so that they say which criteria weigh nothing */
+    MethodChecks(RuleSet rules, boolean sound, Errors errors) {
+        this.rules = rules;
+        this.errors = errors;
+        this.weightless = sound
+                ? KnownWeights.zeroBeforeData(rules.root(), Map.of())
+                : rules.root()
+                        .criteria()
+                        .filter(criterion -> criterion.weight() == 0)
+                        .map(RuleCriterion::path)
+                        .collect(Collectors.toSet());
+    }
+
+    /**
+     * @param catalogue facts of the packaged edition, for weights that follow from the data of the states
+     * @param sound whether the document has no other error, so that the states can be ranked
+     */
+    void check(CatalogueSnapshot catalogue, boolean sound) {
+        visit(rules.root(), false);
+        if (doubtful && sound) {
+            ranked(catalogue);
+        }
+    }
+
+    /** @param byData whether a weight above the children of the factor follows from data */
+    private void visit(RuleFactor factor, boolean byData) {
+        Weighting weighting = factor.weighting();
+        Weighting.Basis basis = weighting == null ? Weighting.Basis.JUDGEMENTS : weighting.basis();
+        boolean fromData = byData || basis != Weighting.Basis.JUDGEMENTS;
+        for (RuleNode child : factor.children()) {
+            if (weighting != null && basis == Weighting.Basis.SCORES) {
+                criteria(child).forEach(criterion -> scale(criterion, weighting.method()));
+            }
+            if (child instanceof RuleFactor inner) {
+                visit(inner, fromData);
+            } else {
+                criteria(child).filter(criterion -> criterion.goal() == null).forEach(criterion -> {
+                    if (weighting != null && basis == Weighting.Basis.RAW_VALUES) {
+                        direction(criterion, "the weighting " + weighting.method());
+                    } else if (rules.method().matrix() != null && !fromData) {
+                        direction(criterion, method());
+                    } else {
+                        doubtful |= rules.method().matrix() != null;
+                    }
+                });
+            }
+        }
+    }
+
+    /** The criteria of a node that carry weight or could. */
+    private Stream<RuleCriterion> criteria(RuleNode node) {
+        Stream<RuleCriterion> all =
+                node instanceof RuleFactor factor ? factor.criteria() : Stream.of((RuleCriterion) node);
+        return all.filter(criterion -> !criterion.reportOnly() && !weightless.contains(criterion.path()));
+    }
+
+    private void scale(RuleCriterion criterion, String weighting) {
+        if (criterion.scale() == null && criterion.relative() == null) {
+            errors.add(
+                    criterion,
+                    "method-needs-scale",
+                    "'" + criterion.path() + "' has no scale, and " + weighting + " weighs by scores.",
+                    "Give it a scale.");
+        }
+    }
+
+    private void direction(RuleCriterion criterion, String what) {
+        if (criterion.scale() == null && criterion.relative() == null) {
+            errors.add(
+                    criterion,
+                    "missing-key",
+                    "The key 'goal' is missing; " + what + " needs maximize or minimize.",
+                    "");
+        } else {
+            errors.add(
+                    criterion,
+                    "method-needs-direction",
+                    "'" + criterion.path() + "' has a scale without direction, and " + what
+                            + " works on raw values and needs to know which way each is better.",
+                    "Choose a scale that rises or falls throughout, or a method over scores.");
+        }
+    }
+
+    private String method() {
+        return "the method " + rules.method().type();
+    }
+
+    /** Data may set the weight of a criterion to 0: whether they do, a ranking of the states shows. */
+    private void ranked(CatalogueSnapshot catalogue) {
+        try {
+            Assessor.assess(Question.ofAllStates(rules, catalogue));
+        } catch (UnscorableException e) {
+            if (e.code().equals("method-needs-direction")) {
+                rules.root()
+                        .criteria()
+                        .filter(criterion -> e.fields().contains(criterion.path()))
+                        .forEach(criterion -> direction(criterion, method()));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.siteselection.rulefiles.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.siteselection.rulefiles.document.Doc;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.MethodChoice;
+import org.siteselection.scoring.method.Aras;
+import org.siteselection.scoring.method.Codas;
+import org.siteselection.scoring.method.Copras;
+import org.siteselection.scoring.method.Edas;
+import org.siteselection.scoring.method.Mabac;
+import org.siteselection.scoring.method.Marcos;
+import org.siteselection.scoring.method.Moora;
+import org.siteselection.scoring.method.Normalization;
+import org.siteselection.scoring.method.PrometheeTwo;
+import org.siteselection.scoring.method.Spotis;
+import org.siteselection.scoring.method.Topsis;
+import org.siteselection.scoring.method.Vikor;
+import org.siteselection.scoring.method.Waspas;
+import org.siteselection.text.Texts;
+
+/** Reads {@code method}: a name, or a map with {@code type} and the method's options. */
+public final class MethodReader {
+    private static final List<String> NORMALIZATIONS = List.of("vector", "min_max", "max", "sum", "none");
+
+    private MethodReader() {}
+
+    /** The method that a document or request states; the weighted sum where it states none, or one with issues. */
+    public static MethodChoice read(Section parent) {
+        Optional<Doc> given = parent.any("method");
+        if (given.isEmpty()) {
+            return MethodChoice.WEIGHTED_SUM;
+        }
+        if (!(given.get() instanceof Doc.Mapping)) {
+            // A map without options, so that every method has one way of being built.
+            return parent.oneOf("method", "unknown-method", MethodChoice.types())
+                    .map(type ->
+                            choice(type, new Section(new Doc.Mapping(given.get().at(), Map.of()), "", new Issues())))
+                    .orElse(MethodChoice.WEIGHTED_SUM);
+        }
+        Section options = parent.section("method").orElseThrow();
+        if (!options.has("type")) {
+            options.missing("type", "one of " + String.join(", ", MethodChoice.types()) + " was expected");
+            return MethodChoice.WEIGHTED_SUM;
+        }
+        Optional<MethodChoice> choice = options.oneOf("type", "method", "unknown-method", MethodChoice.types())
+                .map(type -> choice(type, options));
+        if (choice.isPresent()) {
+            options.close();
+        }
+        return choice.orElse(MethodChoice.WEIGHTED_SUM);
+    }
+
+    private static MethodChoice choice(String type, Section options) {
+        return new MethodChoice(
+                type,
+                switch (type) {
+                    case "waspas" -> new Waspas(fraction(options, "lambda"));
+                    case "topsis" -> new Topsis(normalization(options));
+                    case "vikor" -> new Vikor(fraction(options, "v"));
+                    case "promethee_ii" -> new PrometheeTwo();
+                    case "spotis" -> new Spotis();
+                    case "copras" -> new Copras();
+                    case "edas" -> new Edas();
+                    case "mabac" -> new Mabac();
+                    case "marcos" -> new Marcos();
+                    case "codas" -> new Codas(threshold(options));
+                    case "aras" -> new Aras();
+                    case "moora" -> new Moora();
+                    default -> null;
+                });
+    }
+
+    private static double fraction(Section options, String key) {
+        double value = options.number(key).orElse(0.5);
+        if (value < 0 || value > 1) {
+            options.error("bad-option", key, "'" + key + "' is " + Texts.number(value) + "; 0 to 1 was expected.");
+            return 0.5;
+        }
+        return value;
+    }
+
+    private static double threshold(Section options) {
+        OptionalDouble tau = options.number("tau");
+        if (tau.isPresent() && tau.getAsDouble() < 0) {
+            options.error(
+                    "bad-option", "tau", "'tau' is " + Texts.number(tau.getAsDouble()) + "; 0 or more was expected.");
+        }
+        return Math.max(0, tau.orElse(0.02));
+    }
+
+    private static Normalization normalization(Section options) {
+        return options.oneOf("normalization", "unknown-normalization", NORMALIZATIONS)
+                .map(word -> Normalization.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Normalization.VECTOR);
+    }
+}

@@ -1,0 +1,114 @@
+package org.siteselection.rulefiles.reading;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.siteselection.expression.Compilation;
+import org.siteselection.expression.Expression;
+import org.siteselection.expression.Scope;
+import org.siteselection.expression.Sentence;
+import org.siteselection.expression.Type;
+import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.rulefiles.document.Doc;
+import org.siteselection.rulefiles.document.FoldedComments;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.Position;
+
+/**
+ * What the readers of one document share.
+ *
+ * @param inline true for documents inside a request, whose ids may be of any case
+ * @param scope names that expressions know
+ * @param places where each expression stands, by its path; filled while reading
+ */
+record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position> places) {
+    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern INLINE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    /** Reports an id that is not of the form that expressions and paths need. */
+    static void checkId(Issues issues, boolean inline, String kind, String id, Position at, String path) {
+        Pattern form = inline ? INLINE : SNAKE_CASE;
+        boolean inExpressions = kind.equals("metric") || kind.equals("parameter");
+        if (inExpressions && Expression.isReserved(id)) {
+            issues.error("bad-id", at, path, "'" + id + "' is a word of the expression language.", "Rename it.");
+            return;
+        }
+        if (form.matcher(id).matches() && id.length() <= 100) {
+            return;
+        }
+        String suggestion = id.strip()
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^[0-9_]+|_+$", "");
+        issues.error(
+                "bad-id",
+                at,
+                path,
+                "'" + (id.length() > 100 ? id.substring(0, 97) + "..." : id) + "' is not a " + kind
+                        + " id; snake_case of at most 100 characters was expected.",
+                suggestion.isEmpty() || suggestion.length() > 100 ? "" : "Maybe '" + suggestion + "'.");
+    }
+
+    void checkId(String kind, Section.Named named) {
+        checkId(
+                issues,
+                inline,
+                kind,
+                named.name(),
+                named.keyAt(),
+                named.section().path());
+    }
+
+    /** Compiles the expression at a key, or reports everything that is wrong with it. */
+    Optional<Expression> expression(Section section, String key, Type wanted) {
+        Optional<Doc.Scalar> scalar = section.scalar(key);
+        if (scalar.isEmpty() || issues.isUnreadable(scalar.get().at())) {
+            return Optional.empty();
+        }
+        places.put(section.path(key), scalar.get().at());
+        Optional<Position> swallowing = FoldedComments.swallowing(scalar.get());
+        if (swallowing.isPresent()) {
+            issues.error(
+                    "comment-in-folded-text",
+                    swallowing.get(),
+                    section.path(key),
+                    "YAML joins these lines to one, so this comment would swallow what follows it.",
+                    "Write the text as a block that keeps its lines (|), or move the comment to its end.");
+            return Optional.empty();
+        }
+        Compilation compilation = Expression.compile(scalar.get().text(), scope);
+        if (compilation instanceof Compilation.Refused refused) {
+            for (ExpressionIssue issue : refused.issues()) {
+                issues.error(
+                        issue.code(),
+                        scalar.get().places().at(issue.offset()),
+                        section.path(key),
+                        Sentence.of(issue.message()),
+                        issue.hint());
+            }
+            return Optional.empty();
+        }
+        Expression expression = ((Compilation.Compiled) compilation).expression();
+        if (expression.type() != wanted) {
+            section.error(
+                    "expression-type",
+                    key,
+                    "'" + key + "' gives a " + word(expression.type()) + "; a " + word(wanted) + " was expected.",
+                    wanted == Type.BOOLEAN
+                            ? "Compare it with something, as in x > 2."
+                            : "Write a ? 1 : 0 for a number.");
+            return Optional.empty();
+        }
+        return Optional.of(expression);
+    }
+
+    private static String word(Type type) {
+        return switch (type) {
+            case NUMBER -> "number";
+            case TEXT -> "text";
+            case BOOLEAN -> "condition";
+        };
+    }
+}

@@ -1,0 +1,230 @@
+package org.siteselection.rulefiles.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.siteselection.assessment.GateSearch;
+import org.siteselection.assessment.StateValues;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Law;
+import org.siteselection.catalogue.Place;
+import org.siteselection.rulefiles.document.Doc;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.Gate;
+import org.siteselection.rules.Parameter;
+import org.siteselection.rules.Position;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.text.NearestName;
+import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
+
+/** Looks for rules that are sound in form and doubtful in meaning; what it finds are warnings, but for unknown states. */
+final class RuleChecks {
+    /** A metric known for fewer than two thirds of the states decides more by its blanks than by its figures. */
+    private static final double LEAST_COVERAGE = 2.0 / 3;
+
+    private static final Position NOWHERE = new Position("", 0, 0);
+
+    private final RuleSet rules;
+    private final Map<String, Position> places;
+    private final CatalogueSnapshot catalogue;
+    private final Issues issues;
+
+    /**
+     * @param places where each expression stands, by its path in the document
+     * @param catalogue facts of the packaged edition
+     */
+    RuleChecks(RuleSet rules, Map<String, Position> places, CatalogueSnapshot catalogue, Issues issues) {
+        this.rules = rules;
+        this.places = places;
+        this.catalogue = catalogue;
+        this.issues = issues;
+    }
+
+    /**
+     * @param sound whether the whole document was understood; otherwise what is left out could be used or read by the
+     *     part that was not
+     */
+    void check(Section document, boolean sound) {
+        field(document);
+        List<RuleCriterion> weighted =
+                rules.root().criteria().filter(c -> !c.reportOnly()).toList();
+        weighted.forEach(this::values);
+        new MethodChecks(rules, sound, this::unfit).check(catalogue, sound);
+        countedTwice(weighted);
+        relativeScales(weighted);
+        if (sound) {
+            unusedParameters(document);
+        }
+        GateSearch search = new GateSearch(rules, catalogue);
+        for (Gate gate : rules.gates()) {
+            cites(gate);
+            String path = "gates." + gate.id() + ".when";
+            boolean known = gate.when().parameters().stream()
+                    .allMatch(name -> rules.parameter(name).isPresent());
+            if (known && search.neverFires(gate)) {
+                warn(
+                        "gate-never-fires",
+                        path,
+                        "The condition is true for no figures between the least and greatest of the catalogue and no allowed parameters.",
+                        "Compare it with the values that its metrics and parameters can have.");
+            }
+        }
+    }
+
+    /** Doubts about the value of a criterion and its scale. */
+    private void values(RuleCriterion criterion) {
+        ScaleChecks scale = new ScaleChecks(
+                criterion, catalogue, (code, key, message, hint) -> warn(code, path(criterion, key), message, hint));
+        scale.direction();
+        Set<String> metrics = criterion.value().metrics();
+        boolean ofStates = !metrics.isEmpty()
+                && metrics.stream().allMatch(metric -> catalogue.metric(metric).isPresent());
+        boolean withDefaults =
+                rules.parameters().size() == rules.scope().parameters().size();
+        if (ofStates && withDefaults) {
+            StateValues states = StateValues.of(rules, criterion, catalogue);
+            coverage(criterion, states);
+            if (!issues.hasErrorAt(path(criterion, "scale"))) {
+                scale.values(states);
+            }
+        }
+    }
+
+    private void unfit(RuleCriterion criterion, String code, String message, String hint) {
+        Position at = Optional.ofNullable(places.get(path(criterion, "scale")))
+                .or(() -> Optional.ofNullable(places.get(path(criterion))))
+                .orElse(NOWHERE);
+        issues.error(code, at, path(criterion, code.equals("missing-key") ? "goal" : "scale"), message, hint);
+    }
+
+    /** Path of an expression in the document: {@code factors.energy.criteria.power_price.value}. */
+    static String valuePath(RuleCriterion criterion) {
+        return path(criterion, "value");
+    }
+
+    private static String path(RuleCriterion criterion, String key) {
+        return path(criterion) + "." + key;
+    }
+
+    private static String path(RuleCriterion criterion) {
+        List<String> ids = List.of(criterion.path().split("\\.", -1));
+        String factors = ids.subList(0, ids.size() - 1).stream()
+                .map(id -> "factors." + id)
+                .collect(Collectors.joining("."));
+        return factors + ".criteria." + criterion.id();
+    }
+
+    private void warn(String code, String path, String message, String hint) {
+        Position at = places.getOrDefault(path, NOWHERE);
+        issues.warning(code, at, path, message, hint);
+    }
+
+    private void field(Section document) {
+        Set<String> states = catalogue.states().stream().map(Place::id).collect(Collectors.toCollection(TreeSet::new));
+        if (rules.field().except().isEmpty()) {
+            return;
+        }
+        Section field = document.section("field").orElseThrow();
+        List<Doc> items = field.list("except");
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id && !states.contains(id)) {
+                field.itemError(
+                        "unknown-state",
+                        "except",
+                        i,
+                        "There is no state '" + ShortText.of(id, 60) + "'.",
+                        NearestName.hint(id, states));
+            }
+        }
+    }
+
+    private void coverage(RuleCriterion criterion, StateValues values) {
+        int states = values.values().length;
+        long present = values.known();
+        if (present < LEAST_COVERAGE * states) {
+            warn(
+                    "few-states",
+                    valuePath(criterion),
+                    criterion
+                                    .value()
+                                    .soleMetric()
+                                    .map(metric -> "'" + metric + "'")
+                                    .orElse("The value") + " is known for " + present + " of " + states
+                            + " states only.",
+                    "Use report_only, or a metric that covers more states.");
+        }
+    }
+
+    private void countedTwice(List<RuleCriterion> weighted) {
+        Map<String, RuleCriterion> first = new HashMap<>();
+        for (RuleCriterion criterion : weighted) {
+            for (String metric : criterion.value().metrics()) {
+                RuleCriterion before = first.putIfAbsent(metric, criterion);
+                if (before != null && criterion.weight() > 0 && before.weight() > 0) {
+                    warn(
+                            "metric-counted-twice",
+                            valuePath(criterion),
+                            "'" + metric + "' is weighed here and in '" + before.path()
+                                    + "', so one fact counts twice.",
+                            "Keep one of the two, or make the other report_only.");
+                }
+            }
+        }
+    }
+
+    private void relativeScales(List<RuleCriterion> weighted) {
+        if (rules.field().fixed()) {
+            return;
+        }
+        for (RuleCriterion criterion : weighted) {
+            if (criterion.relative() != null) {
+                warn(
+                        "relative-scale",
+                        path(criterion, "scale"),
+                        "'" + criterion.path()
+                                + "' is scored relative to the candidates of each request, so scores and order depend on who is asked for.",
+                        "Use an absolute scale, or a fixed field: {from: states}.");
+            }
+        }
+    }
+
+    private void unusedParameters(Section document) {
+        Set<String> used = new TreeSet<>();
+        rules.root()
+                .criteria()
+                .forEach(criterion -> used.addAll(criterion.value().parameters()));
+        rules.gates().forEach(gate -> used.addAll(gate.when().parameters()));
+        for (Parameter parameter : rules.parameters()) {
+            if (!used.contains(parameter.name())) {
+                document.section("parameters")
+                        .orElseThrow()
+                        .keyWarning(
+                                "unused-parameter",
+                                parameter.name(),
+                                "No expression reads the parameter '" + parameter.name() + "'.",
+                                "Remove it, or use it.");
+            }
+        }
+    }
+
+    private void cites(Gate gate) {
+        Set<String> kinds = catalogue.laws().stream().map(Law::kind).collect(Collectors.toCollection(TreeSet::new));
+        if (gate.cites() != null && !kinds.contains(gate.cites())) {
+            warn(
+                    "unknown-law-kind",
+                    "gates." + gate.id() + ".cites",
+                    "The catalogue has no law of the kind '" + ShortText.of(gate.cites(), 60)
+                            + "', which this gate cites.",
+                    NearestName.of(gate.cites(), kinds)
+                            .map(near -> "Maybe '" + near + "' was meant.")
+                            .orElseGet(() -> "Kinds: " + Texts.some(kinds) + "."));
+        }
+    }
+}

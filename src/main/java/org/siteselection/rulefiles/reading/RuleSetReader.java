@@ -1,0 +1,230 @@
+package org.siteselection.rulefiles.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.expression.Scope;
+import org.siteselection.expression.Type;
+import org.siteselection.rulefiles.document.Doc;
+import org.siteselection.rulefiles.document.Issues;
+import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.Expectation;
+import org.siteselection.rules.Field;
+import org.siteselection.rules.Gate;
+import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Parameter;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleSet;
+
+/** Turns a document whose {@code use} are resolved into a rule set, or into the list of everything that is wrong with it. */
+public final class RuleSetReader {
+    /** Ids that would hide other addresses below {@code /v1/rule-sets}. */
+    static final List<String> RESERVED = List.of("schema", "validate");
+
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+    private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
+
+    private static final RuleFactor NOTHING = new RuleFactor("", "", "", null, 1, null, List.of());
+
+    private final Map<String, String> catalogueUnits;
+    private final CatalogueSnapshot catalogue;
+    private final Issues issues;
+    private final boolean again;
+
+    /**
+     * @param catalogue facts that doubtful rules are checked against
+     * @param catalogueUnits every known metric and its unit: the catalogue's, and without a unit those that inline facts bring
+     * @param again whether the document was found sound before, perhaps by an older release that found less; then only its
+     *     meaning is asked for
+     */
+    public RuleSetReader(
+            Map<String, String> catalogueUnits, CatalogueSnapshot catalogue, Issues issues, boolean again) {
+        this.again = again;
+        this.catalogueUnits = catalogueUnits;
+        this.catalogue = catalogue;
+        this.issues = issues;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param fileId id that the file's name gives; null for inline documents, whose id, version and title are optional
+     * @param digest over the document and all that it includes
+     * @param source text of the file, null inline
+     * @param files texts that the digest covers, by path
+     */
+    public Optional<RuleSet> read(
+            Doc.Mapping document,
+            @Nullable String fileId,
+            String digest,
+            @Nullable String source,
+            Map<String, String> files) {
+        boolean inline = fileId == null;
+        Section section = new Section(document, "", issues);
+        String id = id(section, fileId);
+        String version = version(section, inline);
+        String title = section.words("title").orElse(null);
+        if (!section.has("title") && !inline) {
+            section.missing("title", "a file needs one");
+        }
+        String description = section.words("description").orElse(null);
+        String owner = section.words("owner").orElse(null);
+        String reviewed = section.words("reviewed").orElse(null);
+        MethodChoice method = MethodReader.read(section);
+        List<Parameter> parameters = ParameterReader.read(section, inline, issues);
+        Map<String, String> metrics = metrics(section, inline);
+        Map<String, String> units = new TreeMap<>(catalogueUnits);
+        units.putAll(metrics);
+        Field field = FieldReader.read(section);
+        Map<String, Type> types = ParameterReader.types(section);
+        Scope scope = scope(section, inline, types, parameters, units, metrics.keySet());
+        Reading reading = new Reading(issues, inline, scope, new HashMap<>());
+        List<Gate> gates = GateReader.read(section, reading);
+        Optional<RuleFactor> root =
+                new FactorReader(reading, new CriterionReader(reading, units, method)).root(section);
+        ExpectedNames names = again ? ExpectedNames.ANY : ExpectedNames.of(catalogue, units.keySet(), issues);
+        List<Expectation> expectations = new ExpectationReader(issues, parameters, types.keySet(), names).read(section);
+        section.close();
+        boolean sound = !issues.hasErrors() && root.isPresent();
+        RuleSet rules = new RuleSet(
+                id,
+                version,
+                title,
+                description,
+                owner,
+                reviewed,
+                method,
+                List.copyOf(parameters),
+                Map.copyOf(metrics),
+                field,
+                List.copyOf(gates),
+                root.orElse(NOTHING),
+                List.copyOf(expectations),
+                scope,
+                digest,
+                source,
+                files,
+                List.of());
+        // A faulty rule set is checked as far as it was understood, so that its author sees every doubt in one pass.
+        if (!again) {
+            new RuleChecks(rules, reading.places(), catalogue, issues).check(section, sound);
+        }
+        return sound && !issues.hasErrors() ? Optional.of(rules) : Optional.empty();
+    }
+
+    private static @Nullable String id(Section section, @Nullable String fileId) {
+        String id = section.text("id").orElse(null);
+        if (fileId == null) {
+            if (id != null && !INLINE_ID.matcher(id).matches()) {
+                section.error(
+                        "bad-id", "id", "'" + id + "' is not a rule set id; letters, digits, - and _ were expected.");
+            }
+            return id;
+        }
+        if (!section.has("id")) {
+            section.missing("id", "'" + fileId + "' was expected, as the file is named");
+        } else if (id == null) {
+            return null; // reported as it was read
+        } else if (!id.equals(fileId)) {
+            section.error(
+                    "id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
+        } else if (!KEBAB_CASE.matcher(id).matches()) {
+            section.error(
+                    "bad-id", "id", "'" + id + "' is not a rule set id; kebab-case was expected, like asic-assembly.");
+        } else if (RESERVED.contains(id)) {
+            section.error("bad-id", "id", "'" + id + "' is reserved.", "Name the file differently.");
+        }
+        return id;
+    }
+
+    private static @Nullable String version(Section section, boolean inline) {
+        if (!section.has("version")) {
+            if (!inline) {
+                section.missing("version", "a semantic version such as 1.0.0 was expected");
+            }
+            return null;
+        }
+        String version = section.words("version").orElse(null);
+        if (version != null && !SEMVER.matcher(version).matches()) {
+            section.error("bad-version", "version", "'" + version + "' is not a semantic version such as 1.0.0.");
+        }
+        return version;
+    }
+
+    private Map<String, String> metrics(Section section, boolean inline) {
+        Map<String, String> metrics = new LinkedHashMap<>();
+        for (Section.Named named : section.sections("metrics")) {
+            Section metric = named.section();
+            Reading.checkId(issues, inline, "metric", named.name(), named.keyAt(), metric.path());
+            metrics.put(named.name(), metric.words("unit").orElse(""));
+            List.of("title", "description", "why").forEach(metric::words);
+            metric.close();
+            // A metric that the caller brings has no unit here, and is declared with good reason.
+            if (!catalogueUnits.getOrDefault(named.name(), "").isEmpty()) {
+                issues.warning(
+                        "metric-known",
+                        named.keyAt(),
+                        metric.path(),
+                        "The catalogue has a metric '" + named.name() + "' already.",
+                        "Remove the declaration, or choose another name.");
+            }
+        }
+        // Known all the same, so that the expressions that read it are not blamed.
+        section.misread("metrics").forEach(name -> metrics.put(name, ""));
+        return metrics;
+    }
+
+    /**
+     * A parameter that is named as a metric of the packaged edition, of the document itself or of its request is an error of the
+     * author. A metric that a user added to the catalogue later must not put rules out of force that were sound: there the
+     * parameter is meant.
+     */
+    private Scope scope(
+            Section section,
+            boolean inline,
+            Map<String, Type> types,
+            List<Parameter> sound,
+            Map<String, String> units,
+            Set<String> declared) {
+        List<String> metrics = new ArrayList<>(units.keySet());
+        for (String parameter : types.keySet()) {
+            if (!metrics.remove(parameter)) {
+                continue;
+            }
+            Section parameters = section.section("parameters").orElseThrow();
+            if (inline
+                    || declared.contains(parameter)
+                    || catalogue.metric(parameter).isPresent()) {
+                parameters.keyError(
+                        "name-clash",
+                        parameter,
+                        "'" + parameter + "' is the name of a metric, so an expression could mean either.",
+                        "Rename the parameter.");
+            } else {
+                parameters.keyWarning(
+                        "name-clash",
+                        parameter,
+                        "'" + parameter + "' is also the name of a metric that was added to the catalogue; here the"
+                                + " parameter is meant.",
+                        "Rename one of the two.");
+            }
+        }
+        Map<String, Parameter> allowed = new HashMap<>();
+        if (!again) {
+            sound.forEach(parameter -> allowed.put(parameter.name(), parameter));
+        }
+        return new Scope(
+                metrics,
+                types,
+                (name, value) -> Optional.ofNullable(allowed.get(name)).map(parameter -> parameter.fault(value)));
+    }
+}

@@ -1,4 +1,0 @@
-package org.siteselection.scoring;
-
-/** A closed range of scores. */
-public record Interval(double low, double high) {}

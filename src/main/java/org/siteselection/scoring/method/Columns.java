@@ -1,0 +1,27 @@
+package org.siteselection.scoring.method;
+
+import org.siteselection.scoring.Statistics;
+import org.siteselection.scoring.method.DecisionMatrix.Column;
+import org.siteselection.scoring.value.Goal;
+
+/** The ends of a criterion's values. */
+final class Columns {
+    private Columns() {}
+
+    static double best(Column column) {
+        return column.goal() == Goal.MAXIMIZE ? Statistics.max(column.values()) : Statistics.min(column.values());
+    }
+
+    static double worst(Column column) {
+        return column.goal() == Goal.MAXIMIZE ? Statistics.min(column.values()) : Statistics.max(column.values());
+    }
+
+    /** Row of the first occurrence of a value that is there. */
+    static int first(double[] values, double value) {
+        int row = 0;
+        while (values[row] != value) {
+            row++;
+        }
+        return row;
+    }
+}

@@ -1,0 +1,140 @@
+package org.siteselection.scoring.method;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.siteselection.scoring.EqualNumbers;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.DecisionMatrix.Column;
+import org.siteselection.scoring.value.Goal;
+
+/**
+ * Sums of a criterion's preferences over all pairs of candidates, in the order of the candidates. All shapes but the
+ * gaussian are piecewise linear: over sorted values their sums follow from two moving windows, in n·log n steps.
+ * Gaussian preferences are summed over the pairs of distinct values.
+ *
+ * @param ahead Σ P(candidate, other)
+ * @param behind Σ P(other, candidate)
+ */
+record OutrankingFlows(double[] ahead, double[] behind) {
+    /** Beyond this many inflection points a gaussian preference is 1 to the last bit of a double. */
+    private static final double SATURATED = 9;
+
+    static OutrankingFlows of(Column column) {
+        double[] values = column.values();
+        double[] towards = column.goal() == Goal.MAXIMIZE ? values : negated(values);
+        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(i -> towards[i]));
+        double[] rising = Arrays.stream(order).mapToDouble(i -> towards[i]).toArray();
+        Preference preference = column.preference();
+        double[] above = new double[values.length];
+        double[] below = new double[values.length];
+        if (preference.type() == Preference.Type.GAUSSIAN) {
+            gaussian(rising, preference, above, below);
+        } else {
+            above = sums(rising, preference);
+            below = reversed(sums(reversed(negated(rising)), preference));
+        }
+        double[] ahead = new double[values.length];
+        double[] behind = new double[values.length];
+        for (int k = 0; k < order.length; k++) {
+            ahead[order[k]] = above[k];
+            behind[order[k]] = below[k];
+        }
+        return new OutrankingFlows(ahead, behind);
+    }
+
+    /** Σ P(x - y) over the values y below each x. */
+    private static double[] sums(double[] rising, Preference preference) {
+        double q = preference.q();
+        double p = preference.p();
+        return switch (preference.type()) {
+            case USUAL -> beyond(rising, 0);
+            case U_SHAPE -> beyond(rising, q);
+            case LEVEL -> means(beyond(rising, q), beyond(rising, p));
+            case V_SHAPE -> p == 0 ? beyond(rising, 0) : ramp(rising, 0, p);
+            case LINEAR -> p == q ? beyond(rising, q) : ramp(rising, q, p);
+            case GAUSSIAN -> throw new IllegalArgumentException("not piecewise linear");
+        };
+    }
+
+    /** How many values lie more than {@code threshold} below each. */
+    private static double[] beyond(double[] rising, double threshold) {
+        double[] counts = new double[rising.length];
+        int count = 0;
+        for (int i = 0; i < rising.length; i++) {
+            while (EqualNumbers.exceeds(rising[i], rising[count], threshold)) {
+                count++;
+            }
+            counts[i] = count;
+        }
+        return counts;
+    }
+
+    private static double[] means(double[] some, double[] others) {
+        return IntStream.range(0, some.length)
+                .mapToDouble(i -> (some[i] + others[i]) / 2)
+                .toArray();
+    }
+
+    /**
+     * Sums of a preference that rises from 0 at q to 1 at p. Those on the ramp are the values from {@code full} to
+     * before {@code none}; their sum moves with x, and is begun anew whenever the window empties.
+     */
+    private static double[] ramp(double[] rising, double q, double p) {
+        double[] sums = new double[rising.length];
+        double width = p - q;
+        double onRamp = 0;
+        int full = 0;
+        int none = 0;
+        for (int i = 0; i < rising.length; i++) {
+            double x = rising[i];
+            for (; EqualNumbers.exceeds(x, rising[full], 0) && EqualNumbers.reaches(x, rising[full], p); full++) {
+                if (full < none) {
+                    onRamp -= (rising[i - 1] - rising[full] - q) / width;
+                }
+            }
+            int staying = Math.max(0, none - full);
+            onRamp = staying == 0 ? 0 : onRamp + staying * ((x - rising[i - 1]) / width);
+            none = Math.max(none, full);
+            for (; EqualNumbers.exceeds(x, rising[none], q); none++) {
+                onRamp += (x - rising[none] - q) / width;
+            }
+            sums[i] = full + Math.max(0, onRamp);
+        }
+        return sums;
+    }
+
+    private static void gaussian(double[] rising, Preference preference, double[] above, double[] below) {
+        int n = rising.length;
+        int[] next = new int[n];
+        for (int i = n - 1; i >= 0; i--) {
+            next[i] = i + 1 < n && rising[i + 1] == rising[i] ? next[i + 1] : i + 1;
+        }
+        double saturated = SATURATED * preference.s();
+        for (int i = 0; i < n; i = next[i]) {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * (n - i));
+            int count = next[i] - i;
+            for (int k = next[i]; k < n; k = next[k]) {
+                double difference = rising[k] - rising[i];
+                double value = difference > saturated ? 1 : preference.value(rising[k], rising[i]);
+                above[k] += value * count;
+                below[i] += value * (next[k] - k);
+            }
+        }
+        for (int i = 0; i < n; i = next[i]) {
+            Arrays.fill(above, i, next[i], above[i]);
+            Arrays.fill(below, i, next[i], below[i]);
+        }
+    }
+
+    private static double[] negated(double[] values) {
+        return Arrays.stream(values).map(x -> -x).toArray();
+    }
+
+    private static double[] reversed(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> values[values.length - 1 - i])
+                .toArray();
+    }
+}

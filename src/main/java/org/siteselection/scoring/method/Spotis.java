@@ -1,0 +1,57 @@
+package org.siteselection.scoring.method;
+
+import java.util.Map;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.method.DecisionMatrix.Column;
+import org.siteselection.scoring.value.Linear;
+import org.siteselection.scoring.value.ValueFunction;
+
+/**
+ * Stable preference ordering towards ideal solution: Σ w·|x - best| / |worst - best|, the distance to the ideal of fixed
+ * bounds (Dezert, Tchamova, Han and Tacnet 2020, The SPOTIS rank reversal free method, FUSION 2020). The bounds are the
+ * ends of the criterion's linear scale. A value outside them, which the paper excludes, is taken as the nearer bound: what
+ * is better than the best is not penalised for its distance to it.
+ *
+ * <p>Lower is better, 0..1. The score of a candidate does not depend on the others: improving a value never makes it
+ * worse, none coming or going changes the order of the rest, and a candidate that is nowhere worse never scores higher.
+ */
+public record Spotis() implements MatrixMethod {
+    @Override
+    public String type() {
+        return "spotis";
+    }
+
+    @Override
+    public boolean higherIsBetter() {
+        return false;
+    }
+
+    /** @throws UndefinedException {@code bounds-missing} naming a criterion that carries weight and has no linear scale */
+    @Override
+    public MatrixResult evaluate(DecisionMatrix matrix) {
+        double[] scores = new double[matrix.size()];
+        double[][] contributions = new double[matrix.size()][matrix.columns().size()];
+        for (int j = 0; j < matrix.columns().size(); j++) {
+            Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
+            if (column.weight() == 0) {
+                continue;
+            }
+            Linear bounds = column.bounds();
+            if (bounds == null) {
+                throw new UndefinedException(
+                        "bounds-missing",
+                        column.path(),
+                        "spotis measures between the worst and best of a linear scale, and '" + column.path()
+                                + "' has none");
+            }
+            for (int i = 0; i < scores.length; i++) {
+                double distance = ValueFunction.along(column.values()[i], bounds.best(), bounds.worst());
+                contributions[i][j] = column.weight() * Math.min(1, Math.max(0, distance));
+                scores[i] += contributions[i][j];
+            }
+        }
+        return new MatrixResult(scores, Map.of(), Map.of("contribution", contributions), null);
+    }
+}

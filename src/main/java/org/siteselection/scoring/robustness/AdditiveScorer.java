@@ -1,0 +1,82 @@
+package org.siteselection.scoring.robustness;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Scores of an {@link AdditiveModel}, one thread's copy: by columns, so that the inner loop has no dependent sum. */
+final class AdditiveScorer implements ScoreModel.Scorer {
+    private final double[][] given;
+    private final int criteria;
+    private final double[][] columns;
+    private final List<ScoreRange> ranges;
+    private final long[] rangeKeys;
+    private final @Nullable ScoreSampler sampler;
+    private final double[][] drawn;
+
+    AdditiveScorer(
+            List<String> ids, double[][] given, int criteria, List<ScoreRange> ranges, @Nullable ScoreSampler sampler) {
+        this.given = given;
+        this.criteria = criteria;
+        this.ranges = ranges;
+        this.sampler = sampler;
+        columns = new double[criteria][given.length];
+        load(given);
+        drawn = sampler == null ? new double[0][] : new double[given.length][criteria];
+        rangeKeys = ranges.stream()
+                .mapToLong(range -> 31 * SplitMix.key(ids.get(range.candidate())) + range.criterion())
+                .toArray();
+    }
+
+    private void load(double[][] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            for (int c = 0; c < criteria; c++) {
+                columns[c][i] = rows[i][c];
+            }
+        }
+    }
+
+    @Override
+    public void draw(SplitMix random) {
+        if (sampler != null) {
+            // From the given scores each time, or a draw would depend on the ones before it.
+            for (int i = 0; i < drawn.length; i++) {
+                System.arraycopy(given[i], 0, drawn[i], 0, criteria);
+            }
+            sampler.draw(random.keyed("facts"), drawn);
+            load(drawn);
+        }
+        for (int r = 0; r < rangeKeys.length; r++) {
+            ScoreRange range = ranges.get(r);
+            columns[range.criterion()][range.candidate()] =
+                    random.keyed(rangeKeys[r]).uniform(range.low(), range.high());
+        }
+    }
+
+    @Override
+    public void score(double[] weights, double[] scores) {
+        java.util.Arrays.fill(scores, 0, given.length, 0);
+        int c = 0;
+        // Four columns at a time save most of the traffic in sums; the order of additions is that of the criteria
+        // still.
+        for (; c + 4 <= criteria; c += 4) {
+            add(scores, c, weights[c], weights[c + 1], weights[c + 2], weights[c + 3]);
+        }
+        for (; c < criteria; c++) {
+            double weight = weights[c];
+            double[] column = columns[c];
+            for (int i = 0; i < column.length; i++) {
+                scores[i] += weight * column[i];
+            }
+        }
+    }
+
+    private void add(double[] scores, int from, double w0, double w1, double w2, double w3) {
+        double[] c0 = columns[from];
+        double[] c1 = columns[from + 1];
+        double[] c2 = columns[from + 2];
+        double[] c3 = columns[from + 3];
+        for (int i = 0; i < c0.length; i++) {
+            scores[i] = scores[i] + w0 * c0[i] + w1 * c1[i] + w2 * c2[i] + w3 * c3[i];
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.siteselection.scoring.robustness;
+
+/** Draws the scores that follow from uncertain facts. Stateless, used by several threads at once. */
+public interface ScoreSampler {
+    /**
+     * One draw.
+     *
+     * @param random numbers of this draw; {@link SplitMix#keyed(String)} with the ids of place and metric makes them
+     *     independent of the order of candidates
+     * @param scores candidates by criteria, filled with the given scores; cells are overwritten with finite ones
+     */
+    void draw(SplitMix random, double[][] scores);
+}

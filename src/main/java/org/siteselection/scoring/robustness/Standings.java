@@ -1,0 +1,66 @@
+package org.siteselection.scoring.robustness;
+
+import org.siteselection.scoring.SignificantDigits;
+
+/** The order of the candidates in one draw, kept in arrays that the next draw uses again. */
+final class Standings {
+    private final boolean higherIsBetter;
+    private final int[] order;
+    /** Scores by position, rounded, higher better. */
+    private final double[] sorted;
+
+    Standings(int candidates, boolean higherIsBetter) {
+        this.higherIsBetter = higherIsBetter;
+        order = new int[candidates];
+        sorted = new double[candidates];
+    }
+
+    /** Sorts by scores rounded to 12 significant digits, so that noise of sums makes no order. */
+    void sort(double[] scores) {
+        // Insertion: at most 200 candidates, and no boxing.
+        for (int i = 0; i < order.length; i++) {
+            double rounded = SignificantDigits.rounded(scores[i]);
+            double score = higherIsBetter ? rounded : -rounded;
+            int at = i;
+            while (at > 0 && sorted[at - 1] < score) {
+                sorted[at] = sorted[at - 1];
+                order[at] = order[at - 1];
+                at--;
+            }
+            sorted[at] = score;
+            order[at] = i;
+        }
+    }
+
+    int size() {
+        return order.length;
+    }
+
+    /** The candidate at a position, best at 0. */
+    int at(int position) {
+        return order[position];
+    }
+
+    /** The position after the last one that is level with {@code position}. */
+    int tieEnd(int position) {
+        int end = position + 1;
+        while (end < order.length && sorted[end] == sorted[position]) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether no candidate has a better score than this one. */
+    static boolean first(double[] scores, int candidate, boolean higherIsBetter) {
+        double own = SignificantDigits.rounded(scores[candidate]);
+        for (double score : scores) {
+            // Rounding keeps order, so only those ahead before it can be ahead after it.
+            if (higherIsBetter
+                    ? score > scores[candidate] && SignificantDigits.rounded(score) > own
+                    : score < scores[candidate] && SignificantDigits.rounded(score) < own) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

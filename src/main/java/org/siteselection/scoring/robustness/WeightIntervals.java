@@ -1,0 +1,157 @@
+package org.siteselection.scoring.robustness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.EqualNumbers;
+import org.siteselection.scoring.Statistics;
+import org.siteselection.scoring.StopRule;
+
+/**
+ * Weight stability intervals (Mareschal 1988, Weight stability intervals in multicriteria decision aid), exact. Moving the
+ * weight of a node to t multiplies the weights under it by t/current and all others by (1-t)/(1-current), so each score is a
+ * straight line in t, from the score of the others alone (t = 0) to that of the node alone (t = 1), and each challenger crosses
+ * the leader once at most.
+ */
+public final class WeightIntervals {
+    /** Weights closer than this are one. */
+    private static final double SAME = 1e-12;
+
+    private final AdditiveModel model;
+    private final int leader;
+    /** Weighted scores and weights of the criteria before and from each criterion on, summed: no node sums them again. */
+    private final double[][] before;
+
+    private final double[][] fromOn;
+    private final double[] weightBefore;
+    private final double[] weightFromOn;
+
+    private WeightIntervals(AdditiveModel model, int leader) {
+        this.model = model;
+        this.leader = leader;
+        int criteria = model.criteria();
+        before = new double[criteria + 1][model.size()];
+        fromOn = new double[criteria + 1][model.size()];
+        weightBefore = new double[criteria + 1];
+        weightFromOn = new double[criteria + 1];
+        for (int c = 0; c < criteria; c++) {
+            int d = criteria - 1 - c;
+            StopRule.spend(2L * model.size());
+            weightBefore[c + 1] = weightBefore[c] + model.weight(c);
+            weightFromOn[d] = weightFromOn[d + 1] + model.weight(d);
+            for (int i = 0; i < model.size(); i++) {
+                before[c + 1][i] = before[c][i] + model.weight(c) * model.score(i, c);
+                fromOn[d][i] = fromOn[d + 1][i] + model.weight(d) * model.score(i, d);
+            }
+        }
+    }
+
+    /**
+     * The intervals of all nodes whose weight is below 1, in the order of the nodes.
+     *
+     * @param model at its given scores; uncertain values are not drawn
+     * @param leader a candidate of the highest score
+     */
+    public static List<WeightInterval> of(AdditiveModel model, int leader, List<WeightNode> nodes) {
+        WeightIntervals intervals = new WeightIntervals(model, leader);
+        return nodes.stream().map(intervals::interval).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<WeightInterval> interval(WeightNode node) {
+        StopRule.spend((long) model.size() * (node.to() - node.from() + 1));
+        double inside = 0;
+        for (int c = node.from(); c < node.to(); c++) {
+            inside += model.weight(c);
+        }
+        double outside = weightBefore[node.from()] + weightFromOn[node.to()];
+        double current = inside / (inside + outside);
+        if (1 - current < SAME) {
+            return Optional.empty();
+        }
+        double[] alone = alone(node, inside);
+        double[] others = others(node, outside);
+        List<Crossing> above = new ArrayList<>();
+        List<Crossing> below = new ArrayList<>();
+        for (int i = 0; i < model.size(); i++) {
+            double atOne = lead(alone, i);
+            double atZero = lead(others, i);
+            double crossing = atZero / (atZero - atOne);
+            if (atOne < 0) {
+                above.add(new Crossing(i, between(current, crossing, 1), atZero - atOne));
+            }
+            if (atZero < 0) {
+                below.add(new Crossing(i, between(0, crossing, current), atOne - atZero));
+            }
+        }
+        Crossing high = first(above, false);
+        Crossing low = first(below, true);
+        return Optional.of(new WeightInterval(
+                node.path(),
+                current,
+                low == null ? 0 : low.at,
+                high == null ? 1 : high.at,
+                low == null ? null : low.challenger,
+                high == null ? null : high.challenger));
+    }
+
+    /** Rounding can put a crossing on the wrong side of a tie at the current weight. */
+    private static double between(double low, double value, double high) {
+        return Math.min(high, Math.max(low, value));
+    }
+
+    /** Scores when the node has all weight. */
+    private double[] alone(WeightNode node, double inside) {
+        double[] local = inside > 0 ? new double[0] : node.localShares().get();
+        double[] scores = new double[model.size()];
+        for (int c = node.from(); c < node.to(); c++) {
+            double weight = inside > 0 ? model.weight(c) / inside : local[c - node.from()];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += weight * model.score(i, c);
+            }
+        }
+        return scores;
+    }
+
+    /** Scores when the node has no weight. */
+    private double[] others(WeightNode node, double outside) {
+        double[] scores = new double[model.size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = (before[node.from()][i] + fromOn[node.to()][i]) / outside;
+        }
+        return scores;
+    }
+
+    /** By how much the leader is ahead of a candidate, noise of sums left out. */
+    private double lead(double[] scores, int candidate) {
+        return EqualNumbers.lead(scores[leader], scores[candidate]);
+    }
+
+    /** Where a challenger draws level, and how fast it gains beyond that. */
+    private record Crossing(int challenger, double at, double speed) {}
+
+    /** The crossing met first on the way down or up; among those at one point the fastest leads beyond it, then by id. */
+    private @Nullable Crossing first(List<Crossing> crossings, boolean down) {
+        Crossing first = null;
+        for (Crossing crossing : crossings) {
+            if (first == null || beats(crossing, first, down)) {
+                first = crossing;
+            }
+        }
+        return first;
+    }
+
+    private boolean beats(Crossing crossing, Crossing other, boolean down) {
+        double earlier = down ? crossing.at - other.at : other.at - crossing.at;
+        if (Math.abs(earlier) > SAME) {
+            return earlier > 0;
+        }
+        double faster = Statistics.settled(crossing.speed - other.speed, crossing.speed + other.speed);
+        return faster > 0
+                || faster == 0
+                        && model.ids()
+                                        .get(crossing.challenger)
+                                        .compareTo(model.ids().get(other.challenger))
+                                < 0;
+    }
+}

@@ -1,0 +1,26 @@
+package org.siteselection.scoring.robustness;
+
+/** A distribution of global criterion weights. Stateless, used by several threads at once. */
+public interface WeightSampler {
+    /** Number of criteria. */
+    int criteria();
+
+    /**
+     * One draw.
+     *
+     * @param random numbers of this draw
+     * @param weights of length {@link #criteria}, overwritten: not negative, sum 1
+     */
+    void draw(SplitMix random, double[] weights);
+
+    /** Divides by the sum, which is positive. */
+    static void normalise(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] /= sum;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** How sure a ranking is: drawn weights and facts, and exact thresholds. */
+@org.jspecify.annotations.NullMarked
+package org.siteselection.scoring.robustness;

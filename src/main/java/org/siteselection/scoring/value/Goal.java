@@ -1,0 +1,12 @@
+package org.siteselection.scoring.value;
+
+/** Which way a raw value is better. */
+public enum Goal {
+    MAXIMIZE,
+    MINIMIZE;
+
+    /** As written in rule files. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package org.siteselection.scoring.value;
+
+import java.util.Optional;
+
+/**
+ * Straight line from 0 at {@code worst} to 100 at {@code best}, clamped outside; either may be the larger.
+ *
+ * @param worst raw value that scores 0
+ * @param best raw value that scores 100; differs from {@code worst}
+ */
+public record Linear(double worst, double best) implements ValueFunction {
+    @Override
+    public double score(double value) {
+        return ValueFunction.percent(ValueFunction.along(value, worst, best));
+    }
+
+    @Override
+    public Optional<Goal> goal() {
+        return Optional.of(best > worst ? Goal.MAXIMIZE : Goal.MINIMIZE);
+    }
+
+    @Override
+    public String type() {
+        return "linear";
+    }
+}

@@ -1,0 +1,71 @@
+package org.siteselection.scoring.value;
+
+import java.util.Optional;
+import org.siteselection.scoring.EqualNumbers;
+
+/**
+ * A partial value function (Keeney and Raiffa, Decisions with Multiple Objectives, 1976, chapter 3): raw value in the
+ * unit of its criterion to a score. Absolute scales score on 0..100 and clamp at both ends, so that the score of one
+ * candidate never depends on which others are ranked.
+ */
+public interface ValueFunction {
+
+    /**
+     * The score of a present value.
+     *
+     * @param value finite
+     * @return the score; NaN only from {@link Categories}, for a value without entry
+     */
+    double score(double value);
+
+    /** The lowest score that this scale can give, or approach. */
+    default double lowest() {
+        return 0;
+    }
+
+    /** The highest score that this scale can give, or approach. */
+    default double highest() {
+        return 100;
+    }
+
+    /** Whether scores stay between {@link #lowest} and {@link #highest} whatever the value. */
+    default boolean bounded() {
+        return true;
+    }
+
+    /** The direction of raw values that the scale shows; empty for bands, tables and curves that rise and fall. */
+    Optional<Goal> goal();
+
+    /** The scale's name in rule files. */
+    String type();
+
+    /**
+     * How far along the way from one anchor to another a value lies: 0 at {@code from}, 1 at {@code to}, negative or
+     * above 1 outside. Differences that cancel are those of the decimal numbers.
+     *
+     * @param from not equal to {@code to}
+     */
+    static double along(double value, double from, double to) {
+        double way = EqualNumbers.difference(to, from);
+        return way == 0
+                ? ratio(value - from, to - from, value, from, to)
+                : ratio(EqualNumbers.difference(value, from), way, value, from, to);
+    }
+
+    /** As {@link #along}, of numbers that are no decimal numbers, such as logarithms. */
+    static double alongReals(double value, double from, double to) {
+        return ratio(value - from, to - from, value, from, to);
+    }
+
+    private static double ratio(double gone, double way, double value, double from, double to) {
+        // Halves of huge numbers stay finite where their difference does not; halves of tiny ones would be 0.
+        return Double.isInfinite(way) || Double.isInfinite(gone)
+                ? (value / 2 - from / 2) / (to / 2 - from / 2)
+                : gone / way;
+    }
+
+    /** {@code fraction} of the full score, held within 0..100. */
+    static double percent(double fraction) {
+        return Math.min(100, Math.max(0, 100 * fraction));
+    }
+}

@@ -1,0 +1,3 @@
+/** Weights of siblings, from judgements or from the data. */
+@org.jspecify.annotations.NullMarked
+package org.siteselection.scoring.weighting;

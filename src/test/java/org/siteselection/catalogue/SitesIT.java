@@ -1,6 +1,0 @@
-package org.siteselection.catalogue;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class SitesIT extends SitesTest {}

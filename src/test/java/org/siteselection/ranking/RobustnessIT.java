@@ -1,6 +1,0 @@
-package org.siteselection.ranking;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class RobustnessIT extends RobustnessTest {}

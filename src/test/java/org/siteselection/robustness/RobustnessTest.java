@@ -1,0 +1,472 @@
+package org.siteselection.robustness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.siteselection.http.ProblemAssert.assertProblem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.ranking.Ask;
+
+/** The answer to a robustness request, as callers see it. */
+@QuarkusTest
+class RobustnessTest {
+    private static final String ASIC = "'ruleSet':'asic-assembly'";
+    private static final String FOUR = ASIC + ",'candidates':['TX','FL','TN','DC']";
+    private static final String MINING = "'ruleSet':'mining-site','candidates':['TX','OK','ND','NE','WY']";
+
+    private static List<String> ids(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(element -> element.path("id").asText())
+                .toList();
+    }
+
+    private static double sum(JsonNode numbers) {
+        return StreamSupport.stream(numbers.spliterator(), false)
+                .mapToDouble(JsonNode::doubleValue)
+                .sum();
+    }
+
+    @Test
+    void theHeaderIsThatOfTheRanking() {
+        JsonNode answer = Ask.analysed("{" + FOUR + ",'samples':500}");
+        JsonNode ranking = Ask.ranked("{" + FOUR + ",'explain':'none'}");
+        for (String same : List.of(
+                "ruleSet",
+                "catalogue",
+                "method",
+                "higherIsBetter",
+                "scoreRange",
+                "parameters",
+                "excluded",
+                "weighting",
+                "notice",
+                "warnings")) {
+            assertThat(answer.path(same)).as(same).isEqualTo(ranking.path(same));
+        }
+        for (int i = 0; i < 4; i++) {
+            for (String same : List.of("rank", "id", "name", "score", "status")) {
+                assertThat(answer.at("/candidates/" + i + "/" + same))
+                        .isEqualTo(ranking.at("/ranking/" + i + "/" + same));
+            }
+        }
+    }
+
+    @Test
+    void whatIsLeftOutIsEchoedWithItsDefault() {
+        JsonNode answer = Ask.analysed("{" + ASIC + ",'candidates':['TX','FL']}");
+        assertThat(answer.path("samples").intValue()).isEqualTo(10_000);
+        assertThat(answer.path("seed").intValue()).isEqualTo(42);
+        assertThat(answer.path("weightModel")).hasToString("{\"type\":\"uniform\"}");
+        assertThat(answer.path("sampleMissing").booleanValue()).isFalse();
+        assertThat(answer.has("methods")).isFalse();
+        assertThat(answer.has("rankReversals")).isFalse();
+        JsonNode around = Ask.analysed("{" + ASIC + ",'candidates':['TX','FL'],'samples':10,'seed':-7,"
+                + "'weightModel':{'type':'around'},'sampleMissing':true,'explain':'top'}");
+        assertThat(around.path("weightModel")).hasToString("{\"type\":\"around\",\"spread\":0.25}");
+        assertThat(around.path("seed").intValue()).isEqualTo(-7);
+        assertThat(around.path("sampleMissing").booleanValue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uniform", "around"})
+    void sharesAreShares(String model) {
+        JsonNode answer = Ask.analysed("{" + FOUR + ",'samples':2000,'weightModel':{'type':'" + model + "'}}");
+        JsonNode matrix = answer.at("/pairwiseWinning/matrix");
+        assertThat(ids(answer.path("candidates"))).containsExactly("TN", "TX", "FL", "DC");
+        assertThat(answer.at("/pairwiseWinning/ids")).hasToString("[\"TN\",\"TX\",\"FL\",\"DC\"]");
+        double[] atRank = new double[4];
+        for (int i = 0; i < 4; i++) {
+            JsonNode candidate = answer.at("/candidates/" + i);
+            JsonNode shares = candidate.path("rankAcceptability");
+            assertThat(shares).hasSize(4);
+            assertThat(sum(shares)).isCloseTo(1, within(1e-9));
+            double expected = 0;
+            double wins = 0;
+            for (int rank = 0; rank < 4; rank++) {
+                double share = shares.get(rank).doubleValue();
+                atRank[rank] += share;
+                expected += share * (rank + 1);
+                wins += matrix.get(i).get(rank).doubleValue();
+                assertThat(matrix.get(i).get(rank).doubleValue()
+                                + matrix.get(rank).get(i).doubleValue())
+                        .isCloseTo(1, within(1e-9));
+                assertThat(share > 0)
+                        .isEqualTo(candidate.path("bestRank").intValue() <= rank + 1
+                                && rank + 1 <= candidate.path("worstRank").intValue());
+            }
+            assertThat(candidate.path("expectedRank").doubleValue()).isCloseTo(expected, within(1e-9));
+            // Whoever is beaten by k others stands at rank k + 1.
+            assertThat(4 - (wins - 0.5)).isCloseTo(expected, within(1e-9));
+            JsonNode central = candidate.path("centralWeights");
+            assertThat(central.isNull()).isEqualTo(shares.get(0).doubleValue() == 0);
+            if (!central.isNull()) {
+                assertThat(central).hasSize(20);
+                assertThat(sum(central)).isCloseTo(1, within(1e-9));
+            }
+        }
+        assertThat(atRank).containsExactly(new double[] {1, 1, 1, 1}, within(1e-9));
+    }
+
+    @Test
+    void theSameRequestAndSeedGiveTheSameBytes() {
+        String facts = "'facts':{'TX':{'electricity_price_industrial_ttm_2024':{'value':6.6,'low':6,'high':9}}},";
+        String rest = facts + "'samples':5000,'sampleMissing':true,'include':['methods','rankReversals']}";
+        String first = Ask.robustness("{" + FOUR + "," + rest).asString();
+        assertThat(Ask.robustness("{" + FOUR + "," + rest).asString()).isEqualTo(first);
+        String permuted = "{" + ASIC + ",'candidates':['DC','TN','FL','TX']," + rest;
+        assertThat(Ask.robustness(permuted).asString()).isEqualTo(first);
+        assertThat(Ask.robustness("{" + FOUR + ",'seed':43," + rest).asString()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aTinySpreadIsTheRankingWithItsBlanksHeld() {
+        JsonNode answer = Ask.analysed("{" + ASIC + ",'samples':200,'weightModel':{'type':'around','spread':1e-9}}");
+        assertThat(answer.path("candidates")).hasSize(51);
+        for (JsonNode candidate : answer.path("candidates")) {
+            assertThat(candidate.path("expectedRank").intValue())
+                    .as(candidate.path("id").asText())
+                    .isEqualTo(candidate.path("rank").intValue());
+        }
+    }
+
+    @Test
+    void blanksAreHeldOrDrawn() {
+        String pair =
+                "{" + ASIC + ",'candidates':['DC','ME'],'samples':4000,'weightModel':{'type':'around','spread':1e-6}";
+        assertThat(Ask.analysed(pair + "}").at("/candidates/0/worstRank").intValue())
+                .isEqualTo(1);
+        JsonNode drawn = Ask.analysed(pair + ",'sampleMissing':true}");
+        assertThat(drawn.at("/candidates/0/worstRank").intValue()).isEqualTo(2);
+        assertThat(drawn.at("/candidates/0/confidenceFactor").doubleValue()).isBetween(0.5, 0.999);
+    }
+
+    @Test
+    void uncertainFactsAreDrawn() {
+        String rules = "{'rules':{'factors':{'f':{'criteria':{'a':{'value':'x * 2','weight':1,"
+                + "'scale':{'type':'linear','worst':0,'best':20}}}}}},'samples':20000,'candidates':["
+                + "{'id':'sure','facts':{'x':5}},{'id':'unsure','facts':{'x':";
+        // Triangular on 0..10 with mode 2: above 5 with (10 - 5)² / (10 · 8).
+        assertThat(second(rules + "{'value':2,'low':0,'high':10}}}]}")).isCloseTo(25.0 / 80, within(0.011));
+        assertThat(second(rules + "{'value':4,'sd':1,'distribution':'normal'}}}]}"))
+                .isCloseTo(0.1587, within(0.01));
+        assertThat(second(rules + "{'value':1.3862943611199,'sd':0.5,'distribution':'lognormal'}}}]}"))
+                .isCloseTo(0.3277, within(0.011));
+        assertThat(second(rules + "{'value':2,'low':2,'high':2}}}]}")).isZero();
+    }
+
+    /** Share of draws in which the candidate behind is first. */
+    private static double second(String request) {
+        JsonNode answer = Ask.analysed(request);
+        assertThat(answer.at("/candidates/1/id").asText()).isEqualTo("unsure");
+        return answer.at("/candidates/1/rankAcceptability/0").doubleValue();
+    }
+
+    @Test
+    void sitesShareWhatTheyInheritOnly() {
+        String answer = Ask.robustness(
+                        "{'rules':{'factors':{'f':{'criteria':{'a':{'value':'electricity_price_industrial_ttm_2024','weight':1,"
+                                + "'scale':{'type':'linear','worst':12,'best':2}}}}}},'candidates':['TX',"
+                                + "{'id':'s','state':'TX'}],'samples':100,"
+                                + "'facts':{'TX':{'electricity_price_industrial_ttm_2024':{'value':6,'low':5,'high':9}}}}")
+                .asString();
+        // Figures of a request are the candidate's own.
+        assertThat(answer).contains("\"rankAcceptability\":[0.").doesNotContain("\"rankAcceptability\":[0.5,0.5]");
+    }
+
+    @Test
+    void theVerdictCanBeAskedForAgain() {
+        JsonNode answer = Ask.analysed("{" + FOUR + "}");
+        JsonNode around = Ask.analysed("{" + FOUR + ",'weightModel':{'type':'around','spread':0.25}}");
+        JsonNode reason = answer.path("verdictReason");
+        assertThat(reason).isEqualTo(around.path("verdictReason"));
+        assertThat(reason.path("firstShare")).isEqualTo(around.at("/candidates/0/rankAcceptability/0"));
+        assertThat(reason.path("smallestFlip")).isEqualTo(answer.at("/smallestFlip/distance"));
+        assertThat(reason.path("margin").doubleValue())
+                .isCloseTo(
+                        answer.at("/candidates/0/score").doubleValue()
+                                - answer.at("/candidates/1/score").doubleValue(),
+                        within(1e-9));
+        assertThat(reason.path("second").asText()).isEqualTo("TX");
+        assertThat(reason.path("samples").intValue()).isEqualTo(10_000);
+        assertThat(answer.path("verdict").asText()).isEqualTo("clear");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'TX','FL'|clear|Texas leads Florida by 9.7 points, and is first in 100 percent of 10,000 draws of weights within 25"
+                        + " percent of the given ones; 16.4 percent of all weight has to move before Florida draws level. Clear.",
+                "'TN','AL'|close|Close, because so small a change of weights is a matter of taste.",
+                "'NE','OK'|undecided|Undecided, because half a point is within the rounding of the data.",
+                "'TX'|clear|Texas is the only candidate."
+            })
+    void verdictsTellTheirGrounds(String candidates, String verdict, String text) {
+        JsonNode answer = Ask.analysed("{" + ASIC + ",'candidates':[" + candidates + "]}");
+        assertThat(answer.path("verdict").asText()).isEqualTo(verdict);
+        assertThat(answer.at("/verdictReason/text").asText()).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "weighted_product",
+                "minimum",
+                "waspas",
+                "topsis",
+                "vikor",
+                "promethee_ii",
+                "copras",
+                "edas",
+                "mabac",
+                "marcos",
+                "codas",
+                "aras",
+                "moora"
+            })
+    void otherMethodsAreSampled(String method) {
+        JsonNode answer = Ask.analysed("{" + MINING + ",'method':'" + method + "','samples':300}");
+        assertThat(answer.path("method").asText()).isEqualTo(method);
+        for (JsonNode candidate : answer.path("candidates")) {
+            assertThat(sum(candidate.path("rankAcceptability"))).isCloseTo(1, within(1e-9));
+        }
+        for (String exact : List.of("weightIntervals", "smallestFlip", "breakEvens")) {
+            assertThat(answer.path(exact).isNull()).as(exact).isTrue();
+        }
+        assertThat(answer.path("warnings").findValuesAsText("code")).contains("sampled-only");
+        JsonNode still = Ask.analysed("{" + MINING + ",'method':'" + method
+                + "','samples':50,'weightModel':{'type':'around','spread':1e-9}}");
+        assertThat(ids(still.path("candidates")))
+                .isEqualTo(ids(
+                        Ask.ranked("{" + MINING + ",'method':'" + method + "'}").path("ranking")));
+        assertThat(still.at("/candidates/0/rankAcceptability/0").doubleValue()).isPositive();
+        assertThat(answer.path("verdict").asText()).isIn("clear", "close", "undecided");
+    }
+
+    @Test
+    void spotisIsSampledToo() {
+        JsonNode answer = Ask.analysed("{'rules':{'method':'spotis','factors':{'f':{'criteria':{"
+                + "'a':{'value':'x','weight':1,'scale':{'type':'linear','worst':0,'best':10}},"
+                + "'b':{'value':'y','weight':1,'scale':{'type':'linear','worst':9,'best':1}}}}}},'samples':100,"
+                + "'candidates':[{'id':'p','facts':{'x':3,'y':4}},{'id':'q','facts':{'x':8,'y':7}}]}");
+        assertThat(answer.path("higherIsBetter").booleanValue()).isFalse();
+        assertThat(answer.at("/candidates/0/rankAcceptability/0").doubleValue()).isBetween(0.1, 0.99);
+    }
+
+    @Test
+    void everyMethodIsAsked() {
+        JsonNode methods = Ask.analysed("{" + MINING + ",'samples':10,'include':['methods']}")
+                .path("methods");
+        assertThat(methods).hasSize(15);
+        int answered = 0;
+        for (JsonNode one : methods) {
+            String method = one.path("method").asText();
+            var alone = Ask.post("{" + MINING + ",'method':'" + method + "'}");
+            if (one.has("skipped")) {
+                assertThat(alone.statusCode()).as(method).isEqualTo(422);
+                assertThat(alone.jsonPath().getString("detail"))
+                        .isEqualTo(one.path("skipped").asText());
+                continue;
+            }
+            answered++;
+            JsonNode other = Ask.tree(alone).path("ranking");
+            JsonNode ours = Ask.ranked("{" + MINING + "}").path("ranking");
+            assertThat(one.path("leader").asText()).isEqualTo(other.at("/0/id").asText());
+            assertThat(one.path("compared").intValue()).isEqualTo(5);
+            assertThat(one.path("kendallTauB").doubleValue()).isCloseTo(tau(ours, other), within(1e-9));
+        }
+        assertThat(answered).isGreaterThanOrEqualTo(14);
+    }
+
+    /** Kendall's tau-b of two rankings of the same candidates. */
+    private static double tau(JsonNode ours, JsonNode other) {
+        double agreement = 0;
+        double left = 0;
+        double right = 0;
+        for (JsonNode one : ours) {
+            for (JsonNode two : ours) {
+                int a = Integer.signum(
+                        one.path("rank").intValue() - two.path("rank").intValue());
+                int b = Integer.signum(Ask.named(other, one.path("id").asText())
+                                .path("rank")
+                                .intValue()
+                        - Ask.named(other, two.path("id").asText()).path("rank").intValue());
+                agreement += a * b;
+                left += a * a;
+                right += b * b;
+            }
+        }
+        return agreement / Math.sqrt(left * right);
+    }
+
+    @Test
+    void rankReversalsAreThoseOfRankingsWithoutTheCandidate() {
+        List<String> states = List.of("TX", "OK", "ND", "NE", "WY", "IA", "NM", "SD", "MT");
+        String all = "{'ruleSet':'mining-site','method':'topsis','candidates':" + quoted(states);
+        JsonNode reversals =
+                Ask.analysed(all + ",'samples':10,'include':['rankReversals']}").path("rankReversals");
+        List<String> whole = ids(Ask.ranked(all + "}").path("ranking"));
+        List<String> expected = new ArrayList<>();
+        for (String removed : whole) {
+            List<String> rest =
+                    states.stream().filter(id -> !id.equals(removed)).toList();
+            List<String> after =
+                    ids(Ask.ranked("{'ruleSet':'mining-site','method':'topsis','candidates':" + quoted(rest) + "}")
+                            .path("ranking"));
+            List<String> before =
+                    whole.stream().filter(id -> !id.equals(removed)).toList();
+            if (!after.equals(before)) {
+                expected.add("{\"removed\":\"" + removed + "\",\"order\":[\"" + String.join("\",\"", after) + "\"]}");
+            }
+        }
+        assertThat(expected).isNotEmpty();
+        assertThat(reversals).hasToString("[" + String.join(",", expected) + "]");
+        assertThat(Ask.analysed("{" + FOUR + ",'samples':10,'include':['rankReversals']}")
+                        .path("rankReversals"))
+                .hasToString("[]");
+    }
+
+    private static String quoted(List<String> ids) {
+        return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void aLoneCandidateIsAlwaysFirst() {
+        JsonNode answer =
+                Ask.analysed("{" + ASIC + ",'candidates':['TX'],'samples':10,'include':['methods','rankReversals']}");
+        assertThat(answer.at("/candidates/0/rankAcceptability")).hasToString("[1.0]");
+        assertThat(answer.at("/pairwiseWinning/matrix")).hasToString("[[0.5]]");
+        assertThat(answer.path("smallestFlip").isNull()).isTrue();
+        assertThat(answer.path("breakEvens")).hasToString("[]");
+        assertThat(answer.path("rankReversals")).hasToString("[]");
+        assertThat(answer.path("weightIntervals")).isNotEmpty().allSatisfy(interval -> {
+            assertThat(interval.path("low").doubleValue()).isZero();
+            assertThat(interval.path("high").doubleValue()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void nobodyFeasibleIsAnEmptyAnswer() {
+        JsonNode answer =
+                Ask.analysed("{'ruleSet':'mining-site','candidates':['LA'],'include':['methods','rankReversals']}");
+        assertThat(answer.path("candidates")).isEmpty();
+        assertThat(answer.path("pairwiseWinning")).hasToString("{\"ids\":[],\"matrix\":[]}");
+        assertThat(answer.path("verdict").isNull()).isTrue();
+        assertThat(answer.path("verdictReason").isNull()).isTrue();
+        assertThat(answer.path("weightIntervals")).hasToString("[]");
+        assertThat(answer.path("smallestFlip").isNull()).isTrue();
+        assertThat(answer.path("breakEvens")).hasToString("[]");
+        assertThat(answer.path("rankReversals")).hasToString("[]");
+        assertThat(ids(answer.path("excluded"))).containsExactly("LA");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'samples':0|samples|must be a whole number from 1 to 1000000, was 0.",
+                "'samples':1000001|samples|must be a whole number from 1 to 1000000, was 1000001.",
+                "'samples':1.5|samples|must be a whole number from 1 to 1000000, was 1.5.",
+                "'samples':'many'|samples|must be a whole number from 1 to 1000000, was \"many\".",
+                "'seed':1e40|seed|must be a whole number from",
+                "'seed':0.5|seed|must be a whole number from",
+                "'weightModel':'uniform'|weightModel|must be an object, was \"uniform\".",
+                "'weightModel':{}|weightModel.type|is missing; uniform or around was expected.",
+                "'weightModel':{'type':'unifrom'}|weightModel.type|Maybe 'uniform' was meant.",
+                "'weightModel':{'type':'uniform','spread':0.1}|weightModel.spread|belongs to the type around",
+                "'weightModel':{'type':'around','spread':1}|weightModel.spread|must lie between 0 and 1, was 1.0.",
+                "'weightModel':{'type':'around','spread':0}|weightModel.spread|must lie between 0 and 1, was 0.0.",
+                "'weightModel':{'type':'around','sprad':0.1}|weightModel.sprad|Maybe 'spread' was meant.",
+                "'sampleMissing':'yes'|sampleMissing|must be true or false, was \"yes\".",
+                "'include':'methods'|include|must be an array",
+                "'include':['metods']|include[0]|Maybe 'methods' was meant.",
+                "'include':[1]|include[0]|must be text, was 1.",
+                "'sample':5|sample|Maybe 'samples' was meant.",
+                "'candidates':[]|candidates|must not be empty"
+            })
+    void whatIsWrongIsNamed(String wrong, String field, String message) {
+        String request = wrong.startsWith("'candidates'") ? "{" + ASIC + "," : "{" + FOUR + ",";
+        var problem = assertProblem(Ask.robustness(request + wrong + "}"), 400, "invalid-request");
+        assertThat(problem.getString("violations[0].field")).isEqualTo(field);
+        assertThat(problem.getString("violations[0].message")).contains(message);
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        var problem = assertProblem(
+                Ask.robustness(
+                        "{'samples':0,'seed':'x','weightModel':{'type':'around','spread':2},'weights':{'a':-1}}"),
+                400,
+                "invalid-request");
+        assertThat(problem.getList("violations.field"))
+                .contains("ruleSet", "weights.a", "samples", "seed", "weightModel.spread");
+    }
+
+    @Test
+    void wholeNumbersMayHaveAPoint() {
+        assertThat(Ask.analysed("{" + FOUR + ",'samples':20.0,'seed':1e3}")
+                        .path("samples")
+                        .intValue())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void namesAreCheckedAsInARanking() {
+        assertProblem(Ask.robustness("{'ruleSet':'asic-asembly'}"), 422, "unknown-name");
+        assertProblem(Ask.robustness("{" + ASIC + ",'candidates':['TXX']}"), 422, "unknown-name");
+        assertProblem(Ask.robustness("{" + ASIC + ",'method':'topsis'}"), 422, "method-needs-direction");
+        assertProblem(Ask.robustness("{"), 400, "malformed-json");
+    }
+
+    @Test
+    void moreThanTwoHundredFeasibleCandidatesAreTooMany() {
+        String rules = "{'rules':{'factors':{'f':{'criteria':{'a':{'value':'x','weight':1,"
+                + "'scale':{'type':'linear','worst':0,'best':300}}}}}},'samples':10,'candidates':[";
+        String many = IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> "{'id':'p" + i + "','facts':{'x':" + i + "}}")
+                .collect(Collectors.joining(","));
+        assertThat(Ask.analysed(rules + many + ",{'id':'blank','facts':{}}]}").path("candidates"))
+                .hasSize(200);
+        var problem = assertProblem(Ask.robustness(rules + many + ",{'id':'one','facts':{'x':0}}]}"), 422, "too-large");
+        assertThat(problem.getString("detail"))
+                .isEqualTo(
+                        "There are 201 feasible candidates; a robustness analysis compares 200 at most. Rank them first and"
+                                + " name the best in 'candidates'.");
+        assertThat(problem.getString("violations[0].field")).isEqualTo("candidates");
+    }
+
+    @Test
+    void aDrawnFactWithoutAResultIsNamed() {
+        var problem = assertProblem(
+                Ask.robustness("{'rules':{'factors':{'f':{'criteria':{'a':{'value':'1 / x','weight':1,"
+                        + "'scale':{'type':'linear','worst':0,'best':300}},'b':{'value':'ln(x)','weight':1,"
+                        + "'scale':{'type':'linear','worst':0,'best':300}}}}}},'candidates':["
+                        + "{'id':'p','facts':{'x':{'value':1,'sd':1,'distribution':'normal'}}}]}"),
+                422,
+                "domain");
+        assertThat(problem.getString("detail")).contains("'f.b' cannot be computed for 'p' with drawn facts");
+    }
+
+    @Test
+    void aQueryIsRefused() {
+        assertProblem(
+                io.restassured.RestAssured.given()
+                        .contentType("application/json")
+                        .body("{}")
+                        .post("/v1/robustness?samples=5"),
+                400,
+                "invalid-request");
+    }
+}

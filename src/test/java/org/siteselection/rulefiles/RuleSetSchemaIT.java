@@ -1,0 +1,6 @@
+package org.siteselection.rulefiles;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RuleSetSchemaIT extends RuleSetSchemaTest {}
