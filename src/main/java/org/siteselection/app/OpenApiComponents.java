@@ -59,14 +59,14 @@ public class OpenApiComponents implements OASFilter {
                     "There is no rule set 'asic-asembly'. Maybe 'asic-assembly' was meant.",
                     "/v1/rankings/asic-asembly"),
             new Sample(
-                    "MethodNotAllowed",
-                    ProblemCode.METHOD_NOT_ALLOWED,
-                    "The method DELETE is not allowed at '/v1/rankings'; allowed are OPTIONS, POST.",
-                    RANKINGS),
-            new Sample(
                     "NotAcceptable",
                     ProblemCode.NOT_ACCEPTABLE,
                     "The request accepts 'text/html'; available are application/json, text/csv.",
+                    RANKINGS),
+            new Sample(
+                    "RequestTimeout",
+                    ProblemCode.REQUEST_TIMEOUT,
+                    "The request did not arrive in time: nothing came for 10 seconds.",
                     RANKINGS),
             new Sample(
                     "Conflict",
@@ -120,11 +120,6 @@ public class OpenApiComponents implements OASFilter {
                     new Violation(
                             "Idempotency-Key",
                             "was used before with another body, for the run 3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55. Send a new key.")),
-            new Sample(
-                    "TooManyRequests",
-                    ProblemCode.TOO_MANY_REQUESTS,
-                    "Too many requests. Try again shortly.",
-                    RANKINGS),
             new Sample("Unavailable", ProblemCode.UNAVAILABLE, "The service is busy. Try again shortly.", RANKINGS),
             new Sample(
                     "InternalError",

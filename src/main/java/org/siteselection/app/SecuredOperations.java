@@ -68,7 +68,10 @@ public class SecuredOperations implements OASFilter {
     private static void problems(PathItem.HttpMethod method, Operation operation, boolean secured) {
         may(operation, "401", "Unauthorized");
         may(operation, "406", "NotAcceptable");
+        may(operation, "408", "RequestTimeout");
+        may(operation, "414", "UriTooLong");
         may(operation, "415", "UnsupportedMediaType");
+        may(operation, "431", "HeadersTooLarge");
         may(operation, "503", "Unavailable");
         if (operation.getRequestBody() != null) {
             may(operation, "400", "InvalidRequest");

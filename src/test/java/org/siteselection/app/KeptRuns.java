@@ -17,6 +17,8 @@ enum KeptRuns {
     /** Who made them, by the examples. */
     private static final String MAKER = "\"ann\"";
     /** When the examples say that the runs were made. */
+    private static final String MADE_LATER = "2026-12-01T09:31:00.123456Z";
+
     private static final String MADE = "2026-12-01T09:30:00.123456Z";
 
     private final String idOfExamples;
@@ -50,6 +52,7 @@ enum KeptRuns {
         return document.replace(FIRST.idOfExamples, FIRST.id())
                 .replace(SECOND.idOfExamples, SECOND.id())
                 .replace(MADE, FIRST.run().getString("createdAt"))
+                .replace(MADE_LATER, SECOND.run().getString("createdAt"))
                 .replace(MAKER, '"' + Tokens.EDITOR_NAME + '"');
     }
 }

@@ -184,6 +184,8 @@ class NativeExecutableTest {
                     // Read by the framework, which brings them in itself.
                     .filter(file -> !file.startsWith("META-INF/services/")
                             && !file.startsWith("db/migration/")
+                            // Read while the application is built.
+                            && !file.startsWith("openapi/")
                             && !file.equals("application.properties")
                             && !file.endsWith(".md"))
                     .toList();

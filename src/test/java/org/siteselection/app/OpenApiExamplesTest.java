@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Excerpt;
 import org.siteselection.http.Tokens;
@@ -25,6 +26,9 @@ import org.siteselection.http.Tokens;
 /** Whoever copies an example of the OpenAPI document gets the answer that is printed beside it. */
 @QuarkusTest
 class OpenApiExamplesTest {
+    /** Lists of what happened, whose entries and numbers differ from service to service; their form is held elsewhere. */
+    private static final Set<String> OF_THEIR_MOMENT = Set.of("/v1/audit", "/v1/runs");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     /** The client would add a character set of its own to a media type that it does not know. */
     private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
@@ -61,6 +65,9 @@ class OpenApiExamplesTest {
                         .accept(content.getKey())
                         .get(first);
                 for (JsonNode example : content.getValue().path("examples")) {
+                    if (OF_THEIR_MOMENT.contains(path.getKey())) {
+                        continue;
+                    }
                     compared++;
                     difference(content.getKey(), example.path("value"), answer)
                             .ifPresent(found -> wrong.add(first + " " + content.getKey() + ": " + found));
@@ -157,6 +164,11 @@ class OpenApiExamplesTest {
                 .findFirst();
     }
 
+    /** A value as a query takes it; of a list, its first item. */
+    private static String text(JsonNode example) {
+        return example.isArray() ? example.path(0).asText() : example.asText();
+    }
+
     /** The path with each example of its own parameter, and the query with every parameter that has one example. */
     private static List<String> addresses(String path, JsonNode parameters) {
         List<String> addresses = new ArrayList<>(List.of(path));
@@ -165,7 +177,7 @@ class OpenApiExamplesTest {
             String name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("query")) {
                 if (parameter.has("example")) {
-                    query.put(name, parameter.path("example").asText());
+                    query.put(name, text(parameter.path("example")));
                 }
                 continue;
             }
@@ -174,7 +186,7 @@ class OpenApiExamplesTest {
                     .path("examples")
                     .forEach(example -> values.add(example.path("value").asText()));
             if (parameter.has("example")) {
-                values.add(parameter.path("example").asText());
+                values.add(text(parameter.path("example")));
             }
             assertThat(values).as(path + " has examples for " + name).isNotEmpty();
             List<String> before = List.copyOf(addresses);

@@ -45,6 +45,8 @@ final class ApiDocument {
         for (JsonNode response : document.at("/components/responses")) {
             response.findValues("status").forEach(status -> generalProblems.add(status.asInt()));
         }
+        // The description of the whole document names them: no operation can answer so.
+        generalProblems.addAll(Set.of(404, 405));
     }
 
     List<Operation> operations() {

@@ -32,7 +32,9 @@ record Operation(String id, String method, String template, Set<String> others, 
             List<JsonNode> examples = new ArrayList<>();
             definition.path("examples").forEach(example -> examples.add(example.path("value")));
             for (JsonNode value : List.of(definition.path("example"), definition.at("/schema/default"))) {
-                if (!value.isMissingNode()) {
+                if (value.isArray()) {
+                    value.forEach(examples::add);
+                } else if (!value.isMissingNode()) {
                     examples.add(value);
                 }
             }
@@ -52,7 +54,9 @@ record Operation(String id, String method, String template, Set<String> others, 
 
     /** Whether it needs a token with a role. */
     boolean secured() {
-        return definition.has("security");
+        // An empty requirement beside it says that the token may be left out.
+        return definition.path("security").size() == 1
+                && definition.path("security").path(0).has("bearer");
     }
 
     boolean takesBody() {

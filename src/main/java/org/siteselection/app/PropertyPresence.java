@@ -4,9 +4,12 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -18,35 +21,50 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /**
- * Lets every property whose record component is {@code @Nullable} accept null in the OpenAPI document. The scanner does
- * not read that annotation, and a client generated from schemas without null rejects real answers.
+ * Says in the OpenAPI document which properties of an answer are always there and which may be null, from the components of its
+ * record: one that Jackson leaves out where it is null or empty is not required, and another one that is {@code @Nullable} accepts
+ * null. The scanner reads neither, and a client generated without it rejects real answers or doubts each property.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class NullableProperties implements OASFilter {
+public class PropertyPresence implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final String HOUSE = "org.siteselection.";
 
     private final IndexView index;
 
-    public NullableProperties(IndexView index) {
+    public PropertyPresence(IndexView index) {
         this.index = index;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        for (ClassInfo type : index.getKnownClasses()) {
-            if (type.isRecord() && type.name().toString().startsWith(HOUSE)) {
-                Schema schema = schemas.get(schemaName(type));
-                if (schema != null && describes(schema, type)) {
-                    type.recordComponents().stream()
-                            .filter(component -> component.type().hasAnnotation(NULLABLE))
-                            .forEach(component -> acceptNull(schema.getProperties(), jsonName(component)));
-                }
-            }
+        Set<String> requests = RequestSchemas.of(document);
+        index.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && type.name().toString().startsWith(HOUSE))
+                // Of two records with the name of a schema, the one that says so comes last and decides.
+                .sorted(Comparator.comparing(type -> type.hasDeclaredAnnotation(SCHEMA)))
+                .forEach(type -> {
+                    Schema schema = schemas.get(schemaName(type));
+                    if (schema != null && describes(schema, type)) {
+                        properties(schema, type, requests.contains(schemaName(type)));
+                    }
+                });
+    }
+
+    private static void properties(Schema schema, ClassInfo type, boolean request) {
+        type.recordComponents().stream()
+                .filter(component -> component.type().hasAnnotation(NULLABLE))
+                .forEach(component -> acceptNull(schema.getProperties(), jsonName(component)));
+        if (!request) {
+            schema.setRequired(type.recordComponents().stream()
+                    .filter(PropertyPresence::isAlwaysThere)
+                    .map(PropertyPresence::jsonName)
+                    .collect(Collectors.toCollection(ArrayList::new)));
         }
     }
 
@@ -55,7 +73,7 @@ public class NullableProperties implements OASFilter {
         Map<String, Schema> properties = schema.getProperties();
         return properties != null
                 && type.recordComponents().stream()
-                        .map(NullableProperties::jsonName)
+                        .map(PropertyPresence::jsonName)
                         .allMatch(properties::containsKey);
     }
 
@@ -74,6 +92,17 @@ public class NullableProperties implements OASFilter {
                 : named.value().asString();
     }
 
+    private static boolean isAlwaysThere(RecordComponentInfo component) {
+        AnnotationInstance own =
+                component.declaringClass().field(component.name()).annotation(JSON_INCLUDE);
+        AnnotationInstance include = own == null ? component.declaringClass().declaredAnnotation(JSON_INCLUDE) : own;
+        String when = include == null || include.value() == null
+                ? "ALWAYS"
+                : include.value().asEnum();
+        return when.equals("ALWAYS")
+                || when.equals("NON_NULL") && !component.type().hasAnnotation(NULLABLE);
+    }
+
     private static void acceptNull(Map<String, Schema> properties, String name) {
         Schema property = Objects.requireNonNull(properties.get(name), name);
         if (property.getRef() != null) {
@@ -87,7 +116,7 @@ public class NullableProperties implements OASFilter {
             property.addType(SchemaType.NULL);
         }
         List<Object> choices = property.getEnumeration();
-        if (choices != null && !choices.isEmpty() && !choices.contains(null)) {
+        if (choices != null && !choices.isEmpty() && choices.stream().noneMatch(Objects::isNull)) {
             List<Object> orNull = new ArrayList<>(choices);
             orNull.add(null);
             property.setEnumeration(orNull);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.siteselection.ranking.RankingAnswer;
 
-class NullablePropertiesTest {
+class PropertyPresenceTest {
     record Sample(
             String plain,
             @Nullable String text,
@@ -55,7 +55,7 @@ class NullablePropertiesTest {
                                 "Stranger",
                                 createSchema()
                                         .addProperty("text", createSchema().addType(SchemaType.STRING))));
-        new NullableProperties(Index.of(Sample.class, RankingAnswer.WeightingView.class, Stranger.class))
+        new PropertyPresence(Index.of(Sample.class, RankingAnswer.WeightingView.class, Stranger.class))
                 .filterOpenAPI(document);
 
         var schemas = document.getComponents().getSchemas();

@@ -1,0 +1,143 @@
+package org.siteselection.app;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
+import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
+import static org.eclipse.microprofile.openapi.OASFactory.createServer;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * What generated clients need in the OpenAPI document and annotations do not say: the address of the service, headers of
+ * requests and answers, and the token that every operation takes.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
+public class ClientDocument implements OASFilter {
+    private static final String TAG = "\"3f9a2c\"";
+    private static final String INDEX = "getIndex";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.addServer(createServer().url("/").description("The service that serves this document"));
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations().forEach((method, operation) -> {
+                    requestHeaders(method, operation);
+                    answerHeaders(method, operation);
+                    arrays(operation);
+                    token(operation);
+                }));
+        document.getComponents().getResponses().values().forEach(ClientDocument::problemHeaders);
+    }
+
+    private static void requestHeaders(HttpMethod method, Operation operation) {
+        boolean cached = operation.getResponses().hasAPIResponse("304");
+        if (cached) {
+            operation.addParameter(header(
+                    "If-None-Match",
+                    "ETags of copies that the caller has. If one is still good, the answer is 304 without a body.",
+                    TAG));
+        }
+        if (operation.getResponses().hasAPIResponse("412")) {
+            operation.addParameter(header(
+                    "If-Match",
+                    "ETag of the answer on which the change is based, or `*`. If what is stored has changed since, the answer is 412.",
+                    TAG));
+            if (method != HttpMethod.DELETE) {
+                operation.addParameter(
+                        header("If-None-Match", "`*` only adds: what is recorded already is not changed (412).", "*"));
+            }
+        }
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(createSchema().addType(SchemaType.STRING))
+                .example(example);
+    }
+
+    private static void answerHeaders(HttpMethod method, Operation operation) {
+        Map<String, APIResponse> answers = operation.getResponses().getAPIResponses();
+        if (answers.containsKey("304")) {
+            for (String status : List.of("200", "304")) {
+                Objects.requireNonNull(answers.get(status))
+                        .addHeader(
+                                "ETag",
+                                createHeader()
+                                        .description("Strong entity tag of the answer, for If-None-Match and If-Match.")
+                                        .schema(createSchema().addType(SchemaType.STRING))
+                                        .example(TAG));
+            }
+        }
+        APIResponse created = answers.get("201");
+        if (created != null && method == HttpMethod.PUT) {
+            created.addHeader(
+                    "Location",
+                    createHeader()
+                            .description("Path of what was added.")
+                            .schema(createSchema().addType(SchemaType.STRING).format("uri-reference")));
+        }
+    }
+
+    private static void problemHeaders(APIResponse response) {
+        if (isUnavailable(response)) {
+            response.addHeader(
+                    "Retry-After",
+                    createHeader()
+                            .description("Seconds after which the request may be sent again.")
+                            .schema(createSchema().addType(SchemaType.INTEGER)));
+        }
+    }
+
+    private static boolean isUnavailable(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .filter(media -> media.getExamples() != null)
+                        .flatMap(media -> media.getExamples().keySet().stream())
+                        .anyMatch(example -> example.endsWith("unavailable"));
+    }
+
+    /** An example of an array that is no array keeps Swagger UI from sending anything. */
+    private static void arrays(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            Schema schema = parameter.getSchema();
+            boolean array = schema != null
+                    && schema.getType() != null
+                    && schema.getType().contains(SchemaType.ARRAY);
+            if (array && parameter.getExample() != null && !(parameter.getExample() instanceof List)) {
+                parameter.setExample(new ArrayList<>(List.of(parameter.getExample())));
+            }
+        }
+    }
+
+    /** Reading may be closed, so every operation takes the token; those that need it say so themselves. */
+    private static void token(Operation operation) {
+        if (operation.getSecurity() != null) {
+            return;
+        }
+        operation.addSecurityRequirement(createSecurityRequirement());
+        if (!INDEX.equals(operation.getOperationId())) {
+            operation.addSecurityRequirement(createSecurityRequirement().addScheme(SecuredOperations.SCHEME));
+        }
+    }
+}
