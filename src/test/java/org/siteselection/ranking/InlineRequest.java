@@ -116,8 +116,6 @@ final class InlineRequest {
                 .body(request)
                 .post(address)
                 .then()
-                .log()
-                .ifValidationFails()
                 .statusCode(200)
                 .extract()
                 .asString();
