@@ -134,6 +134,15 @@ final class TreeResolver {
                             "'" + criterion.path() + "' has no scale, " + reason),
                     true);
         }
+        Goal goal = criterion.goal();
+        if (goal == null) {
+            return new PendingScale(
+                    new UnscorableException(
+                            "method-needs-direction",
+                            criterion.path(),
+                            "'" + criterion.path() + "' has a relative scale and no direction."),
+                    relative.bounded());
+        }
         double[] column = field.getOrDefault(criterion.path(), new double[0]);
         boolean blank = true;
         StopRule.spend(column.length);
@@ -150,7 +159,7 @@ final class TreeResolver {
                     relative.bounded());
         }
         try {
-            return relative.fit(column, Objects.requireNonNull(criterion.goal()));
+            return relative.fit(column, goal);
         } catch (UndefinedException e) {
             return new PendingScale(
                     new UnscorableException(

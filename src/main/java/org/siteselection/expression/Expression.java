@@ -39,6 +39,7 @@ public final class Expression {
     private final Node root;
     private final Type type;
     private final Set<String> metrics;
+    private final Set<String> figures;
     private final Set<String> parameters;
     private final Optional<String> soleMetric;
     private final Set<Double> numberLiterals;
@@ -49,6 +50,7 @@ public final class Expression {
         this.root = root;
         this.type = root.type().orElseThrow();
         this.metrics = names.metrics();
+        this.figures = names.figures();
         this.parameters = names.parameters();
         this.soleMetric = soleMetric;
         this.numberLiterals = names.numbers();
@@ -173,6 +175,11 @@ public final class Expression {
     /** Names of the metrics in it, those in {@code has()} too, by alphabet. */
     public Set<String> metrics() {
         return metrics;
+    }
+
+    /** Names of the metrics whose figures are part of the value, by alphabet; {@code has()} asks only whether there is one. */
+    public Set<String> figures() {
+        return figures;
     }
 
     /** Names of the parameters in it, by alphabet. */

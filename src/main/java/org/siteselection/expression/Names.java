@@ -17,6 +17,7 @@ final class Names {
     private final Scope scope;
     private final ExpressionIssues issues;
     private final Set<String> metrics = new TreeSet<>();
+    private final Set<String> asked = new TreeSet<>();
     private final Set<String> parameters = new TreeSet<>();
     private final Set<Double> numbers = new TreeSet<>();
     private final Set<String> texts = new TreeSet<>();
@@ -51,7 +52,7 @@ final class Names {
         if (argument instanceof Syntax.Name name) {
             int metric = scope.metricIndex(name.name());
             if (metric >= 0) {
-                metrics.add(name.name());
+                asked.add(name.name());
                 return values -> Truth.of(!Double.isNaN(values.metric(metric)));
             }
             if (scope.parameterIndex(name.name()) < 0) {
@@ -96,7 +97,15 @@ final class Names {
         return scope.metricIndex(name) >= 0 || scope.parameterIndex(name) >= 0;
     }
 
+    /** Those in {@code has()} too. */
     Set<String> metrics() {
+        Set<String> all = new TreeSet<>(metrics);
+        all.addAll(asked);
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** Those whose figures are part of the value, and not only asked for by {@code has()}. */
+    Set<String> figures() {
         return Collections.unmodifiableSet(metrics);
     }
 

@@ -46,7 +46,9 @@ final class Overrides {
         Map<String, Doc.Entry> kept = new LinkedHashMap<>();
         map.entries().forEach((id, own) -> {
             Doc.Entry old = there.get(id);
-            if (!(own.value() instanceof Doc.Mapping change) || Doc.isOwn(id)) {
+            if (old == null && own.value().isNull() && !Doc.isOwn(id)) {
+                report(id, own.at(), path, kind, marksOfNew.get(0), there);
+            } else if (!(own.value() instanceof Doc.Mapping change) || Doc.isOwn(id)) {
                 kept.put(id, own);
             } else if (old != null && old.value() instanceof Doc.Mapping before) {
                 boolean factor = kind.equals("factor");

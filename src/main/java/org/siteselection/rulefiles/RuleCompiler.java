@@ -22,6 +22,7 @@ import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.JsonDocuments;
 import org.siteselection.rulefiles.document.YamlDocuments;
 import org.siteselection.rulefiles.reading.RuleSetReader;
+import org.siteselection.rulefiles.reading.RuleSetReader.Purpose;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.Position;
 import org.siteselection.rules.RuleSet;
@@ -120,17 +121,17 @@ public final class RuleCompiler {
             String text,
             Map<String, String> units,
             Issues issues) {
-        return document.map(map -> compile(map, path, id, text, units, issues))
+        return document.map(map -> compile(map, path, id, text, units, issues, Purpose.KEEPING))
                 .orElseGet(() -> new Outcome(null, issues.list(), List.of()));
     }
 
-    /** Compiles a document that came without text. */
+    /** Compiles a document that came with a ranking request, without text. */
     public Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
         Isolation isolation = new Isolation(NOWHERE, new Issues(), traces);
         return outcome(isolation, isolation.run(() -> {
             DocumentSize.check(document, isolation.issues());
             String text = InlineDocuments.canonical(document);
-            return compile(document, InlineDocuments.NAME, null, text, units, isolation.issues());
+            return compile(document, InlineDocuments.NAME, null, text, units, isolation.issues(), Purpose.RANKING);
         }));
     }
 
@@ -158,9 +159,10 @@ public final class RuleCompiler {
             @Nullable String id,
             String text,
             Map<String, String> units,
-            Issues issues) {
+            Issues issues,
+            Purpose purpose) {
         StopRule.current().check();
-        Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues, false);
+        Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues, purpose);
         if (ruleSet.isEmpty()) {
             return new Outcome(null, issues.list(), List.of());
         }
@@ -177,7 +179,7 @@ public final class RuleCompiler {
             String text,
             Map<String, String> units,
             Issues issues,
-            boolean again) {
+            Purpose purpose) {
         IncludedFiles includes = new IncludedFiles(files, issues);
         Doc.Mapping resolved = includes.resolve(document);
         used.addAll(includes.texts().keySet());
@@ -187,7 +189,7 @@ public final class RuleCompiler {
         if (id != null) {
             texts.put(path, text);
         }
-        return new RuleSetReader(units, edition, issues, again)
+        return new RuleSetReader(units, edition, issues, purpose)
                 .read(resolved, id, digest, id == null ? null : text, Collections.unmodifiableMap(texts));
     }
 
@@ -196,7 +198,7 @@ public final class RuleCompiler {
         String text = files.text(path).orElse("");
         return isolation(path, issues)
                 .run(() -> YamlDocuments.read(path, text, issues)
-                        .flatMap(map -> read(map, path, id, text, units, issues, true)))
+                        .flatMap(map -> read(map, path, id, text, units, issues, Purpose.AGAIN)))
                 .flatMap(ruleSet -> ruleSet);
     }
 
@@ -204,7 +206,13 @@ public final class RuleCompiler {
     Optional<RuleSet> inlineAgain(Doc.Mapping document, Map<String, String> units, Issues issues) {
         return new Isolation(NOWHERE, issues, traces)
                 .run(() -> read(
-                        document, InlineDocuments.NAME, null, InlineDocuments.canonical(document), units, issues, true))
+                        document,
+                        InlineDocuments.NAME,
+                        null,
+                        InlineDocuments.canonical(document),
+                        units,
+                        issues,
+                        Purpose.AGAIN))
                 .flatMap(ruleSet -> ruleSet);
     }
 
@@ -238,7 +246,10 @@ public final class RuleCompiler {
             } else if (!used.contains(path)) {
                 Issues issues = new Issues();
                 isolation(path, issues)
-                        .run(budget, () -> compile(userOf(path, names), path, LONE_USER, "", units, issues));
+                        .run(
+                                budget,
+                                () -> compile(
+                                        userOf(path, names), path, LONE_USER, "", units, issues, Purpose.KEEPING));
                 issues.list().stream()
                         .filter(issue -> issue.file().equals(path))
                         .forEach(found::add);

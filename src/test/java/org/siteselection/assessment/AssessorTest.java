@@ -127,7 +127,7 @@ class AssessorTest {
                 .hasMessageContaining("'FL'")
                 .hasMessageContaining("'f.ratio'")
                 .hasMessageContaining("pay / tax");
-        String overflow = criteria("big: {value: 'pow(pay, 1000)', scale: {type: identity}}");
+        String overflow = criteria("big: {value: 'tax == 0 ? 1 : pow(pay, 1000)', scale: {type: identity}}");
         assertThatThrownBy(Asked.of(overflow).candidates("TX")::assess)
                 .isInstanceOfSatisfying(
                         UnscorableException.class, e -> assertThat(e.code()).isEqualTo("overflow"));

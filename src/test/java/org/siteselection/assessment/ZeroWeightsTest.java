@@ -178,4 +178,16 @@ class ZeroWeightsTest {
                 + "criteria: {a: {value: tax, goal: minimize}, b: {value: pay}}}}";
         assertAllRanked(assess(unscaled, "method: topsis\n"));
     }
+
+    @Test
+    void aRelativeScaleOfNoWeightNeedsNoDirection() {
+        assertAllRanked(assess(
+                "{f: {criteria: {" + POWER + ", tax: {value: tax, weight: 0, scale: {type: relative, by: max}}}}}",
+                ""));
+        assertThat(codes(
+                        "{f: {criteria: {" + POWER
+                                + ", tax: {value: tax, weight: 1, scale: {type: relative, by: max}}}}}",
+                        ""))
+                .contains("missing-key The key 'goal' is missing; a relative scale needs maximize or minimize.");
+    }
 }

@@ -51,7 +51,7 @@ class OrderTest {
     }
 
     private static RuleSet read(Doc.Mapping document) {
-        return new RuleSetReader(RuleCompiler.units(EDITION), EDITION, new Issues(), false)
+        return new RuleSetReader(RuleCompiler.units(EDITION), EDITION, new Issues(), RuleSetReader.Purpose.KEEPING)
                 .read(document, ID, "", "", Map.of())
                 .orElseThrow();
     }

@@ -27,6 +27,7 @@ class RuleSchemaMutationTest {
     /** Faults of meaning: they need the catalogue, names declared elsewhere, the expression language, or a ranking. */
     private static final Set<String> MEANING = Set.of(
             "bad-parameter",
+            "bounds-missing",
             "comment-in-folded-text",
             "division-by-zero",
             "domain",
@@ -39,6 +40,10 @@ class RuleSchemaMutationTest {
             "name-clash",
             "overflow",
             "unknown-candidate",
+            "weights-undetermined",
+            "value-not-positive",
+            "scale-unbounded",
+            "field-without-values",
             "unknown-metric",
             "not-reciprocal",
             "scale-order",

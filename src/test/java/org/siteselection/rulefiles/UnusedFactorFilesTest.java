@@ -43,7 +43,7 @@ class UnusedFactorFilesTest {
     }
 
     @Test
-    void aNullThatRemovesNothingIsDoubted() {
+    void aNullForACriterionThatTheFileLacksIsAnError() {
         MemoryFiles files = MemoryFiles.of(
                         "a.yaml",
                         "id: a\nversion: 1.0.0\ntitle: A\nfactors:\n  f:\n    use: factors/used.yaml\n    criteria:\n      pric: null\n")
@@ -52,7 +52,7 @@ class UnusedFactorFilesTest {
                         "criteria:\n  price: {value: power, weight: 1, " + SCALE
                                 + "}\n  other: {value: power + 1, weight: 1, " + SCALE + "}\n");
         assertThat(files.compile("a", Facts.small()).issues())
-                .filteredOn(issue -> issue.code().equals("nothing-to-remove"))
+                .filteredOn(issue -> issue.code().equals("unknown-criterion"))
                 .singleElement()
                 .satisfies(issue -> {
                     assertThat(issue.line()).isEqualTo(8);

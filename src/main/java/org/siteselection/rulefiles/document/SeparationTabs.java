@@ -6,6 +6,7 @@ import org.siteselection.scoring.StopRule;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -22,6 +23,8 @@ final class SeparationTabs {
     private final CodePoints points;
     /** Characters of scalars. */
     private final BitSet content = new BitSet();
+    /** White space before the second and later lines of plain scalars. */
+    private final BitSet continued = new BitSet();
     /** Characters between the brackets of flow collections. */
     private final BitSet flow = new BitSet();
     /** Where block collections begin, whose indentation is what stands before them. */
@@ -56,7 +59,8 @@ final class SeparationTabs {
         for (Event event : events) {
             stop.check();
             if (event instanceof ScalarEvent scalar) {
-                content.set(
+                scalar(
+                        scalar.getScalarStyle(),
                         index(scalar.getStartMark().map(Mark::getIndex)),
                         index(scalar.getEndMark().map(Mark::getIndex)));
             } else if (event instanceof CollectionStartEvent start) {
@@ -72,6 +76,29 @@ final class SeparationTabs {
         }
     }
 
+    private void scalar(ScalarStyle style, int from, int to) {
+        if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
+            int header = text.indexOf('\n', from);
+            if (header >= 0 && header < to) {
+                content.set(header, to);
+            }
+            return;
+        }
+        content.set(from, to);
+        // Folding strips what stands before a line that goes on; behind the first space, tabs only separate there.
+        for (int line = text.indexOf('\n', from); style == ScalarStyle.PLAIN && line >= 0 && line < to; ) {
+            int next = line + 1;
+            while (next < to && " \t".indexOf(text.charAt(next)) >= 0) {
+                next++;
+            }
+            if (next > line + 1 && text.charAt(line + 1) == ' ') {
+                content.clear(line + 1, next);
+                continued.set(line + 1, next);
+            }
+            line = text.indexOf('\n', next);
+        }
+    }
+
     private int index(Optional<Integer> codePoint) {
         return points.index(codePoint.orElse(0));
     }
@@ -79,7 +106,7 @@ final class SeparationTabs {
     private String replaced() {
         char[] characters = text.toCharArray();
         for (int i = text.indexOf('\t'); i >= 0; i = text.indexOf('\t', i + 1)) {
-            if (!content.get(i) && !indents(i)) {
+            if (continued.get(i) || !content.get(i) && !indents(i)) {
                 characters[i] = ' ';
             }
         }

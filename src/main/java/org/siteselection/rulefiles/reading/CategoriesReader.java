@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Section;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.value.Categories;
 import org.siteselection.scoring.value.Point;
 import org.siteselection.scoring.value.ValueFunction;
@@ -53,11 +54,11 @@ final class CategoriesReader {
                                 key,
                                 "The class '" + ShortText.of(key, 60) + "' is not a number.",
                                 "");
-            } else if (classes.contains(number.get())) {
+            } else if (classes.contains(EqualNumbers.rounded(number.get()))) {
                 sound = false;
                 table.get().keyError("scale-category", key, "Duplicate class " + ShortText.of(key, 60) + ".", "");
             } else if (score.isPresent()) {
-                classes.add(number.get());
+                classes.add(EqualNumbers.rounded(number.get()));
                 ScaleReader.checkScore(table.get(), key, score.getAsDouble());
                 entries.add(new Point(number.get(), score.getAsDouble()));
             }

@@ -66,10 +66,6 @@ final class CriterionReader {
             return Optional.empty();
         }
         Goal goal = goal(section, goalWord, scale);
-        if (relative != null && goal == null && !section.has("goal")) {
-            section.missing("goal", "a relative scale needs maximize or minimize");
-            return Optional.empty();
-        }
         if (value.isEmpty() || section.has("scale") && read.isEmpty() || section.has("goal") && goalWord.isEmpty()) {
             return Optional.empty();
         }

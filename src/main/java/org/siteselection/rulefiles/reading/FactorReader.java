@@ -149,6 +149,7 @@ final class FactorReader {
         List<String> ids = Stream.concat(siblings.stream().map(Section.Named::name), parent.misread(key).stream())
                 .sorted()
                 .toList();
+        reading.places().put(parent.path("weighting"), parent.at("weighting"));
         return parent.section("weighting")
                 .flatMap(section -> new WeightingReader(section, reading.issues(), ids)
                         .read()

@@ -4,11 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.KnownWeights;
-import org.siteselection.assessment.Question;
-import org.siteselection.assessment.UnscorableException;
-import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
@@ -23,7 +19,6 @@ final class MethodChecks {
     private final RuleSet rules;
     private final Set<String> weightless;
     private final Errors errors;
-    private boolean doubtful;
 
     /** Takes an error of a criterion. */
     @FunctionalInterface
@@ -44,15 +39,19 @@ final class MethodChecks {
                         .collect(Collectors.toSet());
     }
 
-    /**
-     * @param catalogue facts of the packaged edition, for weights that follow from the data of the states
-     * @param sound whether the document has no other error, so that the states can be ranked
-     */
-    void check(CatalogueSnapshot catalogue, boolean sound) {
+    void check() {
         visit(rules.root(), false);
-        if (doubtful && sound) {
-            ranked(catalogue);
-        }
+    }
+
+    /** Relative scales of criteria that weigh something and have no direction, whatever the method. */
+    void relativeScales() {
+        criteria(rules.root())
+                .filter(criterion -> criterion.relative() != null && criterion.goal() == null)
+                .forEach(criterion -> errors.add(
+                        criterion,
+                        "missing-key",
+                        "The key 'goal' is missing; a relative scale needs maximize or minimize.",
+                        ""));
     }
 
     /** @param byData whether a weight above the children of the factor follows from data */
@@ -72,8 +71,6 @@ final class MethodChecks {
                         direction(criterion, "the weighting " + weighting.method());
                     } else if (rules.method().matrix() != null && !fromData) {
                         direction(criterion, method());
-                    } else {
-                        doubtful |= rules.method().matrix() != null;
                     }
                 });
             }
@@ -98,7 +95,10 @@ final class MethodChecks {
     }
 
     private void direction(RuleCriterion criterion, String what) {
-        if (criterion.scale() == null && criterion.relative() == null) {
+        if (criterion.relative() != null) {
+            return; // told as its scale is read
+        }
+        if (criterion.scale() == null) {
             errors.add(
                     criterion,
                     "missing-key",
@@ -116,19 +116,5 @@ final class MethodChecks {
 
     private String method() {
         return "the method " + rules.method().type();
-    }
-
-    /** Data may set the weight of a criterion to 0: whether they do, a ranking of the states shows. */
-    private void ranked(CatalogueSnapshot catalogue) {
-        try {
-            Assessor.assess(Question.ofAllStates(rules, catalogue));
-        } catch (UnscorableException e) {
-            if (e.code().equals("method-needs-direction")) {
-                rules.root()
-                        .criteria()
-                        .filter(criterion -> e.fields().contains(criterion.path()))
-                        .forEach(criterion -> direction(criterion, method()));
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.siteselection.rulefiles.reading;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siteselection.assessment.GateSearch;
 import org.siteselection.assessment.StateValues;
+import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
@@ -28,6 +30,9 @@ import org.siteselection.text.Texts;
 final class RuleChecks {
     /** A metric known for fewer than two thirds of the states decides more by its blanks than by its figures. */
     private static final double LEAST_COVERAGE = 2.0 / 3;
+
+    /** Codes of what an expression cannot compute. */
+    private static final Set<String> OF_VALUES = Set.of("division-by-zero", "overflow", "domain");
 
     private static final Position NOWHERE = new Position("", 0, 0);
 
@@ -50,13 +55,21 @@ final class RuleChecks {
     /**
      * @param sound whether the whole document was understood; otherwise what is left out could be used or read by the
      *     part that was not
+     * @param ranked whether a ranking follows, which finds what it cannot be made for and knows the weights of the request
      */
-    void check(Section document, boolean sound) {
+    void check(Section document, boolean sound, boolean ranked) {
         field(document);
         List<RuleCriterion> weighted =
                 rules.root().criteria().filter(c -> !c.reportOnly()).toList();
         weighted.forEach(this::values);
-        new MethodChecks(rules, sound, this::unfit).check(catalogue, sound);
+        MethodChecks methods = new MethodChecks(rules, sound, this::unfit);
+        methods.relativeScales();
+        if (!ranked) {
+            methods.check();
+        }
+        if (!ranked && sound && !issues.hasErrors()) {
+            new RankingTrial(rules, catalogue).fault().ifPresent(this::unrankable);
+        }
         countedTwice(weighted);
         relativeScales(weighted);
         if (sound) {
@@ -68,7 +81,7 @@ final class RuleChecks {
             String path = "gates." + gate.id() + ".when";
             boolean known = gate.when().parameters().stream()
                     .allMatch(name -> rules.parameter(name).isPresent());
-            if (known && search.neverFires(gate)) {
+            if (known && !issues.hasErrorAt(path) && search.neverFires(gate)) {
                 warn(
                         "gate-never-fires",
                         path,
@@ -98,10 +111,48 @@ final class RuleChecks {
     }
 
     private void unfit(RuleCriterion criterion, String code, String message, String hint) {
-        Position at = Optional.ofNullable(places.get(path(criterion, "scale")))
+        Position at = code.equals("missing-key") ? place(criterion, "") : place(criterion, "scale");
+        issues.error(code, at, path(criterion, code.equals("missing-key") ? "goal" : "scale"), message, hint);
+    }
+
+    /** No request could be answered: an issue of the criterion, gate or weighting that stands in the way. */
+    private void unrankable(UnscorableException fault) {
+        String subject = fault.fields().get(0);
+        Optional<RuleCriterion> criterion = rules.root()
+                .criteria()
+                .filter(one -> one.path().equals(subject))
+                .findFirst();
+        if (criterion.isPresent()) {
+            String key = OF_VALUES.contains(fault.code()) ? "value" : "scale";
+            issues.error(
+                    fault.code(),
+                    place(criterion.get(), key),
+                    path(criterion.get(), key),
+                    "No state can be ranked: " + fault.getMessage(),
+                    "");
+            return;
+        }
+        String path = rules.gates().stream()
+                .map(gate -> "gates." + gate.id() + ".when")
+                .filter(when -> when.equals("gates." + subject + ".when") || when.equals(subject + ".when"))
+                .findFirst()
+                .orElseGet(() -> weightingPath(subject));
+        Position at = Optional.ofNullable(places.get(path)).orElseGet(() -> places.getOrDefault("", NOWHERE));
+        issues.error(fault.code(), at, path, "No state can be ranked: " + fault.getMessage(), "");
+    }
+
+    /** Where a key of a criterion is written; the criterion where it has none. */
+    private Position place(RuleCriterion criterion, String key) {
+        return Optional.ofNullable(places.get(path(criterion, key)))
                 .or(() -> Optional.ofNullable(places.get(path(criterion))))
                 .orElse(NOWHERE);
-        issues.error(code, at, path(criterion, code.equals("missing-key") ? "goal" : "scale"), message, hint);
+    }
+
+    private static String weightingPath(String factor) {
+        return factor.isEmpty() || factor.equals("factors")
+                ? "weighting"
+                : Arrays.stream(factor.split("\\.")).map(id -> "factors." + id).collect(Collectors.joining("."))
+                        + ".weighting";
     }
 
     /** Path of an expression in the document: {@code factors.energy.criteria.power_price.value}. */
@@ -165,7 +216,7 @@ final class RuleChecks {
     private void countedTwice(List<RuleCriterion> weighted) {
         Map<String, RuleCriterion> first = new HashMap<>();
         for (RuleCriterion criterion : weighted) {
-            for (String metric : criterion.value().metrics()) {
+            for (String metric : criterion.value().figures()) {
                 RuleCriterion before = first.putIfAbsent(metric, criterion);
                 if (before != null && criterion.weight() > 0 && before.weight() > 0) {
                     warn(

@@ -35,20 +35,28 @@ public final class RuleSetReader {
 
     private static final RuleFactor NOTHING = new RuleFactor("", "", "", null, 1, null, List.of());
 
+    /** What a document is read for. */
+    public enum Purpose {
+        /** For requests to come: everything that cannot work is told. */
+        KEEPING,
+        /** For one ranking, which tells by itself what it cannot be made for. */
+        RANKING,
+        /** It was found sound before, perhaps by an older release that found less; only its meaning is asked for. */
+        AGAIN
+    }
+
     private final Map<String, String> catalogueUnits;
     private final CatalogueSnapshot catalogue;
     private final Issues issues;
-    private final boolean again;
+    private final Purpose purpose;
 
     /**
      * @param catalogue facts that doubtful rules are checked against
      * @param catalogueUnits every known metric and its unit: the catalogue's, and without a unit those that inline facts bring
-     * @param again whether the document was found sound before, perhaps by an older release that found less; then only its
-     *     meaning is asked for
      */
     public RuleSetReader(
-            Map<String, String> catalogueUnits, CatalogueSnapshot catalogue, Issues issues, boolean again) {
-        this.again = again;
+            Map<String, String> catalogueUnits, CatalogueSnapshot catalogue, Issues issues, Purpose purpose) {
+        this.purpose = purpose;
         this.catalogueUnits = catalogueUnits;
         this.catalogue = catalogue;
         this.issues = issues;
@@ -91,7 +99,8 @@ public final class RuleSetReader {
         List<Gate> gates = GateReader.read(section, reading);
         Optional<RuleFactor> root =
                 new FactorReader(reading, new CriterionReader(reading, units, method)).root(section);
-        ExpectedNames names = again ? ExpectedNames.ANY : ExpectedNames.of(catalogue, units.keySet(), issues);
+        ExpectedNames names =
+                purpose == Purpose.AGAIN ? ExpectedNames.ANY : ExpectedNames.of(catalogue, units.keySet(), issues);
         List<Expectation> expectations = new ExpectationReader(issues, parameters, types.keySet(), names).read(section);
         section.close();
         boolean sound = !issues.hasErrors() && root.isPresent();
@@ -115,8 +124,9 @@ public final class RuleSetReader {
                 files,
                 List.of());
         // A faulty rule set is checked as far as it was understood, so that its author sees every doubt in one pass.
-        if (!again) {
-            new RuleChecks(rules, reading.places(), catalogue, issues).check(section, sound);
+        if (purpose != Purpose.AGAIN) {
+            new RuleChecks(rules, reading.places(), catalogue, issues)
+                    .check(section, sound, purpose == Purpose.RANKING);
         }
         return sound && !issues.hasErrors() ? Optional.of(rules) : Optional.empty();
     }
@@ -219,7 +229,7 @@ public final class RuleSetReader {
             }
         }
         Map<String, Parameter> allowed = new HashMap<>();
-        if (!again) {
+        if (purpose != Purpose.AGAIN) {
             sound.forEach(parameter -> allowed.put(parameter.name(), parameter));
         }
         return new Scope(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.rulefiles.document.Items;
 import org.siteselection.rulefiles.document.Section;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.value.HalfLife;
 import org.siteselection.scoring.value.Identity;
 import org.siteselection.scoring.value.Linear;
@@ -97,7 +98,7 @@ final class ScaleReader {
 
     private Optional<double[]> anchors(String type) {
         Optional<double[]> anchors = numbers("worst", "best");
-        if (anchors.isPresent() && anchors.get()[0] == anchors.get()[1]) {
+        if (anchors.isPresent() && EqualNumbers.equal(anchors.get()[0], anchors.get()[1])) {
             scale.error(
                     "scale-anchors",
                     "best",
@@ -227,14 +228,14 @@ final class ScaleReader {
     private boolean monotone(List<Items.Pair> pairs, boolean falling) {
         for (int i = 1; i < pairs.size(); i++) {
             Items.Pair pair = pairs.get(i);
-            double step = pair.x() - pairs.get(i - 1).x();
-            if (falling ? step >= 0 : step <= 0) {
+            double before = pairs.get(i - 1).x();
+            if (!(falling ? EqualNumbers.less(pair.x(), before) : EqualNumbers.less(before, pair.x()))) {
                 scale.errorAt(
                         "scale-order",
                         pair.at(),
                         pair.path() + "[0]",
                         "The x must be strictly monotone; " + Texts.number(pair.x()) + " follows "
-                                + Texts.number(pairs.get(i - 1).x()) + ".");
+                                + Texts.number(before) + ".");
                 return false;
             }
         }

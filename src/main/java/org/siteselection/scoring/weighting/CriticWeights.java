@@ -2,6 +2,7 @@ package org.siteselection.scoring.weighting;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.siteselection.scoring.Statistics;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
@@ -66,6 +67,17 @@ public record CriticWeights() implements Weighting {
         // Rounding leaves a trace of conflict between columns that say exactly the same.
         for (int j = 0; j < parts.length; j++) {
             parts[j] = parts[j] < 1e-12 ? 0 : parts[j];
+        }
+        // Alone with a spread, a column is in conflict with no other, and is all that the data tell apart.
+        long varying = profiles.stream().filter(profile -> !profile.constant).count();
+        for (int j = 0; j < parts.length && varying == 1; j++) {
+            parts[j] = profiles.get(j).constant ? 0 : 1;
+        }
+        if (varying > 1 && DoubleStream.of(parts).allMatch(part -> part == 0)) {
+            throw new UndefinedException(
+                    "weights-undetermined",
+                    "",
+                    "the siblings that differ over the field are perfectly correlated, so none is in conflict with another");
         }
         return Weights.proportionalTo(parts);
     }

@@ -31,6 +31,8 @@ class SeparationTabsTest {
                 "x_a: [1,\n \t2\n ]\n",
                 "x_a: 1\n\t\n\t# a line of its own\nx_b: 2\n",
                 "x_a:\t|\n  text\n",
+                "x_a: |-\t# a comment\n  text\n",
+                "x_a: a long\n  \ttext\n",
                 "x_😀:\t😀\t# 😀\nx_b:\t1\n"
             })
     void separate(String lines) {

@@ -1,0 +1,98 @@
+package org.siteselection.rulefiles.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.Question;
+import org.siteselection.assessment.UnscorableException;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.expression.Expression;
+import org.siteselection.rules.Gate;
+import org.siteselection.rules.Parameter;
+import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.StopRule;
+
+/**
+ * Ranks the states by a rule set with the defaults of its parameters, to find what no request could be answered for: something that
+ * the method needs and the file does not give, or a fault that every state meets.
+ */
+final class RankingTrial {
+    /** Faults of the file, whoever the candidates are. */
+    private static final Set<String> OF_THE_FILE =
+            Set.of("method-needs-direction", "method-needs-scale", "bounds-missing", "scale-unbounded");
+
+    private final RuleSet rules;
+    private final Question ofAll;
+
+    RankingTrial(RuleSet rules, CatalogueSnapshot catalogue) {
+        this.rules = rules;
+        this.ofAll = Question.ofAllStates(rules, catalogue);
+    }
+
+    /** Why no request could be answered; empty where one could, or where nobody can know. */
+    Optional<UnscorableException> fault() {
+        Optional<UnscorableException> together = failure(ofAll);
+        if (together.isEmpty() || OF_THE_FILE.contains(together.get().code())) {
+            return together;
+        }
+        boolean comparesCandidates = !rules.field().fixed() && (rules.weighsByData() || rules.hasRelativeScale());
+        return comparesCandidates || dependsOnParameters(together.get()) || someStateIsRanked()
+                ? Optional.empty()
+                : together;
+    }
+
+    private boolean someStateIsRanked() {
+        StopRule stop = StopRule.current();
+        for (Candidate state : ofAll.candidates()) {
+            stop.check();
+            if (failure(ofAll.of(List.of(state))).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A request may set parameters to other values, with which there may be an answer. */
+    private boolean dependsOnParameters(UnscorableException failure) {
+        return expressions(failure)
+                .flatMap(expression -> expression.parameters().stream())
+                .flatMap(name -> rules.parameter(name).stream())
+                .anyMatch(RankingTrial::mayChange);
+    }
+
+    /** The expressions of what is named by a failure; all where it names none of them. */
+    private Stream<Expression> expressions(UnscorableException failure) {
+        List<Expression> named = Stream.concat(
+                        rules.root()
+                                .criteria()
+                                .filter(criterion -> failure.fields().contains(criterion.path()))
+                                .map(RuleCriterion::value),
+                        rules.gates().stream()
+                                .filter(gate -> failure.fields().stream().anyMatch(field -> field.endsWith(gate.id())))
+                                .map(Gate::when))
+                .toList();
+        return named.isEmpty()
+                ? Stream.concat(
+                        rules.root().criteria().map(RuleCriterion::value),
+                        rules.gates().stream().map(Gate::when))
+                : named.stream();
+    }
+
+    private static boolean mayChange(Parameter parameter) {
+        boolean one = parameter.min() != null && parameter.min().equals(parameter.max());
+        return !one && parameter.choices().size() != 1;
+    }
+
+    private static Optional<UnscorableException> failure(Question question) {
+        try {
+            Assessor.assess(question);
+            return Optional.empty();
+        } catch (UnscorableException e) {
+            return Optional.of(e);
+        }
+    }
+}
