@@ -33,6 +33,7 @@ class RequestMemory {
     private static final int WAITING_SHARE = 4;
 
     private static final long LONGEST_WAIT_MILLIS = 10_000;
+    private static final long NO_TIMER = -1;
     /** Bytes of a body that is estimated on the thread that received it; a longer one would keep the others there waiting. */
     private static final int ESTIMATED_AT_ONCE = 262_144;
 
@@ -93,7 +94,7 @@ class RequestMemory {
         if (entrance == Entrance.ENTERED) {
             goOn(request);
         } else {
-            context.vertx().setTimer(LONGEST_WAIT_MILLIS, timer -> giveUp(request));
+            request.timer = context.vertx().setTimer(LONGEST_WAIT_MILLIS, timer -> giveUp(request));
         }
     }
 
@@ -148,6 +149,7 @@ class RequestMemory {
 
     private synchronized void leave(Request request) {
         waiting.remove(request);
+        cancelTimer(request);
         if (!request.entered) {
             return;
         }
@@ -164,8 +166,17 @@ class RequestMemory {
 
     /** On the thread of the request, on which it also ends: it has not ended where it still has its memory. */
     private void goOn(Request request) {
+        cancelTimer(request);
         if (isIn(request)) {
             request.context.next();
+        }
+    }
+
+    /** A timer that is not needed any more would hold the request with its body until its time is up. */
+    private static void cancelTimer(Request request) {
+        if (request.timer != NO_TIMER) {
+            request.context.vertx().cancelTimer(request.timer);
+            request.timer = NO_TIMER;
         }
     }
 
@@ -194,6 +205,8 @@ class RequestMemory {
         private final long length;
         private final long cost;
         private boolean entered;
+        /** Set and cancelled on the thread of the request. */
+        private volatile long timer = NO_TIMER;
 
         Request(RoutingContext context, long length, long cost) {
             this.context = context;
