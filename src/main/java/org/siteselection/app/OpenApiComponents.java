@@ -86,7 +86,7 @@ public class OpenApiComponents implements OASFilter {
             new Sample(
                     "UnsupportedMediaType",
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The Content-Type is 'text/plain'; accepted is application/json.",
+                    "Content-Type 'text/plain' is not supported here; use application/json.",
                     RANKINGS),
             new Sample(
                     "UriTooLong",
@@ -124,7 +124,7 @@ public class OpenApiComponents implements OASFilter {
             new Sample(
                     "InternalError",
                     ProblemCode.INTERNAL_ERROR,
-                    "The service failed while answering. The log tells more under incident"
+                    "The service failed while answering. The log has more under incident"
                             + " 6e4f9d0a-6a2f-4a2c-9f43-0f2f5d5a6c11.",
                     RANKINGS));
 

@@ -203,7 +203,7 @@ final class TreeResolver {
         try {
             if (weighting.basis() != Weighting.Basis.JUDGEMENTS && fieldSize < 2) {
                 throw new UndefinedException(
-                        "weights-undetermined", "", "a field of " + fieldSize + " tells no siblings apart");
+                        "weights-undetermined", "", "a field of " + fieldSize + " cannot distinguish siblings");
             }
             weights = weighting.weights(columns(weighting.basis(), siblings, children));
         } catch (UnscorableException e) {

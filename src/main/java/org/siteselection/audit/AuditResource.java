@@ -47,7 +47,7 @@ public class AuditResource {
             operationId = "listAudit",
             summary = "Who changed what and when",
             description =
-                    "Every change of stored data, newest first. An entry stands if and only if its change stands.")
+                    "Every change of stored data, newest first. An entry exists if and only if its change was made.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the changes that match",

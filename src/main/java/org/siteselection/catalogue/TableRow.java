@@ -114,7 +114,7 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
     String choice(String column, List<String> choices) {
         String cell = required(column);
         if (!cell.isEmpty() && !choices.contains(cell)) {
-            issue(column, "'" + ShortText.of(cell) + "' is none of " + String.join(", ", choices));
+            issue(column, "'" + ShortText.of(cell) + "' is not one of " + String.join(", ", choices));
         }
         return cell;
     }

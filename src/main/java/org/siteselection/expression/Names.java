@@ -128,7 +128,7 @@ final class Names {
             return nearest;
         }
         if (besideText) {
-            return "A string stands in quotes.";
+            return "Put a string in quotes.";
         }
         return Function.of(name)
                 .map(function -> "The function is called as " + function.usage() + ".")

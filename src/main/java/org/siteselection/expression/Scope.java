@@ -42,7 +42,7 @@ public final class Scope {
         this.parameters = List.copyOf(parameters.keySet());
         for (String metric : this.metrics) {
             if (metricIndices.put(metric, metricIndices.size()) != null) {
-                throw new IllegalArgumentException("the metric '" + metric + "' stands twice");
+                throw new IllegalArgumentException("the metric '" + metric + "' is declared twice");
             }
         }
         parameters.forEach((name, type) -> {

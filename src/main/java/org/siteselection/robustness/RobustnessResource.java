@@ -39,7 +39,7 @@ class RobustnessResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "postRobustness", summary = "Tell how sure a ranking is", description = """
+    @Operation(operationId = "postRobustness", summary = "Analyze the robustness of a ranking", description = """
                     A ranking request, with at most 200 feasible candidates, and what is drawn. The same request and seed give the same \
                     bytes, whatever the number of processors and the order of candidates. Nothing is stored.
 

@@ -235,11 +235,11 @@ final class ExpectationJudge {
                     .toList();
             return first.equals(List.of(leader.id()))
                     ? Optional.empty()
-                    : Optional.of("The leader is "
+                    : Optional.of("The leader must be " + leader.id() + ", was "
                             + (first.isEmpty()
-                                    ? "nobody"
+                                    ? "no candidate"
                                     : first.size() > 3 ? Texts.some(first) : String.join(" and ", first))
-                            + ", not " + leader.id() + ".");
+                            + ".");
         }
         if (claim instanceof Expectation.Score score) {
             return score(score, ranked);
@@ -248,7 +248,8 @@ final class ExpectationJudge {
             String got = ranked.find(status.id()).map(a -> a.status().word()).orElse("not ranked");
             return got.equals(status.status())
                     ? Optional.empty()
-                    : Optional.of("The status of " + status.id() + " is " + got + ", not " + status.status() + ".");
+                    : Optional.of(
+                            "The status of " + status.id() + " must be " + status.status() + ", was " + got + ".");
         }
         TreeSet<String> got = assessment.excluded().stream()
                 .map(e -> e.candidate().id())
@@ -256,8 +257,8 @@ final class ExpectationJudge {
         TreeSet<String> wanted = new TreeSet<>(((Expectation.Excluded) claim).ids());
         return got.equals(wanted)
                 ? Optional.empty()
-                : Optional.of("Excluded are " + (got.isEmpty() ? "none" : Texts.some(got)) + ", not "
-                        + (wanted.isEmpty() ? "none" : Texts.some(wanted)) + ".");
+                : Optional.of("The excluded candidates must be " + (wanted.isEmpty() ? "none" : Texts.some(wanted))
+                        + ", were " + (got.isEmpty() ? "none" : Texts.some(got)) + ".");
     }
 
     private static Optional<String> order(Expectation.Order order, Ranked ranked) {

@@ -15,7 +15,7 @@ public record ExpectationResult(
         @Schema(examples = "Texas power beats Florida") String name,
         boolean passed,
 
-        @Schema(examples = "[\"The leader is TN, not TX.\"]")
+        @Schema(examples = "[\"The leader must be TX, was TN.\"]")
         List<String> got) {
     public ExpectationResult {
         got = List.copyOf(got);

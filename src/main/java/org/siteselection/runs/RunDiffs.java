@@ -83,7 +83,7 @@ class RunDiffs {
             warnings.add(new WarningView(
                     "not-identical",
                     "The stored ranking of run " + run.id() + " is not what comes out when it is scored again, which is"
-                            + " what is shown here; POST /v1/runs/" + run.id() + "/replay tells where they differ."));
+                            + " what is shown here; POST /v1/runs/" + run.id() + "/replay shows where they differ."));
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.http.Excerpt;
 import org.siteselection.http.Tokens;
 
-/** What the README promises: every request works as it is printed, and every printed answer is the real one. */
+/** What README and docs promise: every request works as it is printed, and every printed answer is the real one. */
 @QuarkusTest
 class ReadmeTest {
     private static final String HERE = "http://localhost:8080";
@@ -38,8 +38,23 @@ class ReadmeTest {
         return Files.readString(Path.of(file));
     }
 
+    /** The README and the pages that it leads to, in the order in which a newcomer reads them. */
+    private static String promises() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String page : List.of(
+                "README.md",
+                "docs/api.md",
+                "docs/editing.md",
+                "docs/operations.md",
+                "docs/configuration.md",
+                "docs/data.md")) {
+            all.append(read(page)).append('\n');
+        }
+        return all.toString();
+    }
+
     static Stream<String> requests() throws IOException {
-        return CURL.matcher(read("README.md")).results().map(match -> match.group(1));
+        return CURL.matcher(promises()).results().map(match -> match.group(1));
     }
 
     @ParameterizedTest
@@ -77,8 +92,7 @@ class ReadmeTest {
 
     @Test
     void everyAnswerIsTheRealOne() throws IOException {
-        List<MatchResult> answered =
-                ANSWERED.matcher(read("README.md")).results().toList();
+        List<MatchResult> answered = ANSWERED.matcher(promises()).results().toList();
         assertThat(answered).hasSizeGreaterThanOrEqualTo(2);
         ObjectMapper json = new ObjectMapper();
         for (MatchResult pair : answered) {
@@ -87,8 +101,7 @@ class ReadmeTest {
                     .as(pair.group(1))
                     .isEmpty();
         }
-        assertThat(read("README.md"))
-                .contains("\"name\": \"Texas\", \"score\": ", "\"name\": \"Florida\", \"score\": ");
+        assertThat(promises()).contains("\"name\": \"Texas\", \"score\": ", "\"name\": \"Florida\", \"score\": ");
     }
 
     @Test
@@ -112,7 +125,7 @@ class ReadmeTest {
         }
         rows.add("| sum | 1.00 | | " + hundredths(ranking.at("/0/score")) + " | | " + hundredths(ranking.at("/1/score"))
                 + " |");
-        assertThat(read("README.md").lines()).containsSubsequence(rows);
+        assertThat(promises().lines()).containsSubsequence(rows);
     }
 
     @Test
@@ -129,7 +142,16 @@ class ReadmeTest {
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
-            strings = {"README.md", "CONTRIBUTING.md", "scoring-rules/README.md"})
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "scoring-rules/README.md",
+                "docs/api.md",
+                "docs/editing.md",
+                "docs/operations.md",
+                "docs/configuration.md",
+                "docs/data.md"
+            })
     void everyLinkLeadsToAFile(String document) throws IOException {
         Path folder = Path.of(document).toAbsolutePath().getParent();
         assertThat(LINK.matcher(read(document)).results().map(match -> match.group(1)))
@@ -143,7 +165,7 @@ class ReadmeTest {
                 - 1;
         int metrics = given().get("/v1/metrics").jsonPath().getList("metrics").size();
         int laws = given().get("/v1/laws").jsonPath().getList("laws").size();
-        assertThat(read("README.md"))
+        assertThat(promises())
                 .contains(String.format(
                         Locale.ROOT, "51 places, %d metrics, %,d facts and %d laws", metrics, facts, laws));
     }
@@ -207,5 +229,10 @@ class ReadmeTest {
             }
         }
         return request.request(method, addressOf(words).substring(HERE.length()));
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        assertThat(Files.size(Path.of("README.md"))).isLessThanOrEqualTo(10_240);
     }
 }

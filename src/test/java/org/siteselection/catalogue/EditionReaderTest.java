@@ -92,7 +92,7 @@ class EditionReaderTest {
             facts.csv   | metric,value                 | metric,vaule                | facts.csv:1: column 'value' is missing
             facts.csv   | metric,value                 | metric,metric               | facts.csv:1: column 'metric' is there twice
             facts.csv   | TX,pay,3.45e1                | TX,"pay"x,3.45e1            | facts.csv:3: cannot be read as CSV
-            laws.csv    | in_force                     | in force                    | laws.csv:2: standing 'in force' is none of in_force, enjoined, unknown
+            laws.csv    | in_force                     | in force                    | laws.csv:2: standing 'in force' is not one of in_force, enjoined, unknown
             laws.csv    | 2025-09-01                   | 2025-09-31                  | laws.csv:2: effective '2025-09-31' is neither an ISO date such as 2025-09-01 nor a year
             laws.csv    | 2027-06-30                   | 2027                        | laws.csv:3: expires '2027' is not an ISO date such as 2025-09-01
             laws.csv    | in_force,bls                 | in_force,bsl                | laws.csv:2: unknown source 'bsl'. Maybe 'bls' was meant.
@@ -100,10 +100,10 @@ class EditionReaderTest {
             laws.csv    | OH,Old rule                  | OI,Old rule                 | laws.csv:3: unknown place 'OI'. Maybe 'OH' was meant.
             laws.csv    | SB 17                        | ''                          | laws.csv:2: title is blank
             metrics.csv | power,Power                  | Power,Power                 | metrics.csv:4: id 'Power' does not have the form [a-z][a-z0-9_]*
-            metrics.csv | cents/kWh,lower              | cents/kWh,down              | metrics.csv:4: direction 'down' is none of higher, lower, target, neutral
+            metrics.csv | cents/kWh,lower              | cents/kWh,down              | metrics.csv:4: direction 'down' is not one of higher, lower, target, neutral
             metrics.csv | power,Power                  | pay,Power                   | metrics.csv:4: 'pay' is there twice
             places.csv  | TX,Texas                     | Tx,Texas                    | places.csv:3: id 'Tx' does not have the form [A-Z]{2}
-            places.csv  | TX,Texas,state               | TX,Texas,country            | places.csv:3: kind 'country' is none of state, site
+            places.csv  | TX,Texas,state               | TX,Texas,country            | places.csv:3: kind 'country' is not one of state, site
             places.csv  | TX,Texas,state,South,        | TX,Texas,state,South,OH     | places.csv:3: a state lies in no other: state 'OH'
             places.csv  | site,,OH                     | site,,OG                    | places.csv:4: unknown state 'OG'. Maybe 'OH' was meant.
             places.csv  | 31.9,-99.9                   | 91.9,-99.9                  | places.csv:3: latitude 91.9 is not within -90.0..90.0

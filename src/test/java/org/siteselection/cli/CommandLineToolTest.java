@@ -124,7 +124,8 @@ class CommandLineToolTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out())
-                .contains("sound.yaml:5:19: error expectation-failed: 'expectation 1' fails: The leader is DE, not TX.")
+                .contains(
+                        "sound.yaml:5:19: error expectation-failed: 'expectation 1' fails: The leader must be TX, was DE.")
                 .endsWith("1 file, 1 error, 0 warnings, 2 expectations run, 1 failed\n");
     }
 

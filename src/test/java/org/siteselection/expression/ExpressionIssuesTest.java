@@ -39,9 +39,9 @@ class ExpressionIssuesTest {
             a + «pricee»                          ~ unknown-name     ~ Maybe 'price' was meant.
             «headcout» > 1                        ~ unknown-name     ~ Maybe 'headcount' was meant.
             has(«pric»)                           ~ unknown-name     ~ Maybe 'price' was meant.
-            country == «CHN»                      ~ unknown-name     ~ A string stands in quotes.
-            country in ["CN", «IRN»]              ~ unknown-name     ~ A string stands in quotes.
-            «IRN» in ["CN"]                       ~ unknown-name     ~ A string stands in quotes.
+            country == «CHN»                      ~ unknown-name     ~ Put a string in quotes.
+            country in ["CN", «IRN»]              ~ unknown-name     ~ Put a string in quotes.
+            «IRN» in ["CN"]                       ~ unknown-name     ~ Put a string in quotes.
             1 + «sqrt»                            ~ unknown-name     ~ The function is called as sqrt(x).
             automated == «True»                   ~ unknown-name     ~ Write true in small letters.
             «sqr»(a)                              ~ unknown-function ~ Maybe 'sqrt' was meant.
@@ -102,13 +102,13 @@ class ExpressionIssuesTest {
             a «;» b                               ~ syntax           ~ ``
             a + «🏭»                              ~ syntax           ~ ``
             «if»(a > 1, 2, 3)                     ~ syntax           ~ Write condition ? a : b.
-            a == «null»                           ~ syntax           ~ has(metric) tells whether there is a value.
+            a == «null»                           ~ syntax           ~ has(metric) is true where there is a value.
             «for» + 1                             ~ syntax           ~ ``
             a + «while»                           ~ syntax           ~ ``
             a in «b»                              ~ syntax           ~ ``
             a in «(»1, 2)                         ~ syntax           ~ ``
-            a«[»1]                                ~ syntax           ~ A list stands only after 'in'.
-            «[»1]                                 ~ syntax           ~ A list stands only after 'in'.
+            a«[»1]                                ~ syntax           ~ A list is allowed only after 'in'.
+            «[»1]                                 ~ syntax           ~ A list is allowed only after 'in'.
             a in [1,«]»                           ~ syntax           ~ ``
             a > 1 ? b > 1 «?» 1 : 2 : 3           ~ syntax           ~ Put parentheses around a condition between ? and its colon.
             a > 1 ? 2«»                           ~ syntax           ~ ``

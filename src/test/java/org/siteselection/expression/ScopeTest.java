@@ -28,6 +28,6 @@ class ScopeTest {
                 .withMessage("'a' is both a metric and a parameter");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Scope(List.of("a", "b", "a"), Map.of()))
-                .withMessage("the metric 'a' stands twice");
+                .withMessage("the metric 'a' is declared twice");
     }
 }

@@ -78,14 +78,14 @@ class ExpectationJudgeTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             order: ¦[FL, TX]                          | TX (rank 1, 60) does not stand behind FL (rank 3, 40).
             order: ¦[TX, OH], facts: {OH: {power: 6}} | OH (rank 1, 60) does not stand behind TX (rank 1, 60).
-            leader: ¦FL                               | The leader is TX, not FL.
-            leader: ¦TX, facts: {OH: {power: 6}}      | The leader is OH and TX, not TX.
-            leader: ¦TX, parameters: {dearest: 1}     | The leader is nobody, not TX.
+            leader: ¦FL                               | The leader must be FL, was TX.
+            leader: ¦TX, facts: {OH: {power: 6}}      | The leader must be TX, was OH and TX.
+            leader: ¦TX, parameters: {dearest: 1}     | The leader must be TX, was no candidate.
             score: ¦{id: TX, min: 60.5}               | The score of TX is 60, below 60.5.
             score: ¦{id: TX, min: 1, max: 59}         | The score of TX is 60, above 59.
-            excluded: ¦[TX]                           | Excluded are none, not TX.
-            excluded: ¦[], parameters: {dearest: 6}   | Excluded are FL, OH, not none.
-            status: {TX: ¦pass}                       | The status of TX is conditional, not pass.
+            excluded: ¦[TX]                           | The excluded candidates must be TX, were none.
+            excluded: ¦[], parameters: {dearest: 6}   | The excluded candidates must be none, were FL, OH.
+            status: {TX: ¦pass}                       | The status of TX must be pass, was conditional.
             order: ¦[TX, OH], candidates: [TX, FL]    | 'OH' is not one of the candidates that it ranks.
             leader: ¦TX, facts: {island: {power: 2}}  | It has facts for 'island', which it does not rank.
             """)

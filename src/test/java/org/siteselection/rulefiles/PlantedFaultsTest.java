@@ -203,7 +203,8 @@ class PlantedFaultsTest {
         assertThat(files.issues().stream().filter(Issue::hasErrorSeverity))
                 .hasSizeGreaterThan(5)
                 .allMatch(issue -> issue.code().equals("expectation-failed")
-                        && issue.message().matches(".*(not WY|is \\d+\\.\\d+, (above|below) \\d.*|rank \\d.*)\\."))
+                        && issue.message()
+                                .matches(".*(must be WY, was \\w+|is \\d+\\.\\d+, (above|below) \\d.*|rank \\d.*)\\."))
                 .extracting(Issue::line)
                 .allMatch(line -> line > lines.indexOf("expect:"));
     }

@@ -127,7 +127,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
                 row.issue(
                         column,
                         "is not a known field."
-                                + (near.isEmpty() ? " Known are " + String.join(", ", known) + "." : near));
+                                + (near.isEmpty() ? " Known: " + String.join(", ", known) + "." : near));
             } else if (!value.isNull() && (number ? !value.isNumber() : !value.isTextual())) {
                 row.issue(column, "must be " + (number ? "a number" : "text") + ", was " + value.getNodeType());
             } else if (!value.isNull()) {

@@ -18,7 +18,7 @@ public final class Filters {
     private final List<Violation> unknown = new ArrayList<>();
 
     public Filters check(String filter, List<String> given, List<String> known) {
-        String all = known.size() > MOST_LISTED ? "" : " Known are " + String.join(", ", known) + ".";
+        String all = known.size() > MOST_LISTED ? "" : " Known: " + String.join(", ", known) + ".";
         Set<String> names = new HashSet<>(known);
         for (String name : given) {
             if (!names.contains(name) && unknown.size() < Violation.MOST) {

@@ -45,7 +45,7 @@ public final class ForeignNotation {
             Map.entry("if", CONDITION),
             Map.entry("iif", CONDITION),
             Map.entry("else", CONDITION),
-            Map.entry("null", "has(metric) tells whether there is a value."),
+            Map.entry("null", "has(metric) is true where there is a value."),
             Map.entry("true", "Write true in small letters."),
             Map.entry("false", "Write false in small letters."),
             Map.entry("log", "ln is the natural logarithm, log10 the decimal one."),

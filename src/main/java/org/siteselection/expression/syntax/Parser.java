@@ -208,7 +208,7 @@ public final class Parser {
 
     private String hint() {
         if (token.kind() == TokenKind.LEFT_BRACKET) {
-            return "A list stands only after 'in'.";
+            return "A list is allowed only after 'in'.";
         }
         String here = token.kind() == TokenKind.NAME ? ForeignNotation.ofWord(token.text()) : "";
         // In "not x" the reader stumbles over x, though 'not' is to blame.

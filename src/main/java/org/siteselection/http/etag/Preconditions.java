@@ -108,7 +108,7 @@ public final class Preconditions {
     private String unreadable() {
         return strong().isEmpty()
                 ? "If-Match takes strong ETags, and this one is weak (W/), as proxies make them that compress."
-                : "If-Match names no ETag that tells which rows its reader has seen: it was read without a token, or is not of this"
+                : "If-Match names no ETag that identifies the rows that its reader has seen: it was read without a token, or is not of this"
                         + " catalogue.";
     }
 

@@ -70,7 +70,7 @@ public class Problems {
             case 413 ->
                 new ApiException(
                         ProblemCode.BODY_TOO_LARGE,
-                        "The body is larger than the service reads, or than it reads without being told the Content-Length."
+                        "The body is larger than the service reads, or than it reads without a Content-Length."
                                 + " Send fewer candidates.");
             case 414 -> new ApiException(ProblemCode.URI_TOO_LONG, "The address is longer than the service reads.");
             case 415 -> unsupportedMediaType(method, path, header);
@@ -91,7 +91,7 @@ public class Problems {
         LOG.errorf(thrown, "Incident %s: a request failed", incident);
         return new ApiException(
                         ProblemCode.INTERNAL_ERROR,
-                        "The service failed while answering. The log tells more under incident " + incident + ".")
+                        "The service failed while answering. The log has more under incident " + incident + ".")
                 .with("incident", incident);
     }
 
@@ -167,11 +167,13 @@ public class Problems {
 
     private ApiException unsupportedMediaType(String method, String path, Headers header) {
         SortedSet<String> accepted = endpoints.accepted(method, path);
-        String given = header.get("Content-Type").map(ShortText::quoted).orElse("missing");
+        String given = header.get("Content-Type")
+                .map(type -> "Content-Type " + ShortText.quoted(type) + " is not supported here")
+                .orElse("The Content-Type is missing");
         return new ApiException(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                        "The Content-Type is " + given + "; accepted "
-                                + (accepted.isEmpty() ? "is another media type." : list(accepted)))
+                        given + "; use " + (accepted.isEmpty() ? "another media type" : String.join(" or ", accepted))
+                                + ".")
                 .with("accepted", accepted);
     }
 

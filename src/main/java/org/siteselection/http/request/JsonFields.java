@@ -179,8 +179,7 @@ public final class JsonFields {
                         path(key),
                         "is not a known field."
                                 + (near.isEmpty()
-                                        ? (asked.size() == 1 ? " Known is " : " Known are ") + String.join(", ", asked)
-                                                + "."
+                                        ? (asked.size() == 1 ? " Known: " : " Known: ") + String.join(", ", asked) + "."
                                         : near));
             }
         });

@@ -154,7 +154,7 @@ public final class QueryParameters {
             if (!near.isEmpty()) {
                 return near;
             }
-            return names.isEmpty() ? " There are none." : " Known are " + String.join(", ", names) + ".";
+            return names.isEmpty() ? " There are none." : " Known: " + String.join(", ", names) + ".";
         }
 
         private static SortedSet<String> with(SortedSet<String> known, String... more) {

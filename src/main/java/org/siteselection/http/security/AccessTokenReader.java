@@ -85,7 +85,7 @@ final class AccessTokenReader {
         String other = nameByDigest.putIfAbsent(hex.toLowerCase(Locale.ROOT), name);
         if (other != null) {
             mistakes.add(property + ": is also the digest of the token '" + other
-                    + "'. Give everyone a token of their own; the audit tells them apart by it.");
+                    + "'. Give each caller a separate token; the audit identifies callers by it.");
             return null;
         }
         return digest;

@@ -61,7 +61,7 @@ public class AccessTokens {
         String reading = anonymousRead ? "reading is open" : "reading needs a token";
         String warning = configured() || anonymousRead
                 ? ""
-                : ". Nobody can read: configure " + SecurityConfig.PREFIX + ".tokens";
+                : ". No caller can read: configure " + SecurityConfig.PREFIX + ".tokens";
         return holders + "; " + reading + warning;
     }
 }

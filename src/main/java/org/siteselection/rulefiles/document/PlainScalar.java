@@ -62,7 +62,7 @@ final class PlainScalar {
         }
         if (number == 0 && !isZero(value)) {
             issues.unreadable(
-                    "not-finite", at, path.toString(), quoted(value) + " is too small to be told from 0.", "");
+                    "not-finite", at, path.toString(), quoted(value) + " is too small to be distinguished from 0.", "");
             return value;
         }
         return number;

@@ -136,8 +136,8 @@ final class CriterionReader {
         }
         if (given.get() instanceof Doc.Mapping) {
             Section policy = section.section("missing").orElseThrow();
-            double score = policy.requiredNumber("score", "it is the score that stands in for a blank")
-                    .orElse(0);
+            double score =
+                    policy.requiredNumber("score", "it is the score of a blank").orElse(0);
             if (score < 0 || score > 100) {
                 policy.error("scale-score", "score", "The score " + Texts.number(score) + " lies outside 0..100.");
             }

@@ -181,7 +181,7 @@ final class FactorReader {
             section.keyError(
                     "weight-and-weighting",
                     "weight",
-                    "This weight is never read, because 'weighting' weighs the siblings.",
+                    "This weight is ignored: 'weighting' sets the weights of these siblings.",
                     "Remove the weight or the weighting.");
             return 1;
         }

@@ -70,7 +70,7 @@ class LawsResourceTest {
                 .get("/v1/laws")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("Known are federal_order, foreign_ownership, large_load"));
+                .body("detail", containsString("Known: federal_order, foreign_ownership, large_load"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class QueryParametersTest {
         assertThat(thrown.violations().get(0).message()).contains("Maybe 'explain' was meant.");
         assertThat(thrown.violations().get(1).message()).isEqualTo("must be given once, was given 2 times.");
         assertThat(thrown.violations().get(3).message())
-                .contains("Known are candidate, explain, method, parameter.…, state.");
+                .contains("Known: candidate, explain, method, parameter.…, state.");
         assertThat(thrown.getMessage()).contains("explian", "zzzzzz");
     }
 

@@ -63,7 +63,7 @@ class AccessTokenReaderTest {
         assertThat(read(Map.of()).summary()).contains("no token is configured", "reading is open");
         assertThat(read(Map.of("left", given(null, null))).configured()).isFalse();
         assertThat(new AccessTokens(new Config(Map.of(), "false")).summary())
-                .contains("Nobody can read", "site-selection.security.tokens");
+                .contains("No caller can read", "site-selection.security.tokens");
     }
 
     @ParameterizedTest
