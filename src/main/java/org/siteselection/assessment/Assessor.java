@@ -149,7 +149,7 @@ public final class Assessor {
                         new TreeResolver(question.method(), question.weights(), values.field(List.of()));
                 return new Hierarchy(resolver.resolve(rules.root()));
             } catch (UnscorableException e) {
-                // There is nobody to score, so what cannot be scored is no fault.
+                // There is no candidate to score, so what cannot be scored is no fault.
             }
         }
         return new Hierarchy(new Factor("", "", 1, List.of()));

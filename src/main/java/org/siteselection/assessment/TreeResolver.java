@@ -21,8 +21,6 @@ import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.method.HierarchyNode;
 import org.siteselection.scoring.method.TreeMethod;
 import org.siteselection.scoring.value.Goal;
-import org.siteselection.scoring.value.RelativeScale;
-import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.scoring.weighting.Weighting;
 import org.siteselection.scoring.weighting.Weights;
 import org.siteselection.text.Texts;
@@ -75,7 +73,12 @@ final class TreeResolver {
     /** @param carries whether the factors above have a weight above 0, as far as that is known before the data */
     private HierarchyNode node(RuleNode node, double weight, boolean carries) {
         if (node instanceof RuleCriterion criterion) {
-            return new Criterion(criterion.id(), criterion.path(), weight, scale(criterion), criterion.missing());
+            return new Criterion(
+                    criterion.id(),
+                    criterion.path(),
+                    weight,
+                    FieldScale.of(criterion, method, field),
+                    criterion.missing());
         }
         RuleFactor factor = (RuleFactor) node;
         List<RuleNode> siblings = KnownWeights.siblings(factor);
@@ -116,59 +119,6 @@ final class TreeResolver {
                         pending.withoutScores(),
                         criterion.missing())
                 : criterion;
-    }
-
-    private ValueFunction scale(RuleCriterion criterion) {
-        if (criterion.scale() != null) {
-            return criterion.scale();
-        }
-        RelativeScale relative = criterion.relative();
-        if (relative == null) {
-            String reason = method.matrix() == null
-                    ? "which " + method.type() + " needs."
-                    : "and its score is needed for weights that follow from scores.";
-            return new PendingScale(
-                    new UnscorableException(
-                            "method-needs-scale",
-                            criterion.path(),
-                            "'" + criterion.path() + "' has no scale, " + reason),
-                    true);
-        }
-        Goal goal = criterion.goal();
-        if (goal == null) {
-            return new PendingScale(
-                    new UnscorableException(
-                            "method-needs-direction",
-                            criterion.path(),
-                            "'" + criterion.path() + "' has a relative scale and no direction."),
-                    relative.bounded());
-        }
-        double[] column = field.getOrDefault(criterion.path(), new double[0]);
-        boolean blank = true;
-        StopRule.spend(column.length);
-        for (double value : column) {
-            blank &= Double.isNaN(value);
-        }
-        if (blank) {
-            return new PendingScale(
-                    new UnscorableException(
-                            "field-without-values",
-                            criterion.path(),
-                            "The relative scale of '" + criterion.path()
-                                    + "' cannot be fitted: no place of the field has a value."),
-                    relative.bounded());
-        }
-        try {
-            return relative.fit(column, goal);
-        } catch (UndefinedException e) {
-            return new PendingScale(
-                    new UnscorableException(
-                            e.code(),
-                            criterion.path(),
-                            "The relative scale by " + relative.by() + " of '" + criterion.path() + "' "
-                                    + e.getMessage() + "."),
-                    relative.bounded());
-        }
     }
 
     /** Whether the request gave the weights of these siblings: of all of them or of none. */

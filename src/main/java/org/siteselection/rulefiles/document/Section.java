@@ -229,7 +229,6 @@ public final class Section {
         return any(key).filter(Doc.Sequence.class::isInstance).isPresent();
     }
 
-    /** A named map inside a section. */
     public record Named(String name, Position keyAt, Section section) {}
 
     public List<Doc> list(String key) {
@@ -257,7 +256,7 @@ public final class Section {
         return new Items(key, path(key), list(key), issues);
     }
 
-    /** An issue at a place that is no key of this map. */
+    /** An issue elsewhere. */
     public void errorAt(String code, Position at, String where, String message) {
         issues.error(code, at, where, message);
     }

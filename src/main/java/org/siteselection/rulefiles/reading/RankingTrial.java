@@ -21,7 +21,7 @@ import org.siteselection.scoring.StopRule;
  * the method needs and the file does not give, or a fault that every state meets.
  */
 final class RankingTrial {
-    /** Faults of the file, whoever the candidates are. */
+    /** Faults of the file, for any candidates. */
     private static final Set<String> OF_THE_FILE =
             Set.of("method-needs-direction", "method-needs-scale", "bounds-missing", "scale-unbounded");
 
