@@ -41,7 +41,8 @@ public class ClientDocument implements OASFilter {
                     arrays(operation);
                     token(operation);
                 }));
-        document.getComponents().getResponses().values().forEach(ClientDocument::problemHeaders);
+        retryAfter(
+                Objects.requireNonNull(document.getComponents().getResponses().get("Unavailable")));
     }
 
     private static void requestHeaders(HttpMethod method, Operation operation) {
@@ -96,22 +97,12 @@ public class ClientDocument implements OASFilter {
         }
     }
 
-    private static void problemHeaders(APIResponse response) {
-        if (isUnavailable(response)) {
-            response.addHeader(
-                    "Retry-After",
-                    createHeader()
-                            .description("Seconds after which the request may be sent again.")
-                            .schema(createSchema().addType(SchemaType.INTEGER)));
-        }
-    }
-
-    private static boolean isUnavailable(APIResponse response) {
-        return response.getContent() != null
-                && response.getContent().getMediaTypes().values().stream()
-                        .filter(media -> media.getExamples() != null)
-                        .flatMap(media -> media.getExamples().keySet().stream())
-                        .anyMatch(example -> example.endsWith("unavailable"));
+    private static void retryAfter(APIResponse response) {
+        response.addHeader(
+                "Retry-After",
+                createHeader()
+                        .description("Seconds after which the request may be sent again.")
+                        .schema(createSchema().addType(SchemaType.INTEGER)));
     }
 
     /** An example of an array that is no array keeps Swagger UI from sending anything. */

@@ -33,7 +33,7 @@ final class RankingTrial {
         this.ofAll = Question.ofAllStates(rules, catalogue);
     }
 
-    /** Why no request could be answered; empty where one could, or where nobody can know. */
+    /** Why no request could be answered; empty where one could, or where it depends on the request. */
     Optional<UnscorableException> fault() {
         Optional<UnscorableException> together = failure(ofAll);
         if (together.isEmpty() || OF_THE_FILE.contains(together.get().code())) {
