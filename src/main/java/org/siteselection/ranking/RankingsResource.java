@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -38,6 +37,7 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.request.TableChoice;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
@@ -50,10 +50,6 @@ class RankingsResource {
     private static final QueryParameters.Known QUERY = QueryParameters.single("explain", "method")
             .repeatable("candidate", "state")
             .prefixed("parameter.");
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE))
-            .build();
-
     private final RankingService service;
     private final EntityTags tags;
 
@@ -144,7 +140,7 @@ class RankingsResource {
         QueryParameters query = QUERY.read(uri.getQueryParameters());
         RankingRequest ranking = request(ruleSet, query);
         RankingService.Basis basis = service.basis(ranking);
-        boolean csv = csv(request);
+        boolean csv = TableChoice.isCsv(request);
         service.check(basis, ranking);
         List<String> parts = new ArrayList<>(List.of(
                 basis.rules().digest(),
@@ -206,7 +202,8 @@ class RankingsResource {
     public Response post(byte[] body, @Context Request request, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
         RankingRequest ranking = RankingRequestReader.read(RankingRequestReader.parse(body));
-        return answer(service.basis(ranking), ranking, csv(request)).build();
+        return answer(service.basis(ranking), ranking, TableChoice.isCsv(request))
+                .build();
     }
 
     private Response.ResponseBuilder answer(RankingService.Basis basis, RankingRequest ranking, boolean csv) {
@@ -229,11 +226,6 @@ class RankingsResource {
             parts.add(value);
         });
         return parts;
-    }
-
-    private static boolean csv(Request request) {
-        Variant chosen = request.selectVariant(VARIANTS);
-        return chosen != null && chosen.getMediaType().getSubtype().equals("csv");
     }
 
     private static RankingRequest request(String ruleSet, QueryParameters query) {

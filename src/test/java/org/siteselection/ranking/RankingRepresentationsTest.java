@@ -31,6 +31,20 @@ class RankingRepresentationsTest {
     }
 
     @Test
+    void anAcceptHeaderWhoseWeightIsCutOffIsNoFailure() {
+        for (String accept : List.of("application/json;q=", "text/csv;q=", "*/*;q=", "application/json;q=x")) {
+            for (String address : List.of("/v1/rankings/asic-assembly?state=TX", "/v1/laws", "/v1/places")) {
+                assertThat(io.restassured.RestAssured.given()
+                                .header("Accept", accept)
+                                .get(address)
+                                .statusCode())
+                        .as(address + " " + accept)
+                        .isIn(200, 400, 406);
+            }
+        }
+    }
+
+    @Test
     void aTableHasOneRowPerCandidateAndOneColumnPerFactor() {
         List<String> lines = lines(get("?state=FL&state=TX", "text/csv"));
         assertThat(lines).hasSize(3);

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.request.TableChoice;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
@@ -30,10 +30,6 @@ import org.siteselection.text.ShortText;
 public abstract class CatalogueResource {
     /** Goes with every answer that lists laws. */
     public static final String NOTICE = "Not legal advice.";
-
-    private static final List<Variant> TABLES = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE))
-            .build();
 
     private final Catalogue catalogue;
     private final EntityTags tags;
@@ -89,8 +85,7 @@ public abstract class CatalogueResource {
         Held.Shown shown = catalogue.shown();
         CatalogueSnapshot snapshot = shown.snapshot();
         List<R> matching = rows.apply(snapshot);
-        Variant chosen = request.selectVariant(TABLES);
-        boolean asCsv = chosen != null && chosen.getMediaType().getSubtype().equals("csv");
+        boolean asCsv = TableChoice.isCsv(request);
         String type = asCsv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON;
         // What was asked for in part may be brought back in part, with this tag in If-Match.
         EntityTag part = EntityTags.part(tags.of(snapshot.digest(), type, uri.getPath(), ""), query.canonical());

@@ -1,0 +1,26 @@
+package org.siteselection.http.request;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+
+/** Whether a caller prefers a table to JSON, by its Accept header (RFC 9110, section 12.5.1). */
+public final class TableChoice {
+    private static final List<Variant> VARIANTS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.MEDIA_TYPE))
+            .build();
+
+    private TableChoice() {}
+
+    /** False for JSON, which is also the answer to an Accept header that cannot be read. */
+    public static boolean isCsv(Request request) {
+        try {
+            Variant chosen = request.selectVariant(VARIANTS);
+            return chosen != null && chosen.getMediaType().getSubtype().equals("csv");
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            // The framework reads a weight that is cut off, as in "application/json;q=", beyond its end.
+            return false;
+        }
+    }
+}
