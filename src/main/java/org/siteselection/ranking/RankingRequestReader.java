@@ -27,6 +27,8 @@ public final class RankingRequestReader {
     private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
     private static final List<String> EXPLAIN = List.of("none", "top", "full");
 
+    private static final String RULES = "rules";
+
     private final JsonFields fields;
     private final boolean pair;
 
@@ -36,12 +38,18 @@ public final class RankingRequestReader {
     }
 
     /**
-     * The object that the body of a request for a ranking, or for more than one, holds.
+     * The object that the body of a request for a ranking, or for more than one, holds. Typed clients send null for what is not
+     * given; such members are left out, except in a rule document, where a null means something.
      *
      * @throws ApiException for what is no JSON object, or too large
      */
     public static ObjectNode parse(byte[] body) {
-        return JsonBody.parse(body, MOST_ITEMS);
+        ObjectNode request = JsonBody.parse(body, MOST_ITEMS);
+        request.properties().removeIf(member -> member.getValue().isNull());
+        request.properties().stream()
+                .filter(member -> !member.getKey().equals(RULES))
+                .forEach(member -> JsonBody.removeNulls(member.getValue()));
+        return request;
     }
 
     /**
@@ -79,9 +87,11 @@ public final class RankingRequestReader {
 
     private RankingRequest request() {
         Optional<String> ruleSet = fields.text("ruleSet");
-        Optional<Map<String, Object>> rules = fields.get("rules").flatMap(this::document);
-        boolean both = fields.get("ruleSet").isPresent() && fields.get("rules").isPresent();
-        boolean neither = fields.get("ruleSet").isEmpty() && fields.get("rules").isEmpty();
+        Optional<Map<String, Object>> rules = fields.getUnlessEmpty(RULES).flatMap(this::document);
+        boolean both = fields.get("ruleSet").isPresent()
+                && fields.getUnlessEmpty(RULES).isPresent();
+        boolean neither =
+                fields.get("ruleSet").isEmpty() && fields.getUnlessEmpty(RULES).isEmpty();
         if (both || neither) {
             fields.violation(
                     "ruleSet",
@@ -100,7 +110,7 @@ public final class RankingRequestReader {
                 fields.object("facts").map(f -> f.all(this::figures)).orElse(Map.of());
         Map<String, Map<String, String>> waivers =
                 fields.object("waivers").map(w -> w.all(this::waivers)).orElse(Map.of());
-        Object method = fields.get("method").flatMap(this::method).orElse(null);
+        Object method = fields.getUnlessEmpty("method").flatMap(this::method).orElse(null);
         Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(Explain.FULL);
         return new RankingRequest(
                 ruleSet.orElse(null),
@@ -117,7 +127,7 @@ public final class RankingRequestReader {
 
     private Optional<Map<String, Object>> document(JsonNode value) {
         if (!value.isObject()) {
-            return fields.wrong("rules", "a rule document (an object)", value);
+            return fields.wrong(RULES, "a rule document (an object)", value);
         }
         Map<String, Object> map = new LinkedHashMap<>();
         value.properties().forEach(field -> map.put(field.getKey(), plainValue(field.getValue())));

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One thing that is wrong or doubtful in a rule document. Message, hint and path have at most 200 characters; longer ones lose
- * their middle.
+ * their middle. Message and hint have no control characters; the path names keys as they are written.
  *
  * @param file path relative to the rule directory, or the name of an inline document
  * @param code kebab-case, stable
@@ -30,8 +30,8 @@ public record Issue(
         int line,
         int column) {
     public Issue {
-        message = IssueText.shortened(message);
-        hint = IssueText.shortened(hint.strip());
+        message = IssueText.clean(IssueText.shortened(message));
+        hint = IssueText.clean(IssueText.shortened(hint.strip()));
         path = IssueText.shortened(path);
     }
 

@@ -1,5 +1,7 @@
 package org.siteselection.rules;
 
+import org.siteselection.text.ShortText;
+
 /** Shortens the texts of an issue, so that neither an answer nor the log grows with the document. */
 public final class IssueText {
     /** Longest text or path of an issue, in UTF-16 code units. */
@@ -28,6 +30,11 @@ public final class IssueText {
             tail++;
         }
         return text.substring(0, head) + GAP + text.substring(tail);
+    }
+
+    /** As {@link #oneLine}, without halves of surrogate pairs. */
+    static String clean(String text) {
+        return ShortText.of(oneLine(text), text.length());
     }
 
     /** The text on one line, without control characters. */

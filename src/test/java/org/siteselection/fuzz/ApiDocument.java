@@ -92,19 +92,29 @@ final class ApiDocument {
         return JSON.createObjectNode().set("$defs", all).toString().replace(SCHEMAS, "#/$defs/");
     }
 
-    private void operations(String template, JsonNode item) {
+    private static Set<String> methods(JsonNode item) {
         Set<String> methods = new TreeSet<>();
         item.fieldNames().forEachRemaining(name -> {
             if (METHODS.contains(name)) {
                 methods.add(name.toUpperCase(Locale.ROOT));
             }
         });
-        for (String method : methods) {
+        return methods;
+    }
+
+    private void operations(String template, JsonNode item) {
+        Set<String> others = new TreeSet<>();
+        document.path("paths").properties().forEach(each -> {
+            if (template.matches(each.getKey().replaceAll("\\{[^/]+}", "[^/]+"))) {
+                others.addAll(methods(each.getValue()));
+            }
+        });
+        for (String method : methods(item)) {
             ObjectNode definition = item.path(method.toLowerCase(Locale.ROOT)).deepCopy();
             ObjectNode responses = (ObjectNode) definition.path("responses");
             responses.properties().forEach(each -> each.setValue(resolved(each.getValue())));
             String id = definition.path("operationId").asText();
-            operations.add(new Operation(id, method, template, methods, definition));
+            operations.add(new Operation(id, method, template, others, definition));
         }
     }
 }

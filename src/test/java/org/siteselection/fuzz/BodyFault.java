@@ -68,10 +68,17 @@ enum BodyFault implements Fault {
                             "{\"a\": 1} // c",
                             "{\"a\": \"\\x\"}",
                             "{\"a\": \"\t\"}",
-                            "{\"a\": 1, \"a\": 1}",
-                            "{\"a\": " + "9".repeat(500) + "}"),
+                            "{\"a\": 1, \"a\": 1}"),
                     random);
             return mutant(other, valid.withBody(other), json);
+        }
+    },
+    /** Beyond a limit of the reader. */
+    LONG_NUMBER {
+        @Override
+        Optional<Mutant> of(Call valid, boolean json, Random random) {
+            String body = "{\"a\": " + "9".repeat(500) + "}";
+            return Mutant.of("", valid.withBody(body), json ? Fault.Expected.only(413) : Fault.Expected.documentedOr());
         }
     },
     DEEP {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * An operation of the OpenAPI document.
  *
  * @param template path with placeholders, {@code /v1/places/{id}}
- * @param others methods that the same path also takes
+ * @param others methods that the same path also takes, under this template or another
  * @param definition the operation as the document has it, its references to responses resolved
  */
 record Operation(String id, String method, String template, Set<String> others, JsonNode definition) {

@@ -41,8 +41,8 @@ final class Oracle {
     private static final Map<Integer, String> NEEDED =
             Map.of(401, "WWW-Authenticate", 405, "Allow", 429, "Retry-After", 503, "Retry-After");
 
-    /** A path that the service need not normalise. */
-    private static final Pattern PLAIN_PATH = Pattern.compile("(?!.*/\\.)[\\w/~%.-]+");
+    /** A path that the service need not normalise: as a reference, one with two slashes would name a host. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("(?!//|.*/\\.)[\\w/~%.-]+");
 
     private static final Pattern REFERENCE = Pattern.compile("[!$&'()*+,\\-./:;=@\\[\\]~%\\w]*");
 
@@ -167,8 +167,10 @@ final class Oracle {
     private static void texts(String path, JsonNode node, List<String> faults) {
         if (node.isTextual()) {
             String text = node.asText();
-            // A field is named as the caller wrote it.
-            if (!path.endsWith("/field") && text.codePoints().anyMatch(Character::isISOControl)) {
+            // A field, or a key of a rule document, is named as the caller wrote it.
+            if (!path.endsWith("/field")
+                    && !path.endsWith("/issues/*/path")
+                    && text.codePoints().anyMatch(Character::isISOControl)) {
                 faults.add("control character in " + path);
             }
             if (text.contains(Hostile.FILLER.repeat(LONGEST_QUOTE + 1))

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 @Singleton
 public class RouteAnswers {
     private static final long LINGER_MILLIS = 1_000;
-    /** Printable ASCII that an address holds in percent-encoding only (RFC 3986). */
-    private static final String NO_ADDRESS = "\"<>\\^`{|}";
+    /** Printable ASCII that a path holds in percent-encoding only (RFC 3986). */
+    private static final String NO_ADDRESS = "\"#<>\\^`{|}";
 
     private final Problems problems;
 

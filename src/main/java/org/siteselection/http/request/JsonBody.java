@@ -133,4 +133,12 @@ public final class JsonBody {
             default -> "null";
         };
     }
+
+    /** Removes the members that are null, of {@code node} and of all objects in it. */
+    public static void removeNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(member -> member.getValue().isNull());
+        }
+        node.forEach(JsonBody::removeNulls);
+    }
 }

@@ -70,6 +70,11 @@ public final class JsonFields {
         return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 
+    /** As {@link #get}; an object without members counts as absent too. */
+    public Optional<JsonNode> getUnlessEmpty(String key) {
+        return get(key).filter(value -> !(value.isObject() && value.isEmpty()));
+    }
+
     public Optional<String> text(String key) {
         return get(key).flatMap(value -> text(value, path(key)));
     }
@@ -102,7 +107,7 @@ public final class JsonFields {
     }
 
     public Optional<JsonFields> object(String key) {
-        return get(key).flatMap(value -> object(value, path(key)));
+        return getUnlessEmpty(key).flatMap(value -> object(value, path(key)));
     }
 
     public Optional<JsonFields> object(JsonNode value, String field) {

@@ -130,7 +130,14 @@ class Routes {
                     "The headers have " + size + " characters, more than " + largestHeaders + ".");
         }
         try {
-            String query = new URI(address).getRawQuery();
+            URI read = new URI(address);
+            if (read.getRawFragment() != null) {
+                return refused(
+                        ProblemCode.INVALID_REQUEST,
+                        "The address " + ShortText.quoted(address)
+                                + " has a fragment, which is not part of a request. A '#' in a value is written '%23'.");
+            }
+            String query = read.getRawQuery();
             if (query != null && !Utf8.isEncoded(query)) {
                 return refused(
                         ProblemCode.INVALID_REQUEST,

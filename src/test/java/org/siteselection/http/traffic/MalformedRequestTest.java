@@ -98,6 +98,14 @@ class MalformedRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/test/tagged#a", "/test/tagged?a=b#c", "/v1/rule-sets/schema#", "/#"})
+    void anAddressWithAFragmentIsRefused(String address) throws IOException {
+        String answer = send("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertProblem(answer, 400, "invalid-request");
+        assertThat(answer).contains("has a fragment", "%23");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Transfer-Encoding: identity",

@@ -68,6 +68,15 @@ class IssuesTest {
         assertThat(Issues.atMost(many).get(999).code()).isEqualTo("too-many-issues");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0007", "\u001B[31m", "\u0085", "\uD800", "a\nb"})
+    void messagesHaveNoControlCharacters(String given) {
+        Issue issue = issue("'" + given + "' is the text.", "Maybe not '" + given + "'.", "factors." + given);
+
+        assertThat(issue.message() + issue.hint()).matches("['\\p{Graph}\uFFFD ]*");
+        assertThat(issue.path()).isEqualTo("factors." + given);
+    }
+
     private static Issue issue(String message, String hint, String path) {
         return new Issue("a.yaml", Issue.Severity.ERROR, "code", message, hint, path, 1, 1);
     }
