@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 
 /**
  * Schemas that generated clients compile: nothing refers into another schema's properties, and where several forms are allowed, each
@@ -80,7 +80,7 @@ public class ClientSchemas implements OASFilter {
     }
 
     private static List<Object> methods() {
-        return new ArrayList<>(MethodChoice.types());
+        return new ArrayList<>(Method.types());
     }
 
     private static Schema options() {

@@ -17,6 +17,7 @@ import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.assessment.FeasibleCandidates.Feasible;
 import org.siteselection.expression.Sentence;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.Ranks;
@@ -91,35 +92,49 @@ public final class Assessor {
         List<Feasible> feasible = candidates.feasible();
         excluded.addAll(candidates.excluded());
         warnings.addAll(candidates.warnings());
-        MatrixMethod matrixMethod = question.method().matrix();
-        MatrixAssessor matrix = matrixMethod == null ? null : new MatrixAssessor(matrixMethod, weighted());
-        if (matrix != null && !rules.weighsByData()) {
-            matrix.requireDirections(path -> true);
-        }
-        Map<String, Double> standIns = Map.of();
-        if (matrix != null) {
-            pool = feasible.stream()
-                    .map(one -> new Assessment.Read(one.candidate(), one.values()))
-                    .toList();
-            standIns = matrix.standIns(feasible.stream().map(Feasible::values).toList());
-            feasible = complete(feasible, matrix, standIns);
-        }
+        return question.method() instanceof Method.OverValues method
+                ? byValues(method.matrix(), feasible)
+                : byScores((Method.OverScores) question.method(), feasible);
+    }
+
+    private Assessment byScores(Method.OverScores method, List<Feasible> feasible) {
         if (feasible.isEmpty()) {
             return assessment(withoutCandidates(), Map.of(), List.of(), null, null, List.of());
         }
-        Map<String, double[]> field =
-                values.field(feasible.stream().map(Feasible::values).toList());
-        TreeResolver resolver = new TreeResolver(question.method(), question.weights(), field);
+        Map<String, double[]> field = field(feasible);
+        TreeResolver resolver = new TreeResolver(method, question.weights(), field);
         Hierarchy hierarchy = new Hierarchy(resolver.resolve(rules.root()));
-        if (rules.hasRelativeScale() && !rules.field().fixed() && matrix == null) {
+        if (rules.hasRelativeScale() && !rules.field().fixed()) {
             warnings.add(
                     new Warning(
                             "relative-scale",
                             "Some scales look at the candidates of this request, so scores and order depend on who is asked for."));
         }
-        if (matrix == null) {
-            return assessment(hierarchy, field, ranked(byTree(feasible, hierarchy)), null, null, resolver.weightings());
+        List<Scored> scored = byTree(method, feasible, hierarchy);
+        return assessment(hierarchy, field, ranked(scored), null, null, resolver.weightings());
+    }
+
+    private Map<String, double[]> field(List<Feasible> feasible) {
+        return values.field(feasible.stream().map(Feasible::values).toList());
+    }
+
+    private Assessment byValues(MatrixMethod method, List<Feasible> all) {
+        MatrixAssessor matrix = new MatrixAssessor(method, weighted());
+        if (!rules.weighsByData()) {
+            matrix.requireDirections(path -> true);
         }
+        pool = all.stream()
+                .map(one -> new Assessment.Read(one.candidate(), one.values()))
+                .toList();
+        Map<String, Double> standIns =
+                matrix.standIns(all.stream().map(Feasible::values).toList());
+        List<Feasible> feasible = complete(all, matrix, standIns);
+        if (feasible.isEmpty()) {
+            return assessment(withoutCandidates(), Map.of(), List.of(), null, null, List.of());
+        }
+        Map<String, double[]> field = field(feasible);
+        TreeResolver resolver = new TreeResolver(question.method(), question.weights(), field);
+        Hierarchy hierarchy = new Hierarchy(resolver.resolve(rules.root()));
         matrix.requireDirections(path -> hierarchy.weight(hierarchy.indexOf(path)) > 0);
         List<String> ids = feasible.stream().map(one -> one.candidate().id()).toList();
         DecisionMatrix table = matrix.matrix(
@@ -196,10 +211,10 @@ public final class Assessor {
     /** A candidate with its score. */
     private record Scored(Feasible one, CandidateScore result, Map<String, Double> details, Breakdown breakdown) {}
 
-    private List<Scored> byTree(List<Feasible> feasible, Hierarchy hierarchy) {
+    private List<Scored> byTree(Method.OverScores choice, List<Feasible> feasible, Hierarchy hierarchy) {
         TreeMethod method;
         try {
-            method = question.method().tree(hierarchy);
+            method = choice.on(hierarchy);
         } catch (UndefinedException e) {
             throw new UnscorableException(e.code(), e.subject(), Sentence.of(e.getMessage()));
         }

@@ -12,6 +12,7 @@ import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.catalogue.Place;
 import org.siteselection.rules.Field;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.Criterion;
@@ -30,7 +31,8 @@ final class DrawnScores {
     private final Assessment assessment;
     private final Hierarchy hierarchy;
     private final List<RuleCriterion> criteria;
-    private final TreeMethod method;
+    private final Method.OverScores method;
+    private final TreeMethod given;
     private final DrawnValues candidates;
     private final double[][] values;
     private final double[][] held;
@@ -40,12 +42,17 @@ final class DrawnScores {
     /** Criterion numbers whose relative scale moves with the draws. */
     private final int[] refitted;
 
-    /** @param criteria by number in the hierarchy */
-    DrawnScores(Assessment assessment, ParameterValues parameters, List<RuleCriterion> criteria) {
+    /**
+     * @param method of the assessment
+     * @param criteria by number in the hierarchy
+     */
+    DrawnScores(
+            Assessment assessment, Method.OverScores method, ParameterValues parameters, List<RuleCriterion> criteria) {
         this.assessment = assessment;
         this.hierarchy = assessment.hierarchy();
         this.criteria = criteria;
-        this.method = assessment.question().method().tree(hierarchy);
+        this.method = method;
+        this.given = method.on(hierarchy);
         List<Candidate> ranked =
                 assessment.ranked().stream().map(Assessed::candidate).toList();
         candidates = new DrawnValues(assessment.question(), parameters, ranked, criteria, this::carries);
@@ -130,13 +137,12 @@ final class DrawnScores {
         double[][] drawn = candidates.draw(random, values);
         if (refitted.length > 0) {
             Hierarchy fitted = fitted(field.draw(random, fieldValues));
-            TreeMethod own = assessment.question().method().tree(fitted);
+            TreeMethod own = method.on(fitted);
             return Arrays.stream(drawn).map(row -> own.score(row).held(fitted)).toArray(double[][]::new);
         }
         double[][] scores = held.clone();
         for (int i : candidates.rows()) {
-            scores[i] =
-                    complete[i] ? cells(i, drawn[i]) : method.score(drawn[i]).held(hierarchy);
+            scores[i] = complete[i] ? cells(i, drawn[i]) : given.score(drawn[i]).held(hierarchy);
         }
         return scores;
     }

@@ -1,7 +1,7 @@
 package org.siteselection.assessment;
 
 import java.util.Map;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
@@ -19,15 +19,15 @@ final class FieldScale {
      * @param method that may need a scale
      * @param field raw values by criterion path, one per member of the field in the order of their ids
      */
-    static ValueFunction of(RuleCriterion criterion, MethodChoice method, Map<String, double[]> field) {
+    static ValueFunction of(RuleCriterion criterion, Method method, Map<String, double[]> field) {
         if (criterion.scale() != null) {
             return criterion.scale();
         }
         RelativeScale relative = criterion.relative();
         if (relative == null) {
-            String reason = method.matrix() == null
-                    ? "which " + method.type() + " needs."
-                    : "and its score is needed for weights that follow from scores.";
+            String reason = method.isOverValues()
+                    ? "and its score is needed for weights that follow from scores."
+                    : "which " + method.type() + " needs.";
             return new PendingScale(
                     new UnscorableException(
                             "method-needs-scale",

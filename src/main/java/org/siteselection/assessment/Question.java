@@ -3,7 +3,7 @@ package org.siteselection.assessment;
 import java.util.List;
 import java.util.Map;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.weighting.Weighting;
@@ -24,7 +24,7 @@ public record Question(
         Map<String, Object> parameters,
         Map<String, Double> weights,
         Map<String, Map<String, String>> waivers,
-        MethodChoice method) {
+        Method method) {
 
     /** All states of the catalogue, with the rules' own parameters and weights. */
     public static Question ofAllStates(RuleSet rules, CatalogueSnapshot catalogue) {
@@ -54,7 +54,7 @@ public record Question(
     }
 
     /** The same question, to be answered by another method. */
-    public Question by(MethodChoice other) {
+    public Question by(Method other) {
         return new Question(rules, catalogue, candidates, parameters, weights, waivers, other);
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix;
@@ -66,7 +68,7 @@ public final class ScoreModels {
 
     /** Whether scores are linear in the weights, so that exact answers exist. */
     public boolean additive() {
-        return assessment.question().method().type().equals("weighted_sum");
+        return assessment.question().method().isAdditive();
     }
 
     /** The criteria of the models, in their order, as numbers in the hierarchy. */
@@ -99,14 +101,14 @@ public final class ScoreModels {
      *     and the highest of its scale; those of scales without ends stay held
      */
     public ScoreModel sampled(boolean missing) {
-        DecisionMatrix matrix = assessment.matrix();
-        MatrixMethod method = assessment.question().method().matrix();
-        if (matrix != null && method != null) {
-            return matrix(matrix, method);
+        Method method = assessment.question().method();
+        if (method instanceof Method.OverValues overValues) {
+            return matrix(Objects.requireNonNull(assessment.matrix()), overValues.matrix());
         }
-        DrawnScores scores = new DrawnScores(assessment, parameters, criteria);
+        Method.OverScores overScores = (Method.OverScores) method;
+        DrawnScores scores = new DrawnScores(assessment, overScores, parameters, criteria);
         List<ScoreRange> ranges = missing ? ranges() : List.of();
-        return additive() ? additive(scores, ranges) : tree(scores, ranges);
+        return additive() ? additive(scores, ranges) : tree(overScores.on(hierarchy), scores, ranges);
     }
 
     private ScoreModel additive(DrawnScores scores, List<ScoreRange> ranges) {
@@ -121,8 +123,7 @@ public final class ScoreModels {
                 });
     }
 
-    private ScoreModel tree(DrawnScores scores, List<ScoreRange> ranges) {
-        TreeMethod method = assessment.question().method().tree(hierarchy);
+    private ScoreModel tree(TreeMethod method, DrawnScores scores, List<ScoreRange> ranges) {
         WeightedScoring given = scoring(method, scores.given());
         if (scores.none() && ranges.isEmpty()) {
             return MethodSampler.certain(ids, columns.length, true, given);
@@ -248,7 +249,7 @@ public final class ScoreModels {
     /** Criteria with blanks that stay held even where blanks are drawn, because their scale has no ends; by path. */
     public List<String> undrawable() {
         TreeSet<String> paths = new TreeSet<>();
-        for (int c : assessment.matrix() == null ? columns : new int[0]) {
+        for (int c : assessment.question().method().isOverValues() ? new int[0] : columns) {
             StopRule.spend(ids.size());
             for (int i = 0; i < ids.size(); i++) {
                 if (reweighted(i, c) && !hierarchy.criterion(c).scale().bounded()) {

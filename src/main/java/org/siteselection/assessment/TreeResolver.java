@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
@@ -31,7 +31,7 @@ import org.siteselection.text.Texts;
  * upwards, since the weights of factors may follow from their scores.
  */
 final class TreeResolver {
-    private final MethodChoice method;
+    private final Method method;
     private final Map<String, Double> overrides;
     private final Map<String, double[]> field;
     private final int fieldSize;
@@ -42,7 +42,7 @@ final class TreeResolver {
      * @param overrides weights by path that replace those of the rules
      * @param field raw values by criterion path, one per member of the field in the order of their ids
      */
-    TreeResolver(MethodChoice method, Map<String, Double> overrides, Map<String, double[]> field) {
+    TreeResolver(Method method, Map<String, Double> overrides, Map<String, double[]> field) {
         this.method = method;
         this.overrides = overrides;
         this.field = field;
@@ -65,9 +65,9 @@ final class TreeResolver {
     Factor resolve(RuleFactor root) {
         Factor tree = (Factor) node(root, 1, true);
         // A method over raw values asks for no score.
-        return method.matrix() == null
-                ? settled(tree, KnownWeights.zeroIn(new Hierarchy(tree))::contains)
-                : settled(tree, path -> true);
+        return method.isOverValues()
+                ? settled(tree, path -> true)
+                : settled(tree, KnownWeights.zeroIn(new Hierarchy(tree))::contains);
     }
 
     /** @param carries whether the factors above have a weight above 0, as far as that is known before the data */
@@ -237,7 +237,9 @@ final class TreeResolver {
         }
         Hierarchy below =
                 new Hierarchy(settled((Factor) node, KnownWeights.zeroIn(new Hierarchy((Factor) node))::contains));
-        TreeMethod aggregate = method.tree(below);
+        // A method over raw values has no scores of factors of its own.
+        Method.OverScores overScores = method instanceof Method.OverScores own ? own : Method.OverScores.WEIGHTED_SUM;
+        TreeMethod aggregate = overScores.on(below);
         double[][] columns = new double[below.criteria()][];
         for (int c = 0; c < columns.length; c++) {
             columns[c] = field.get(below.criterion(c).path());

@@ -73,7 +73,7 @@ public final class AnswerWriter {
     }
 
     private boolean matrix() {
-        return assessment.question().method().matrix() != null;
+        return assessment.question().method().isOverValues();
     }
 
     private boolean bounded() {

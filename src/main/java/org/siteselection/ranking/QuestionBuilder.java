@@ -24,7 +24,7 @@ import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.RequestedMethod;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
@@ -62,7 +62,7 @@ public final class QuestionBuilder {
         Map<String, Object> parameters = parameters();
         Map<String, Double> weights = weights();
         Map<String, Map<String, String>> waivers = waivers(candidates);
-        MethodChoice method = method();
+        Method method = method();
         JsonFields.refuse(invalid);
         if (!unknown.isEmpty()) {
             String detail =
@@ -239,7 +239,7 @@ public final class QuestionBuilder {
         return request.waivers();
     }
 
-    private MethodChoice method() {
+    private Method method() {
         if (request.method() == null) {
             return rules.method();
         }
@@ -248,7 +248,7 @@ public final class QuestionBuilder {
         } catch (InvalidRulesException e) {
             for (Issue issue : e.issues()) {
                 if (issue.code().equals("unknown-method")) {
-                    unknown(issue.path(), "method", name(request.method()), MethodChoice.types());
+                    unknown(issue.path(), "method", name(request.method()), Method.types());
                 } else {
                     invalid.add(new Violation(issue.path(), (issue.message() + " " + issue.hint()).strip()));
                 }

@@ -46,8 +46,8 @@ final class Reasons {
 
     Reasons(Assessment assessment) {
         this.hierarchy = assessment.hierarchy();
-        this.matrix = assessment.question().method().matrix() != null;
-        this.additive = assessment.question().method().type().equals("weighted_sum");
+        this.matrix = assessment.question().method().isOverValues();
+        this.additive = assessment.question().method().isAdditive();
         assessment
                 .question()
                 .rules()

@@ -63,7 +63,7 @@ final class Turnaround {
      * @return null for other methods than the weighted sum; empty where the two are level
      */
     static @Nullable List<Change> of(Assessment assessment, Assessed left, Assessed right) {
-        if (!assessment.question().method().type().equals("weighted_sum")) {
+        if (!assessment.question().method().isAdditive()) {
             return null;
         }
         if (left.score() == right.score()) {

@@ -3,11 +3,14 @@ package org.siteselection.ranking;
 import java.util.List;
 import org.siteselection.assessment.Question;
 import org.siteselection.rules.Gate;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.Codas;
 import org.siteselection.scoring.method.Preference;
+import org.siteselection.scoring.method.PrometheeTwo;
 import org.siteselection.scoring.weighting.BestWorst;
 import org.siteselection.scoring.weighting.CriticWeights;
 
@@ -66,7 +69,7 @@ public final class WorkloadEstimate {
     public static Workload ofRobustness(Question question, Draws draws) {
         WorkloadEstimate estimate = new WorkloadEstimate(question);
         double ranked = Math.min(estimate.candidates, draws.mostCandidates());
-        boolean additive = question.method().type().equals("weighted_sum");
+        boolean additive = question.method().isAdditive();
         boolean breakEvens = additive && !question.weighsByCandidates();
         double cells = ranked * estimate.criteria.size();
         double pairs = ranked * ranked;
@@ -114,12 +117,21 @@ public final class WorkloadEstimate {
         for (Gate gate : question.rules().gates()) {
             letters += STEPS_OF_VALUE + gate.when().source().length();
         }
-        String method = question.method().type();
+        return candidates * letters + compared(gaussian) + weightings();
+    }
+
+    /** Steps of methods that compare every pair of candidates. */
+    private double compared(double gaussian) {
         double pairs = candidates * candidates;
-        double compared = method.equals("codas")
-                ? pairs
-                : method.equals("promethee_ii") ? gaussian * pairs * StopRule.TRANSCENDENTAL / 2 : 0;
-        return candidates * letters + compared + weightings();
+        if (question.method() instanceof Method.OverValues method) {
+            if (method.matrix() instanceof Codas) {
+                return pairs;
+            }
+            if (method.matrix() instanceof PrometheeTwo) {
+                return gaussian * pairs * StopRule.TRANSCENDENTAL / 2;
+            }
+        }
+        return 0;
     }
 
     private double weightings() {

@@ -15,7 +15,7 @@ import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.robustness.RobustnessAnswer.MethodView;
 import org.siteselection.robustness.RobustnessAnswer.Reversal;
 import org.siteselection.rulefiles.RequestedMethod;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.robustness.KendallTauB;
 
@@ -33,16 +33,15 @@ final class OtherRankings {
     List<MethodView> methods() {
         Question question = assessment.question();
         List<MethodView> views = new ArrayList<>();
-        for (String type : MethodChoice.types()) {
+        for (String type : Method.types()) {
             stop.check();
-            MethodChoice method =
-                    type.equals(question.method().type()) ? question.method() : RequestedMethod.read(type);
+            Method method = type.equals(question.method().type()) ? question.method() : RequestedMethod.read(type);
             views.add(method(method));
         }
         return views;
     }
 
-    private MethodView method(MethodChoice method) {
+    private MethodView method(Method method) {
         List<Assessed> other;
         try {
             other = Assessor.assess(assessment.question().by(method)).ranked();
@@ -80,7 +79,7 @@ final class OtherRankings {
      */
     List<Reversal> reversals(List<WarningView> warnings) {
         Question question = assessment.question();
-        boolean looks = question.method().matrix() != null || question.looksAtCandidates();
+        boolean looks = question.method().isOverValues() || question.looksAtCandidates();
         // Otherwise every score stands by itself.
         if (!looks || assessment.ranked().size() < 3) {
             return List.of();

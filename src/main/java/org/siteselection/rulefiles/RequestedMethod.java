@@ -6,7 +6,7 @@ import org.siteselection.rulefiles.document.InlineDocuments;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rulefiles.reading.MethodReader;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 
 /** Reads a method outside of a document. */
 public final class RequestedMethod {
@@ -18,11 +18,11 @@ public final class RequestedMethod {
      * @param given its name, or a map with {@code type} and options
      * @throws InvalidRulesException with every issue; paths begin with {@code method}
      */
-    public static MethodChoice read(Object given) {
+    public static Method read(Object given) {
         Issues issues = new Issues();
         Doc.Mapping request = (Doc.Mapping) InlineDocuments.read(Map.of("method", given));
         try {
-            MethodChoice choice = MethodReader.read(new Section(request, "", issues));
+            Method choice = MethodReader.read(new Section(request, "", issues));
             if (!issues.hasErrors()) {
                 return choice;
             }

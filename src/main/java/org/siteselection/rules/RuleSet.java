@@ -29,7 +29,7 @@ public record RuleSet(
         @Nullable String description,
         @Nullable String owner,
         @Nullable String reviewed,
-        MethodChoice method,
+        Method method,
         List<Parameter> parameters,
         Map<String, String> metrics,
         Field field,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.FactorView;
+import org.siteselection.rules.Method;
 import org.siteselection.runs.DiffAnswer.Effect;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.text.Numbers;
@@ -39,7 +40,7 @@ final class ScoreChange {
     /** @param method of both runs; null where they differ */
     ScoreChange(@Nullable String method) {
         contributions = method != null;
-        sum = "weighted_sum".equals(method);
+        sum = method != null && Method.isAdditive(method);
     }
 
     /** Criteria whose value, score or weight is another, the greatest absolute change first. */

@@ -125,7 +125,7 @@ public final class ScoringLaws {
                 .noneMatch(c -> c.relative() != null && c.relative().by().equals("z_score"));
         double[] range = RANGES.get(method);
         if (range != null
-                && (bounded || rules.method().matrix() != null)
+                && (bounded || rules.method().isOverValues())
                 && (score < range[0] - TOLERANCE || score > range[1] + TOLERANCE)) {
             faults.add(method + " scores " + score);
         }

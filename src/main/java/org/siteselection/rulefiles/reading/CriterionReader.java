@@ -8,7 +8,7 @@ import org.siteselection.expression.Expression;
 import org.siteselection.expression.Type;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Section;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.method.Preference;
 import org.siteselection.scoring.value.Goal;
@@ -23,13 +23,13 @@ final class CriterionReader {
 
     private final Reading reading;
     private final Map<String, String> units;
-    private final MethodChoice method;
+    private final Method method;
 
     /**
      * @param units unit of each known metric
      * @param method of the rule set, which says what a criterion needs
      */
-    CriterionReader(Reading reading, Map<String, String> units, MethodChoice method) {
+    CriterionReader(Reading reading, Map<String, String> units, Method method) {
         this.reading = reading;
         this.units = units;
         this.method = method;
@@ -61,7 +61,7 @@ final class CriterionReader {
         Optional<String> goalWord = section.oneOf("goal", "unknown-goal", List.of("maximize", "minimize"));
         Preference preference = PreferenceReader.read(section);
         section.close();
-        if (!reportOnly && !section.has("scale") && method.matrix() == null) {
+        if (!reportOnly && !section.has("scale") && !method.isOverValues()) {
             section.missing("scale", "the method " + method.type() + " scores each criterion by a scale");
             return Optional.empty();
         }

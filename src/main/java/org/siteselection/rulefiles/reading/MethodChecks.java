@@ -69,7 +69,7 @@ final class MethodChecks {
                 criteria(child).filter(criterion -> criterion.goal() == null).forEach(criterion -> {
                     if (weighting != null && basis == Weighting.Basis.RAW_VALUES) {
                         direction(criterion, "the weighting " + weighting.method());
-                    } else if (rules.method().matrix() != null && !fromData) {
+                    } else if (rules.method().isOverValues() && !fromData) {
                         direction(criterion, method());
                     }
                 });

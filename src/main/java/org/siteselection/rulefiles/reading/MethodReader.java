@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.scoring.method.Aras;
 import org.siteselection.scoring.method.Codas;
 import org.siteselection.scoring.method.Copras;
@@ -31,49 +31,49 @@ public final class MethodReader {
     private MethodReader() {}
 
     /** The method that a document or request states; the weighted sum where it states none, or one with issues. */
-    public static MethodChoice read(Section parent) {
+    public static Method read(Section parent) {
         Optional<Doc> given = parent.any("method");
         if (given.isEmpty()) {
-            return MethodChoice.WEIGHTED_SUM;
+            return Method.DEFAULT;
         }
         if (!(given.get() instanceof Doc.Mapping)) {
             // A map without options, so that every method has one way of being built.
-            return parent.oneOf("method", "unknown-method", MethodChoice.types())
+            return parent.oneOf("method", "unknown-method", Method.types())
                     .map(type ->
                             choice(type, new Section(new Doc.Mapping(given.get().at(), Map.of()), "", new Issues())))
-                    .orElse(MethodChoice.WEIGHTED_SUM);
+                    .orElse(Method.DEFAULT);
         }
         Section options = parent.section("method").orElseThrow();
         if (!options.has("type")) {
-            options.missing("type", "one of " + String.join(", ", MethodChoice.types()) + " was expected");
-            return MethodChoice.WEIGHTED_SUM;
+            options.missing("type", "one of " + String.join(", ", Method.types()) + " was expected");
+            return Method.DEFAULT;
         }
-        Optional<MethodChoice> choice = options.oneOf("type", "method", "unknown-method", MethodChoice.types())
+        Optional<Method> choice = options.oneOf("type", "method", "unknown-method", Method.types())
                 .map(type -> choice(type, options));
         if (choice.isPresent()) {
             options.close();
         }
-        return choice.orElse(MethodChoice.WEIGHTED_SUM);
+        return choice.orElse(Method.DEFAULT);
     }
 
-    private static MethodChoice choice(String type, Section options) {
-        return new MethodChoice(
-                type,
-                switch (type) {
-                    case "waspas" -> new Waspas(fraction(options, "lambda"));
-                    case "topsis" -> new Topsis(normalization(options));
-                    case "vikor" -> new Vikor(fraction(options, "v"));
-                    case "promethee_ii" -> new PrometheeTwo();
-                    case "spotis" -> new Spotis();
-                    case "copras" -> new Copras();
-                    case "edas" -> new Edas();
-                    case "mabac" -> new Mabac();
-                    case "marcos" -> new Marcos();
-                    case "codas" -> new Codas(threshold(options));
-                    case "aras" -> new Aras();
-                    case "moora" -> new Moora();
-                    default -> null;
-                });
+    private static Method choice(String type, Section options) {
+        return switch (type) {
+            case "weighted_product" -> Method.OverScores.WEIGHTED_PRODUCT;
+            case "minimum" -> Method.OverScores.MINIMUM;
+            case "waspas" -> new Method.OverValues(new Waspas(fraction(options, "lambda")));
+            case "topsis" -> new Method.OverValues(new Topsis(normalization(options)));
+            case "vikor" -> new Method.OverValues(new Vikor(fraction(options, "v")));
+            case "promethee_ii" -> new Method.OverValues(new PrometheeTwo());
+            case "spotis" -> new Method.OverValues(new Spotis());
+            case "copras" -> new Method.OverValues(new Copras());
+            case "edas" -> new Method.OverValues(new Edas());
+            case "mabac" -> new Method.OverValues(new Mabac());
+            case "marcos" -> new Method.OverValues(new Marcos());
+            case "codas" -> new Method.OverValues(new Codas(threshold(options)));
+            case "aras" -> new Method.OverValues(new Aras());
+            case "moora" -> new Method.OverValues(new Moora());
+            default -> Method.OverScores.WEIGHTED_SUM;
+        };
     }
 
     private static double fraction(Section options, String key) {

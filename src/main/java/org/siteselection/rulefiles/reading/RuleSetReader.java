@@ -19,7 +19,7 @@ import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.Expectation;
 import org.siteselection.rules.Field;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.MethodChoice;
+import org.siteselection.rules.Method;
 import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
@@ -87,7 +87,7 @@ public final class RuleSetReader {
         String description = section.words("description").orElse(null);
         String owner = section.words("owner").orElse(null);
         String reviewed = section.words("reviewed").orElse(null);
-        MethodChoice method = MethodReader.read(section);
+        Method method = MethodReader.read(section);
         List<Parameter> parameters = ParameterReader.read(section, inline, issues);
         Map<String, String> metrics = metrics(section, inline);
         Map<String, String> units = new TreeMap<>(catalogueUnits);
