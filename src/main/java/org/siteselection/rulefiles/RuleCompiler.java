@@ -88,41 +88,33 @@ public final class RuleCompiler {
 
     private Outcome file(String path, String id, Map<String, String> units) {
         Isolation isolation = isolation(path);
-        Issues issues = isolation.issues();
         return outcome(isolation, isolation.run(budget, () -> {
             String text = files.text(path).orElse("");
-            return compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues);
+            return compileYaml(RuleCompilation.toKeep(path, id, text, units, isolation.issues()));
         }));
     }
 
     public Outcome compileFile(String path, @Nullable String id, String text, Map<String, String> units) {
         Isolation isolation = isolation(path);
-        Issues issues = isolation.issues();
-        return outcome(
-                isolation,
-                isolation.run(
-                        () -> compileDocument(YamlDocuments.read(path, text, issues), path, id, text, units, issues)));
+        RuleCompilation task = RuleCompilation.toKeep(path, id, text, units, isolation.issues());
+        return outcome(isolation, isolation.run(() -> compileYaml(task)));
     }
 
     /** Compiles a JSON document, with line and column as in YAML. */
     Outcome compileJson(String path, String text, Map<String, String> units) {
         Isolation isolation = isolation(path);
-        Issues issues = isolation.issues();
+        RuleCompilation task = RuleCompilation.toKeep(path, null, text, units, isolation.issues());
         return outcome(
-                isolation,
-                isolation.run(() ->
-                        compileDocument(JsonDocuments.read(path, text, issues), path, null, text, units, issues)));
+                isolation, isolation.run(() -> compile(JsonDocuments.read(path, text, isolation.issues()), task)));
     }
 
-    private Outcome compileDocument(
-            Optional<Doc.Mapping> document,
-            String path,
-            @Nullable String id,
-            String text,
-            Map<String, String> units,
-            Issues issues) {
-        return document.map(map -> compile(map, path, id, text, units, issues, Purpose.KEEPING))
-                .orElseGet(() -> new Outcome(null, issues.list(), List.of()));
+    private Outcome compileYaml(RuleCompilation task) {
+        return compile(YamlDocuments.read(task.path(), task.text(), task.issues()), task);
+    }
+
+    private Outcome compile(Optional<Doc.Mapping> document, RuleCompilation task) {
+        return document.map(map -> compile(map, task))
+                .orElseGet(() -> new Outcome(null, task.issues().list(), List.of()));
     }
 
     /** Compiles a document that came with a ranking request, without text. */
@@ -131,7 +123,7 @@ public final class RuleCompiler {
         return outcome(isolation, isolation.run(() -> {
             DocumentSize.check(document, isolation.issues());
             String text = InlineDocuments.canonical(document);
-            return compile(document, InlineDocuments.NAME, null, text, units, isolation.issues(), Purpose.RANKING);
+            return compile(document, RuleCompilation.inline(text, units, isolation.issues(), Purpose.RANKING));
         }));
     }
 
@@ -153,16 +145,10 @@ public final class RuleCompiler {
         return new Outcome(null, isolation.issues().list(), List.of());
     }
 
-    private Outcome compile(
-            Doc.Mapping document,
-            String path,
-            @Nullable String id,
-            String text,
-            Map<String, String> units,
-            Issues issues,
-            Purpose purpose) {
+    private Outcome compile(Doc.Mapping document, RuleCompilation task) {
         StopRule.current().check();
-        Optional<RuleSet> ruleSet = read(document, path, id, text, units, issues, purpose);
+        Issues issues = task.issues();
+        Optional<RuleSet> ruleSet = read(document, task);
         if (ruleSet.isEmpty()) {
             return new Outcome(null, issues.list(), List.of());
         }
@@ -172,33 +158,27 @@ public final class RuleCompiler {
                 : new Outcome(ruleSet.get().with(issues.list()), issues.list(), results);
     }
 
-    private Optional<RuleSet> read(
-            Doc.Mapping document,
-            String path,
-            @Nullable String id,
-            String text,
-            Map<String, String> units,
-            Issues issues,
-            Purpose purpose) {
-        IncludedFiles includes = new IncludedFiles(files, issues);
+    private Optional<RuleSet> read(Doc.Mapping document, RuleCompilation task) {
+        IncludedFiles includes = new IncludedFiles(files, task.issues());
         Doc.Mapping resolved = includes.resolve(document);
         used.addAll(includes.texts().keySet());
-        DocumentShape.check(resolved, issues);
-        String digest = RuleDigest.of(id == null ? "" : id, text, includes.texts());
+        DocumentShape.check(resolved, task.issues());
+        String id = task.id();
+        String digest = RuleDigest.of(id == null ? "" : id, task.text(), includes.texts());
         Map<String, String> texts = new TreeMap<>(includes.texts());
         if (id != null) {
-            texts.put(path, text);
+            texts.put(task.path(), task.text());
         }
-        return new RuleSetReader(units, edition, issues, purpose)
-                .read(resolved, id, digest, id == null ? null : text, Collections.unmodifiableMap(texts));
+        return new RuleSetReader(task.units(), edition, task.issues(), task.purpose())
+                .read(resolved, id, digest, id == null ? null : task.text(), Collections.unmodifiableMap(texts));
     }
 
     /** Compiles a file that was found sound before: its expectations have been judged, and are not judged again. */
     Optional<RuleSet> fileAgain(String path, String id, Map<String, String> units, Issues issues) {
         String text = files.text(path).orElse("");
+        RuleCompilation task = new RuleCompilation(path, id, text, units, issues, Purpose.AGAIN);
         return isolation(path, issues)
-                .run(() -> YamlDocuments.read(path, text, issues)
-                        .flatMap(map -> read(map, path, id, text, units, issues, Purpose.AGAIN)))
+                .run(() -> YamlDocuments.read(path, text, issues).flatMap(map -> read(map, task)))
                 .flatMap(ruleSet -> ruleSet);
     }
 
@@ -207,12 +187,7 @@ public final class RuleCompiler {
         return new Isolation(NOWHERE, issues, traces)
                 .run(() -> read(
                         document,
-                        InlineDocuments.NAME,
-                        null,
-                        InlineDocuments.canonical(document),
-                        units,
-                        issues,
-                        Purpose.AGAIN))
+                        RuleCompilation.inline(InlineDocuments.canonical(document), units, issues, Purpose.AGAIN)))
                 .flatMap(ruleSet -> ruleSet);
     }
 
@@ -245,11 +220,8 @@ public final class RuleCompiler {
                 found.addAll(files.unreadable(path));
             } else if (!used.contains(path)) {
                 Issues issues = new Issues();
-                isolation(path, issues)
-                        .run(
-                                budget,
-                                () -> compile(
-                                        userOf(path, names), path, LONE_USER, "", units, issues, Purpose.KEEPING));
+                RuleCompilation task = RuleCompilation.toKeep(path, LONE_USER, "", units, issues);
+                isolation(path, issues).run(budget, () -> compile(userOf(path, names), task));
                 issues.list().stream()
                         .filter(issue -> issue.file().equals(path))
                         .forEach(found::add);
