@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,8 +47,8 @@ import org.siteselection.text.ShortText;
 @Tag(name = "Rankings")
 class RankingsResource {
     private static final QueryParameters.Known QUERY = QueryParameters.single("explain", "method")
-            .repeatable("candidate", "state")
-            .prefixed("parameter.");
+            .repeatable("candidate", "state", ParameterQuery.LIST)
+            .prefixed(ParameterQuery.PREFIX);
     private final RankingService service;
     private final EntityTags tags;
 
@@ -95,15 +94,12 @@ class RankingsResource {
             schema = @Schema(implementation = String.class),
             example = "weighted_sum")
     @Parameter(
-            name = "parameters",
+            name = ParameterQuery.LIST,
             in = ParameterIn.QUERY,
-            style = ParameterStyle.FORM,
-            description = "Parameters of the rule set, written `parameter.<name>=<value>`.",
-            schema =
-                    @Schema(
-                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT,
-                            additionalProperties = String.class),
-            examples = @ExampleObject(name = "american", value = "{\"parameter.parent_country\": \"US\"}"))
+            description =
+                    "Parameter of the rule set as `<name>=<value>`, repeatable. `parameter.<name>=<value>` is the same.",
+            schema = @Schema(implementation = String[].class),
+            examples = @ExampleObject(name = "american", value = "[\"parent_country=US\"]"))
     @APIResponse(
             responseCode = "200",
             description = "The ranking",
@@ -221,7 +217,7 @@ class RankingsResource {
         parts.add(String.join(",", candidates));
         parts.add(query.one("explain").orElse("full"));
         parts.add(query.one("method").orElse(""));
-        query.prefixed("parameter.").forEach((name, value) -> {
+        ParameterQuery.read(query, new ArrayList<>()).forEach((name, value) -> {
             parts.add(name);
             parts.add(value);
         });
@@ -249,12 +245,13 @@ class RankingsResource {
                     "must be one of none, top, full, was '" + ShortText.of(explain) + "'."
                             + NearestName.hint(explain, words)));
         }
+        Map<String, Object> parameters = new LinkedHashMap<>(ParameterQuery.read(query, violations));
         JsonFields.refuse(violations);
         return new RankingRequest(
                 ruleSet,
                 null,
                 candidates,
-                new LinkedHashMap<>(query.prefixed("parameter.")),
+                parameters,
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -71,6 +71,7 @@ public class RunResource extends ConfidentialResource {
 
     @DELETE
     @Path("/{id}")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "deleteRun",

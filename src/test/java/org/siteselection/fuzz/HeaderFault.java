@@ -69,6 +69,15 @@ enum HeaderFault implements Fault {
                     : set(valid, "Accept", Hostile.any(types, random), Expected.only(406));
         }
     },
+    /** A client states the media types that the operation documents: only that of problems where there is no other. */
+    ACCEPTS_PROBLEMS {
+        @Override
+        public Optional<Mutant> in(Call valid, Operation operation, Random random) {
+            return operation.produces().isEmpty()
+                    ? set(valid, "Accept", "application/problem+json", Expected.only(204))
+                    : Optional.empty();
+        }
+    },
     STRANGE_ACCEPT {
         @Override
         public Optional<Mutant> in(Call valid, Operation operation, Random random) {

@@ -27,11 +27,14 @@ record Operation(String id, String method, String template, Set<String> others, 
             return schema.has("enum") ? "enum" : schema.path("type").asText("string");
         }
 
-        /** Values that the document shows, as objects where one parameter stands for several. */
+        /** Values that the document shows, those of an array one by one. */
         List<JsonNode> examples() {
             List<JsonNode> examples = new ArrayList<>();
-            definition.path("examples").forEach(example -> examples.add(example.path("value")));
-            for (JsonNode value : List.of(definition.path("example"), definition.at("/schema/default"))) {
+            List<JsonNode> values = new ArrayList<>();
+            definition.path("examples").forEach(example -> values.add(example.path("value")));
+            values.add(definition.path("example"));
+            values.add(definition.at("/schema/default"));
+            for (JsonNode value : values) {
                 if (value.isArray()) {
                     value.forEach(examples::add);
                 } else if (!value.isMissingNode()) {

@@ -128,7 +128,7 @@ final class ValidCalls {
         List<String> query = new ArrayList<>();
         for (Operation.Parameter parameter : operation.parameters("query")) {
             boolean dryRun = parameter.name().equals("dryRun");
-            boolean ofOtherRules = parameter.type().equals("object") && !path.endsWith(RULES_WITH_PARAMETERS);
+            boolean ofOtherRules = parameter.name().equals("parameter") && !path.endsWith(RULES_WITH_PARAMETERS);
             if (parameter.examples().isEmpty()
                     || ofOtherRules
                     || !parameter.required() && !dryRun && random.nextBoolean()) {
@@ -136,13 +136,7 @@ final class ValidCalls {
             }
             // An import in earnest would be a conflict with what is stored.
             JsonNode value = dryRun ? parameter.examples().get(0) : Hostile.any(parameter.examples(), random);
-            if (value.isObject()) {
-                value.properties()
-                        .forEach(member -> query.add(member.getKey() + "="
-                                + AddressFault.encoded(member.getValue().asText())));
-            } else {
-                query.add(parameter.name() + "=" + AddressFault.encoded(value.asText()));
-            }
+            query.add(parameter.name() + "=" + AddressFault.encoded(value.asText()));
         }
         return query;
     }

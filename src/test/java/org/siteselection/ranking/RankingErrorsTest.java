@@ -45,6 +45,10 @@ class RankingErrorsTest {
                 "?parameter.headcount=NaN | 400 | invalid-request | parameter.headcount | must be a number",
                 "?parameter.parent_country=us | 400 | invalid-request | parameter.parent_country | Maybe 'US' was meant.",
                 "?parameter.parent_contry=US | 422 | unknown-name | parameter.parent_contry | Maybe 'parent_country'",
+                "?parameter=headcount=0 | 400 | invalid-request | parameter.headcount | must be at least 1, was 0.",
+                "?parameter=headcount | 400 | invalid-request | parameter | must be <name>=<value>, was 'headcount'.",
+                "?parameter=headcount=2&parameter=headcount=3 | 400 | invalid-request | parameter | gives 'headcount' a second value.",
+                "?parameter=headcount=2&parameter.headcount=2 | 400 | invalid-request | parameter | gives 'headcount' a second value.",
                 "?state=TXX | 422 | unknown-name | state | There is no candidate 'TXX'. Maybe 'TX' was meant.",
                 "?candidate= | 422 | unknown-name | candidate | There is no candidate ''.",
                 "?method=topsi | 422 | unknown-name | method | There is no method 'topsi'. Maybe 'topsis' was meant."

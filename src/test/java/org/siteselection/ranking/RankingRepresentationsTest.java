@@ -45,6 +45,16 @@ class RankingRepresentationsTest {
     }
 
     @Test
+    void aParameterMayBeGivenUnderItsNameOrInTheList() {
+        Response byName = get("?state=TX&parameter.parent_country=US&parameter.headcount=300", "application/json");
+        Response inList = get("?state=TX&parameter=headcount%3D300&parameter=parent_country=US", "application/json");
+
+        assertThat(Ask.tree(byName).at("/parameters/headcount").asDouble()).isEqualTo(300);
+        assertThat(inList.asString()).isEqualTo(byName.asString());
+        assertThat(inList.header("ETag")).isEqualTo(byName.header("ETag"));
+    }
+
+    @Test
     void aTableHasOneRowPerCandidateAndOneColumnPerFactor() {
         List<String> lines = lines(get("?state=FL&state=TX", "text/csv"));
         assertThat(lines).hasSize(3);

@@ -207,6 +207,7 @@ class FactsResource extends EditingResource {
     }
 
     @DELETE
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.EDITOR)
     @Path("/{place}/{metric}")
     @Operation(

@@ -151,6 +151,7 @@ class LawsResource extends EditingResource {
     }
 
     @DELETE
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "deleteLaw",

@@ -211,6 +211,7 @@ class MetricsResource extends EditingResource {
     }
 
     @DELETE
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.EDITOR)
     @Path("/{id}")
     @Operation(

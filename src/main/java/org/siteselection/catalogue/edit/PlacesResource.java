@@ -222,6 +222,7 @@ class PlacesResource extends EditingResource {
     }
 
     @DELETE
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.EDITOR)
     @Path("/{id}")
     @Operation(

@@ -203,6 +203,7 @@ class SourcesResource extends EditingResource {
     }
 
     @DELETE
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.EDITOR)
     @Path("/{id}")
     @Operation(
