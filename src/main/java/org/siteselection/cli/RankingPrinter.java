@@ -4,15 +4,21 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.FactorView;
 import org.siteselection.ranking.RankingAnswer.GateView;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 
 /** Prints a ranking as a table for people. */
 final class RankingPrinter {
+    private static final int GAP = 2;
+
     private final PrintWriter out;
 
     RankingPrinter(PrintWriter out) {
@@ -31,34 +37,37 @@ final class RankingPrinter {
 
     private void table(RankingAnswer answer) {
         List<String[]> rows = new ArrayList<>();
-        rows.add(new String[] {"rank", "id", "name", "score", "status", "complete", "interval"});
+        rows.add(row("rank", "id", "name", "score", "status", "complete", "interval"));
         for (Entry entry : answer.ranking()) {
             List<Double> interval = entry.scoreInterval();
-            rows.add(new String[] {
-                String.valueOf(entry.rank()),
-                entry.id(),
-                entry.name(),
-                number(entry.score()),
-                entry.status(),
-                String.format(Locale.ROOT, "%.0f %%", 100 * entry.completeness()),
-                interval == null ? "" : number(interval.get(0)) + " to " + number(interval.get(1))
-            });
+            rows.add(row(
+                    String.valueOf(entry.rank()),
+                    entry.id(),
+                    entry.name(),
+                    number(entry.score()),
+                    entry.status(),
+                    String.format(Locale.ROOT, "%.0f %%", 100 * entry.completeness()),
+                    interval == null ? "" : number(interval.get(0)) + " to " + number(interval.get(1))));
         }
-        int[] widths = new int[7];
-        for (String[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], row[i].length());
-            }
-        }
-        for (String[] row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < row.length; i++) {
-                boolean right = i == 0 || i == 3 || i == 5;
-                String pad = " ".repeat(widths[i] - row[i].length());
-                line.append(right ? pad + row[i] : row[i] + pad).append("  ");
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        TextTable table = TextTable.forColumns(
+                Help.defaultColorScheme(Help.Ansi.OFF),
+                IntStream.range(0, rows.get(0).length)
+                        .mapToObj(i -> new Column(width(rows, i) + GAP, 0, Column.Overflow.SPAN))
+                        .toArray(Column[]::new));
+        rows.forEach(table::addRowValues);
+        table.toString().lines().forEach(line -> out.println(line.stripTrailing()));
+    }
+
+    /** Numbers are right-aligned: no rank has more than four digits, no share or score more than six characters. */
+    private static String[] row(
+            String rank, String id, String name, String score, String status, String complete, String interval) {
+        return new String[] {
+            "%4s".formatted(rank), id, name, "%6s".formatted(score), status, "%8s".formatted(complete), interval
+        };
+    }
+
+    private static int width(List<String[]> rows, int column) {
+        return rows.stream().mapToInt(row -> row[column].length()).max().orElseThrow();
     }
 
     private void explain(Entry entry) {

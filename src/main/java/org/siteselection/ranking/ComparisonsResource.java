@@ -77,6 +77,6 @@ class ComparisonsResource {
     public ComparisonAnswer post(byte[] body, @Context UriInfo uri) {
         QUERY.read(uri.getQueryParameters());
         RankingRequest request = RankingRequestReader.readPair(RankingRequestReader.parse(body));
-        return service.compare(service.basis(request), request);
+        return service.compare(service.question(request), request.explain());
     }
 }

@@ -106,13 +106,10 @@ public class RankingService {
      * Looks up every name of a request and scores nothing, so that a request with faults is never told that its copy of
      * an answer is still good.
      *
-     * @throws ApiException as {@link #rank} for a request with faults
+     * @throws ApiException as {@link #basis}, and for names that do not exist
      */
-    void check(Basis basis, RankingRequest request) {
-        question(basis, request);
-    }
-
-    private static Question question(Basis basis, RankingRequest request) {
+    Question question(RankingRequest request) {
+        Basis basis = basis(request);
         return QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
     }
 
@@ -120,25 +117,22 @@ public class RankingService {
      * @throws ApiException {@code too-large} beyond the limits of a request
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
-    RankingAnswer rank(Basis basis, RankingRequest request) {
-        Question question = question(basis, request);
-        admission.admit(WorkloadEstimate.ofRanking(question, request.explain()));
-        return Rankings.rank(question, request.explain());
+    RankingAnswer rank(Question question, Explain explain) {
+        admission.admit(WorkloadEstimate.ofRanking(question, explain));
+        return Rankings.rank(question, explain);
     }
 
     /** As {@link #rank}. */
-    ComparisonAnswer compare(Basis basis, RankingRequest request) {
-        Question question = question(basis, request);
-        admission.admit(WorkloadEstimate.ofComparison(question, request.explain()));
-        return Rankings.compare(question, request.explain());
+    ComparisonAnswer compare(Question question, Explain explain) {
+        admission.admit(WorkloadEstimate.ofComparison(question, explain));
+        return Rankings.compare(question, explain);
     }
 
     /** As {@link #rank}, as a table, whatever the request says of explanations. */
-    String table(Basis basis, RankingRequest request) {
-        Question question = question(basis, request);
+    String table(Question question) {
         admission.admit(WorkloadEstimate.ofTable(question));
         RankingAnswer answer = Rankings.rank(question, Explain.TOP);
-        List<String> paths = basis.rules()
+        List<String> paths = question.rules()
                 .root()
                 .nodes()
                 .filter(node -> node instanceof RuleFactor && !node.path().isEmpty())

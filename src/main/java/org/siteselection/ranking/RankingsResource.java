@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.assessment.Question;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.problem.Violation;
@@ -135,20 +136,19 @@ class RankingsResource {
         service.require(ruleSet);
         QueryParameters query = QUERY.read(uri.getQueryParameters());
         RankingRequest ranking = request(ruleSet, query);
-        RankingService.Basis basis = service.basis(ranking);
+        Question question = service.question(ranking);
         boolean csv = TableChoice.isCsv(request);
-        service.check(basis, ranking);
         List<String> parts = new ArrayList<>(List.of(
-                basis.rules().digest(),
-                basis.catalogue().digest(),
-                String.valueOf(basis.catalogue().staleAfterYears()),
+                question.rules().digest(),
+                question.catalogue().digest(),
+                String.valueOf(question.catalogue().staleAfterYears()),
                 csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
                 ruleSet));
         parts.addAll(canonical(query));
         EntityTag tag = tags.of(parts.toArray(String[]::new));
         return EntityTags.notModified(tag, headers)
-                .orElseGet(() ->
-                        EntityTags.tagged(answer(basis, ranking, csv), tag).build());
+                .orElseGet(() -> EntityTags.tagged(answer(question, ranking.explain(), csv), tag)
+                        .build());
     }
 
     @POST
@@ -198,14 +198,14 @@ class RankingsResource {
     public Response post(byte[] body, @Context Request request, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
         RankingRequest ranking = RankingRequestReader.read(RankingRequestReader.parse(body));
-        return answer(service.basis(ranking), ranking, TableChoice.isCsv(request))
+        return answer(service.question(ranking), ranking.explain(), TableChoice.isCsv(request))
                 .build();
     }
 
-    private Response.ResponseBuilder answer(RankingService.Basis basis, RankingRequest ranking, boolean csv) {
+    private Response.ResponseBuilder answer(Question question, Explain explain, boolean csv) {
         return csv
-                ? Response.ok(service.table(basis, ranking), Csv.MEDIA_TYPE + ";charset=UTF-8")
-                : Response.ok(service.rank(basis, ranking), MediaType.APPLICATION_JSON);
+                ? Response.ok(service.table(question), Csv.MEDIA_TYPE + ";charset=UTF-8")
+                : Response.ok(service.rank(question, explain), MediaType.APPLICATION_JSON);
     }
 
     /** The same for queries that have the same answer: candidates in any order, under either of their names. */

@@ -48,7 +48,7 @@ class AnswerSizeTest {
         assertBounds(
                 WorkloadEstimate.ofRanking(question, request.explain()).answer(),
                 Rankings.rank(question, request.explain()));
-        assertBounds(WorkloadEstimate.ofTable(question).answer(), rankings.table(rankings.basis(request), request));
+        assertBounds(WorkloadEstimate.ofTable(question).answer(), rankings.table(question));
     }
 
     @ParameterizedTest
