@@ -12,15 +12,17 @@ import org.siteselection.storage.WriteTrial;
 /** Keeps who changed what and when. An entry stands if and only if the change that it tells of stands. */
 @ApplicationScoped
 public class AuditTrail implements WriteTrial {
+    private final AuditRepository rows;
     private final Access access;
     private final Clock clock;
 
     @Inject
-    AuditTrail(Access access) {
-        this(access, Clock.systemUTC());
+    AuditTrail(AuditRepository rows, Access access) {
+        this(rows, access, Clock.systemUTC());
     }
 
-    AuditTrail(Access access, Clock clock) {
+    AuditTrail(AuditRepository rows, Access access, Clock clock) {
+        this.rows = rows;
         this.access = access;
         this.clock = clock;
     }
@@ -43,7 +45,7 @@ public class AuditTrail implements WriteTrial {
         row.action = action;
         row.subject = subject;
         row.detail = detail;
-        row.persist();
+        rows.persist(row);
     }
 
     @Override
@@ -51,6 +53,6 @@ public class AuditTrail implements WriteTrial {
     public void insert(String id) {
         AuditRowEntity row = new AuditRowEntity();
         row.subject = id;
-        row.persistAndFlush();
+        rows.persistAndFlush(row);
     }
 }
