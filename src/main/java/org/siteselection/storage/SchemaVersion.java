@@ -5,11 +5,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -25,12 +23,12 @@ import org.jboss.logging.Logger;
 class SchemaVersion {
     private static final Logger LOG = Logger.getLogger(SchemaVersion.class);
 
-    private final EntityManager database;
+    private final StorageRepository tables;
     private final Flyway migrations;
     private MigrationVersion known = MigrationVersion.EMPTY;
 
-    SchemaVersion(EntityManager database, Flyway migrations) {
-        this.database = database;
+    SchemaVersion(StorageRepository tables, Flyway migrations) {
+        this.tables = tables;
         this.migrations = migrations;
     }
 
@@ -51,14 +49,8 @@ class SchemaVersion {
      */
     @Transactional
     Optional<String> newer() {
-        // Lower-case names in quotes, as Flyway makes them in every database.
-        List<?> versions = database.createNativeQuery(
-                        "select \"version\" from \""
-                                + migrations.getConfiguration().getTable() + "\" where \"version\" is not null",
-                        String.class)
-                .getResultList();
-        return versions.stream()
-                .map(version -> MigrationVersion.fromVersion(String.valueOf(version)))
+        return tables.appliedMigrations(migrations.getConfiguration().getTable()).stream()
+                .map(MigrationVersion::fromVersion)
                 .max(Comparator.naturalOrder())
                 .filter(stored -> stored.compareTo(known) > 0)
                 .map(stored -> "The tables of the database were made by a newer version of the service (schema "

@@ -3,7 +3,6 @@ package org.siteselection.storage;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,11 +14,11 @@ import org.jboss.logging.Logger;
 public class WriteTrials {
     private static final Logger LOG = Logger.getLogger(WriteTrials.class);
 
-    private final EntityManager database;
+    private final StorageRepository tables;
     private final List<WriteTrial> trials;
 
-    WriteTrials(EntityManager database, @All List<WriteTrial> trials) {
-        this.database = database;
+    WriteTrials(StorageRepository tables, @All List<WriteTrial> trials) {
+        this.tables = tables;
         this.trials = trials;
     }
 
@@ -39,9 +38,7 @@ public class WriteTrials {
             LOG.tracef("Every table took the rows of %s", id);
         }
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update write_trial set tried_at = ?1")
-                        .setParameter(1, Instant.now().truncatedTo(ChronoUnit.MICROS))
-                        .executeUpdate());
+                .run(() -> tables.writeTrial(Instant.now().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /** Ends a transaction without keeping anything of it. */

@@ -1,0 +1,29 @@
+package org.siteselection.storage;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** The tables of the database as such: the row of write trials, and the versions of the tables as Flyway recorded them. */
+@ApplicationScoped
+class StorageRepository implements PanacheRepositoryBase<WriteTrialEntity, Integer> {
+    /** Writes the moment of a trial into the one row. */
+    void writeTrial(Instant at) {
+        update("triedAt = ?1", at);
+    }
+
+    /**
+     * Versions of the migrations that were applied, in no order.
+     *
+     * @param table in which Flyway records them; it is configurable, so it has no entity
+     */
+    List<String> appliedMigrations(String table) {
+        // Lower-case names in quotes, as Flyway makes them in every database.
+        List<?> versions = getEntityManager()
+                .createNativeQuery(
+                        "select \"version\" from \"" + table + "\" where \"version\" is not null", String.class)
+                .getResultList();
+        return versions.stream().map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.siteselection.storage;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The one row of no meaning that is written and committed to find out whether the disk has room. */
+@Entity
+@Table(name = "write_trial")
+class WriteTrialEntity {
+    @Id
+    int id = 1;
+
+    @Column(name = "tried_at", nullable = false)
+    Instant triedAt = Instant.EPOCH;
+}
