@@ -1,6 +1,5 @@
 package org.siteselection.runs;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "ranking_run")
-class RunEntity extends PanacheEntityBase {
+class RunEntity {
     static final int LONGEST_NAME = 200;
 
     @Id

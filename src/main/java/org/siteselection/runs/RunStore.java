@@ -1,11 +1,8 @@
 package org.siteselection.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,21 +18,14 @@ import org.siteselection.storage.WriteTrial;
  */
 @ApplicationScoped
 class RunStore implements WriteTrial {
-    private static final String SUMMARY = "select new org.siteselection.runs.RunSummary(r.id, r.createdAt, r.createdBy,"
-            + " r.label, r.ruleSet, r.ruleSetVersion, r.rulesDigest, r.snapshot, r.edition, r.method, r.ranked,"
-            + " r.excluded, r.leader) ";
-    private static final String ALL = "from RunEntity r where r.createdAt <= :until";
-    private static final String OF_RULE_SET = ALL + " and r.ruleSet = :ruleSet";
-    private static final String NEWEST_FIRST = " order by r.createdAt desc, r.id";
-    /** After every moment that a run can have. */
-    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
-
-    private final EntityManager database;
+    private final RunRepository runs;
+    private final SnapshotRepository snapshots;
     private final AuditTrail audit;
     private final WriteGuard guard;
 
-    RunStore(EntityManager database, AuditTrail audit, WriteGuard guard) {
-        this.database = database;
+    RunStore(RunRepository runs, SnapshotRepository snapshots, AuditTrail audit, WriteGuard guard) {
+        this.runs = runs;
+        this.snapshots = snapshots;
         this.audit = audit;
         this.guard = guard;
     }
@@ -49,75 +39,43 @@ class RunStore implements WriteTrial {
     @Transactional
     public void insert(RunEntity run, Supplier<String> catalogue) {
         guard.requireWritable();
-        if (!lock(run.snapshot)) {
-            SnapshotEntity snapshot = new SnapshotEntity();
-            snapshot.digest = run.snapshot;
-            snapshot.content = catalogue.get();
-            database.persist(snapshot);
-            database.flush();
+        if (!snapshots.lock(run.snapshot)) {
+            snapshots.insert(run.snapshot, catalogue.get());
         }
-        database.persist(run);
+        runs.persist(run);
         String label = run.label == null ? "" : " '" + run.label + "'";
         audit.record(
                 "run.created",
                 run.id.toString(),
                 "Run" + label + " of " + (run.ruleSet == null ? "inline rules" : run.ruleSet) + ", " + run.ranked
                         + " ranked, " + run.excluded + " excluded");
-        database.flush();
-    }
-
-    /**
-     * Keeps others from removing a catalogue, or from using one that is about to be removed. Not every database does so
-     * for the reference alone.
-     *
-     * @return whether it is there
-     */
-    private boolean lock(String snapshot) {
-        return !database.createNativeQuery(
-                        "select digest from catalogue_snapshot where digest = ?1 for update", String.class)
-                .setParameter(1, snapshot)
-                .getResultList()
-                .isEmpty();
+        runs.flush();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void insert(String id) {
-        SnapshotEntity snapshot = new SnapshotEntity();
-        snapshot.digest = id;
-        database.persist(snapshot);
+        snapshots.insert(id, "");
         RunEntity run = new RunEntity();
         run.id = UUID.randomUUID();
         run.snapshot = id;
-        database.persist(run);
-        database.flush();
+        runs.persistAndFlush(run);
     }
 
     /** Deletes a run, and its catalogue with the last run that used it. */
     @Transactional
     public boolean delete(UUID id) {
         guard.requireWritable();
-        List<String> used = database.createQuery("select r.snapshot from RunEntity r where r.id = :id", String.class)
-                .setParameter("id", id)
-                .getResultList();
-        if (used.isEmpty()) {
+        Optional<String> snapshot = runs.snapshotOf(id);
+        if (snapshot.isEmpty()) {
             return false;
         }
-        String snapshot = used.get(0);
-        lock(snapshot);
-        int deleted = database.createQuery("delete from RunEntity r where r.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        if (deleted == 0) {
+        snapshots.lock(snapshot.get());
+        if (!runs.remove(id)) {
             return false;
         }
-        long others = database.createQuery("select count(r) from RunEntity r where r.snapshot = :snapshot", Long.class)
-                .setParameter("snapshot", snapshot)
-                .getSingleResult();
-        if (others == 0) {
-            database.createQuery("delete from SnapshotEntity s where s.digest = :digest")
-                    .setParameter("digest", snapshot)
-                    .executeUpdate();
+        if (runs.countUsing(snapshot.get()) == 0) {
+            snapshots.remove(snapshot.get());
         }
         audit.record("run.deleted", id.toString(), "Run deleted");
         return true;
@@ -125,26 +83,25 @@ class RunStore implements WriteTrial {
 
     @Transactional
     public Optional<RunEntity> find(UUID id) {
-        return RunEntity.findByIdOptional(id);
+        return runs.findByIdOptional(id);
     }
 
     /** The run that a caller's earlier request with this key made. */
     @Transactional
     public Optional<RunEntity> find(String caller, String idempotencyKey) {
-        return RunEntity.find("createdBy = ?1 and idempotencyKey = ?2", caller, idempotencyKey)
-                .firstResultOptional();
+        return runs.ofRequest(caller, idempotencyKey);
     }
 
     /** Number of stored runs. */
     @Transactional
     public long count() {
-        return RunEntity.count();
+        return runs.count();
     }
 
     /** Text of a stored catalogue, packed. */
     @Transactional
     public Optional<String> snapshot(String digest) {
-        return SnapshotEntity.<SnapshotEntity>findByIdOptional(digest).map(row -> row.content);
+        return snapshots.contentOf(digest);
     }
 
     /**
@@ -154,19 +111,10 @@ class RunStore implements WriteTrial {
      */
     @Transactional
     public RunViews.RunList list(@Nullable String ruleSet, @Nullable Instant until, Paging paging) {
-        String from = ruleSet == null ? ALL : OF_RULE_SET;
-        List<RunSummary> items = with(
-                        ruleSet, until, database.createQuery(SUMMARY + from + NEWEST_FIRST, RunSummary.class))
-                .setFirstResult(paging.page() * paging.size())
-                .setMaxResults(paging.size())
-                .getResultList();
-        long total = with(ruleSet, until, database.createQuery("select count(r) " + from, Long.class))
-                .getSingleResult();
-        return new RunViews.RunList(items, paging.page(), paging.size(), total);
-    }
-
-    private static <T> TypedQuery<T> with(@Nullable String ruleSet, @Nullable Instant until, TypedQuery<T> query) {
-        query.setParameter("until", until == null ? END : until);
-        return ruleSet == null ? query : query.setParameter("ruleSet", ruleSet);
+        return new RunViews.RunList(
+                runs.summaries(ruleSet, until, paging),
+                paging.page(),
+                paging.size(),
+                runs.countSummaries(ruleSet, until));
     }
 }

@@ -1,6 +1,5 @@
 package org.siteselection.runs;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +8,7 @@ import jakarta.persistence.Table;
 /** A catalogue that runs used, under its digest. */
 @Entity
 @Table(name = "catalogue_snapshot")
-class SnapshotEntity extends PanacheEntityBase {
+class SnapshotEntity {
     @Id
     String digest = "";
 

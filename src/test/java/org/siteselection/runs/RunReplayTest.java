@@ -275,7 +275,7 @@ class RunReplayTest {
         String id = run.path("id").asText();
         String digest = run.at("/ranking/catalogue/digest").asText();
         String content =
-                QuarkusTransaction.requiringNew().call(() -> SnapshotEntity.<SnapshotEntity>findById(digest)).content;
+                QuarkusTransaction.requiringNew().call(() -> database.find(SnapshotEntity.class, digest)).content;
         doctor(
                 "update catalogue_snapshot set content = ?1 where digest = ?2",
                 PackedText.of(new PackedText(content).text().replace("\"value\":5.5,", "\"value\":5.4,"))
