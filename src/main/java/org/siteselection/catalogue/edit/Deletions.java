@@ -17,7 +17,7 @@ import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.Source;
-import org.siteselection.catalogue.store.SupersededFactEntity;
+import org.siteselection.catalogue.store.SupersededFactRepository;
 import org.siteselection.catalogue.view.CatalogueResource;
 import org.siteselection.catalogue.view.FactDetail;
 import org.siteselection.http.problem.ApiException;
@@ -30,9 +30,11 @@ class Deletions {
     private static final String STAYS = " belongs to the packaged edition and stays; ";
 
     private final MetricReaders readers;
+    private final SupersededFactRepository supersededFacts;
 
-    Deletions(MetricReaders readers) {
+    Deletions(MetricReaders readers, SupersededFactRepository supersededFacts) {
         this.readers = readers;
+        this.supersededFacts = supersededFacts;
     }
 
     /** A user's site, with its facts and laws. */
@@ -97,7 +99,7 @@ class Deletions {
                 .filter(fact -> fact.source().equals(id))
                 .count();
         long laws = base.laws().stream().filter(law -> law.source().equals(id)).count();
-        long superseded = SupersededFactEntity.countOfSource(id);
+        long superseded = supersededFacts.countOfSource(id);
         if (change.after() == null && facts + laws + superseded > 0) {
             throw conflict("The source '" + id + "' is cited by " + facts + " facts, " + laws + " laws and "
                     + superseded + " superseded facts, which would no longer say where they come from.");

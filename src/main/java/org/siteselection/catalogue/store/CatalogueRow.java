@@ -1,6 +1,5 @@
 package org.siteselection.catalogue.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import org.siteselection.catalogue.Origin;
@@ -11,7 +10,7 @@ import org.siteselection.catalogue.Origin;
  * @param <R> the immutable record that the rest of the program sees
  */
 @MappedSuperclass
-abstract class CatalogueRow<R> extends PanacheEntityBase {
+abstract class CatalogueRow<R> {
     @Column(nullable = false)
     public String origin = Origin.EDITION;
 

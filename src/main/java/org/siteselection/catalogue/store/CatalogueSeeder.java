@@ -1,18 +1,17 @@
 package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.Fact;
@@ -26,10 +25,10 @@ import org.siteselection.catalogue.Place;
 class CatalogueSeeder {
     private static final Logger LOG = Logger.getLogger(CatalogueSeeder.class);
 
-    private final EntityManager database;
+    private final CatalogueTables tables;
 
-    CatalogueSeeder(EntityManager database) {
-        this.database = database;
+    CatalogueSeeder(CatalogueTables tables) {
+        this.tables = tables;
     }
 
     /**
@@ -42,11 +41,7 @@ class CatalogueSeeder {
     boolean seed(EditionData edition) {
         long start = System.nanoTime();
         String digest = edition.digest();
-        SeededEditionEntity seeded =
-                database.find(SeededEditionEntity.class, SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (seeded == null) {
-            throw new IllegalStateException("The migrations left no row to remember the edition in");
-        }
+        SeededEditionEntity seeded = tables.edition().locked();
         if (seeded.digest.equals(digest)) {
             return false;
         }
@@ -56,36 +51,40 @@ class CatalogueSeeder {
                     seeded.edition, edition.edition());
             return false;
         }
-        seeded.next(database);
-        History history = new History(database, "edition " + edition.edition(), seeded.revision);
-        List<PlaceEntity> oldPlaces = bringIn(StoredKind.PLACE, statesFirst(edition), PlaceEntity.listAll(), history);
-        List<MetricEntity> metrics = MetricEntity.listAll();
-        List<MetricEntity> oldMetrics = bringIn(StoredKind.METRIC, edition.metrics(), metrics, history);
-        List<SourceEntity> oldSources = bringIn(StoredKind.SOURCE, edition.sources(), SourceEntity.listAll(), history);
-        List<FactEntity> oldFacts =
-                bringIn(StoredKind.FACT, measuredAlike(edition.facts(), metrics), FactEntity.listAll(), history);
-        List<LawEntity> oldLaws = bringIn(StoredKind.LAW, edition.laws(), LawEntity.listAll(), history);
+        tables.countRevision(seeded);
+        History history = new History(tables.superseded(), "edition " + edition.edition(), seeded.revision);
+        List<PlaceEntity> oldPlaces =
+                bringIn(tables.places(), statesFirst(edition), tables.places().listAll(), history);
+        List<MetricEntity> metrics = tables.metrics().listAll();
+        List<MetricEntity> oldMetrics = bringIn(tables.metrics(), edition.metrics(), metrics, history);
+        List<SourceEntity> oldSources =
+                bringIn(tables.sources(), edition.sources(), tables.sources().listAll(), history);
+        List<FactEntity> oldFacts = bringIn(
+                tables.facts(),
+                measuredAlike(edition.facts(), metrics),
+                tables.facts().listAll(),
+                history);
+        List<LawEntity> oldLaws =
+                bringIn(tables.laws(), edition.laws(), tables.laws().listAll(), history);
 
-        oldLaws.forEach(database::remove);
+        oldLaws.forEach(tables.laws()::delete);
         oldFacts.forEach(history::keep);
-        oldFacts.forEach(database::remove);
-        removeUnless(
-                named(
-                        "select f.source from FactEntity f",
-                        "select l.source from LawEntity l",
-                        "select s.source from SupersededFactEntity s"),
-                oldSources,
-                row -> row.id);
-        removeUnless(named("select f.metric from FactEntity f"), oldMetrics, row -> row.id);
+        oldFacts.forEach(tables.facts()::delete);
+        Set<String> cited = all(Stream.of(
+                tables.facts().sources(),
+                tables.laws().sources(),
+                tables.superseded().sources()));
+        removeUnless(cited, oldSources, row -> row.id, tables.sources());
+        removeUnless(Set.copyOf(tables.facts().metrics()), oldMetrics, row -> row.id, tables.metrics());
         // An old site may be all that still names an old state.
         for (String kind : List.of(Place.SITE, Place.STATE)) {
-            removeUnless(
-                    named(
-                            "select f.place from FactEntity f",
-                            "select l.place from LawEntity l",
-                            "select p.state from PlaceEntity p where p.state is not null"),
-                    oldPlaces.stream().filter(place -> place.kind.equals(kind)).toList(),
-                    row -> row.id);
+            Set<String> named = all(Stream.of(
+                    tables.facts().places(),
+                    tables.laws().places(),
+                    tables.places().statesOfSites()));
+            List<PlaceEntity> old =
+                    oldPlaces.stream().filter(place -> place.kind.equals(kind)).toList();
+            removeUnless(named, old, row -> row.id, tables.places());
         }
         seeded.edition = edition.edition();
         seeded.digest = digest;
@@ -104,23 +103,24 @@ class CatalogueSeeder {
 
     /** @return the stored rows of an earlier edition that this one no longer has */
     private <R, E extends CatalogueRow<R>> List<E> bringIn(
-            StoredKind<R, E> kind, List<R> wanted, List<E> stored, History history) {
+            RowRepository<R, E, ?> table, List<R> wanted, List<E> stored, History history) {
+        Function<R, String> key = table.kind().key();
         Map<String, E> left = new HashMap<>();
-        stored.forEach(row -> left.put(kind.kind().key().apply(row.content()), row));
+        stored.forEach(row -> left.put(key.apply(row.content()), row));
         for (R content : wanted) {
-            E present = left.remove(kind.kind().key().apply(content));
+            E present = left.remove(key.apply(content));
             if (present == null) {
-                E added = kind.blank().get();
+                E added = table.blank();
                 added.fill(content);
                 added.revision = history.revision();
-                database.persist(added);
+                table.persist(added);
             } else if (present.isOfEdition() && !present.content().equals(content)) {
                 history.keep(present);
                 present.fill(content);
                 present.revision = history.revision();
             }
         }
-        database.flush();
+        tables.flush();
         return left.values().stream().filter(CatalogueRow::isOfEdition).toList();
     }
 
@@ -142,16 +142,13 @@ class CatalogueSeeder {
                 .toList();
     }
 
-    private Set<String> named(String... queries) {
-        Set<String> ids = new HashSet<>();
-        for (String query : queries) {
-            ids.addAll(database.createQuery(query, String.class).getResultList());
-        }
-        return ids;
+    private static Set<String> all(Stream<List<String>> ids) {
+        return ids.flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    private <E> void removeUnless(Set<String> named, List<E> rows, Function<E, String> id) {
-        rows.stream().filter(row -> !named.contains(id.apply(row))).forEach(database::remove);
-        database.flush();
+    private <E extends CatalogueRow<?>> void removeUnless(
+            Set<String> named, List<E> rows, Function<E, String> id, RowRepository<?, E, ?> table) {
+        rows.stream().filter(row -> !named.contains(id.apply(row))).forEach(table::delete);
+        tables.flush();
     }
 }

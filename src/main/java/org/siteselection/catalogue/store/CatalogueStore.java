@@ -1,9 +1,7 @@
 package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.EditionData;
@@ -14,11 +12,11 @@ class CatalogueStore {
     // A database that reads what was committed last may show rows of two revisions to one transaction.
     private static final int MOST_ATTEMPTS = 20;
 
-    private final EntityManager database;
+    private final CatalogueTables tables;
     private final CatalogueConfig config;
 
-    CatalogueStore(EntityManager database, CatalogueConfig config) {
-        this.database = database;
+    CatalogueStore(CatalogueTables tables, CatalogueConfig config) {
+        this.tables = tables;
         this.config = config;
     }
 
@@ -35,7 +33,7 @@ class CatalogueStore {
             if (revision() == before) {
                 return read;
             }
-            database.clear();
+            tables.edition().forgetRead();
         }
         throw new IllegalStateException("The catalogue changed " + MOST_ATTEMPTS + " times while it was read");
     }
@@ -43,39 +41,31 @@ class CatalogueStore {
     /** The revision that is stored now; reading it costs one row. */
     @Transactional
     long revision() {
-        // Not the entity, which a transaction reads only once.
-        List<Long> revisions = database.createQuery("select e.revision from SeededEditionEntity e", Long.class)
-                .getResultList();
-        if (revisions.isEmpty()) {
-            throw new IllegalStateException("The catalogue was never seeded");
-        }
-        return revisions.get(0);
+        return tables.edition().revision();
     }
 
     /** Whether no edition was brought in yet. */
     @Transactional
     boolean isEmpty() {
-        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
-        return seeded == null || seeded.digest.isEmpty();
+        return tables.edition().stored().filter(SeededEditionEntity::isSeeded).isEmpty();
     }
 
     /** Why this instance must not change the catalogue; empty when it may. */
     @Transactional
     Optional<String> refusal() {
-        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
-        return seeded.refusal();
+        return tables.edition().seeded().refusal();
     }
 
     private Held read(long revision) {
-        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
+        SeededEditionEntity seeded = tables.edition().seeded();
         RowReading rows = new RowReading(seeded.untold());
         EditionData stored = new EditionData(
                 seeded.edition,
-                rows.contents(StoredKind.PLACE, PlaceEntity.listAll()),
-                rows.contents(StoredKind.METRIC, MetricEntity.listAll()),
-                rows.contents(StoredKind.SOURCE, SourceEntity.listAll()),
-                rows.contents(StoredKind.FACT, FactEntity.listAll()),
-                rows.contents(StoredKind.LAW, LawEntity.listAll()));
+                rows.contents(tables.places()),
+                rows.contents(tables.metrics()),
+                rows.contents(tables.sources()),
+                rows.contents(tables.facts()),
+                rows.contents(tables.laws()));
         return new Held(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
     }
 }

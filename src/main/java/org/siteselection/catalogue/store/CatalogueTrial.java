@@ -1,7 +1,6 @@
 package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Law;
@@ -17,30 +16,30 @@ import org.siteselection.storage.WriteTrial;
 class CatalogueTrial implements WriteTrial {
     private static final int YEAR = 2000;
 
-    private final EntityManager database;
+    private final CatalogueTables tables;
 
-    CatalogueTrial(EntityManager database) {
-        this.database = database;
+    CatalogueTrial(CatalogueTables tables) {
+        this.tables = tables;
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void insert(String id) {
-        insert(StoredKind.PLACE, new Place(id, id, Place.SITE, null, null, null, null));
-        insert(StoredKind.METRIC, new Metric(id, id, id, id, "neutral", id));
-        insert(StoredKind.SOURCE, new Source(id, id, id, null, null, null));
+        insert(tables.places(), new Place(id, id, Place.SITE, null, null, null, null));
+        insert(tables.metrics(), new Metric(id, id, id, id, "neutral", id));
+        insert(tables.sources(), new Source(id, id, id, null, null, null));
         FactEntity fact =
-                insert(StoredKind.FACT, new Fact(id, id, 0, id, YEAR, id, new Uncertainty(null, null, 1.0, "normal")));
-        insert(StoredKind.LAW, new Law(id, id, null, null, id, id, null, YEAR, null, "unknown", null, id));
-        new History(database, id, 0).keep(fact);
-        database.flush();
+                insert(tables.facts(), new Fact(id, id, 0, id, YEAR, id, new Uncertainty(null, null, 1.0, "normal")));
+        insert(tables.laws(), new Law(id, id, null, null, id, id, null, YEAR, null, "unknown", null, id));
+        new History(tables.superseded(), id, 0).keep(fact);
+        tables.flush();
     }
 
-    private <R, E extends CatalogueRow<R>> E insert(StoredKind<R, E> kind, R content) {
-        E row = kind.blank().get();
+    private <R, E extends CatalogueRow<R>> E insert(RowRepository<R, E, ?> rows, R content) {
+        E row = rows.blank();
         row.fill(content);
         row.origin = Origin.USER;
-        database.persist(row);
+        rows.persist(row);
         return row;
     }
 }

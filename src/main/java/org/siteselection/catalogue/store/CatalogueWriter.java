@@ -2,8 +2,6 @@ package org.siteselection.catalogue.store;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,7 +33,7 @@ public class CatalogueWriter {
 
     private final Catalogue catalogue;
     private final CatalogueStore store;
-    private final EntityManager database;
+    private final CatalogueTables tables;
     private final AuditTrail audit;
     private final Access access;
     private final WriteGuard guard;
@@ -46,13 +44,13 @@ public class CatalogueWriter {
     CatalogueWriter(
             Catalogue catalogue,
             CatalogueStore store,
-            EntityManager database,
+            CatalogueTables tables,
             AuditTrail audit,
             Access access,
             WriteGuard guard) {
         this.catalogue = catalogue;
         this.store = store;
-        this.database = database;
+        this.tables = tables;
         this.audit = audit;
         this.access = access;
         this.guard = guard;
@@ -100,11 +98,7 @@ public class CatalogueWriter {
 
     private <P extends EditPlan> Written<P> attempt(Function<Held, P> planner) {
         guard.requireWritable();
-        SeededEditionEntity stored =
-                database.find(SeededEditionEntity.class, SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (stored == null) {
-            throw new IllegalStateException("The catalogue was never seeded");
-        }
+        SeededEditionEntity stored = tables.edition().locked();
         requireSameEdition(stored);
         Held held = catalogue.held();
         Held base = held.revision() == stored.revision ? held : store.load();
@@ -116,9 +110,9 @@ public class CatalogueWriter {
         // Built first: a set that does not fit together is refused before anything is written.
         CatalogueSnapshot after =
                 base.snapshot().with(changes.applyTo(base.snapshot().data()));
-        stored.next(database);
+        tables.countRevision(stored);
         write(changes, stored.revision);
-        database.flush();
+        tables.flush();
         Held written = new Held(after, stored.revision, base.rows().with(changes, stored.revision));
         return new Written<>(written, plan);
     }
@@ -132,72 +126,73 @@ public class CatalogueWriter {
     }
 
     private void write(ChangeSet changes, long revision) {
-        History history = new History(database, access.caller(), revision);
+        History history = new History(tables.superseded(), access.caller(), revision);
         if (changes.facts().size() > MANY) {
-            FactEntity.listAll();
+            tables.facts().listAll();
         }
-        put(StoredKind.PLACE, changes.places(), revision);
-        put(StoredKind.METRIC, changes.metrics(), revision);
-        put(StoredKind.SOURCE, changes.sources(), revision);
+        put(tables.places(), changes.places(), revision);
+        put(tables.metrics(), changes.metrics(), revision);
+        put(tables.sources(), changes.sources(), revision);
         for (Change<Fact> change : changes.facts()) {
-            FactEntity present = stored(StoredKind.FACT, change);
+            FactEntity present = stored(tables.facts(), change);
             if (present != null) {
                 history.keep(present);
             }
-            FactEntity fact = put(StoredKind.FACT, change, present, revision);
+            FactEntity fact = put(tables.facts(), change, present, revision);
             if (fact != null) {
                 fact.recordedAt = fact.isOfEdition() ? null : history.at();
                 fact.recordedBy = fact.isOfEdition() ? null : history.by();
             }
         }
-        put(StoredKind.LAW, changes.laws(), revision);
-        database.flush();
-        remove(StoredKind.LAW, changes.laws());
-        remove(StoredKind.FACT, changes.facts());
-        database.flush();
-        remove(StoredKind.SOURCE, changes.sources());
-        remove(StoredKind.METRIC, changes.metrics());
-        remove(StoredKind.PLACE, changes.places());
+        put(tables.laws(), changes.laws(), revision);
+        tables.flush();
+        remove(tables.laws(), changes.laws());
+        remove(tables.facts(), changes.facts());
+        tables.flush();
+        remove(tables.sources(), changes.sources());
+        remove(tables.metrics(), changes.metrics());
+        remove(tables.places(), changes.places());
     }
 
-    private <R, E extends CatalogueRow<R>> void put(StoredKind<R, E> kind, List<Change<R>> changes, long revision) {
-        changes.forEach(change -> put(kind, change, stored(kind, change), revision));
+    private <R, E extends CatalogueRow<R>> void put(
+            RowRepository<R, E, ?> rows, List<Change<R>> changes, long revision) {
+        changes.forEach(change -> put(rows, change, stored(rows, change), revision));
         // The next kind may refer to these rows.
-        database.flush();
+        tables.flush();
     }
 
     private <R, E extends CatalogueRow<R>> @Nullable E put(
-            StoredKind<R, E> kind, Change<R> change, @Nullable E present, long revision) {
+            RowRepository<R, E, ?> rows, Change<R> change, @Nullable E present, long revision) {
         audit.record(
-                kind.kind().singular() + "." + change.kind(),
-                kind.kind().key().apply(change.content()),
+                rows.kind().singular() + "." + change.kind(),
+                rows.kind().key().apply(change.content()),
                 (change.before() == null ? "" : RowText.of(change.before()) + " -> ")
                         + (change.after() == null ? "deleted" : RowText.of(change.after())));
         R after = change.after();
         if (after == null) {
             return null;
         }
-        E row = present == null ? kind.blank().get() : present;
+        E row = present == null ? rows.blank() : present;
         row.fill(after);
         row.origin = change.origin();
         row.revision = revision;
         if (present == null) {
-            database.persist(row);
+            rows.persist(row);
         }
         return row;
     }
 
-    private <R, E extends CatalogueRow<R>> void remove(StoredKind<R, E> kind, List<Change<R>> changes) {
+    private <R, E extends CatalogueRow<R>> void remove(RowRepository<R, E, ?> rows, List<Change<R>> changes) {
         for (Change<R> change : changes) {
-            E present = change.after() == null ? stored(kind, change) : null;
+            E present = change.after() == null ? stored(rows, change) : null;
             if (present != null) {
-                database.remove(present);
+                rows.delete(present);
             }
         }
-        database.flush();
+        tables.flush();
     }
 
-    private <R, E extends CatalogueRow<R>> @Nullable E stored(StoredKind<R, E> kind, Change<R> change) {
-        return change.before() == null ? null : kind.stored().apply(database, change.content());
+    private <R, E extends CatalogueRow<R>> @Nullable E stored(RowRepository<R, E, ?> rows, Change<R> change) {
+        return change.before() == null ? null : rows.sameKey(change.content());
     }
 }

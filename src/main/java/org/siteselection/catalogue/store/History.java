@@ -1,6 +1,5 @@
 package org.siteselection.catalogue.store;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 
 /**
@@ -9,15 +8,15 @@ import java.time.Instant;
  * @param by who makes the change
  * @param revision that the catalogue has after it
  */
-record History(EntityManager database, Instant at, String by, long revision) {
-    History(EntityManager database, String by, long revision) {
-        this(database, Instant.now(), by, revision);
+record History(SupersededFactRepository superseded, Instant at, String by, long revision) {
+    History(SupersededFactRepository superseded, String by, long revision) {
+        this(superseded, Instant.now(), by, revision);
     }
 
     /** To be called before the row is changed or removed. */
     void keep(CatalogueRow<?> row) {
         if (row instanceof FactEntity fact) {
-            database.persist(SupersededFactEntity.of(fact, at, by, revision));
+            superseded.persist(SupersededFactEntity.of(fact, at, by, revision));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.siteselection.catalogue.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -56,18 +55,6 @@ class LawEntity extends CatalogueRow<Law> {
 
     @Column(name = "source_id", nullable = false)
     String source = "";
-
-    static @Nullable LawEntity stored(EntityManager database, Law law) {
-        return database.createQuery(
-                        "from LawEntity l where l.place = :place and l.kind = :kind and l.title = :title",
-                        LawEntity.class)
-                .setParameter("place", law.place())
-                .setParameter("kind", law.kind())
-                .setParameter("title", law.title())
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-    }
 
     @Override
     Law content() {

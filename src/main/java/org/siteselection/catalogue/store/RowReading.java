@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.RowRevisions;
 
 /** Takes the revisions of rows while their contents are read. */
@@ -16,15 +17,15 @@ final class RowReading {
         this.atLeast = atLeast;
     }
 
-    <R, E extends CatalogueRow<R>> List<R> contents(StoredKind<R, E> kind, List<E> stored) {
+    <R, E extends CatalogueRow<R>> List<R> contents(RowRepository<R, E, ?> rows) {
+        Kind<R> kind = rows.kind();
+        List<E> stored = rows.listAll();
         List<R> contents = new ArrayList<>(stored.size());
         for (E row : stored) {
             R content = row.content();
             contents.add(content);
             revisions.put(
-                    new RowRevisions.Row(
-                            kind.kind().singular(), kind.kind().key().apply(content)),
-                    Math.max(atLeast, row.revision));
+                    new RowRevisions.Row(kind.singular(), kind.key().apply(content)), Math.max(atLeast, row.revision));
         }
         return contents;
     }

@@ -1,13 +1,10 @@
 package org.siteselection.catalogue.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
@@ -15,7 +12,7 @@ import org.siteselection.catalogue.PackagedEdition;
 /** The one row that says which packaged edition the tables hold. */
 @Entity
 @Table(name = "catalogue_edition")
-class SeededEditionEntity extends PanacheEntityBase {
+class SeededEditionEntity {
     static final int ONLY = 1;
 
     @Id
@@ -39,6 +36,11 @@ class SeededEditionEntity extends PanacheEntityBase {
     @Column(name = "seeded_at", nullable = false)
     Instant seededAt = Instant.EPOCH;
 
+    /** Whether an edition was brought in; the digest that the migrations write is that of none. */
+    boolean isSeeded() {
+        return !digest.isEmpty();
+    }
+
     /**
      * The revision, where it was made by an instance of an earlier version, which does not have rows tell it: any row may be as new
      * as this, so none passes for older. 0 where every row tells.
@@ -59,16 +61,8 @@ class SeededEditionEntity extends PanacheEntityBase {
                         + packaged.edition() + ".");
     }
 
-    /** Counts a change. To be called before rows are read that the change may write. */
-    void next(EntityManager database) {
-        if (untold() > 0) {
-            for (Class<?> rows : List.of(
-                    PlaceEntity.class, MetricEntity.class, SourceEntity.class, FactEntity.class, LawEntity.class)) {
-                database.createQuery("update " + rows.getSimpleName() + " r set r.revision = :revision")
-                        .setParameter("revision", revision)
-                        .executeUpdate();
-            }
-        }
+    /** Counts a change whose rows tell its revision. */
+    void countRevision() {
         revision++;
         toldRevision = revision;
     }

@@ -1,7 +1,5 @@
 package org.siteselection.catalogue.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,14 +7,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Uncertainty;
 
 /** A figure that was in force until another took its place or it was deleted. Never changed, never removed. */
 @Entity
 @Table(name = "superseded_fact")
-public class SupersededFactEntity extends PanacheEntityBase {
+public class SupersededFactEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable
@@ -75,16 +72,6 @@ public class SupersededFactEntity extends PanacheEntityBase {
     /** Of the catalogue, from which on the figure was no longer in force. */
     @Column(nullable = false)
     public long revision;
-
-    /** Earlier figures, the newest first. */
-    public static List<SupersededFactEntity> figures(String place, String metric) {
-        return list("place = ?1 and metric = ?2", Sort.descending("revision", "id"), place, metric);
-    }
-
-    /** Number of figures from a source. */
-    public static long countOfSource(String id) {
-        return count("source", id);
-    }
 
     /** Keeps a fact that is about to be changed or removed. */
     static SupersededFactEntity of(FactEntity fact, Instant at, String by, long revision) {

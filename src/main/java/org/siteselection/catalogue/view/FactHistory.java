@@ -3,18 +3,23 @@ package org.siteselection.catalogue.view;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.RowReaders;
-import org.siteselection.catalogue.store.FactEntity;
-import org.siteselection.catalogue.store.SupersededFactEntity;
+import org.siteselection.catalogue.store.FactRepository;
+import org.siteselection.catalogue.store.SupersededFactRepository;
 import org.siteselection.http.security.Access;
 
 /** Reads what is stored of one fact: the figure in force and those before it. */
 @ApplicationScoped
 public class FactHistory {
+    private final FactRepository facts;
+    private final SupersededFactRepository supersededFacts;
     private final Access access;
 
-    FactHistory(Access access) {
+    FactHistory(FactRepository facts, SupersededFactRepository supersededFacts, Access access) {
+        this.facts = facts;
+        this.supersededFacts = supersededFacts;
         this.access = access;
     }
 
@@ -32,14 +37,14 @@ public class FactHistory {
         if (!RowReaders.isFactKey(place, metric)) {
             throw FactDetail.notFound(visible, place, metric);
         }
-        FactEntity now = FactEntity.findById(new FactEntity.Key(place, metric));
-        List<FactDetail.Recorded> superseded = SupersededFactEntity.figures(place, metric).stream()
+        Optional<FactDetail.Recorded> now =
+                facts.inForce(place, metric).map(fact -> FactDetail.Recorded.of(fact, names));
+        List<FactDetail.Recorded> superseded = supersededFacts.newestFirst(place, metric).stream()
                 .map(fact -> FactDetail.Recorded.of(fact, names))
                 .toList();
-        if (now == null && superseded.isEmpty()) {
+        if (now.isEmpty() && superseded.isEmpty()) {
             throw FactDetail.notFound(visible, place, metric);
         }
-        return new FactDetail(
-                CatalogueReference.to(visible), now == null ? null : FactDetail.Recorded.of(now, names), superseded);
+        return new FactDetail(CatalogueReference.to(visible), now.orElse(null), superseded);
     }
 }

@@ -11,6 +11,7 @@ import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.PackagedEdition;
+import org.siteselection.catalogue.store.SupersededFactRepository;
 
 /** What a deletion takes along and brings back where a user measures a packaged metric in another unit. */
 class DeletionsTest {
@@ -18,7 +19,7 @@ class DeletionsTest {
     private static final EditionData PACKAGED = PackagedEdition.data();
     private static final Fact SHARE = new Fact("TX", METRIC, 0.045, "share", 2024, "fl-692-204", null);
 
-    private final Deletions deletions = new Deletions(metric -> List.of());
+    private final Deletions deletions = new Deletions(metric -> List.of(), new SupersededFactRepository());
 
     /** The packaged edition with the metric and one figure of a user's in another unit. */
     private static CatalogueSnapshot inShares() {
@@ -65,7 +66,8 @@ class DeletionsTest {
                 .toList();
         CatalogueSnapshot base = new CatalogueSnapshot(new EditionData(
                 PACKAGED.edition(), PACKAGED.places(), metrics, PACKAGED.sources(), PACKAGED.facts(), PACKAGED.laws()));
-        ChangeSet changes = new Deletions(metric -> List.of("asic-assembly")).metric(packaged.id(), base);
+        ChangeSet changes = new Deletions(metric -> List.of("asic-assembly"), new SupersededFactRepository())
+                .metric(packaged.id(), base);
         assertThat(base.with(changes.applyTo(base.data())).digest()).isEqualTo(PACKAGED.digest());
     }
 }

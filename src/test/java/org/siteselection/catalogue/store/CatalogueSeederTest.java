@@ -37,6 +37,9 @@ class CatalogueSeederTest {
     CatalogueStore store;
 
     @Inject
+    CatalogueTables tables;
+
+    @Inject
     EntityManager database;
 
     @Test
@@ -49,7 +52,7 @@ class CatalogueSeederTest {
     @TestTransaction
     void bringingInTheSameRowsChangesNothing() {
         String before = store.load().snapshot().digest();
-        SeededEditionEntity seeded = SeededEditionEntity.findById(SeededEditionEntity.ONLY);
+        SeededEditionEntity seeded = tables.edition().seeded();
         seeded.digest = "sha256:of-another-edition";
         assertThat(seeder.seed(PACKAGED)).isTrue();
         assertThat(stored().digest()).isEqualTo(before);
@@ -75,10 +78,8 @@ class CatalogueSeederTest {
     }
 
     /** Sources that only superseded facts cite stay, so that these still say where they came from. */
-    private static String withoutSourcesOfSuperseded(CatalogueSnapshot stored, EditionData edition) {
-        List<String> cited = SupersededFactEntity.<SupersededFactEntity>listAll().stream()
-                .map(fact -> fact.source)
-                .toList();
+    private String withoutSourcesOfSuperseded(CatalogueSnapshot stored, EditionData edition) {
+        List<String> cited = tables.superseded().sources();
         EditionData data = stored.data();
         List<Source> others = data.sources().stream()
                 .filter(source -> edition.sources().contains(source) || !cited.contains(source.id()))
@@ -146,7 +147,7 @@ class CatalogueSeederTest {
     @Test
     @TestTransaction
     void factsInAnotherUnitThanAUsersMetricStayOut() {
-        MetricEntity pay = MetricEntity.findById("ahe_total_private");
+        MetricEntity pay = tables.metrics().findById("ahe_total_private");
         pay.unit = "EUR/hour";
         pay.origin = Origin.USER;
         database.flush();

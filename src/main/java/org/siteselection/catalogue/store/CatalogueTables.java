@@ -1,0 +1,78 @@
+package org.siteselection.catalogue.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The repositories of the catalogue, which is written in one transaction across its tables. */
+@ApplicationScoped
+class CatalogueTables {
+    private final EditionRepository edition;
+    private final PlaceRepository places;
+    private final MetricRepository metrics;
+    private final SourceRepository sources;
+    private final FactRepository facts;
+    private final LawRepository laws;
+    private final SupersededFactRepository superseded;
+
+    CatalogueTables(
+            EditionRepository edition,
+            PlaceRepository places,
+            MetricRepository metrics,
+            SourceRepository sources,
+            FactRepository facts,
+            LawRepository laws,
+            SupersededFactRepository superseded) {
+        this.edition = edition;
+        this.places = places;
+        this.metrics = metrics;
+        this.sources = sources;
+        this.facts = facts;
+        this.laws = laws;
+        this.superseded = superseded;
+    }
+
+    EditionRepository edition() {
+        return edition;
+    }
+
+    PlaceRepository places() {
+        return places;
+    }
+
+    MetricRepository metrics() {
+        return metrics;
+    }
+
+    SourceRepository sources() {
+        return sources;
+    }
+
+    FactRepository facts() {
+        return facts;
+    }
+
+    LawRepository laws() {
+        return laws;
+    }
+
+    SupersededFactRepository superseded() {
+        return superseded;
+    }
+
+    /**
+     * Counts a change. To be called before rows are read that the change may write.
+     *
+     * @param stored locked by this transaction
+     */
+    void countRevision(SeededEditionEntity stored) {
+        if (stored.untold() > 0) {
+            List.of(places, metrics, sources, facts, laws).forEach(rows -> rows.setRevisions(stored.revision));
+        }
+        stored.countRevision();
+    }
+
+    /** Writes what the transaction changed so far into the database, in all tables. */
+    void flush() {
+        edition.flush();
+    }
+}

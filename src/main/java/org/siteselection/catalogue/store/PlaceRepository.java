@@ -1,0 +1,33 @@
+package org.siteselection.catalogue.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.Place;
+
+@ApplicationScoped
+class PlaceRepository extends RowRepository<Place, PlaceEntity, String> {
+    @Override
+    Kind<Place> kind() {
+        return Kind.PLACE;
+    }
+
+    @Override
+    PlaceEntity blank() {
+        return new PlaceEntity();
+    }
+
+    @Override
+    @Nullable
+    PlaceEntity sameKey(Place place) {
+        return findById(place.id());
+    }
+
+    /** Ids of the states that sites lie in. */
+    List<String> statesOfSites() {
+        return find("select distinct p.state from PlaceEntity p where p.state is not null")
+                .project(String.class)
+                .list();
+    }
+}

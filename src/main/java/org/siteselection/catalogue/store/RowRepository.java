@@ -1,0 +1,27 @@
+package org.siteselection.catalogue.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Kind;
+
+/**
+ * The stored rows of one kind.
+ *
+ * @param <R> the immutable record that the rest of the program sees
+ * @param <E> its row
+ * @param <I> primary key of the row
+ */
+abstract class RowRepository<R, E extends CatalogueRow<R>, I> implements PanacheRepositoryBase<E, I> {
+    abstract Kind<R> kind();
+
+    /** A new row, to be filled and persisted. */
+    abstract E blank();
+
+    /** The stored row of the same key; null where there is none. */
+    abstract @Nullable E sameKey(R content);
+
+    /** Sets the revision of every row, in the database alone. */
+    void setRevisions(long revision) {
+        update("revision = ?1", revision);
+    }
+}

@@ -1,0 +1,25 @@
+package org.siteselection.catalogue.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.Source;
+
+@ApplicationScoped
+class SourceRepository extends RowRepository<Source, SourceEntity, String> {
+    @Override
+    Kind<Source> kind() {
+        return Kind.SOURCE;
+    }
+
+    @Override
+    SourceEntity blank() {
+        return new SourceEntity();
+    }
+
+    @Override
+    @Nullable
+    SourceEntity sameKey(Source source) {
+        return findById(source.id());
+    }
+}

@@ -1,0 +1,27 @@
+package org.siteselection.catalogue.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The figures that were in force before. */
+@ApplicationScoped
+public class SupersededFactRepository implements PanacheRepositoryBase<SupersededFactEntity, Long> {
+    /** Earlier figures of a place and a metric, the newest first. */
+    public List<SupersededFactEntity> newestFirst(String place, String metric) {
+        return list("place = ?1 and metric = ?2", Sort.descending("revision", "id"), place, metric);
+    }
+
+    /** Number of figures from a source. */
+    public long countOfSource(String id) {
+        return count("source", id);
+    }
+
+    /** Ids of the sources that superseded facts cite. */
+    List<String> sources() {
+        return find("select distinct s.source from SupersededFactEntity s")
+                .project(String.class)
+                .list();
+    }
+}
