@@ -139,9 +139,8 @@ public class CatalogueWriter {
                 history.keep(present);
             }
             FactEntity fact = put(tables.facts(), change, present, revision);
-            if (fact != null) {
-                fact.recordedAt = fact.isOfEdition() ? null : history.at();
-                fact.recordedBy = fact.isOfEdition() ? null : history.by();
+            if (fact != null && !fact.isOfEdition()) {
+                fact.recorded(history.at(), history.by());
             }
         }
         put(tables.laws(), changes.laws(), revision);

@@ -47,7 +47,7 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
 
     /** Ids of the sources that facts in force cite. */
     List<String> sources() {
-        return find("select distinct f.source from FactEntity f")
+        return find("select distinct f.figure.source from FactEntity f")
                 .project(String.class)
                 .list();
     }

@@ -61,7 +61,7 @@ class SeededEditionEntity {
                         + packaged.edition() + ".");
     }
 
-    /** Counts a change whose rows tell its revision. */
+    /** Counts a change that writes its revision into its rows. */
     void countRevision() {
         revision++;
         toldRevision = revision;

@@ -1,6 +1,7 @@
 package org.siteselection.catalogue.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Uncertainty;
 
 /** A figure that was in force until another took its place or it was deleted. Never changed, never removed. */
 @Entity
@@ -25,43 +25,11 @@ public class SupersededFactEntity {
     @Column(name = "metric_id", nullable = false)
     public String metric = "";
 
-    @Column(name = "figure", nullable = false)
-    public double value;
-
-    @Column(nullable = false)
-    public String unit = "";
-
-    @Column(name = "as_of", nullable = false)
-    public int year;
-
-    @Column(name = "source_id", nullable = false)
-    public String source = "";
-
-    @Column(name = "low_bound")
-    @Nullable
-    Double low;
-
-    @Column(name = "high_bound")
-    @Nullable
-    Double high;
-
-    @Column(name = "standard_deviation")
-    @Nullable
-    Double sd;
-
-    @Nullable
-    String distribution;
+    @Embedded
+    public StoredFigure figure = StoredFigure.NONE;
 
     @Column(nullable = false)
     public String origin = "";
-
-    @Column(name = "recorded_at")
-    @Nullable
-    public Instant recordedAt;
-
-    @Column(name = "recorded_by")
-    @Nullable
-    public String recordedBy;
 
     @Column(name = "superseded_at", nullable = false)
     public Instant supersededAt = Instant.EPOCH;
@@ -78,25 +46,11 @@ public class SupersededFactEntity {
         SupersededFactEntity kept = new SupersededFactEntity();
         kept.place = fact.place;
         kept.metric = fact.metric;
-        kept.value = fact.value;
-        kept.unit = fact.unit;
-        kept.year = fact.year;
-        kept.source = fact.source;
-        kept.low = fact.low;
-        kept.high = fact.high;
-        kept.sd = fact.sd;
-        kept.distribution = fact.distribution;
+        kept.figure = fact.figure;
         kept.origin = fact.origin;
-        kept.recordedAt = fact.recordedAt;
-        kept.recordedBy = fact.recordedBy;
         kept.supersededAt = at;
         kept.supersededBy = by;
         kept.revision = revision;
         return kept;
-    }
-
-    @Nullable
-    public Uncertainty uncertainty() {
-        return Uncertainty.orNull(low, high, sd, distribution);
     }
 }

@@ -15,12 +15,12 @@ public class SupersededFactRepository implements PanacheRepositoryBase<Supersede
 
     /** Number of figures from a source. */
     public long countOfSource(String id) {
-        return count("source", id);
+        return count("figure.source", id);
     }
 
     /** Ids of the sources that superseded facts cite. */
     List<String> sources() {
-        return find("select distinct s.source from SupersededFactEntity s")
+        return find("select distinct s.figure.source from SupersededFactEntity s")
                 .project(String.class)
                 .list();
     }

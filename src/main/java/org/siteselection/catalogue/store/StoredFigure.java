@@ -1,0 +1,65 @@
+package org.siteselection.catalogue.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Uncertainty;
+
+/**
+ * A figure and where it comes from: the columns that the facts in force share with the superseded ones.
+ *
+ * @param value in {@code unit}
+ * @param year that the figure is of
+ * @param source id of the source
+ * @param recordedAt when a user recorded the figure; null for figures of the packaged edition
+ * @param recordedBy who recorded it; null for figures of the packaged edition
+ */
+@Embeddable
+public record StoredFigure(
+        @Column(name = "figure", nullable = false) double value,
+        @Column(nullable = false) String unit,
+        @Column(name = "as_of", nullable = false) int year,
+        @Column(name = "source_id", nullable = false) String source,
+
+        @Column(name = "low_bound") @Nullable Double low,
+        @Column(name = "high_bound") @Nullable Double high,
+
+        @Column(name = "standard_deviation") @Nullable Double sd,
+
+        @Nullable String distribution,
+
+        @Column(name = "recorded_at") @Nullable Instant recordedAt,
+
+        @Column(name = "recorded_by") @Nullable String recordedBy) {
+
+    /** Of a row that is not filled yet. */
+    static final StoredFigure NONE = new StoredFigure(0, "", 0, "", null, null, null, null, null, null);
+
+    /** The figure of a fact, recorded by no user. */
+    static StoredFigure of(Fact fact) {
+        Uncertainty uncertainty = fact.uncertainty();
+        return new StoredFigure(
+                fact.value(),
+                fact.unit(),
+                fact.year(),
+                fact.source(),
+                uncertainty == null ? null : uncertainty.low(),
+                uncertainty == null ? null : uncertainty.high(),
+                uncertainty == null ? null : uncertainty.sd(),
+                uncertainty == null ? null : uncertainty.distribution(),
+                null,
+                null);
+    }
+
+    /** The same figure, recorded by a user. */
+    StoredFigure recorded(Instant at, String by) {
+        return new StoredFigure(value, unit, year, source, low, high, sd, distribution, at, by);
+    }
+
+    /** How sure the figure is; null where nothing is given. */
+    public @Nullable Uncertainty uncertainty() {
+        return Uncertainty.orNull(low, high, sd, distribution);
+    }
+}
