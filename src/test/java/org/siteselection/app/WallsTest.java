@@ -301,7 +301,7 @@ class WallsTest {
     }
 
     /** Fails for a rule that speaks of no class at all, as one that names a package wrongly. */
-    private static void check(ArchRule rule) {
+    static void check(ArchRule rule) {
         rule.allowEmptyShould(false).check(CODE);
     }
 }
