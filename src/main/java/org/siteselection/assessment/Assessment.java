@@ -104,13 +104,16 @@ public record Assessment(
      * A candidate that could not be ranked.
      *
      * @param code gate-failed, missing-value or no-data
+     * @param reason the gate's title and reason as the rules state them, or what is missing
      * @param gate id of the gate that failed, null for other reasons
+     * @param figures what the condition of that gate read, by metric in the order of the alphabet; empty for other reasons
      */
     public record Exclusion(
             Candidate candidate,
             String code,
             String reason,
             @Nullable String gate,
+            Map<String, Double> figures,
             List<GateResult> gates) {}
 
     /**

@@ -176,8 +176,8 @@ public final class Assessor {
         for (Feasible one : feasible) {
             matrix.blank(one.values(), standIns)
                     .ifPresentOrElse(
-                            reason -> excluded.add(
-                                    new Exclusion(one.candidate(), "missing-value", reason, null, one.gates())),
+                            reason -> excluded.add(new Exclusion(
+                                    one.candidate(), "missing-value", reason, null, Map.of(), one.gates())),
                             () -> complete.add(one));
         }
         return complete;
@@ -223,7 +223,7 @@ public final class Assessor {
             CandidateScore result = method.score(raw(hierarchy, one.values()));
             if (Double.isNaN(result.score())) {
                 String reason = "No value of any criterion that carries weight is known.";
-                excluded.add(new Exclusion(one.candidate(), "no-data", reason, null, one.gates()));
+                excluded.add(new Exclusion(one.candidate(), "no-data", reason, null, Map.of(), one.gates()));
             } else {
                 scored.add(new Scored(one, result, Map.of(), Breakdown.NONE));
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -113,6 +115,25 @@ final class CandidateFacts implements Values {
         read.clear();
         Truth truth = condition.truth(this);
         return new Judged(truth, provenance(Double.NaN).year());
+    }
+
+    /**
+     * The figures that a condition reads and the candidate has, by metric, in the order of the alphabet; those that only
+     * {@code has()} asks for are none.
+     */
+    SortedMap<String, Double> figures(Expression condition) {
+        spend(condition);
+        read.clear();
+        condition.truth(this);
+        SortedMap<String, Double> figures = new TreeMap<>();
+        // Looking a figure up marks it as read.
+        for (int index : read.stream().toArray()) {
+            double value = metric(index);
+            if (condition.figures().contains(metrics.get(index)) && !Double.isNaN(value)) {
+                figures.put(metrics.get(index), value);
+            }
+        }
+        return figures;
     }
 
     /** The value of a numeric expression with the year and sources of the figures that it read. */

@@ -50,7 +50,7 @@ final class FeasibleCandidates {
         for (Candidate candidate : sorted) {
             CandidateFacts facts = values.facts(candidate);
             List<GateResult> gates = judge.judge(candidate, facts);
-            Optional<Exclusion> barred = GateJudge.failure(candidate, gates);
+            Optional<Exclusion> barred = GateJudge.failure(candidate, facts, gates);
             if (barred.isPresent()) {
                 excluded.add(barred.get());
                 continue;
@@ -102,7 +102,7 @@ final class FeasibleCandidates {
             return Optional.empty();
         }
         String reason = "No value for " + Texts.some(blanks, 1_000) + ", which the rules require.";
-        return Optional.of(new Exclusion(candidate, "missing-value", reason, null, gates));
+        return Optional.of(new Exclusion(candidate, "missing-value", reason, null, Map.of(), gates));
     }
 
     private void withoutEntry(Candidate candidate, RuleCriterion criterion, double value) {

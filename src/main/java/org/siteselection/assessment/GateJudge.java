@@ -49,7 +49,7 @@ final class GateJudge {
     }
 
     /** The first gate that keeps the candidate out, if any does. */
-    static Optional<Exclusion> failure(Candidate candidate, List<GateResult> results) {
+    static Optional<Exclusion> failure(Candidate candidate, CandidateFacts facts, List<GateResult> results) {
         return results.stream()
                 .filter(result -> result.outcome() == Gate.Outcome.FAIL)
                 .findFirst()
@@ -58,6 +58,7 @@ final class GateJudge {
                         "gate-failed",
                         result.gate().title() + ": " + result.gate().reason(),
                         result.gate().id(),
+                        facts.figures(result.gate().when()),
                         results));
     }
 

@@ -144,11 +144,12 @@ final class AnswerSize {
         return sum;
     }
 
-    /** Title and reason of a gate, or criteria without a value. */
+    /** Title, reason and figures of a gate, or criteria without a value. */
     private long reasonOfExclusion() {
         long gate = 0;
         for (Gate one : question.rules().gates()) {
-            gate = Math.max(gate, JsonSize.of(one.title()) + JsonSize.of(one.reason()) + JsonSize.of(one.id()));
+            gate = Math.max(
+                    gate, JsonSize.of(one.title()) + JsonSize.of(one.reason()) + JsonSize.of(one.id()) + figures(one));
         }
         long blanks = longest(
                 BLANKS,
@@ -157,6 +158,15 @@ final class AnswerSize {
                         .mapToLong(criterion ->
                                 OF_NUMBER + JsonSize.of(criterion.path()) + JsonSize.of(criterion.title())));
         return OF_GATE + Math.max(gate, blanks);
+    }
+
+    private long figures(Gate gate) {
+        return longest(
+                GateFigures.MOST,
+                gate.when().figures().stream()
+                        .mapToLong(metric -> 2L * OF_NUMBER
+                                + JsonSize.of(GateFigures.label(metric, catalogue))
+                                + JsonSize.of(GateFigures.unit(metric, question.rules(), catalogue))));
     }
 
     /** Sum of the greatest. */

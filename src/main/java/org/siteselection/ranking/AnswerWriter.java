@@ -137,7 +137,7 @@ public final class AnswerWriter {
                 exclusion.candidate().id(),
                 exclusion.candidate().name(),
                 exclusion.code(),
-                exclusion.reason(),
+                GateFigures.reason(exclusion, rules, catalogue),
                 exclusion.gate(),
                 gates(exclusion.candidate(), exclusion.gates()));
     }

@@ -44,7 +44,7 @@ public final class Asked {
         return this;
     }
 
-    Asked fact(String id, String metric, double value) {
+    public Asked fact(String id, String metric, double value) {
         Candidate old = candidates.get(id);
         Map<String, Double> figures = new HashMap<>(old.figures());
         figures.put(metric, value);

@@ -3,6 +3,7 @@ package org.siteselection.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,21 @@ class GatesTest {
         assertThat(texas.code()).isEqualTo("gate-failed");
         assertThat(texas.gate()).isEqualTo("b");
         assertThat(texas.reason()).isEqualTo("Gate b: Because.");
+        assertThat(texas.figures()).isEqualTo(Map.of("tax", 10.0));
         assertThat(texas.gates()).extracting(GateResult::outcome).containsExactly(Gate.Outcome.PASS, Gate.Outcome.FAIL);
+    }
+
+    @Test
+    void onlyFiguresThatDecidedAreNamed() {
+        String when = "(power > 5 || pay > 1) && (!has(fog) || fog > 0) && tax > 5";
+        Exclusion texas = Asked.of(HEAD.replace("parameters:", "metrics: {fog: {unit: days}}\nparameters:")
+                        + gate("a", when, "fail"))
+                .candidates("TX")
+                .assess()
+                .excluded()
+                .get(0);
+
+        assertThat(texas.figures().toString()).isEqualTo("{power=6.0, tax=10.0}");
     }
 
     @Test
