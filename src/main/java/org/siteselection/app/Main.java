@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.cli.CommandLineTool;
+import org.siteselection.rulefiles.RuleDirectorySetting;
 
 /** Starts the service, or runs a command when there are arguments. */
 @QuarkusMain
@@ -32,6 +33,7 @@ public final class Main {
         try {
             // Before anything else: reading the settings opens files too.
             OpenFiles.check(0);
+            RuleDirectoryCheck.check(RuleDirectorySetting.directory());
         } catch (StartRefusedException e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.siteselection.rulefiles.ExpectationResult;
+import org.siteselection.rulefiles.RuleDirectorySetting;
 import org.siteselection.rulefiles.RuleFiles;
 import org.siteselection.rules.Issue;
 import org.siteselection.text.NearestName;
@@ -43,7 +44,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "<dir or file>",
-            description = "A rule directory, or rule files in one; default: scoring-rules.")
+            description =
+                    "A rule directory, or rule files in one; default: the setting site-selection.rules.directory, else"
+                            + " scoring-rules.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -57,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        List<Path> asked = paths.isEmpty() ? List.of(Path.of("scoring-rules")) : paths;
+        List<Path> asked = paths.isEmpty() ? List.of(RuleDirectorySetting.directory()) : paths;
         List<Issue> issues = new ArrayList<>();
         Map<String, List<ExpectationResult>> expectations = new LinkedHashMap<>();
         int files = 0;

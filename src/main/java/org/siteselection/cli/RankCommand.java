@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.Rankings;
+import org.siteselection.rulefiles.RuleDirectorySetting;
 import org.siteselection.rulefiles.RuleFiles;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.RuleSet;
@@ -50,14 +52,18 @@ final class RankCommand implements Callable<Integer> {
             description = "A parameter of the rule set, repeatable.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
-    @Option(names = "--rules", paramLabel = "<dir>", description = "Rule directory; default: scoring-rules.")
-    private Path directory = Path.of("scoring-rules");
+    @Option(
+            names = "--rules",
+            paramLabel = "<dir>",
+            description = "Rule directory; default: the setting site-selection.rules.directory, else scoring-rules.")
+    private @Nullable Path rules;
 
     @Option(names = "--explain", description = "Show what each factor and criterion contributes.")
     private boolean explain;
 
     @Override
     public Integer call() {
+        Path directory = rules == null ? RuleDirectorySetting.directory() : rules;
         if (!Files.isDirectory(directory)) {
             throw new ParameterException(spec.commandLine(), "There is no rule directory '" + directory + "'.");
         }
@@ -72,14 +78,14 @@ final class RankCommand implements Callable<Integer> {
                     "There is no rule set '" + ruleSet + "' in '" + directory + "'. There are "
                             + String.join(", ", files.ids()) + "." + NearestName.hint(ruleSet, files.ids()));
         }
-        RuleSet rules = files.ruleSet(ruleSet).orElse(null);
-        if (rules == null) {
+        RuleSet found = files.ruleSet(ruleSet).orElse(null);
+        if (found == null) {
             List<Issue> issues = files.issues(ruleSet + ".yaml");
             issues.forEach(issue -> spec.commandLine().getErr().println(directory + "/" + issue));
             return 1;
         }
         try {
-            RankingAnswer answer = Rankings.rank(rules, PackagedEdition.snapshot(), states, parameters, explain);
+            RankingAnswer answer = Rankings.rank(found, PackagedEdition.snapshot(), states, parameters, explain);
             new RankingPrinter(spec.commandLine().getOut()).print(answer);
             return 0;
         } catch (ApiException e) {

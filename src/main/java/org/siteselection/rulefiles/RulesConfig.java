@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "site-selection.rules")
 interface RulesConfig {
     /** Directory of the rule files, relative to the working directory or absolute. */
-    @WithDefault("scoring-rules")
+    @WithDefault(RuleDirectorySetting.DEFAULT)
     String directory();
 
     /**

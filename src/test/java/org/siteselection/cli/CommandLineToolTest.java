@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.rulefiles.RuleDirectorySetting;
 
 class CommandLineToolTest {
     private static final String SOUND = "version: 1.0.0\ntitle: A\n"
@@ -185,6 +186,18 @@ class CommandLineToolTest {
         assertThat(ended.err())
                 .contains(message.replace("DIR", directory.toString()))
                 .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void withoutADirectoryTheConfiguredOneIsRead() {
+        System.setProperty(RuleDirectorySetting.PROPERTY, directory.toString());
+        try {
+            assertThat(run("check").out()).startsWith("1 file, 0 errors");
+            assertThat(run("rank", "sound", "--state", "TX").code()).isZero();
+            assertThat(run("rank", "sond").err()).contains("There is no rule set 'sond' in '" + directory + "'.");
+        } finally {
+            System.clearProperty(RuleDirectorySetting.PROPERTY);
+        }
     }
 
     @Test

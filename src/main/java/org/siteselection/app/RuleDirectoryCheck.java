@@ -1,0 +1,20 @@
+package org.siteselection.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.siteselection.rulefiles.RuleDirectorySetting;
+
+/** A wrong working directory is found before the service creates its database there. */
+final class RuleDirectoryCheck {
+    private RuleDirectoryCheck() {}
+
+    /** @throws StartRefusedException when there is no such directory */
+    static void check(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            String where = directory.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
+            throw new StartRefusedException("The service does not start. There is no rule directory '" + directory + "'"
+                    + where + ". Start the service in the directory that holds the rules, or set "
+                    + RuleDirectorySetting.PROPERTY + ".");
+        }
+    }
+}
