@@ -5,8 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.siteselection.http.traffic.BackgroundWork;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 
@@ -20,7 +20,7 @@ class RuleWatcher {
     private static final Duration LONGEST_LOOK = Duration.ofDays(1);
 
     private final RuleLibrary library;
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final BackgroundWork work = new BackgroundWork();
 
     RuleWatcher(RuleLibrary library) {
         this.library = library;
@@ -33,8 +33,12 @@ class RuleWatcher {
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        work.run(this::follow);
+    }
+
+    private void follow() {
         StopRule untilShutdown =
-                new StopRule(stopping::get, System::nanoTime, System.nanoTime() + LONGEST_LOOK.toNanos());
+                new StopRule(work::isStopping, System::nanoTime, System.nanoTime() + LONGEST_LOOK.toNanos());
         try {
             untilShutdown.during(library::look);
         } catch (StoppedException e) {
@@ -43,6 +47,6 @@ class RuleWatcher {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping.set(true);
+        work.stop();
     }
 }

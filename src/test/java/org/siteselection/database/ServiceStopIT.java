@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,26 @@ class ServiceStopIT {
             assertThat(given.body()).contains("The service is stopping");
             service.awaitEnd();
             assertThat(service.log()).doesNotContain("Timed out waiting for graceful shutdown");
+        }
+    }
+
+    /** The look for changes hangs in the database when the service is stopped; its connection is closed under it. */
+    @Test
+    void aJobThatIsUnderWayIsNoFailureOfTheStop() throws Exception {
+        Map<String, String> settings = SharedPostgres.fresh("stopped");
+        settings.put("quarkus.shutdown.timeout", "2s");
+        try (ServiceProcess service = ServiceProcess.start(Package.POSTGRESQL, directory, List.of(), settings);
+                Connection other = DriverManager.getConnection(
+                        settings.get(TestDatabase.URL), PostgresServer.USER, PostgresServer.PASSWORD)) {
+            service.awaitStart();
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table catalogue_edition in access exclusive mode");
+            // A look each second.
+            Thread.sleep(2500);
+            int before = service.log().length();
+            signal("-TERM", service);
+            service.awaitEnd();
+            assertThat(service.log().substring(before)).doesNotContain("WARN", "ERROR", "Exception", "\tat ");
         }
     }
 

@@ -1,10 +1,13 @@
 package org.siteselection.catalogue.store;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.siteselection.http.problem.Causes;
+import org.siteselection.http.traffic.BackgroundWork;
 
 /** Looks for changes that other instances made; a look costs one row. */
 @ApplicationScoped
@@ -12,6 +15,7 @@ class CatalogueWatcher {
     private static final Logger LOG = Logger.getLogger(CatalogueWatcher.class);
 
     private final Catalogue catalogue;
+    private final BackgroundWork work = new BackgroundWork();
     private boolean unreachable;
     private boolean unreadable;
 
@@ -25,6 +29,14 @@ class CatalogueWatcher {
             delayed = "1s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        work.run(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        work.stop();
+    }
+
+    private void follow() {
         try {
             catalogue.follow();
             if (unreachable) {
@@ -33,6 +45,9 @@ class CatalogueWatcher {
             unreachable = false;
             unreadable = false;
         } catch (RuntimeException e) {
+            if (work.isStopping()) {
+                throw e;
+            }
             if (Causes.first(e, SQLException.class) == null) {
                 // It answers, but with rows that this version cannot read.
                 if (!unreadable) {
