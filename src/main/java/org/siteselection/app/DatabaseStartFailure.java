@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.h2.engine.Constants;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.Causes;
@@ -19,6 +20,8 @@ final class DatabaseStartFailure {
             Pattern.compile("(?s).*Detected failed migration to version (\\S+).*");
     private static final int H2_IN_USE = 90020;
     private static final int H2_READ_ONLY = 90097;
+    private static final int H2_OTHER_VERSION = 90048;
+    private static final int H2_DAMAGED = 90030;
 
     private final String kind;
     private final String url;
@@ -80,6 +83,13 @@ final class DatabaseStartFailure {
                     + " is read-only. The service keeps what it stores there, so it must be able to write. Check " + URL
                     + " and the rights of the file.";
         }
+        if (failed.getErrorCode() == H2_OTHER_VERSION) {
+            return otherVersion();
+        }
+        if (failed.getErrorCode() == H2_DAMAGED) {
+            return subject() + " is damaged. Restore a backup, or move the file away to begin with the packaged"
+                    + " catalogue.";
+        }
         if (message.contains("Driver does not support the provided URL")) {
             return "It was built for " + (kind.equals("h2") ? "H2" : "PostgreSQL") + ", and " + URL + " is "
                     + bareUrl() + ". Give it the URL of such a database, or build the application with"
@@ -102,6 +112,18 @@ final class DatabaseStartFailure {
                     + " this service, with " + URL + ".";
         }
         return subject() + " cannot be used: " + message + ". Check " + URL + " and that the database is there.";
+    }
+
+    /** H2 reads the files of a few versions only; texts of SQL go between all of them. */
+    private String otherVersion() {
+        String name = DatabaseFile.of(url)
+                .map(file -> file.path().toString().replaceFirst("\\.mv\\.db$", ""))
+                .orElse("FILE");
+        return subject() + " was written by another version of H2 than " + Constants.VERSION + ", the one of this"
+                + " service. Export it with the version that wrote it (java -cp h2-OLD.jar org.h2.tools.Script -url"
+                + " jdbc:h2:file:" + name + " -script catalogue.sql), move the file away, and import it (java -cp h2-"
+                + Constants.VERSION + ".jar org.h2.tools.RunScript -url jdbc:h2:file:" + name
+                + " -script catalogue.sql).";
     }
 
     private String subject() {

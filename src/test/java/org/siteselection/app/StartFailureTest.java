@@ -3,18 +3,28 @@ package org.siteselection.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.quarkus.runtime.QuarkusBindException;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.engine.Constants;
+import org.h2.mvstore.DataUtils;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.storage.NamedChecks;
 import org.siteselection.storage.UnusableDatabaseException;
 
@@ -83,6 +93,59 @@ class StartFailureTest {
     void missingColumns() {
         assertThat(report(new SchemaManagementException("Schema validation: missing column [label] in table [place]")))
                 .contains("do not fit this version", "missing column [label] in table [place]");
+    }
+
+    /** H2 writes its format into the two headers of a file, each with a check sum. */
+    private void format(int version) throws IOException {
+        Path file = directory.resolve("catalogue.mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int at : new int[] {0, 4096}) {
+            String header = new String(bytes, at, 4096, StandardCharsets.ISO_8859_1);
+            byte[] changed = header.substring(0, header.indexOf(",fletcher:"))
+                    .replaceFirst("format:\\d", "format:" + version)
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            String sum = ",fletcher:" + Integer.toHexString(DataUtils.getFletcher32(changed, 0, changed.length)) + "\n";
+            byte[] sealed =
+                    (new String(changed, StandardCharsets.ISO_8859_1) + sum).getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(sealed, 0, bytes, at, sealed.length);
+        }
+        Files.write(file, bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9})
+    void aFileOfAnotherVersionOfH2(int version) throws Exception {
+        DriverManager.getConnection(url()).close();
+        format(version);
+        Throwable failure = catchThrowable(() -> DriverManager.getConnection(url()));
+        assertThat(report(failure))
+                .contains("catalogue.mv.db was written by another version of H2 than " + Constants.VERSION)
+                .contains("org.h2.tools.Script -url " + url() + " -script catalogue.sql")
+                .contains("org.h2.tools.RunScript -url " + url() + " -script catalogue.sql");
+    }
+
+    @Test
+    void aDamagedFile() throws Exception {
+        sql("create table place (id integer)");
+        Path file = directory.resolve("catalogue.mv.db");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 60, bytes.length, (byte) 'x');
+        Files.write(file, bytes);
+        Throwable failure = catchThrowable(() -> DriverManager.getConnection(url()));
+        assertThat(report(failure)).contains("catalogue.mv.db is damaged. Restore a backup");
+    }
+
+    @Test
+    void addressesToListenOn() throws IOException {
+        assertThat(report(new QuarkusBindException("203.0.113.1", 8080, new BindException("x"))))
+                .contains("The address 203.0.113.1 is not one of this machine", "quarkus.http.host")
+                .doesNotContain("in use");
+        assertThat(report(new QuarkusBindException("127.0.0.1", 8080, new BindException("x"))))
+                .contains("Port 8080 of 127.0.0.1 is in use by another process");
+        assertThat(report(new UnknownHostException("nowhere.invalid")))
+                .contains("The host to listen on is not known: nowhere.invalid.");
+        assertThat(report(new SQLException("no connection", "08001", new UnknownHostException("database.invalid"))))
+                .contains("cannot be used: no connection");
     }
 
     @Test
