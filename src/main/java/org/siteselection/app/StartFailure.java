@@ -1,17 +1,21 @@
 package org.siteselection.app;
 
 import io.quarkus.arc.InactiveBeanException;
-import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.UnusableDatabaseException;
 
 /** What a person reads whose service does not start: one message with the remedy where the reason is known, else the trace. */
 final class StartFailure {
     private static final String REFUSED = "The service does not start. ";
+
+    /** How a mapping says that it has no place for a setting. */
+    private static final Pattern UNKNOWN = Pattern.compile("SRCFG00050: (site-selection\\.\\S+)");
 
     private final String databaseKind;
     private final String url;
@@ -34,11 +38,9 @@ final class StartFailure {
         if (unusable != null) {
             return REFUSED + unusable.getMessage();
         }
-        QuarkusBindException port = Causes.first(failure, QuarkusBindException.class);
-        if (port != null) {
-            return REFUSED + "Port " + port.getPort() + " of " + port.getHost()
-                    + " is in use by another process. End that"
-                    + " one, or choose another port with quarkus.http.port.";
+        String address = AddressFailure.report(failure);
+        if (address != null) {
+            return REFUSED + address;
         }
         if (url.isBlank() && Causes.first(failure, InactiveBeanException.class) != null) {
             return REFUSED + "It was built for " + (databaseKind.equals("h2") ? "H2" : "PostgreSQL")
@@ -53,11 +55,23 @@ final class StartFailure {
         if (known != null) {
             return REFUSED + known;
         }
-        Throwable configuration = Causes.first(failure, ConfigValidationException.class);
-        if (configuration == null) {
-            configuration = Causes.first(failure, ConfigurationException.class);
+        ConfigValidationException invalid = Causes.first(failure, ConfigValidationException.class);
+        if (invalid != null) {
+            return REFUSED + invalid.getMessage() + hints(invalid);
         }
+        Throwable configuration = Causes.first(failure, ConfigurationException.class);
         return configuration == null ? REFUSED + trace(failure) : REFUSED + configuration.getMessage();
+    }
+
+    /** A line for each unknown setting that is near to a known one. */
+    private static String hints(ConfigValidationException invalid) {
+        return UNKNOWN.matcher(String.valueOf(invalid.getMessage()))
+                .results()
+                .map(found -> found.group(1))
+                .map(name -> new String[] {name, UnknownSettings.hint(name)})
+                .filter(hint -> !hint[1].isEmpty())
+                .map(hint -> "\n" + hint[0] + " is not known." + hint[1])
+                .collect(Collectors.joining());
     }
 
     private static String trace(Throwable failure) {

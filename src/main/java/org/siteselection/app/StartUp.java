@@ -1,5 +1,6 @@
 package org.siteselection.app;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
@@ -30,6 +31,8 @@ class StartUp {
             AccessTokens access,
             Config config) {
         Minima.check(config);
+        UnknownSettings.warnings(config.getPropertyNames(), System.getenv().keySet())
+                .forEach(LOG::warn);
         try {
             LOG.infof("Access: %s", access.summary());
         } catch (InvalidSecurityException e) {
@@ -63,6 +66,11 @@ class StartUp {
         }
         // Halted until now, so that nobody looks for changes of what is not loaded yet.
         scheduler.resume();
+    }
+
+    /** Before the beans that the jobs use are destroyed. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event, Scheduler scheduler) {
+        scheduler.pause();
     }
 
     /** What the log says where no token is configured; nothing where nothing is stored that a token would open. */

@@ -3,12 +3,14 @@ package org.siteselection.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,16 +54,21 @@ class RefusedStartIT {
 
     @Test
     void aMissingRuleDirectoryIsNamed() throws Exception {
-        Started started = start();
+        Started started = start("-Dquarkus.datasource.jdbc.url=jdbc:h2:file:./data/catalogue");
         assertThat(started.code).as(started.output).isEqualTo(1);
         assertThat(started.output)
-                .contains("There is no rule directory 'scoring-rules'")
+                .contains("There is no rule directory 'scoring-rules' in " + directory)
                 .contains("site-selection.rules.directory")
-                .doesNotContain("\tat ");
+                .hasLineCount(1);
+        // Nothing was created, no database above all.
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).containsExactly(directory.resolve("start.log"));
+        }
     }
 
     @Test
     void mistakesInTheTokensAreToldAtOnce() throws Exception {
+        copy(Path.of("scoring-rules"));
         Started started = start(
                 "-Dsite-selection.security.tokens.ann.sha256=plain-secret",
                 "-Dsite-selection.security.tokens.ann.role=edtor",
@@ -77,6 +84,7 @@ class RefusedStartIT {
 
     @Test
     void numbersThatAreTooSmallAreToldAtOnce() throws Exception {
+        copy(Path.of("scoring-rules"));
         Started started =
                 start("-Dsite-selection.catalogue.stale-after-years=-3", "-Dsite-selection.http.concurrent-requests=0");
         assertThat(started.code).as(started.output).isEqualTo(1);
@@ -89,10 +97,39 @@ class RefusedStartIT {
 
     @Test
     void aMisspeltPropertyIsNamed() throws Exception {
+        copy(Path.of("scoring-rules"));
         Started started = start("-Dsite-selection.security.anonymus-read=false");
         assertThat(started.code).as(started.output).isEqualTo(1);
         assertThat(started.output)
                 .contains("The service does not start.", "site-selection.security.anonymus-read")
+                .contains("Maybe 'site-selection.security.anonymous-read' was meant.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsNamedAndAMisspeltSettingWarnedOf() throws Exception {
+        copy(Path.of("scoring-rules"));
+        Started started = start("-Dquarkus.http.host=203.0.113.1", "-Dsite-selection.http.longest-adress=9000");
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .containsOnlyOnce("Maybe 'site-selection.http.longest-address' was meant.")
+                .contains("The service does not start. The address 203.0.113.1 is not one of this machine.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFileOfAnOldH2IsNamedWithTheWayOut() throws Exception {
+        copy(Path.of("scoring-rules"));
+        String header = "H:2,block:3,blockSize:1000,chunk:2,clean:1,created:1a22a66716c,format:1,version:2";
+        byte[] sealed = header.getBytes(StandardCharsets.US_ASCII);
+        String sum = Integer.toHexString(DataUtils.getFletcher32(sealed, 0, sealed.length));
+        String block = (header + ",fletcher:" + sum + "\n" + " ".repeat(4096)).substring(0, 4096);
+        Files.createDirectory(directory.resolve("data"));
+        Files.writeString(directory.resolve("data/catalogue.mv.db"), block.repeat(4));
+        Started started = start("-Dquarkus.datasource.jdbc.url=jdbc:h2:file:./data/catalogue");
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .contains("was written by another version of H2", "org.h2.tools.Script -url", "org.h2.tools.RunScript")
                 .doesNotContain("\tat ");
     }
 
