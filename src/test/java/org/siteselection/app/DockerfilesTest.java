@@ -1,0 +1,32 @@
+package org.siteselection.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What podman and buildah want of the image files beyond what docker does. */
+class DockerfilesTest {
+    private static final Pattern BASE = Pattern.compile("ARG BASE=([a-z0-9-]+(?:\\.[a-z0-9-]+)+)/\\S+:\\S+");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
+    void theBaseIsAnArgumentWithACompleteNameAndTheHealthCheckSaysWhatItNeeds(String file) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/main/docker", file));
+
+        assertThat(lines.stream().map(BASE::matcher).filter(Matcher::matches)).hasSize(1);
+        assertThat(lines.stream().filter(line -> line.startsWith("FROM "))).containsExactly("FROM ${BASE}");
+        int check = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("HEALTHCHECK"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(lines.get(check - 1)).contains("--format docker");
+        assertThat(Files.readString(Path.of("docs/operations.md"))).contains("--format docker");
+    }
+}
