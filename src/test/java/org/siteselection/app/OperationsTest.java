@@ -38,6 +38,13 @@ class OperationsTest {
     }
 
     @Test
+    void swaggerUiHasTheLayoutForNarrowScreens() {
+        assertThat(given().get("/q/swagger-ui/").asString())
+                .contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">", "style.css");
+        assertThat(given().get("/q/swagger-ui/style.css").asString()).contains("@media (max-width: 640px)");
+    }
+
+    @Test
     void answersAreCompressedOnRequest() throws IOException {
         RawHttp http = new RawHttp(server);
         assertThat(http.send("GET /", "Accept-Encoding: gzip")).contains("content-encoding: gzip");
