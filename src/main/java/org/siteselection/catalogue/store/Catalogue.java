@@ -51,7 +51,7 @@ public class Catalogue {
         if (guard.fault().isPresent()) {
             return;
         }
-        if (store.revision() != held().revision()) {
+        if (store.polledRevision() != held().revision()) {
             refresh();
         }
     }

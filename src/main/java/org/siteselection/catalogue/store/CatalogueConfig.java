@@ -7,11 +7,11 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 /** How the catalogue is kept. */
 @ConfigMapping(prefix = "site-selection.catalogue")
 interface CatalogueConfig {
-    /** How often to look for changes of other instances, such as {@code 1s}; {@code off} for never. */
+    /** How often to poll for changes of other instances; {@code off} for never. */
     @WithDefault("1s")
     String watchInterval();
 
-    /** Figures that are older, in years before the edition's date, give the warning {@code stale-fact}. */
+    /** Figures that are older, in years before the date of the edition, give the warning {@code stale-fact}. */
     @WithDefault("" + CatalogueSnapshot.STALE_AFTER_YEARS)
     int staleAfterYears();
 }

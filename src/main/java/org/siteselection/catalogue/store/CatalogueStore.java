@@ -9,6 +9,9 @@ import org.siteselection.catalogue.EditionData;
 /** Reads the stored catalogue as a whole. */
 @ApplicationScoped
 class CatalogueStore {
+    /** Less than a stop waits for the work of timers. */
+    static final int LONGEST_POLL = 2_000;
+
     // A database that reads what was committed last may show rows of two revisions to one transaction.
     private static final int MOST_ATTEMPTS = 20;
 
@@ -41,7 +44,16 @@ class CatalogueStore {
     /** The revision that is stored now; reading it costs one row. */
     @Transactional
     long revision() {
-        return tables.edition().revision();
+        return tables.edition().revision(0);
+    }
+
+    /**
+     * As {@link #revision}, but given up after {@value #LONGEST_POLL} ms, so that a stop of the service need not close the
+     * connection under it.
+     */
+    @Transactional
+    long polledRevision() {
+        return tables.edition().revision(LONGEST_POLL);
     }
 
     /** Whether no edition was brought in yet. */

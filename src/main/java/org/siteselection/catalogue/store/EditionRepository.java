@@ -32,12 +32,14 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
     /**
      * The revision that is stored now; reading it costs one row.
      *
+     * @param longest milliseconds that the query may take; 0 for no bound
      * @throws IllegalStateException when the database was never seeded
      */
-    long revision() {
+    long revision(int longest) {
         // Not the entity, which a transaction reads only once.
         List<Long> revisions = find("select e.revision from SeededEditionEntity e")
                 .project(Long.class)
+                .withHint("jakarta.persistence.query.timeout", longest)
                 .list();
         if (revisions.isEmpty()) {
             throw neverSeeded();
