@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What a ranking may take. */
 @ConfigMapping(prefix = "site-selection.ranking")
 interface RankingConfig {
-    /** Largest answer to a ranking, comparison or robustness request; by default a sixteenth of the heap. */
+    /**
+     * Largest answer to a ranking, comparison or robustness request, estimated before it is made; beyond it, a 422
+     * {@code too-large}. Default: a sixteenth of the heap.
+     */
     Optional<MemorySize> largestAnswer();
 }

@@ -8,14 +8,14 @@ import java.util.OptionalInt;
 /** What an analysis of robustness may take. */
 @ConfigMapping(prefix = "site-selection.robustness")
 interface RobustnessConfig {
-    /** Longest time for one request, waiting included. */
+    /** Longest time for one analysis, waiting included; beyond it, a 503 {@code time-budget-exceeded}. */
     @WithDefault("20s")
     Duration timeBudget();
 
-    /** Analyses that run at once; by default as many as there are processors. */
+    /** Analyses that run at once. Default: number of processors. */
     OptionalInt atOnce();
 
-    /** Requests that may wait for their turn; more are refused at once. */
+    /** Requests that may wait for their turn; more are a 503. */
     @WithDefault("16")
     int queue();
 }

@@ -11,8 +11,8 @@ interface RulesConfig {
     String directory();
 
     /**
-     * How often the directory is looked at, such as {@code 1s}; {@code off} for never. A changed file is taken over when two
-     * looks in a row saw the same.
+     * How often the directory is polled; {@code off} for never. A changed file is taken over when two polls in a row saw the
+     * same text.
      */
     @WithDefault("1s")
     String watchInterval();

@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "site-selection.runs")
 interface RunsConfig {
     /**
-     * Largest answer that is stored, before it is packed. Ten thousand candidates, the most that a request may rank, take some
-     * 140 megabytes by a shipped rule set when every criterion is shown, and a twentieth of that when packed.
+     * Largest ranking that is stored; packed it takes a twentieth of this. Ten thousand candidates, the most that a request may rank, take some
+     * 140 megabytes by a shipped rule set when every criterion is shown.
      */
     @WithDefault("256M")
     MemorySize largestAnswer();

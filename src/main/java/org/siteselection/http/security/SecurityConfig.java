@@ -13,16 +13,21 @@ interface SecurityConfig {
     /** Bearer tokens by the name that answers and the audit call their holder. */
     Map<String, TokenConfig> tokens();
 
-    /** Whether the catalogue may be read and candidates be scored without credentials: {@code true} or {@code false}. */
+    /**
+     * {@code true} or {@code false}: whether the catalogue may be read and candidates be scored without a token.
+     */
     @WithDefault("true")
     String anonymousRead();
 
     /** What is known of a token. One with neither member is as good as absent. */
     interface TokenConfig {
-        /** SHA-256 digest of the token's bytes, 64 hexadecimal digits. */
+        /**
+         * SHA-256 digest of the bytes of a token, 64 hexadecimal digits. Without any token nothing can be stored, and own
+         * sites and runs that are stored stay closed.
+         */
         Optional<String> sha256();
 
-        /** {@value Roles#VIEWER} or {@value Roles#EDITOR}. */
+        /** {@code viewer} or {@code editor}. */
         Optional<String> role();
     }
 }

@@ -27,6 +27,12 @@ class Admission {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
+    /**
+     * @param mostRequests requests under way at once; one more is a 503 with {@code Retry-After}, except below {@code /q}
+     * @param mostBytes bytes of bodies beyond 64 KB under way at once; one more of them is a 503. What has arrived of incomplete
+     *     bodies has a bound of the same size; where it is reached, the slowest sender gets the 503. Default: a sixteenth of the
+     *     heap.
+     */
     Admission(
             @ConfigProperty(name = "site-selection.http.concurrent-requests", defaultValue = "1000") int mostRequests,
             @ConfigProperty(name = "site-selection.http.concurrent-bodies") Optional<MemorySize> mostBytes) {

@@ -42,6 +42,11 @@ class AnswerHeaders {
 
     private final String strictTransport;
 
+    /**
+     * @param strictTransport the header {@code Strict-Transport-Security}, sent over TLS only; {@code off} for never. Behind a
+     *     proxy that ends TLS and sets {@code X-Forwarded-Proto} itself, add
+     *     {@code quarkus.http.proxy.proxy-address-forwarding=true}
+     */
     AnswerHeaders(
             @ConfigProperty(name = "site-selection.http.strict-transport-security", defaultValue = "max-age=31536000")
                     String strictTransport) {

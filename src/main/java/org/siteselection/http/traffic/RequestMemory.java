@@ -46,6 +46,11 @@ class RequestMemory {
     private final List<Request> waiting = new ArrayList<>();
     private long taken;
 
+    /**
+     * @param most memory for the requests under way, by what each body is estimated to take until it is answered (5 to 100
+     *     times its size, JSON of small objects the most). A body that finds too little waits up to 10 s, beyond it a 503; one
+     *     that would take more than three quarters alone is a 413 {@code body-too-large}. Default: a quarter of the heap.
+     */
     RequestMemory(RouteAnswers answers, @ConfigProperty(name = PROPERTY) Optional<MemorySize> most) {
         this.answers = answers;
         this.followsHeap = most.isEmpty();

@@ -49,6 +49,10 @@ class Routes {
     private final int largestHeaders;
     private final long largestBody;
 
+    /**
+     * @param longestAddress most characters of an address; longer ones are a 414
+     * @param largestHeaders most characters of all headers of a request; more are a 431
+     */
     Routes(
             Problems problems,
             RouteAnswers answers,
