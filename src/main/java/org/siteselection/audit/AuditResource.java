@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,12 +53,7 @@ public class AuditResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = AuditLog.AuditPage.class),
-                            examples = @ExampleObject(name = "page", value = """
-                            {"items": [{"at": "2026-12-01T09:30:00.123456Z", "actor": "ann", "action": "run.created",
-                              "subject": "3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55",
-                              "detail": "Run 'Board paper of December' of asic-assembly, 2 ranked, 0 excluded"}],
-                             "page": 0, "size": 20, "total": 1}""")))
+                            schema = @Schema(implementation = AuditLog.AuditPage.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")

@@ -62,7 +62,13 @@ final class RankingPrinter {
     private static String[] row(
             String rank, String id, String name, String score, String status, String complete, String interval) {
         return new String[] {
-            "%4s".formatted(rank), id, name, "%6s".formatted(score), status, "%8s".formatted(complete), interval
+            String.format(Locale.ROOT, "%4s", rank),
+            id,
+            name,
+            String.format(Locale.ROOT, "%6s", score),
+            status,
+            String.format(Locale.ROOT, "%8s", complete),
+            interval
         };
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,23 +50,14 @@ class ComparisonsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RankingBody.class),
-                            examples = {
-                                @ExampleObject(name = "texas-and-florida", value = RankingExamples.TEXAS_AND_FLORIDA),
-                                @ExampleObject(name = "own-site", value = RankingExamples.OWN_SITE),
-                                @ExampleObject(name = "excluded", value = ComparisonExamples.LOUISIANA_AND_TEXAS)
-                            }))
+                            schema = @Schema(implementation = RankingBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The comparison",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ComparisonAnswer.class),
-                            examples = {
-                                @ExampleObject(name = "texas-and-florida", value = ComparisonExamples.COMPARISON),
-                                @ExampleObject(name = "excluded", value = ComparisonExamples.EXCLUDED)
-                            }))
+                            schema = @Schema(implementation = ComparisonAnswer.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")

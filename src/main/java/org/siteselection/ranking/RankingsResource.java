@@ -107,12 +107,8 @@ class RankingsResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = RankingAnswer.class),
-                        examples = @ExampleObject(name = "texas-and-florida", value = RankingExamples.RANKING)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = RankingExamples.TABLE))
+                        schema = @Schema(implementation = RankingAnswer.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
@@ -168,26 +164,15 @@ class RankingsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RankingBody.class),
-                            examples = {
-                                @ExampleObject(name = "texas-and-florida", value = RankingExamples.TEXAS_AND_FLORIDA),
-                                @ExampleObject(name = "waiver", value = RankingExamples.WAIVER),
-                                @ExampleObject(name = "own-site", value = RankingExamples.OWN_SITE),
-                                @ExampleObject(name = "method", value = RankingExamples.METHOD),
-                                @ExampleObject(name = "inline-rules", value = RankingExamples.INLINE_RULES)
-                            }))
+                            schema = @Schema(implementation = RankingBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The ranking",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = RankingAnswer.class),
-                        examples = @ExampleObject(name = "texas-and-florida", value = RankingExamples.RANKING)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "texas-and-florida", value = RankingExamples.TABLE))
+                        schema = @Schema(implementation = RankingAnswer.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -72,25 +71,14 @@ class RobustnessResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RobustnessBody.class),
-                            examples = {
-                                @ExampleObject(
-                                        name = "texas-and-florida",
-                                        value = RobustnessExamples.TEXAS_AND_FLORIDA),
-                                @ExampleObject(name = "uncertain-facts", value = RobustnessExamples.UNCERTAIN),
-                                @ExampleObject(name = "other-methods", value = RobustnessExamples.METHODS)
-                            }))
+                            schema = @Schema(implementation = RobustnessBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The analysis",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RobustnessAnswer.class),
-                            examples = {
-                                @ExampleObject(name = "texas-and-florida", value = RobustnessExamples.ANSWER),
-                                @ExampleObject(name = "other-methods", value = RobustnessExamples.METHODS_ANSWER)
-                            }))
+                            schema = @Schema(implementation = RobustnessAnswer.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")

@@ -78,8 +78,7 @@ class RuleSetsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleSetViews.RuleSetList.class),
-                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.LIST)))
+                            schema = @Schema(implementation = RuleSetViews.RuleSetList.class)))
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -110,8 +109,7 @@ class RuleSetsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleSetViews.RuleSetView.class),
-                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.RULE_SET)))
+                            schema = @Schema(implementation = RuleSetViews.RuleSetView.class)))
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -145,11 +143,7 @@ class RuleSetsResource {
     @APIResponse(
             responseCode = "200",
             description = "The rule file",
-            content =
-                    @Content(
-                            mediaType = YAML,
-                            schema = @Schema(implementation = String.class),
-                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.SOURCE)))
+            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -181,11 +175,7 @@ class RuleSetsResource {
     @APIResponse(
             responseCode = "200",
             description = "The schema that this version of the service reads by",
-            content =
-                    @Content(
-                            mediaType = JSON_SCHEMA,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "excerpt", value = RuleSetExamples.SCHEMA)))
+            content = @Content(mediaType = JSON_SCHEMA, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -210,14 +200,8 @@ class RuleSetsResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = YAML,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "faulty", value = RuleSetExamples.FAULTY)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
-                        examples = @ExampleObject(name = "sound", value = RuleSetExamples.SOUND))
+                @Content(mediaType = YAML, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(
             responseCode = "200",
@@ -225,8 +209,7 @@ class RuleSetsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RuleValidation.class),
-                            examples = @ExampleObject(name = "faulty", value = RuleSetExamples.FINDINGS)))
+                            schema = @Schema(implementation = RuleValidation.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,8 +55,7 @@ public class RunResource extends ConfidentialResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RunViews.RunView.class),
-                            examples = @ExampleObject(name = "excerpt", value = RunExamples.RUN)))
+                            schema = @Schema(implementation = RunViews.RunView.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -105,8 +103,7 @@ public class RunResource extends ConfidentialResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ReplayAnswer.class),
-                            examples = @ExampleObject(name = "identical", value = RunExamples.REPLAY)))
+                            schema = @Schema(implementation = ReplayAnswer.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -139,8 +136,7 @@ public class RunResource extends ConfidentialResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = DiffAnswer.class),
-                            examples = @ExampleObject(name = "more-weight-on-energy", value = RunExamples.DIFF)))
+                            schema = @Schema(implementation = DiffAnswer.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")

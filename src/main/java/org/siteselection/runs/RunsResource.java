@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -78,13 +77,7 @@ public class RunsResource extends ConfidentialResource {
     @RequestBody(
             required = true,
             content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RunBody.class),
-                            examples = {
-                                @ExampleObject(name = "texas-and-florida", value = RunExamples.REQUEST),
-                                @ExampleObject(name = "waiver", value = RunExamples.WAIVER)
-                            }))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "The run",
@@ -101,8 +94,7 @@ public class RunsResource extends ConfidentialResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RunViews.RunView.class),
-                            examples = @ExampleObject(name = "texas-and-florida", value = RunExamples.CREATED)))
+                            schema = @Schema(implementation = RunViews.RunView.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
@@ -155,8 +147,7 @@ public class RunsResource extends ConfidentialResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RunViews.RunList.class),
-                            examples = @ExampleObject(name = "page", value = RunExamples.LIST)))
+                            schema = @Schema(implementation = RunViews.RunList.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")

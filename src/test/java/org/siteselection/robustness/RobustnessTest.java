@@ -383,7 +383,7 @@ class RobustnessTest {
                 "'seed':1e40|seed|must be a whole number from",
                 "'seed':0.5|seed|must be a whole number from",
                 "'weightModel':'uniform'|weightModel|must be an object, was \"uniform\".",
-                "'weightModel':{}|weightModel.type|is missing; uniform or around was expected.",
+                "'weightModel':{'spread':0.1}|weightModel.type|is missing; uniform or around was expected.",
                 "'weightModel':{'type':'unifrom'}|weightModel.type|Maybe 'uniform' was meant.",
                 "'weightModel':{'type':'uniform','spread':0.1}|weightModel.spread|belongs to the type around",
                 "'weightModel':{'type':'around','spread':1}|weightModel.spread|must lie between 0 and 1, was 1.0.",

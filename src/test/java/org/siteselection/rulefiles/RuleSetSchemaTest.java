@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.ApiExamples;
 
 @QuarkusTest
 class RuleSetSchemaTest {
@@ -49,7 +50,7 @@ class RuleSetSchemaTest {
     @Test
     void theExampleIsAnExcerpt() throws IOException {
         JsonNode served = JSON.readTree(given().get(ADDRESS).asByteArray());
-        JsonNode example = JSON.readTree(RuleSetExamples.SCHEMA);
+        JsonNode example = JSON.readTree(ApiExamples.text("getRuleSetSchema.200.excerpt.schema.json"));
         for (String member : List.of("/$schema", "/$id", "/title", "/$defs/weight")) {
             assertThat(example.at(member).isMissingNode()).as(member).isFalse();
             assertThat(example.at(member)).as(member).isEqualTo(served.at(member));

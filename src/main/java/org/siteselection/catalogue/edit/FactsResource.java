@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -35,8 +34,8 @@ import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueReference;
+import org.siteselection.catalogue.view.FactBodies;
 import org.siteselection.catalogue.view.FactDetail;
-import org.siteselection.catalogue.view.FactExamples;
 import org.siteselection.catalogue.view.FactHistory;
 import org.siteselection.catalogue.view.Filters;
 import org.siteselection.http.Budgeted;
@@ -84,14 +83,8 @@ class FactsResource extends EditingResource {
             responseCode = "200",
             description = "The facts that match, by place and metric",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = FactList.class),
-                        examples = @ExampleObject(name = "excerpt", value = FactExamples.LIST)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "excerpt", value = FactExamples.TABLE))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactList.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
@@ -150,8 +143,7 @@ class FactsResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FactDetail.class),
-                            examples = @ExampleObject(name = "never-changed", value = FactExamples.DETAIL)))
+                            schema = @Schema(implementation = FactDetail.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -181,12 +173,8 @@ class FactsResource extends EditingResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = FactExamples.Body.class),
-                        examples = @ExampleObject(name = "one", value = FactExamples.IMPORT)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = FactExamples.IMPORT_TABLE))
+                        schema = @Schema(implementation = FactBodies.Body.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @Parameter(
             name = "dryRun",
@@ -200,8 +188,7 @@ class FactsResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "one", value = FactExamples.ANSWER)))
+                            schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
         return bringIn(Kind.FACT, body);
     }

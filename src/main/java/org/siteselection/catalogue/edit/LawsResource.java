@@ -20,7 +20,6 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -32,7 +31,6 @@ import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
-import org.siteselection.catalogue.view.CatalogueExamples;
 import org.siteselection.catalogue.view.CatalogueReference;
 import org.siteselection.catalogue.view.Filters;
 import org.siteselection.http.Budgeted;
@@ -82,14 +80,8 @@ class LawsResource extends EditingResource {
             responseCode = "200",
             description = "The laws that match, by place, kind, year and title",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = LawList.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.LAWS)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.LAWS_TABLE))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LawList.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
@@ -125,12 +117,8 @@ class LawsResource extends EditingResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = EditExamples.LawImport.class),
-                        examples = @ExampleObject(name = "one", value = EditExamples.LAWS)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = EditExamples.LAWS_TABLE))
+                        schema = @Schema(implementation = EditBodies.LawImport.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @Parameter(
             name = "dryRun",
@@ -144,8 +132,7 @@ class LawsResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "one", value = EditExamples.LAWS_ANSWER)))
+                            schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
         return bringIn(Kind.LAW, body);
     }

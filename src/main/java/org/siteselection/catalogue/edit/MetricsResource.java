@@ -21,7 +21,6 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -33,7 +32,6 @@ import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
-import org.siteselection.catalogue.view.CatalogueExamples;
 import org.siteselection.catalogue.view.CatalogueReference;
 import org.siteselection.catalogue.view.MetricDetail;
 import org.siteselection.catalogue.view.MetricSummary;
@@ -76,14 +74,8 @@ class MetricsResource extends EditingResource {
             responseCode = "200",
             description = "All metrics",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = MetricList.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.METRICS)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.METRICS_TABLE))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MetricList.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
@@ -114,8 +106,7 @@ class MetricsResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MetricDetail.class),
-                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.METRIC)))
+                            schema = @Schema(implementation = MetricDetail.class)))
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -145,12 +136,8 @@ class MetricsResource extends EditingResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = EditExamples.MetricImport.class),
-                        examples = @ExampleObject(name = "one", value = EditExamples.METRICS)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = EditExamples.METRICS_TABLE))
+                        schema = @Schema(implementation = EditBodies.MetricImport.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @Parameter(
             name = "dryRun",
@@ -164,8 +151,7 @@ class MetricsResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "one", value = EditExamples.METRICS_ANSWER)))
+                            schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
         return bringIn(Kind.METRIC, body);
     }
@@ -182,24 +168,21 @@ class MetricsResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EditExamples.MetricBody.class),
-                            examples = @ExampleObject(name = "metric", value = EditExamples.METRIC)))
+                            schema = @Schema(implementation = EditBodies.MetricBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The metric, changed or as it was",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MetricDetail.class),
-                            examples = @ExampleObject(name = "metric", value = EditExamples.METRIC_ANSWER)))
+                            schema = @Schema(implementation = MetricDetail.class)))
     @APIResponse(
             responseCode = "201",
             description = "The metric, added",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MetricDetail.class),
-                            examples = @ExampleObject(name = "metric", value = EditExamples.METRIC_ANSWER)))
+                            schema = @Schema(implementation = MetricDetail.class)))
     public Response put(
             @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id,
             byte[] body) {

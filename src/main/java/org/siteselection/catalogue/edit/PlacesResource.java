@@ -22,7 +22,6 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -34,7 +33,6 @@ import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
-import org.siteselection.catalogue.view.CatalogueExamples;
 import org.siteselection.catalogue.view.CatalogueReference;
 import org.siteselection.catalogue.view.Filters;
 import org.siteselection.catalogue.view.PlaceDetail;
@@ -76,14 +74,8 @@ class PlacesResource extends EditingResource {
             responseCode = "200",
             description = "All places: states and users' own sites",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = PlaceList.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACES)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACES_TABLE))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlaceList.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
@@ -129,8 +121,7 @@ class PlacesResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PlaceDetail.class),
-                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.PLACE)))
+                            schema = @Schema(implementation = PlaceDetail.class)))
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -156,12 +147,8 @@ class PlacesResource extends EditingResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = EditExamples.PlaceImport.class),
-                        examples = @ExampleObject(name = "one", value = EditExamples.PLACES)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = EditExamples.PLACES_TABLE))
+                        schema = @Schema(implementation = EditBodies.PlaceImport.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @Parameter(
             name = "dryRun",
@@ -175,8 +162,7 @@ class PlacesResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "one", value = EditExamples.PLACES_ANSWER)))
+                            schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
         return bringIn(Kind.PLACE, body);
     }
@@ -193,24 +179,21 @@ class PlacesResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EditExamples.PlaceBody.class),
-                            examples = @ExampleObject(name = "place", value = EditExamples.PLACE)))
+                            schema = @Schema(implementation = EditBodies.PlaceBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The place, changed or as it was",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PlaceDetail.class),
-                            examples = @ExampleObject(name = "place", value = EditExamples.PLACE_ANSWER)))
+                            schema = @Schema(implementation = PlaceDetail.class)))
     @APIResponse(
             responseCode = "201",
             description = "The place, added",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PlaceDetail.class),
-                            examples = @ExampleObject(name = "place", value = EditExamples.PLACE_ANSWER)))
+                            schema = @Schema(implementation = PlaceDetail.class)))
     public Response put(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id,
             byte[] body) {

@@ -21,7 +21,6 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -33,7 +32,6 @@ import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
-import org.siteselection.catalogue.view.CatalogueExamples;
 import org.siteselection.catalogue.view.CatalogueReference;
 import org.siteselection.catalogue.view.SourceDetail;
 import org.siteselection.http.Budgeted;
@@ -75,14 +73,8 @@ class SourcesResource extends EditingResource {
             responseCode = "200",
             description = "All sources with their licences",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = SourceList.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.SOURCES)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.SOURCES_TABLE))
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SourceList.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
@@ -108,8 +100,7 @@ class SourcesResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SourceDetail.class),
-                            examples = @ExampleObject(name = "excerpt", value = CatalogueExamples.SOURCE)))
+                            schema = @Schema(implementation = SourceDetail.class)))
     @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -137,12 +128,8 @@ class SourcesResource extends EditingResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = EditExamples.SourceImport.class),
-                        examples = @ExampleObject(name = "one", value = EditExamples.SOURCES)),
-                @Content(
-                        mediaType = Csv.MEDIA_TYPE,
-                        schema = @Schema(implementation = String.class),
-                        examples = @ExampleObject(name = "table", value = EditExamples.SOURCES_TABLE))
+                        schema = @Schema(implementation = EditBodies.SourceImport.class)),
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
     @Parameter(
             name = "dryRun",
@@ -156,8 +143,7 @@ class SourcesResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ImportAnswer.class),
-                            examples = @ExampleObject(name = "one", value = EditExamples.SOURCES_ANSWER)))
+                            schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
         return bringIn(Kind.SOURCE, body);
     }
@@ -174,24 +160,21 @@ class SourcesResource extends EditingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EditExamples.SourceBody.class),
-                            examples = @ExampleObject(name = "source", value = EditExamples.SOURCE)))
+                            schema = @Schema(implementation = EditBodies.SourceBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The source, changed or as it was",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SourceDetail.class),
-                            examples = @ExampleObject(name = "source", value = EditExamples.SOURCE_ANSWER)))
+                            schema = @Schema(implementation = SourceDetail.class)))
     @APIResponse(
             responseCode = "201",
             description = "The source, added",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SourceDetail.class),
-                            examples = @ExampleObject(name = "source", value = EditExamples.SOURCE_ANSWER)))
+                            schema = @Schema(implementation = SourceDetail.class)))
     public Response put(
             @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id,
             byte[] body) {

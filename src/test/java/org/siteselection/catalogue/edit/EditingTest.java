@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.ApiExamples;
 import org.siteselection.http.Tokens;
 
 /** What editors may do to the catalogue, and that nothing is left behind when they undo it. */
@@ -155,7 +156,7 @@ class EditingTest extends UndoneEdits {
     @Test
     void aLawIsAddedAndCitedBySitesOfItsState() {
         editor().contentType("application/json")
-                .body(EditExamples.LAWS)
+                .body(ApiExamples.text("importLaws.request.one.json"))
                 .post("/v1/laws")
                 .then()
                 .statusCode(200)

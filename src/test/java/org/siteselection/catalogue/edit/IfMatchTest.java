@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.ApiExamples;
 import org.siteselection.http.Tokens;
 
 /** A change under a tag is made exactly when none of the rows that it changes has changed since the answer of the tag. */
@@ -189,7 +190,7 @@ class IfMatchTest extends UndoneEdits {
         site("alliance_site", "TX").statusCode(201);
         String early = tag("/v1/places/alliance_site");
         editor().contentType("application/json")
-                .body(EditExamples.LAWS.replace("\"TX\"", "\"alliance_site\""))
+                .body(ApiExamples.text("importLaws.request.one.json").replace("\"TX\"", "\"alliance_site\""))
                 .post("/v1/laws")
                 .then()
                 .statusCode(200);

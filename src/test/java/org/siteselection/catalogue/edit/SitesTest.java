@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.ApiExamples;
 import org.siteselection.http.Tokens;
 
 /** Own sites: added, shown, ranked, refused, and seen by those who may. */
@@ -128,7 +129,8 @@ class SitesTest extends UndoneEdits {
         given().get(source).then().statusCode(404);
         editor().get(source).then().statusCode(200);
         editor().contentType("application/json")
-                .body(EditExamples.LAWS.replaceFirst("\"source\": \"[^\"]*\"", "\"source\": \"oncor-quote-2026\""))
+                .body(ApiExamples.text("importLaws.request.one.json")
+                        .replaceFirst("\"source\": \"[^\"]*\"", "\"source\": \"oncor-quote-2026\""))
                 .post("/v1/laws")
                 .then()
                 .statusCode(200);

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.Kind;
-import org.siteselection.catalogue.edit.EditExamples;
 import org.siteselection.catalogue.edit.UndoneEdits;
+import org.siteselection.http.ApiExamples;
 
 /** What rows tell of the revision that wrote them, and what holds beside an instance that does not have them tell it. */
 @QuarkusTest
@@ -52,8 +52,14 @@ class RowRevisionsTest extends UndoneEdits {
                 .post("/v1/facts")
                 .then()
                 .statusCode(200);
-        json(EditExamples.LAWS).post("/v1/laws").then().statusCode(200);
-        json(EditExamples.METRIC).put("/v1/metrics/substation_distance").then().statusCode(201);
+        json(ApiExamples.text("importLaws.request.one.json"))
+                .post("/v1/laws")
+                .then()
+                .statusCode(200);
+        json(ApiExamples.text("putMetric.request.metric.json"))
+                .put("/v1/metrics/substation_distance")
+                .then()
+                .statusCode(201);
         json("{\"title\": \"Quote\", \"publisher\": \"Oncor\"}")
                 .put("/v1/sources/oncor-quote-2026")
                 .then()

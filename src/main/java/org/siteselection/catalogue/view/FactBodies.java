@@ -1,0 +1,39 @@
+package org.siteselection.catalogue.view;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of the bodies of facts, for the API document; requests are read by {@code RequestTable}. */
+public final class FactBodies {
+    private FactBodies() {}
+
+    /** The documented shape of an import; requests are read by {@code RequestTable}. */
+    @Schema(name = "FactImport", description = "Facts to bring in, all of them or none.")
+    public record Body(List<Row> facts) {}
+
+    /** The documented shape of a fact that is brought in. */
+    @Schema(name = "FactRow")
+    record Row(
+            @Schema(examples = "TX") String place,
+
+            @Schema(examples = "electricity_price_industrial_ttm_2024")
+            String metric,
+
+            @Schema(examples = "6.1", description = "In the unit of the metric")
+            double value,
+
+            @Schema(description = "The metric's unit; may be left out") @Nullable
+            String unit,
+
+            @Schema(examples = "2026", description = "Year to which the figure refers, 1800 to 2100")
+            int year,
+
+            @Schema(description = "Id of a source") String source,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double sd,
+
+            @Schema(enumeration = {"normal", "lognormal"}) @Nullable
+            String distribution) {}
+}
