@@ -35,6 +35,11 @@ public class ClientSchemas implements OASFilter {
             request(Objects.requireNonNull(schemas.get(request), request));
         }
         for (Schema schema : List.copyOf(schemas.values())) {
+            if (schema.getFormat() != null) {
+                // The Python generator needs no pattern beside a format, and makes code of both that cannot be
+                // imported.
+                schema.setPattern(null);
+            }
             if (schema.getProperties() != null) {
                 Map.copyOf(schema.getProperties())
                         .forEach((name, property) -> schema.addProperty(name, resolved(property, schemas)));

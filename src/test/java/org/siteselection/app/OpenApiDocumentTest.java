@@ -130,6 +130,14 @@ class OpenApiDocumentTest {
         return missing;
     }
 
+    /** The Python generator makes code of both that cannot be imported. */
+    @Test
+    void noSchemaHasAFormatAndAPattern() throws IOException {
+        for (JsonNode owner : document().findParents("pattern")) {
+            assertThat(owner.has("format")).as("%s", owner).isFalse();
+        }
+    }
+
     @Test
     void everyReferenceLeadsSomewhere() throws IOException {
         JsonNode document = document();
