@@ -46,7 +46,7 @@ site = client.InlinePlace(
 by_post = rankings.post_ranking(
     request(
         candidates=states("TX", "FL") + [client.RankingRequestCandidatesInner(site)],
-        facts={"FL": {PRICE: client.Figure(7.1)}},
+        facts={"FL": {PRICE: 7.1}},
         method=client.RankingRequestMethod(client.MethodWithOptions(type="vikor", v=0.7)),
     )
 )

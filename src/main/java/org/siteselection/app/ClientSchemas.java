@@ -74,7 +74,7 @@ public class ClientSchemas implements OASFilter {
                         createSchema().ref("InlinePlace"))));
         Objects.requireNonNull(properties.get("parameters"))
                 .setAdditionalPropertiesSchema(createSchema().ref("ParameterValue"));
-        Objects.requireNonNull(properties.get("facts")).setAdditionalPropertiesSchema(figures());
+        Objects.requireNonNull(properties.get("facts")).setAdditionalPropertiesSchema(figuresByCandidate());
         Objects.requireNonNull(properties.get("waivers"))
                 .setAdditionalPropertiesSchema(createSchema()
                         .addType(SchemaType.OBJECT)
@@ -139,6 +139,15 @@ public class ClientSchemas implements OASFilter {
                 .addType(SchemaType.OBJECT)
                 .description("Figures by metric, in the unit of the metric.")
                 .additionalPropertiesSchema(createSchema().ref("Figure"));
+    }
+
+    /** Any values: of a map of maps of models, the Python generator makes code that cannot be sent. */
+    private static Schema figuresByCandidate() {
+        return createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Figures by metric, in the unit of the metric.")
+                .additionalPropertiesSchema(
+                        createSchema().description("A number, or an object as `UncertainFigure`; see `Figure`."));
     }
 
     private static Schema figure() {

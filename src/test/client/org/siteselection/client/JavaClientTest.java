@@ -100,7 +100,7 @@ class JavaClientTest {
                 .putFactsItem(PRICE, new Figure(new UncertainFigure().value(6.0).low(5.0).high(7.5)));
         RankingRequest request = request()
                 .addCandidatesItem(new RankingRequestCandidatesInner(site))
-                .facts(Map.of("FL", Map.of(PRICE, new Figure(7.1))))
+                .facts(Map.of("FL", Map.of(PRICE, 7.1)))
                 .method(new RankingRequestMethod(
                         new MethodWithOptions().type(MethodWithOptions.TypeEnum.VIKOR).v(0.7)));
 
