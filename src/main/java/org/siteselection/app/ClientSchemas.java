@@ -50,6 +50,10 @@ public class ClientSchemas implements OASFilter {
     /** The schema of a property that refers to the property of another schema. */
     private static Schema resolved(Schema property, Map<String, Schema> schemas) {
         String ref = property.getRef();
+        if (ref != null) {
+            // The Python generator follows a type beside a reference, and not the reference.
+            property.setType(null);
+        }
         if (ref == null || !ref.contains(INTO)) {
             return property;
         }

@@ -130,6 +130,14 @@ class OpenApiDocumentTest {
         return missing;
     }
 
+    /** The Python generator follows the type, and not the reference. */
+    @Test
+    void noReferenceHasATypeBesideIt() throws IOException {
+        for (JsonNode owner : document().findParents("$ref")) {
+            assertThat(owner.has("type")).as("%s", owner).isFalse();
+        }
+    }
+
     /** The Python generator makes code of both that cannot be imported. */
     @Test
     void noSchemaHasAFormatAndAPattern() throws IOException {
