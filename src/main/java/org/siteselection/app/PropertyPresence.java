@@ -108,7 +108,17 @@ public class PropertyPresence implements OASFilter {
         if (property.getRef() != null) {
             Schema referred = createSchema().ref(property.getRef());
             property.setRef(null);
+            property.setType(null);
             property.setAnyOf(List.of(referred, createSchema().addType(SchemaType.NULL)));
+            return;
+        }
+        Schema values = property.getAdditionalPropertiesSchema();
+        if (values != null) {
+            // The Python generator makes a map of which a type list says that it may be null one that may not.
+            Schema map = createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(values);
+            property.setType(null);
+            property.setAdditionalPropertiesSchema(null);
+            property.setAnyOf(List.of(map, createSchema().addType(SchemaType.NULL)));
             return;
         }
         List<SchemaType> types = property.getType();
