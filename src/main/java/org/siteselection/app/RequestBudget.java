@@ -8,7 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.concurrent.Callable;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.traffic.Callers;
+import org.siteselection.http.traffic.ClientConnection;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -34,7 +34,7 @@ class RequestBudget {
             return invocation.proceed();
         }
         long deadline = System.nanoTime() + config.time().toNanos();
-        return new StopRule(Callers.gone(exchange), System::nanoTime, deadline)
+        return new StopRule(ClientConnection.closed(exchange), System::nanoTime, deadline)
                 .during(() -> unchecked(invocation::proceed));
     }
 

@@ -30,7 +30,7 @@ class StartUp {
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event,
             AccessTokens access,
             Config config) {
-        Minima.check(config);
+        ConfigMinimums.check(config);
         UnknownSettings.warnings(config.getPropertyNames(), System.getenv().keySet())
                 .forEach(LOG::warn);
         try {

@@ -113,7 +113,7 @@ public final class CatalogueSnapshot {
                 data.laws().stream().filter(law -> shown.contains(law.place())).toList();
         Set<String> cited = cited(facts, laws);
         List<Source> open = data.sources().stream()
-                .filter(source -> cited.contains(source.id()) || PackagedRows.like(Kind.SOURCE, source) != null)
+                .filter(source -> cited.contains(source.id()) || PackagedRows.like(RowType.SOURCE, source) != null)
                 .toList();
         boolean all = states.size() == data.places().size()
                 && open.size() == data.sources().size();

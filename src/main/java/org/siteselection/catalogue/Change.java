@@ -20,12 +20,12 @@ public record Change<R>(
     }
 
     /** To a row with this content. */
-    public static <R> Change<R> to(Kind<R> kind, String row, @Nullable R before, R after) {
+    public static <R> Change<R> to(RowType<R> kind, String row, @Nullable R before, R after) {
         return new Change<>(row, before, after, PackagedRows.origin(kind, after));
     }
 
     /** To no row, or to the packaged one that the user's row hid. */
-    public static <R> Change<R> away(Kind<R> kind, R before) {
+    public static <R> Change<R> away(RowType<R> kind, R before) {
         return new Change<>("", before, PackagedRows.like(kind, before), Origin.EDITION);
     }
 

@@ -21,7 +21,7 @@ public final class RowReaders {
         return PLACE_ID.matcher(place).matches() && METRIC_ID.matcher(metric).matches();
     }
 
-    static Place place(TableRow row, Known known) {
+    static Place place(TableRow row, KnownIds known) {
         String kind = row.choice("kind", List.of(Place.STATE, Place.SITE));
         Place place = new Place(
                 row.id("id", kind.equals(Place.STATE) ? STATE_CODE : PLACE_ID),
@@ -52,7 +52,7 @@ public final class RowReaders {
         }
     }
 
-    static Metric metric(TableRow row, Known known) {
+    static Metric metric(TableRow row, KnownIds known) {
         return new Metric(
                 row.id("id", METRIC_ID),
                 row.required("label"),
@@ -62,7 +62,7 @@ public final class RowReaders {
                 row.required("description"));
     }
 
-    static Source source(TableRow row, Known known) {
+    static Source source(TableRow row, KnownIds known) {
         return new Source(
                 row.id("id", SOURCE_ID),
                 row.required("title"),
@@ -72,7 +72,7 @@ public final class RowReaders {
                 row.optional("licence"));
     }
 
-    static Fact fact(TableRow row, Known known) {
+    static Fact fact(TableRow row, KnownIds known) {
         Fact fact = new Fact(
                 row.known("place", known.places()),
                 row.known("metric", known.units().keySet()),
@@ -126,7 +126,7 @@ public final class RowReaders {
         return choice ? new Uncertainty(low, high, sd, distribution) : null;
     }
 
-    static Law law(TableRow row, Known known) {
+    static Law law(TableRow row, KnownIds known) {
         Law law = new Law(
                 row.known("place", known.places()),
                 row.required("title"),

@@ -13,7 +13,7 @@ public record RowRevisions(Map<Row, Long> revisions) {
     public record Row(String kind, String key) {}
 
     /** @throws IllegalArgumentException for a row that is not there */
-    public long of(Kind<?> kind, String key) {
+    public long of(RowType<?> kind, String key) {
         Long revision = revisions.get(new Row(kind.singular(), key));
         if (revision == null) {
             throw new IllegalArgumentException("There is no " + kind.singular() + " " + key);

@@ -26,18 +26,21 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Problems;
 import org.siteselection.http.problem.RouteAnswers;
 import org.siteselection.http.request.JsonBody;
-import org.siteselection.http.security.Refusals;
+import org.siteselection.http.security.AuthProblems;
 import org.siteselection.text.ShortText;
 
 /** Answers every exception that leaves a resource, or the search for one, with a problem document. */
 class ExceptionMappers {
     private final Problems problems;
     private final List<FailureTranslator> translators;
-    private final Refusals refusals;
+    private final AuthProblems refusals;
     private final SecurityIdentity caller;
 
     ExceptionMappers(
-            Problems problems, @All List<FailureTranslator> translators, Refusals refusals, SecurityIdentity caller) {
+            Problems problems,
+            @All List<FailureTranslator> translators,
+            AuthProblems refusals,
+            SecurityIdentity caller) {
         this.problems = problems;
         this.translators = translators;
         this.refusals = refusals;

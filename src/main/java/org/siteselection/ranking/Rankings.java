@@ -61,7 +61,7 @@ public final class Rankings {
      *
      * @throws ApiException for what cannot be scored
      */
-    static TracedRanking trace(Question question, Explain explain) {
+    static RankingWithProvenance trace(Question question, Explain explain) {
         return scorable(() -> ReadFacts.traced(question, AnswerWriter.write(Assessor.assess(question), explain)));
     }
 

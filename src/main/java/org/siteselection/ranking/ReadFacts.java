@@ -38,10 +38,10 @@ final class ReadFacts {
     }
 
     /** The answer with what it rests on. */
-    static TracedRanking traced(Question question, RankingAnswer answer) {
+    static RankingWithProvenance traced(Question question, RankingAnswer answer) {
         ReadFacts facts = new ReadFacts(question);
         question.candidates().forEach(facts::add);
-        return new TracedRanking(
+        return new RankingWithProvenance(
                 answer,
                 question.rules(),
                 question.catalogue(),

@@ -36,7 +36,7 @@ public class TracedRankings {
      * @throws ApiException as for a request that is posted there
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
-    public TracedRanking rank(ObjectNode body) {
+    public RankingWithProvenance rank(ObjectNode body) {
         RankingRequest request = RankingRequestReader.read(body);
         RankingService.Basis basis = service.basis(request);
         return trace(basis.rules(), basis.catalogue(), request);
@@ -50,14 +50,15 @@ public class TracedRankings {
      * @throws ApiException for a request that these rules and this catalogue do not answer
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
-    public TracedRanking rankAgain(ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
+    public RankingWithProvenance rankAgain(
+            ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
         RankingRequest given = RankingRequestReader.read(body);
         RankingRequest request = full ? given.explaining(Explain.FULL) : given;
         return trace(rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
     }
 
     /** Those who keep rankings compare two of them, and a second one finds its request admitted. */
-    private TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+    private RankingWithProvenance trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         Question question = QuestionBuilder.build(rules, catalogue, request);
         admission.admit(WorkloadEstimate.ofRanking(question, request.explain()).twice());
         return Rankings.trace(question, request.explain());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.ReadFact;
-import org.siteselection.ranking.TracedRanking;
 
 /** Figures that two rankings, or a ranking and the catalogue of today, do not agree on. */
 final class FactChanges {
@@ -39,7 +39,7 @@ final class FactChanges {
         private final Map<Key, ReadFact> own = new HashMap<>();
         private final Map<Key, Fact> facts = new HashMap<>();
 
-        Side(TracedRanking ranking, CatalogueSnapshot catalogue, Set<String> places) {
+        Side(RankingWithProvenance ranking, CatalogueSnapshot catalogue, Set<String> places) {
             ranking.facts().stream()
                     .filter(fact -> fact.source().equals(ReadFact.REQUEST))
                     .forEach(fact -> own.put(new Key(fact.place(), fact.metric()), fact));
@@ -59,16 +59,17 @@ final class FactChanges {
     }
 
     /** What the rules of a ranking read and what another catalogue has instead, by place and metric. */
-    static List<Change> since(TracedRanking then, CatalogueSnapshot now) {
+    static List<Change> since(RankingWithProvenance then, CatalogueSnapshot now) {
         return between(then, then, now);
     }
 
     /** By place and metric. */
-    static List<Change> between(TracedRanking before, TracedRanking after) {
+    static List<Change> between(RankingWithProvenance before, RankingWithProvenance after) {
         return between(before, after, after.catalogue());
     }
 
-    private static List<Change> between(TracedRanking before, TracedRanking after, CatalogueSnapshot catalogueAfter) {
+    private static List<Change> between(
+            RankingWithProvenance before, RankingWithProvenance after, CatalogueSnapshot catalogueAfter) {
         Set<String> places = new HashSet<>(before.places());
         places.addAll(after.places());
         Set<String> metrics = new HashSet<>(before.metrics());

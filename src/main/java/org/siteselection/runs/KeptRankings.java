@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.SnapshotText;
 import org.siteselection.http.problem.ApiException;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.InvalidRulesException;
 
@@ -25,7 +25,7 @@ class KeptRankings {
      * @throws NotReproducibleException when what is stored has been altered, or this version of the application does not
      *     understand it any more
      */
-    TracedRanking again(StoredRun run, boolean full) {
+    RankingWithProvenance again(StoredRun run, boolean full) {
         CatalogueSnapshot catalogue;
         try {
             PackedText text = new PackedText(store.snapshot(run.snapshot()).orElseThrow());

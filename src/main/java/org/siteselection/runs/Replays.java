@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.runs.ReplayAnswer.Difference;
 import org.siteselection.runs.ReplayAnswer.Versions;
 
@@ -17,14 +17,14 @@ class Replays {
     private static final int HEAP_SHARE = 10;
 
     private final KeptRankings kept;
-    private final Since since;
+    private final ChangesSinceRun since;
     private final ObjectMapper answers;
     private final String version;
     private final long largestCompared;
 
     Replays(
             KeptRankings kept,
-            Since since,
+            ChangesSinceRun since,
             ObjectMapper answers,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.kept = kept;
@@ -35,7 +35,7 @@ class Replays {
     }
 
     ReplayAnswer replay(StoredRun run) {
-        TracedRanking again;
+        RankingWithProvenance again;
         try {
             again = kept.again(run, false);
         } catch (NotReproducibleException e) {
@@ -65,8 +65,8 @@ class Replays {
             @Nullable String obstacle,
             List<Difference> differences,
             int count,
-            @Nullable TracedRanking again) {
-        Since.Now now = since.now(run);
+            @Nullable RankingWithProvenance again) {
+        ChangesSinceRun.Now now = since.now(run);
         return new ReplayAnswer(
                 run.id(),
                 obstacle == null && count == 0,

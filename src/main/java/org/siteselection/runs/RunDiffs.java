@@ -12,7 +12,7 @@ import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.RankingAnswer.WarningView;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.runs.DiffAnswer.Move;
 import org.siteselection.runs.DiffAnswer.RunReference;
 import org.siteselection.text.NearestName;
@@ -33,8 +33,8 @@ class RunDiffs {
      *     candidate of neither run
      */
     DiffAnswer diff(StoredRun before, StoredRun after, List<String> candidates) {
-        TracedRanking left = again(before);
-        TracedRanking right = again(after);
+        RankingWithProvenance left = again(before);
+        RankingWithProvenance right = again(after);
         List<Move> moves = new RankMoves(left.answer(), right.answer()).moves(Set.copyOf(candidates));
         require(candidates, moves, left.answer(), right.answer());
         List<WarningView> warnings = new ArrayList<>();
@@ -52,7 +52,7 @@ class RunDiffs {
                 warnings);
     }
 
-    private TracedRanking again(StoredRun run) {
+    private RankingWithProvenance again(StoredRun run) {
         try {
             return kept.again(run, true);
         } catch (NotReproducibleException e) {
@@ -78,7 +78,7 @@ class RunDiffs {
     }
 
     /** A run whose stored ranking is not what its rules and facts give is explained all the same, but not in silence. */
-    private static void warn(StoredRun run, TracedRanking again, List<WarningView> warnings) {
+    private static void warn(StoredRun run, RankingWithProvenance again, List<WarningView> warnings) {
         if (!StoredStandings.of(run.answer()).agreesWith(again.answer().ranking())) {
             warnings.add(new WarningView(
                     "not-identical",

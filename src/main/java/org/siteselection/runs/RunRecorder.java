@@ -16,7 +16,7 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.security.Access;
 import org.siteselection.ranking.RankingAnswer;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.KeptRules;
 
@@ -61,10 +61,10 @@ class RunRecorder {
         if (earlier.isPresent()) {
             return new Recorded(earlier.get(), true);
         }
-        TracedRanking ranking = rankings.rank(given.request());
+        RankingWithProvenance ranking = rankings.rank(given.request());
         Packed packed = pack(given.request(), ranking);
         UUID id = UUID.randomUUID();
-        return Contention.retried(() -> {
+        return ConflictRetry.retried(() -> {
             // Looked up in each attempt: the one that was lost may have been lost to the same request.
             Optional<StoredRun> first = earlier(given, caller, key);
             if (first.isPresent()) {
@@ -95,7 +95,7 @@ class RunRecorder {
 
     private record Packed(PackedText request, PackedText rules, PackedText facts, PackedText answer) {}
 
-    private Packed pack(ObjectNode request, TracedRanking ranking) {
+    private Packed pack(ObjectNode request, RankingWithProvenance ranking) {
         try {
             return new Packed(
                     PackedText.of(ExactJson.write(request)),
@@ -110,7 +110,7 @@ class RunRecorder {
         }
     }
 
-    private RunEntity row(NewRun given, TracedRanking ranking, Packed packed) {
+    private RunEntity row(NewRun given, RankingWithProvenance ranking, Packed packed) {
         RankingAnswer answer = ranking.answer();
         RunEntity row = new RunEntity();
         // As precise as databases keep it, so that the first answer and later ones say the same.

@@ -86,7 +86,7 @@ public class RunResource extends ConfidentialResource {
     public Response delete(
             @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
-        if (!Contention.retried(() -> store.delete(id(id)))) {
+        if (!ConflictRetry.retried(() -> store.delete(id(id)))) {
             throw unknown(id);
         }
         return Response.noContent().build();

@@ -13,7 +13,7 @@ import org.siteselection.storage.WriteGuard;
 import org.siteselection.storage.WriteTrial;
 
 /**
- * The tables of runs. Each method is one transaction. Those that write may meet another writer, see {@link Contention}, and
+ * The tables of runs. Each method is one transaction. Those that write may meet another writer, see {@link ConflictRetry}, and
  * leave nothing behind when they do.
  */
 @ApplicationScoped

@@ -9,13 +9,13 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.MetricReaders;
 import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.SupersededFactRepository;
 import org.siteselection.catalogue.view.CatalogueResource;
@@ -46,11 +46,11 @@ class Deletions {
             throw conflict("'" + id + "'" + STAYS + "users' own sites can be deleted.");
         }
         return new ChangeSet(
-                away(Kind.PLACE, List.of(place)),
+                away(RowType.PLACE, List.of(place)),
                 List.of(),
                 List.of(),
-                away(Kind.FACT, base.facts(id)),
-                away(Kind.LAW, base.laws(id)));
+                away(RowType.FACT, base.facts(id)),
+                away(RowType.LAW, base.laws(id)));
     }
 
     /** A user's metric with its facts, unless a rule set in force reads it. */
@@ -58,7 +58,7 @@ class Deletions {
         Metric metric = base.metric(id)
                 .orElseThrow(() -> CatalogueResource.notFound(
                         "metric", id, base.metrics().stream().map(Metric::id).toList()));
-        Change<Metric> back = Change.away(Kind.METRIC, metric);
+        Change<Metric> back = Change.away(RowType.METRIC, metric);
         Metric packaged = back.after();
         if (packaged != null && back.isChange()) {
             return new ChangeSet(List.of(), List.of(back), List.of(), backTo(packaged, metric, base), List.of());
@@ -68,8 +68,10 @@ class Deletions {
             throw conflict("The metric '" + id + "' is read by the rule set" + (inUse.size() == 1 ? " " : "s ")
                     + String.join(", ", inUse) + ". Change the rules first.");
         }
-        Change<Metric> change = own("The metric '" + id + "'", Kind.METRIC, metric, "a PUT changes its description.");
-        return new ChangeSet(List.of(), List.of(change), List.of(), away(Kind.FACT, base.factsOfMetric(id)), List.of());
+        Change<Metric> change =
+                own("The metric '" + id + "'", RowType.METRIC, metric, "a PUT changes its description.");
+        return new ChangeSet(
+                List.of(), List.of(change), List.of(), away(RowType.FACT, base.factsOfMetric(id)), List.of());
     }
 
     /**
@@ -81,11 +83,11 @@ class Deletions {
             return List.of();
         }
         Map<String, Change<Fact>> changes = new TreeMap<>();
-        base.factsOfMetric(users.id()).forEach(fact -> changes.put(fact.place(), Change.away(Kind.FACT, fact)));
+        base.factsOfMetric(users.id()).forEach(fact -> changes.put(fact.place(), Change.away(RowType.FACT, fact)));
         PackagedEdition.data().facts().stream()
                 .filter(fact -> fact.metric().equals(users.id()))
                 .filter(fact -> !changes.containsKey(fact.place()))
-                .forEach(fact -> changes.put(fact.place(), Change.to(Kind.FACT, "", null, fact)));
+                .forEach(fact -> changes.put(fact.place(), Change.to(RowType.FACT, "", null, fact)));
         return List.copyOf(changes.values());
     }
 
@@ -94,7 +96,8 @@ class Deletions {
         Source source = base.source(id)
                 .orElseThrow(() -> CatalogueResource.notFound(
                         "source", id, base.sources().stream().map(Source::id).toList()));
-        Change<Source> change = own("The source '" + id + "'", Kind.SOURCE, source, "a PUT changes its description.");
+        Change<Source> change =
+                own("The source '" + id + "'", RowType.SOURCE, source, "a PUT changes its description.");
         long facts = base.data().facts().stream()
                 .filter(fact -> fact.source().equals(id))
                 .count();
@@ -114,7 +117,7 @@ class Deletions {
                 .findFirst()
                 .orElseThrow(() -> FactDetail.notFound(base, place, metric));
         Change<Fact> change =
-                own("The fact " + place + " " + metric, Kind.FACT, fact, "POST a figure that supersedes it.");
+                own("The fact " + place + " " + metric, RowType.FACT, fact, "POST a figure that supersedes it.");
         Fact packaged = change.after();
         if (packaged != null && !packaged.unit().equals(fact.unit())) {
             // The metric is a user's who measures in another unit, in which the packaged figure would be wrong.
@@ -132,11 +135,11 @@ class Deletions {
                         ProblemCode.NOT_FOUND,
                         "'" + ShortText.of(place) + "' has no law '" + ShortText.of(title) + "' of the kind '"
                                 + ShortText.of(kind) + "'."));
-        Change<Law> change = own("The law '" + title + "'", Kind.LAW, law, "POST a law that replaces it.");
+        Change<Law> change = own("The law '" + title + "'", RowType.LAW, law, "POST a law that replaces it.");
         return new ChangeSet(List.of(), List.of(), List.of(), List.of(), List.of(change));
     }
 
-    private static <R> Change<R> own(String name, Kind<R> kind, R row, String instead) {
+    private static <R> Change<R> own(String name, RowType<R> kind, R row, String instead) {
         Change<R> change = Change.away(kind, row);
         if (!change.isChange()) {
             throw conflict(name + STAYS + instead);
@@ -144,7 +147,7 @@ class Deletions {
         return change;
     }
 
-    private static <R> List<Change<R>> away(Kind<R> kind, List<R> rows) {
+    private static <R> List<Change<R>> away(RowType<R> kind, List<R> rows) {
         Function<R, Change<R>> goes = row -> new Change<>("", row, null, Origin.USER);
         return rows.stream().map(goes).toList();
     }

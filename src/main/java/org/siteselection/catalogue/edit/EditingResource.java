@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditPlan;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.catalogue.store.CatalogueState;
 import org.siteselection.catalogue.store.CatalogueWriter;
-import org.siteselection.catalogue.store.Held;
 import org.siteselection.catalogue.view.CatalogueResource;
 import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.etag.Preconditions;
@@ -44,12 +44,12 @@ abstract class EditingResource extends CatalogueResource {
      *
      * @throws ApiException naming every row that is wrong or in conflict
      */
-    <R> Response bringIn(Kind<R> kind, byte[] body) {
+    <R> Response bringIn(RowType<R> kind, byte[] body) {
         boolean dryRun = dryRun();
         Preconditions conditions = Preconditions.of(headers);
         boolean csv = MediaType.valueOf(Csv.MEDIA_TYPE).isCompatible(headers.getMediaType());
         RequestTable table = csv ? RequestTable.csv(kind, body) : RequestTable.json(kind, body);
-        Function<Held, ImportPlan<R>> planner = base -> {
+        Function<CatalogueState, ImportPlan<R>> planner = base -> {
             ImportPlan<R> plan = ImportPlan.of(kind, table, base.snapshot());
             judge(conditions, true, base, plan);
             if (!dryRun && !conditions.mayChange()) {
@@ -62,7 +62,7 @@ abstract class EditingResource extends CatalogueResource {
                 // The tag may be of another instance, whose changes this one has not seen yet.
                 catalogue.follow();
             }
-            Held now = catalogue.held();
+            CatalogueState now = catalogue.held();
             ImportAnswer answer = ImportAnswer.of(now.snapshot(), true, planner.apply(now), conditions.mayChange());
             return answered(Response.ok(answer, MediaType.APPLICATION_JSON), now);
         }
@@ -76,7 +76,7 @@ abstract class EditingResource extends CatalogueResource {
      *
      * @param view what the answer shows of the catalogue afterwards
      */
-    <R> Response put(Kind<R> kind, String id, byte[] body, Function<CatalogueSnapshot, Object> view) {
+    <R> Response put(RowType<R> kind, String id, byte[] body, Function<CatalogueSnapshot, Object> view) {
         QueryParameters.single().read(uri.getQueryParameters());
         Preconditions conditions = Preconditions.of(headers);
         RequestTable table = RequestTable.one(kind, id, body);
@@ -128,12 +128,12 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /** @param there whether the address shows something now */
-    private void judge(Preconditions conditions, boolean there, Held base, EditPlan plan) {
+    private void judge(Preconditions conditions, boolean there, CatalogueState base, EditPlan plan) {
         long seen = conditions.seen(there, uri.getPath(), base.revision());
         ChangedSince.refuse(plan.changes(), base.rows(), seen);
     }
 
-    private Response answered(Response.ResponseBuilder response, Held after) {
+    private Response answered(Response.ResponseBuilder response, CatalogueState after) {
         return response.tag(tag(after.all()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -28,9 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
@@ -106,7 +106,7 @@ class FactsResource extends EditingResource {
             @Parameter(description = "Only facts from this source") @QueryParam("source") List<String> sources,
             @Context Request request) {
         return table(
-                Kind.FACT,
+                RowType.FACT,
                 FILTERS,
                 request,
                 snapshot -> matching(snapshot, places, metrics, sources),
@@ -203,7 +203,7 @@ class FactsResource extends EditingResource {
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = FactExamples.ANSWER)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.FACT, body);
+        return bringIn(RowType.FACT, body);
     }
 
     @DELETE

@@ -9,11 +9,11 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditPlan;
-import org.siteselection.catalogue.Kind;
-import org.siteselection.catalogue.Known;
+import org.siteselection.catalogue.KnownIds;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowIssue;
 import org.siteselection.catalogue.RowText;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.TableRow;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -24,7 +24,7 @@ import org.siteselection.http.problem.Violation;
  *
  * @param all one for each row, the unchanged ones included
  */
-record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) implements EditPlan {
+record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) implements EditPlan {
     private static final String IN_THE_WAY = "' is recorded as ";
 
     /**
@@ -33,11 +33,11 @@ record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) impl
      * @throws ApiException {@code invalid-request} with every row that is wrong, {@code unknown-name} where all that is
      *     wrong is that rows name what does not exist, {@code conflict} where rows contradict what is stored
      */
-    static <R> ImportPlan<R> of(Kind<R> kind, RequestTable request, CatalogueSnapshot base) {
+    static <R> ImportPlan<R> of(RowType<R> kind, RequestTable request, CatalogueSnapshot base) {
         // A plan may be made twice, on two states of the catalogue; each finds its own issues.
         List<RowIssue> issues = new ArrayList<>(request.issues());
         RequestTable table = new RequestTable(request.form(), request.name(), request.rows(), issues);
-        Known known = Known.of(base.data());
+        KnownIds known = KnownIds.of(base.data());
         List<TableRow> rows = request.rows().stream()
                 .map(row -> completed(kind, row, known, issues))
                 .toList();
@@ -55,12 +55,12 @@ record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) impl
         return new ImportPlan<>(kind, table, changes);
     }
 
-    private static TableRow completed(Kind<?> kind, TableRow row, Known known, List<RowIssue> issues) {
+    private static TableRow completed(RowType<?> kind, TableRow row, KnownIds known, List<RowIssue> issues) {
         Map<String, String> cells = new HashMap<>(row.cells());
-        if (kind == Kind.PLACE) {
+        if (kind == RowType.PLACE) {
             implied(cells, "kind", Place.SITE);
         }
-        if (kind == Kind.FACT) {
+        if (kind == RowType.FACT) {
             // A metric that is not there is said once, of the metric.
             implied(cells, "unit", known.units().getOrDefault(cells.getOrDefault("metric", ""), "?"));
         }
@@ -131,11 +131,12 @@ record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) impl
 
     @Override
     public ChangeSet changes() {
-        return new ChangeSet(of(Kind.PLACE), of(Kind.METRIC), of(Kind.SOURCE), of(Kind.FACT), of(Kind.LAW));
+        return new ChangeSet(
+                of(RowType.PLACE), of(RowType.METRIC), of(RowType.SOURCE), of(RowType.FACT), of(RowType.LAW));
     }
 
     @SuppressWarnings("unchecked") // The changes of a plan are those of rows of its kind.
-    private <T> List<Change<T>> of(Kind<T> other) {
+    private <T> List<Change<T>> of(RowType<T> other) {
         return kind == (Object) other
                 ? all.stream().map(change -> (Change<T>) change).toList()
                 : List.of();

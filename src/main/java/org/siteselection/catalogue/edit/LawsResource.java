@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueExamples;
@@ -105,7 +105,7 @@ class LawsResource extends EditingResource {
                     List<String> kinds,
             @Context Request request) {
         return table(
-                Kind.LAW,
+                RowType.LAW,
                 FILTERS,
                 request,
                 snapshot -> matching(snapshot, states, places, kinds),
@@ -147,7 +147,7 @@ class LawsResource extends EditingResource {
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.LAWS_ANSWER)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.LAW, body);
+        return bringIn(RowType.LAW, body);
     }
 
     @DELETE

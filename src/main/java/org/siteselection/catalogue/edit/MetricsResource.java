@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueExamples;
@@ -90,7 +90,7 @@ class MetricsResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context Request request) {
         return table(
-                Kind.METRIC,
+                RowType.METRIC,
                 Set.of(),
                 request,
                 CatalogueSnapshot::metrics,
@@ -167,7 +167,7 @@ class MetricsResource extends EditingResource {
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.METRICS_ANSWER)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.METRIC, body);
+        return bringIn(RowType.METRIC, body);
     }
 
     @PUT
@@ -204,7 +204,7 @@ class MetricsResource extends EditingResource {
             @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id,
             byte[] body) {
         return put(
-                Kind.METRIC,
+                RowType.METRIC,
                 id,
                 body,
                 after -> MetricDetail.of(after, after.metric(id).orElseThrow()));

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueExamples;
@@ -95,7 +95,7 @@ class PlacesResource extends EditingResource {
             @Parameter(description = "Only sites within this state") @QueryParam("state") List<String> states,
             @Context Request request) {
         return table(
-                Kind.PLACE,
+                RowType.PLACE,
                 Set.of("kind", "state"),
                 request,
                 snapshot -> matching(snapshot, kinds, states),
@@ -178,7 +178,7 @@ class PlacesResource extends EditingResource {
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.PLACES_ANSWER)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.PLACE, body);
+        return bringIn(RowType.PLACE, body);
     }
 
     @PUT
@@ -215,7 +215,7 @@ class PlacesResource extends EditingResource {
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id,
             byte[] body) {
         return put(
-                Kind.PLACE,
+                RowType.PLACE,
                 id,
                 body,
                 after -> PlaceDetail.of(after, after.place(id).orElseThrow()));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.siteselection.catalogue.CsvTable;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.RowIssue;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.TableRow;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -36,7 +36,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         ONE
     }
 
-    static RequestTable csv(Kind<?> kind, byte[] body) {
+    static RequestTable csv(RowType<?> kind, byte[] body) {
         List<RowIssue> issues = new ArrayList<>();
         List<TableRow> rows = CsvTable.ofRequest(
                         kind.plural(), kind.requestRequired(), kind.requestOptional(), issues, MOST_ROWS)
@@ -45,7 +45,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
     }
 
     /** Either {@code {"facts": [...]}} or a single row. */
-    static RequestTable json(Kind<?> kind, byte[] body) {
+    static RequestTable json(RowType<?> kind, byte[] body) {
         if (Utf8.startsWith(body, '[')) {
             throw new ApiException(
                     ProblemCode.MALFORMED_JSON,
@@ -81,7 +81,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
     }
 
     /** The row that an address names; its id may be repeated in the body. */
-    static RequestTable one(Kind<?> kind, String id, byte[] body) {
+    static RequestTable one(RowType<?> kind, String id, byte[] body) {
         ObjectNode object = JsonBody.parse(body);
         List<RowIssue> issues = new ArrayList<>();
         if (object.hasNonNull("id") && !object.get("id").asText().equals(id)) {
@@ -113,7 +113,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         return table;
     }
 
-    private static TableRow row(Kind<?> kind, String table, int line, ObjectNode object, List<RowIssue> issues) {
+    private static TableRow row(RowType<?> kind, String table, int line, ObjectNode object, List<RowIssue> issues) {
         List<String> known = new ArrayList<>(kind.requestRequired());
         known.addAll(kind.requestOptional());
         Map<String, String> cells = new HashMap<>();

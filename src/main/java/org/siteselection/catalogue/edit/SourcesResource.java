@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
@@ -89,7 +89,7 @@ class SourcesResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context Request request) {
         return table(
-                Kind.SOURCE,
+                RowType.SOURCE,
                 Set.of(),
                 request,
                 CatalogueSnapshot::sources,
@@ -159,7 +159,7 @@ class SourcesResource extends EditingResource {
                             schema = @Schema(implementation = ImportAnswer.class),
                             examples = @ExampleObject(name = "one", value = EditExamples.SOURCES_ANSWER)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.SOURCE, body);
+        return bringIn(RowType.SOURCE, body);
     }
 
     @PUT
@@ -196,7 +196,7 @@ class SourcesResource extends EditingResource {
             @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id,
             byte[] body) {
         return put(
-                Kind.SOURCE,
+                RowType.SOURCE,
                 id,
                 body,
                 after -> SourceDetail.of(after, after.source(id).orElseThrow()));

@@ -20,7 +20,7 @@ public class Catalogue {
     private final CatalogueStore store;
     private final Access access;
     private final WriteGuard guard;
-    private volatile @Nullable Held current;
+    private volatile @Nullable CatalogueState current;
 
     Catalogue(CatalogueSeeder seeder, CatalogueStore store, Access access, WriteGuard guard) {
         this.seeder = seeder;
@@ -75,15 +75,15 @@ public class Catalogue {
     }
 
     /** Holds a newer revision; an older one, read before another thread was faster, is dropped. */
-    synchronized void publish(Held read) {
-        Held before = current;
+    synchronized void publish(CatalogueState read) {
+        CatalogueState before = current;
         if (before == null || read.revision() >= before.revision()) {
             current = read;
         }
     }
 
-    public Held held() {
-        Held held = current;
+    public CatalogueState held() {
+        CatalogueState held = current;
         if (held == null) {
             throw new IllegalStateException("The catalogue is read when the application starts; it has not started");
         }
@@ -118,13 +118,13 @@ public class Catalogue {
     }
 
     /** What the caller of the current request may see. */
-    public Held.Shown shown() {
+    public CatalogueState.Shown shown() {
         return access.readsConfidential() ? held().all() : held().openPart();
     }
 
     /** What the caller may see, for an answer that goes on to read the database: that may be ahead of the snapshot. */
-    public Held.Shown shownWithStored() {
-        Held.Shown shown = shown();
-        return shown.revision() == null ? shown : new Held.Shown(shown.snapshot(), store.revision());
+    public CatalogueState.Shown shownWithStored() {
+        CatalogueState.Shown shown = shown();
+        return shown.revision() == null ? shown : new CatalogueState.Shown(shown.snapshot(), store.revision());
     }
 }

@@ -29,10 +29,10 @@ class CatalogueStore {
      * @throws IllegalStateException when the database was never seeded, or changes faster than it can be read
      */
     @Transactional
-    Held load() {
+    CatalogueState load() {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             long before = revision();
-            Held read = read(before);
+            CatalogueState read = read(before);
             if (revision() == before) {
                 return read;
             }
@@ -68,7 +68,7 @@ class CatalogueStore {
         return tables.edition().seeded().refusal();
     }
 
-    private Held read(long revision) {
+    private CatalogueState read(long revision) {
         SeededEditionEntity seeded = tables.edition().seeded();
         RowReading rows = new RowReading(seeded.untold());
         EditionData stored = new EditionData(
@@ -78,6 +78,6 @@ class CatalogueStore {
                 rows.contents(tables.sources()),
                 rows.contents(tables.facts()),
                 rows.contents(tables.laws()));
-        return new Held(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
+        return new CatalogueState(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
     }
 }

@@ -57,14 +57,14 @@ public class CatalogueWriter {
     }
 
     /** What was written, and the catalogue that holds it. */
-    public record Written<P extends EditPlan>(Held after, P plan) {}
+    public record Written<P extends EditPlan>(CatalogueState after, P plan) {}
 
     /**
      * @param planner decides what to change, given the catalogue as it is when its turn has come; what it throws is thrown
      *     and nothing is changed
      * @throws ApiException {@code unavailable} when too many writers wait
      */
-    public <P extends EditPlan> Written<P> write(Function<Held, P> planner) {
+    public <P extends EditPlan> Written<P> write(Function<CatalogueState, P> planner) {
         takeTurn();
         try {
             Written<P> written = QuarkusTransaction.requiringNew().call(() -> attempt(planner));
@@ -96,12 +96,12 @@ public class CatalogueWriter {
                         + " seconds. Nothing was changed; try again later.");
     }
 
-    private <P extends EditPlan> Written<P> attempt(Function<Held, P> planner) {
+    private <P extends EditPlan> Written<P> attempt(Function<CatalogueState, P> planner) {
         guard.requireWritable();
         SeededEditionEntity stored = tables.edition().locked();
         requireSameEdition(stored);
-        Held held = catalogue.held();
-        Held base = held.revision() == stored.revision ? held : store.load();
+        CatalogueState held = catalogue.held();
+        CatalogueState base = held.revision() == stored.revision ? held : store.load();
         P plan = planner.apply(base);
         ChangeSet changes = plan.changes();
         if (changes.isEmpty()) {
@@ -113,7 +113,8 @@ public class CatalogueWriter {
         tables.countRevision(stored);
         write(changes, stored.revision);
         tables.flush();
-        Held written = new Held(after, stored.revision, base.rows().with(changes, stored.revision));
+        CatalogueState written =
+                new CatalogueState(after, stored.revision, base.rows().with(changes, stored.revision));
         return new Written<>(written, plan);
     }
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 
 /** The facts in force. */
 @ApplicationScoped
 public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.Key> {
     @Override
-    Kind<Fact> kind() {
-        return Kind.FACT;
+    RowType<Fact> kind() {
+        return RowType.FACT;
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.RowRevisions;
+import org.siteselection.catalogue.RowType;
 
 /** Takes the revisions of rows while their contents are read. */
 final class RowReading {
@@ -18,7 +18,7 @@ final class RowReading {
     }
 
     <R, E extends CatalogueRow<R>> List<R> contents(RowRepository<R, E, ?> rows) {
-        Kind<R> kind = rows.kind();
+        RowType<R> kind = rows.kind();
         List<E> stored = rows.listAll();
         List<R> contents = new ArrayList<>(stored.size());
         for (E row : stored) {

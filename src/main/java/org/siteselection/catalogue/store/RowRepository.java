@@ -2,7 +2,7 @@ package org.siteselection.catalogue.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 
 /**
  * The stored rows of one kind.
@@ -12,7 +12,7 @@ import org.siteselection.catalogue.Kind;
  * @param <I> primary key of the row
  */
 abstract class RowRepository<R, E extends CatalogueRow<R>, I> implements PanacheRepositoryBase<E, I> {
-    abstract Kind<R> kind();
+    abstract RowType<R> kind();
 
     /** A new row, to be filled and persisted. */
     abstract E blank();

@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
-import org.siteselection.catalogue.store.Held;
+import org.siteselection.catalogue.store.CatalogueState;
 import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -53,7 +53,7 @@ public abstract class CatalogueResource {
      */
     protected <T> RestResponse<T> answer(Set<String> parameters, Function<CatalogueSnapshot, T> view) {
         QueryParameters query = read(parameters);
-        Held.Shown shown = catalogue.shown();
+        CatalogueState.Shown shown = catalogue.shown();
         CatalogueSnapshot snapshot = shown.snapshot();
         // Built before the tags are compared: what does not exist is a 404 even to 'If-None-Match: *'.
         T body = view.apply(snapshot);
@@ -76,13 +76,13 @@ public abstract class CatalogueResource {
      * @param json the answer that shows them
      */
     protected <R> Response table(
-            Kind<R> kind,
+            RowType<R> kind,
             Set<String> parameters,
             Request request,
             Function<CatalogueSnapshot, List<R>> rows,
             BiFunction<CatalogueSnapshot, List<R>, Object> json) {
         QueryParameters query = read(parameters);
-        Held.Shown shown = catalogue.shown();
+        CatalogueState.Shown shown = catalogue.shown();
         CatalogueSnapshot snapshot = shown.snapshot();
         List<R> matching = rows.apply(snapshot);
         boolean asCsv = TableChoice.isCsv(request);
@@ -104,7 +104,7 @@ public abstract class CatalogueResource {
      */
     protected <T> Response live(Function<CatalogueSnapshot, T> view) {
         read(Set.of());
-        Held.Shown shown = catalogue.shownWithStored();
+        CatalogueState.Shown shown = catalogue.shownWithStored();
         return Response.ok(view.apply(shown.snapshot()), MediaType.APPLICATION_JSON)
                 .tag(tag(shown))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -112,11 +112,11 @@ public abstract class CatalogueResource {
     }
 
     /** Of what the address shows, without a query, as JSON. */
-    protected EntityTag tag(Held.Shown shown) {
+    protected EntityTag tag(CatalogueState.Shown shown) {
         return revised(tags.of(shown.snapshot().digest(), MediaType.APPLICATION_JSON, uri.getPath(), ""), shown);
     }
 
-    private EntityTag revised(EntityTag answer, Held.Shown shown) {
+    private EntityTag revised(EntityTag answer, CatalogueState.Shown shown) {
         Long revision = shown.revision();
         return revision == null ? answer : EntityTags.revised(answer, uri.getPath(), revision);
     }

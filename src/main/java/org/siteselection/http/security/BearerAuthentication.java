@@ -26,11 +26,11 @@ import org.siteselection.http.problem.RouteAnswers;
 class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = Problems.BEARER;
 
-    private final Refusals refusals;
+    private final AuthProblems refusals;
     private final RouteAnswers answers;
     private final FailedLogIns failures;
 
-    BearerAuthentication(Refusals refusals, RouteAnswers answers, FailedLogIns failures) {
+    BearerAuthentication(AuthProblems refusals, RouteAnswers answers, FailedLogIns failures) {
         this.refusals = refusals;
         this.answers = answers;
         this.failures = failures;

@@ -72,9 +72,9 @@ public class HeavyWork {
             return;
         }
         ConcurrencyLimit.Turn turn = (isHeavy ? heavy : usual)
-                .take(bytes, Callers.gone(exchange), System.nanoTime() + longestWait.toNanos());
+                .take(bytes, ClientConnection.closed(exchange), System.nanoTime() + longestWait.toNanos());
         exchange.put(ADMITTED, isHeavy);
-        Callers.afterwards(exchange, turn::giveBack);
+        ClientConnection.afterwards(exchange, turn::giveBack);
     }
 
     /** Null outside of a request, as for the commands of the command line. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 
 /** Lists of the catalogue as tables that are edited and brought back. */
 @QuarkusTest
@@ -81,7 +81,7 @@ class ExportTest extends UndoneEdits {
     @Test
     void textsThatLookLikeFormulasSurviveTheRoundTrip() {
         NastyTexts texts = new NastyTexts(11);
-        for (Kind<?> kind : List.of(Kind.PLACE, Kind.METRIC, Kind.SOURCE, Kind.LAW)) {
+        for (RowType<?> kind : List.of(RowType.PLACE, RowType.METRIC, RowType.SOURCE, RowType.LAW)) {
             String path = "/v1/" + kind.plural();
             editor().contentType("application/json")
                     .body(Map.of(kind.plural(), texts.rows(kind, 25)))

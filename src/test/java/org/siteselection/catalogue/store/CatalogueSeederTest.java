@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowRevisions;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.Uncertainty;
 
@@ -95,11 +95,11 @@ class CatalogueSeederTest {
         assertThat(seeder.seed(changed())).isTrue();
         database.flush();
         database.clear();
-        Held after = store.load();
-        assertThat(after.rows().of(Kind.FACT, "TX ahe_total_private")).isEqualTo(after.revision());
-        assertThat(after.rows().of(Kind.FACT, "DC right_to_work")).isEqualTo(after.revision());
-        assertThat(after.rows().of(Kind.FACT, "FL ahe_total_private"))
-                .isEqualTo(before.of(Kind.FACT, "FL ahe_total_private"))
+        CatalogueState after = store.load();
+        assertThat(after.rows().of(RowType.FACT, "TX ahe_total_private")).isEqualTo(after.revision());
+        assertThat(after.rows().of(RowType.FACT, "DC right_to_work")).isEqualTo(after.revision());
+        assertThat(after.rows().of(RowType.FACT, "FL ahe_total_private"))
+                .isEqualTo(before.of(RowType.FACT, "FL ahe_total_private"))
                 .isLessThan(after.revision());
     }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /** Whether the answer of a request can still reach its caller, and what is to be done when the request is over. */
-public final class Callers {
-    private Callers() {}
+public final class ClientConnection {
+    private ClientConnection() {}
 
     /**
      * True from the moment that the connection of the request is closed, or the service has to stop.
@@ -14,10 +14,10 @@ public final class Callers {
      * @param context of a request that is being answered
      * @return may be asked by any thread
      */
-    public static BooleanSupplier gone(RoutingContext context) {
-        AtomicBoolean gone = new AtomicBoolean();
-        context.addEndHandler(end -> gone.set(true));
-        return () -> gone.get() || context.response().closed() || ServiceStop.isDue();
+    public static BooleanSupplier closed(RoutingContext context) {
+        AtomicBoolean ended = new AtomicBoolean();
+        context.addEndHandler(end -> ended.set(true));
+        return () -> ended.get() || context.response().closed() || ServiceStop.isDue();
     }
 
     /**

@@ -27,7 +27,7 @@ import org.siteselection.http.request.Csv;
  * @param key tells rows apart; no two rows have the same
  * @param reader one row, with what it may refer to
  */
-public record Kind<R>(
+public record RowType<R>(
         String singular,
         String plural,
         List<String> required,
@@ -37,10 +37,10 @@ public record Kind<R>(
         Map<String, Integer> longest,
         Function<R, List<@Nullable Object>> cells,
         Function<R, String> key,
-        BiFunction<TableRow, Known, R> reader,
+        BiFunction<TableRow, KnownIds, R> reader,
         Function<EditionData, List<R>> rows) {
 
-    public static final Kind<Place> PLACE = new Kind<>(
+    public static final RowType<Place> PLACE = new RowType<>(
             "place",
             "places",
             List.of("id", "name", "kind"),
@@ -60,7 +60,7 @@ public record Kind<R>(
             RowReaders::place,
             EditionData::places);
 
-    public static final Kind<Metric> METRIC = new Kind<>(
+    public static final RowType<Metric> METRIC = new RowType<>(
             "metric",
             "metrics",
             List.of("id", "label", "group", "unit", "direction", "description"),
@@ -79,7 +79,7 @@ public record Kind<R>(
             RowReaders::metric,
             EditionData::metrics);
 
-    public static final Kind<Source> SOURCE = new Kind<>(
+    public static final RowType<Source> SOURCE = new RowType<>(
             "source",
             "sources",
             List.of("id", "title", "publisher"),
@@ -93,7 +93,7 @@ public record Kind<R>(
             RowReaders::source,
             EditionData::sources);
 
-    public static final Kind<Fact> FACT = new Kind<>(
+    public static final RowType<Fact> FACT = new RowType<>(
             "fact",
             "facts",
             List.of("place", "metric", "value", "unit", "year", "source"),
@@ -119,7 +119,7 @@ public record Kind<R>(
             RowReaders::fact,
             EditionData::facts);
 
-    public static final Kind<Law> LAW = new Kind<>(
+    public static final RowType<Law> LAW = new RowType<>(
             "law",
             "laws",
             List.of("place", "title", "kind", "effect", "effective", "year", "standing", "source"),
@@ -145,7 +145,7 @@ public record Kind<R>(
             EditionData::laws);
 
     /** Parents before the rows that refer to them. */
-    public static final List<Kind<?>> IN_ORDER = List.of(PLACE, METRIC, SOURCE, FACT, LAW);
+    public static final List<RowType<?>> IN_ORDER = List.of(PLACE, METRIC, SOURCE, FACT, LAW);
 
     /** Columns that the table of a request must have. */
     public List<String> requestRequired() {
@@ -166,7 +166,7 @@ public record Kind<R>(
                 header,
                 content.stream()
                         .map(cells)
-                        .map(row -> row.stream().map(Kind::exact).toList())
+                        .map(row -> row.stream().map(RowType::exact).toList())
                         .toList());
     }
 
@@ -180,7 +180,7 @@ public record Kind<R>(
     }
 
     /** All rows; what is wrong with them goes to their issues. */
-    public List<R> read(List<TableRow> table, Known known) {
+    public List<R> read(List<TableRow> table, KnownIds known) {
         Set<String> keys = new HashSet<>();
         List<R> read = new ArrayList<>(table.size());
         for (TableRow row : table) {

@@ -21,7 +21,7 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Gate;
@@ -38,7 +38,7 @@ import org.siteselection.runs.StoredStandings.Standing;
 
 /** What is different today from what a run used. */
 @ApplicationScoped
-class Since {
+class ChangesSinceRun {
     private static final int MOST_FACTS = 1_000;
     private static final int MOST_MOVED = 200;
 
@@ -46,7 +46,7 @@ class Since {
     private final TracedRankings rankings;
     private final RuleLibrary library;
 
-    Since(Catalogue catalogue, TracedRankings rankings, RuleLibrary library) {
+    ChangesSinceRun(Catalogue catalogue, TracedRankings rankings, RuleLibrary library) {
         this.catalogue = catalogue;
         this.rankings = rankings;
         this.library = library;
@@ -60,12 +60,12 @@ class Since {
      */
     record Now(
             CatalogueSnapshot catalogue,
-            @Nullable TracedRanking ranking,
+            @Nullable RankingWithProvenance ranking,
             @Nullable String obstacle) {}
 
     Now now(StoredRun run) {
         try {
-            TracedRanking ranking = rankings.rank(withoutTheGone(run.request()));
+            RankingWithProvenance ranking = rankings.rank(withoutTheGone(run.request()));
             return new Now(ranking.catalogue(), ranking, null);
         } catch (ApiException e) {
             return new Now(catalogue.current(), null, e.getMessage());
@@ -94,7 +94,7 @@ class Since {
     }
 
     /** @param then the run scored again; null where it cannot be */
-    ChangedSince changed(StoredRun run, @Nullable TracedRanking then, Now now) {
+    ChangedSince changed(StoredRun run, @Nullable RankingWithProvenance then, Now now) {
         return new ChangedSince(
                 new CatalogueChange(
                         new CatalogueReference(run.snapshot(), run.edition()),
@@ -105,14 +105,14 @@ class Since {
                         ? null
                         : FactChanges.since(then, now.catalogue()).stream()
                                 .limit(MOST_FACTS)
-                                .map(Since::fact)
+                                .map(ChangesSinceRun::fact)
                                 .toList(),
                 then == null ? null : laws(then, now.catalogue()),
                 rules(run, rulesOfToday(run, now)));
     }
 
     /** A place that only came later was the request's own then. */
-    private static List<PlaceSince> places(TracedRanking then, CatalogueSnapshot now) {
+    private static List<PlaceSince> places(RankingWithProvenance then, CatalogueSnapshot now) {
         return PlaceChanges.between(then.places(), then.catalogue(), now).stream()
                 .filter(change -> change.before() != null)
                 .map(change -> new PlaceSince(change.id(), change.word(), change.stateBefore(), change.stateAfter()))
@@ -145,7 +145,7 @@ class Since {
                 now == null ? null : now.uncertainty());
     }
 
-    private static List<LawSince> laws(TracedRanking then, CatalogueSnapshot now) {
+    private static List<LawSince> laws(RankingWithProvenance then, CatalogueSnapshot now) {
         List<LawSince> changes = new ArrayList<>();
         TreeSet<String> kinds = new TreeSet<>();
         then.rules().gates().stream().map(Gate::cites).filter(Objects::nonNull).forEach(kinds::add);
@@ -196,7 +196,7 @@ class Since {
 
     /** @param stored ranks and scores as they were stored */
     Today today(StoredStandings stored, Now now) {
-        TracedRanking ranking = now.ranking();
+        RankingWithProvenance ranking = now.ranking();
         if (ranking == null) {
             return new Today(now.obstacle(), List.of(), 0);
         }

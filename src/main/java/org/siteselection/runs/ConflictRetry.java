@@ -9,14 +9,14 @@ import org.jboss.logging.Logger;
  * Writers that meet. A transaction that lost against another one, because of a key that is taken, a lock or a deadlock, is
  * made once more from the start, and then sees what the other one did.
  */
-final class Contention {
-    private static final Logger LOG = Logger.getLogger(Contention.class);
+final class ConflictRetry {
+    private static final Logger LOG = Logger.getLogger(ConflictRetry.class);
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_PAUSE_MILLIS = 40;
     /** H2: the row was changed by a transaction that is still going on. */
     private static final String H2_CONCURRENT_UPDATE = "90131";
 
-    private Contention() {}
+    private ConflictRetry() {}
 
     /** The result of the first attempt that does not lose, at most {@value #MOST_ATTEMPTS}. */
     static <T> T retried(Supplier<T> transaction) {

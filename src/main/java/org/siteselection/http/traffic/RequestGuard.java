@@ -29,7 +29,7 @@ import org.siteselection.text.ShortText;
  * <p>The server's own limits lie above those here, because beyond its own the server answers without a body and closes.
  */
 @ApplicationScoped
-class Routes {
+class RequestGuard {
     /** Before everything, cross-origin rules and credentials too, because nothing is looked at but size and form. */
     private static final int FIRST = Integer.MIN_VALUE;
     /** After cross-origin rules and credentials, before the resources. */
@@ -53,7 +53,7 @@ class Routes {
      * @param longestAddress most characters of an address; longer ones are a 414
      * @param largestHeaders most characters of all headers of a request; more are a 431
      */
-    Routes(
+    RequestGuard(
             Problems problems,
             RouteAnswers answers,
             AnswerHeaders headers,

@@ -9,10 +9,10 @@ import org.siteselection.text.ShortText;
 
 /** Why a caller is turned away, and how to be let in. Nothing of what the caller sent as credentials is ever repeated. */
 @Singleton
-public class Refusals implements LogIn {
+public class AuthProblems implements LogIn {
     private final AccessTokens tokens;
 
-    Refusals(AccessTokens tokens) {
+    AuthProblems(AccessTokens tokens) {
         this.tokens = tokens;
     }
 

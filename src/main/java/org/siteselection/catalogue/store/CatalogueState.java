@@ -11,8 +11,8 @@ import org.siteselection.catalogue.RowRevisions;
  * @param revision of the stored catalogue, counted up by every change
  * @param rows which revision wrote each row
  */
-public record Held(CatalogueSnapshot snapshot, CatalogueSnapshot open, long revision, RowRevisions rows) {
-    Held(CatalogueSnapshot snapshot, long revision, RowRevisions rows) {
+public record CatalogueState(CatalogueSnapshot snapshot, CatalogueSnapshot open, long revision, RowRevisions rows) {
+    CatalogueState(CatalogueSnapshot snapshot, long revision, RowRevisions rows) {
         this(snapshot, snapshot.withoutSites(), revision, rows);
     }
 

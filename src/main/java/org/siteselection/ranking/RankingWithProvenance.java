@@ -12,7 +12,7 @@ import org.siteselection.rules.RuleSet;
  * @param places ids of the places whose facts were looked at, the states of sites among them
  * @param metrics names of the metrics that criteria and gates read, whether there is a fact or not
  */
-public record TracedRanking(
+public record RankingWithProvenance(
         RankingAnswer answer,
         RuleSet rules,
         CatalogueSnapshot catalogue,

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /** Settings with a least value, below which the service would start and refuse or misjudge everything. */
-final class Minima {
+final class ConfigMinimums {
     private static final Map<String, Integer> LEAST = new TreeMap<>(Map.of(
             "site-selection.catalogue.stale-after-years", 0,
             "site-selection.http.concurrent-requests", 1,
@@ -22,7 +22,7 @@ final class Minima {
     private static final List<String> TIMES =
             List.of("site-selection.http.connections.silence", "site-selection.http.connections.longest-head");
 
-    private Minima() {}
+    private ConfigMinimums() {}
 
     /** @throws StartRefusedException with every setting that is below its least value */
     static void check(Config config) {
