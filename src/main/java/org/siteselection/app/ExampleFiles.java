@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes examples of answers from files {@code openapi/examples/<operation>.<status>.<name>.json}: answers of the service whose lists
- * are cut to their first items.
+ * Adds examples of answers from the files {@code openapi/examples/<operation>.<status>.<name>.json}: real answers of the
+ * service, with lists cut to their first items.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ExampleFiles implements OASFilter {

@@ -12,8 +12,8 @@ import org.siteselection.http.traffic.ClientConnection;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Binds the stop rule of a request to the thread that answers it: the work ends at the end of the time budget, or when the
- * caller hangs up.
+ * Binds the stop rule of a request to the thread that answers it: the work ends with the time budget, or when the caller
+ * closes the connection.
  */
 @Budgeted
 @Interceptor
@@ -38,7 +38,7 @@ class RequestBudget {
                 .during(() -> unchecked(invocation::proceed));
     }
 
-    /** Lets a checked exception of a resource through unchanged, so that its mapper sees it. */
+    /** Rethrows a checked exception of a resource unchanged, so that its mapper handles it. */
     private static <T> T unchecked(Callable<T> work) {
         try {
             return work.call();

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A change that was made. */
+/** A committed change. */
 @Schema(description = "A change that was made")
 @RegisterForReflection
 public record AuditEntry(
