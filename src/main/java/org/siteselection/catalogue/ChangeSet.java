@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Changes that are made together or not at all. At most one change for each row. */
+/** Changes that are made together or not at all, with at most one change per row. */
 public record ChangeSet(
         List<Change<Place>> places,
         List<Change<Metric>> metrics,
@@ -36,7 +36,7 @@ public record ChangeSet(
         return places.isEmpty() && metrics.isEmpty() && sources.isEmpty() && facts.isEmpty() && laws.isEmpty();
     }
 
-    /** All of them, each with the kind of its row. */
+    /** All changes, each with the type of its row. */
     public Stream<OfKind<?>> all() {
         return Stream.of(
                         of(RowType.PLACE, places),
@@ -51,7 +51,7 @@ public record ChangeSet(
         return changes.stream().map(change -> new OfKind<>(kind, change));
     }
 
-    /** A change and the kind of row that it changes. */
+    /** A change and the type of its row. */
     public record OfKind<R>(RowType<R> kind, Change<R> change) {
         public String key() {
             return kind.key().apply(change.content());

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads and validates the files of an edition. Collects every problem before it gives up. */
+/** Reads and validates the files of an edition. Collects all problems before it fails. */
 final class EditionReader {
 
     private final Function<String, Reader> files;
@@ -34,7 +34,7 @@ final class EditionReader {
         }
         Map<RowType<?>, List<TableRow>> tables = new HashMap<>();
         RowType.IN_ORDER.forEach(kind -> tables.put(kind, rows(kind)));
-        // A file that cannot be read would make every row that refers to it look wrong.
+        // Without a readable file, every row that refers to it would be reported.
         refuseIssues();
         List<TableRow> placeRows = tables.getOrDefault(RowType.PLACE, List.of());
         List<Place> places = RowType.PLACE.read(placeRows, states(placeRows));
@@ -53,7 +53,7 @@ final class EditionReader {
         return data;
     }
 
-    /** Sites may come before the states in which they lie. */
+    /** Sites may precede their states. */
     private static KnownIds states(List<TableRow> rows) {
         Set<String> states = rows.stream()
                 .filter(row -> Place.STATE.equals(row.cells().get("kind")))

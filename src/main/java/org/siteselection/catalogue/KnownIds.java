@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What rows may refer to.
+ * The ids that rows may refer to.
  *
  * @param units unit of each metric, by its id
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.text.Numbers;
 import org.siteselection.text.ShortText;
 
-/** Reads the cells of a row; what is wrong goes to the issues of the row. */
+/** Reads the cells of a row; problems are added to the issues of the row. */
 public final class RowReaders {
     private static final Pattern PLACE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern METRIC_ID = Pattern.compile("[a-z][a-z0-9_]*");
@@ -16,7 +16,9 @@ public final class RowReaders {
 
     private RowReaders() {}
 
-    /** Whether a fact could ever have been recorded under these ids; a database need not be asked for others. */
+    /**
+     * Whether the ids are well-formed, so that a fact can have been recorded under them; other ids need no database query.
+     */
     public static boolean isFactKey(String place, String metric) {
         return PLACE_ID.matcher(place).matches() && METRIC_ID.matcher(metric).matches();
     }

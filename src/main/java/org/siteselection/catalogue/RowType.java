@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.http.request.Csv;
 
 /**
- * One kind of row of the catalogue: its columns in tables, its key and how it is read.
+ * One type of row of the catalogue: its columns in tables, its key and its reader.
  *
  * @param singular for messages and the audit trail
  * @param plural name of the rows in a request, and of the packaged file without its ending
  * @param required columns that every table has
  * @param optional columns that a table may leave out
- * @param implied required columns that a request may leave out, since it follows what they hold
+ * @param implied required columns that a request may omit, because their content follows from the request
  * @param numbers columns that hold numbers in JSON
- * @param longest most characters of the columns that are bounded
+ * @param longest maximum of characters of the columns with a limit
  * @param cells of a row, in the order of the required and the optional columns
- * @param key tells rows apart; no two rows have the same
- * @param reader one row, with what it may refer to
+ * @param key unique among the rows of this type
+ * @param reader reads one row, given the ids that it may refer to
  */
 public record RowType<R>(
         String singular,
@@ -152,13 +152,13 @@ public record RowType<R>(
         return required.stream().filter(column -> !implied.contains(column)).toList();
     }
 
-    /** Columns that the table of a request may have besides. */
+    /** Optional columns of the table of a request. */
     public List<String> requestOptional() {
         return Stream.concat(required.stream().filter(implied::contains), optional.stream())
                 .toList();
     }
 
-    /** Rows as a table (CSV) with the columns that an import reads: what is exported can be edited and brought back. */
+    /** Rows as a table (CSV) with the columns that an import reads, so that an export can be edited and imported. */
     public String table(List<R> content) {
         List<String> header =
                 Stream.concat(required.stream(), optional.stream()).toList();
@@ -170,7 +170,7 @@ public record RowType<R>(
                         .toList());
     }
 
-    /** Answers round; a table that may come back unchanged must not. */
+    /** JSON answers round numbers; a table must not, because it may be imported again. */
     private static @Nullable Object exact(@Nullable Object cell) {
         if (!(cell instanceof Double number)) {
             return cell;
@@ -179,7 +179,7 @@ public record RowType<R>(
         return decimal.scale() < 0 && decimal.precision() - decimal.scale() <= 15 ? decimal.setScale(0) : decimal;
     }
 
-    /** All rows; what is wrong with them goes to their issues. */
+    /** Reads all rows; problems are added to their issues. */
     public List<R> read(List<TableRow> table, KnownIds known) {
         Set<String> keys = new HashSet<>();
         List<R> read = new ArrayList<>(table.size());

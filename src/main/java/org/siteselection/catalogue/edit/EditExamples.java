@@ -182,7 +182,7 @@ public final class EditExamples {
             @Nullable Double latitude,
             @Nullable Double longitude) {}
 
-    @Schema(name = "MetricBody", description = "Something that is measured of places.")
+    @Schema(name = "MetricBody", description = "A measured property of places.")
     record MetricBody(
             String label,
             String group,

@@ -26,7 +26,7 @@ public record SourceDetail(
         @Nullable Integer year,
         @Nullable String address,
 
-        @Schema(description = "What the publisher says about reuse; null where nothing was found") @Nullable
+        @Schema(description = "The publisher's terms of reuse; null if none was found") @Nullable
         String licence,
 
         @Schema(description = "Ids of the metrics with facts from this source")
