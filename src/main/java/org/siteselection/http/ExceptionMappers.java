@@ -29,7 +29,7 @@ import org.siteselection.http.request.JsonBody;
 import org.siteselection.http.security.AuthProblems;
 import org.siteselection.text.ShortText;
 
-/** Answers every exception that leaves a resource, or the search for one, with a problem document. */
+/** Answers every exception of a resource, or of routing to one, with a problem document. */
 class ExceptionMappers {
     private final Problems problems;
     private final List<FailureTranslator> translators;
@@ -123,11 +123,11 @@ class ExceptionMappers {
         return answer(problem, request);
     }
 
-    /** Nobody is there to be answered, and nothing failed that an operator should be woken for. */
+    /** The caller has closed the connection, so there is no recipient, and no error is logged. */
     private static Optional<ApiException> hungUp(Throwable thrown) {
         return Causes.first(thrown, HttpClosedException.class) == null
                 ? Optional.empty()
-                : Optional.of(new ApiException(ProblemCode.UNAVAILABLE, "The caller hung up."));
+                : Optional.of(new ApiException(ProblemCode.UNAVAILABLE, "The caller closed the connection."));
     }
 
     private Response answer(ApiException problem, ContainerRequestContext request) {

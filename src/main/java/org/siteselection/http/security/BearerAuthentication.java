@@ -19,8 +19,8 @@ import org.siteselection.http.problem.Problems;
 import org.siteselection.http.problem.RouteAnswers;
 
 /**
- * Bearer tokens (RFC 6750) in the header of a request, and nowhere else: an address ends up in logs and histories.
- * Credentials that are wrong are refused everywhere, on open operations too, so that no caller believes to be known who is not.
+ * Authenticates bearer tokens (RFC 6750) in the header of a request only, because addresses are stored in logs and
+ * histories. Invalid credentials are rejected on public operations too, so that a caller with a wrong token notices it.
  */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
@@ -71,7 +71,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return refusals.missing(context.request().method().name(), RouteAnswers.path(context));
         }
         String mistake = header.mistake();
-        return refusals.invalid(mistake == null ? "The bearer token is not one that is known here." : mistake);
+        return refusals.invalid(mistake == null ? "The bearer token is unknown." : mistake);
     }
 
     private static AuthorizationHeader header(RoutingContext context) {
