@@ -4,15 +4,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Whether the answer of a request can still reach its caller, and what is to be done when the request is over. */
+/** The state of a caller's connection, and actions for the end of its request. */
 public final class ClientConnection {
     private ClientConnection() {}
 
     /**
-     * True from the moment that the connection of the request is closed, or the service has to stop.
+     * True once the connection of the request is closed or the service has to stop.
      *
-     * @param context of a request that is being answered
-     * @return may be asked by any thread
+     * @param context context of a request that is being answered
+     * @return a supplier for any thread
      */
     public static BooleanSupplier closed(RoutingContext context) {
         AtomicBoolean ended = new AtomicBoolean();
@@ -21,9 +21,10 @@ public final class ClientConnection {
     }
 
     /**
-     * Does something once the answer is written and the work is done, also where the request fails or its caller hangs up.
+     * Runs the action after the answer is written and the work is done, even if the request fails or the caller closes the
+     * connection.
      *
-     * @param context of a request to a resource, which is being answered
+     * @param context context of a request to a resource that is being answered
      */
     public static void afterwards(RoutingContext context, Runnable action) {
         Admission.Ticket.of(context).orElseThrow().afterwards(action);

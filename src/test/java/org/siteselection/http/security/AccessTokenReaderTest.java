@@ -120,7 +120,7 @@ class AccessTokenReaderTest {
                 .hasSize(2);
         assertThatThrownBy(() ->
                         AccessTokenReader.read(config, Set.of("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256")))
-                .hasMessageContaining("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256: is not understood")
+                .hasMessageContaining("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256: is not valid")
                 .hasMessageContaining("one word");
     }
 }

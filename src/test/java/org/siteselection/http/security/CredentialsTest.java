@@ -70,7 +70,7 @@ class CredentialsTest {
         Response answer = Tokens.with("guessed").get(path);
         JsonPath problem = assertProblem(answer, 401, "invalid-credentials");
         assertThat(problem.getString("detail"))
-                .contains("not one that is known")
+                .contains("The bearer token is unknown")
                 .doesNotContain("guessed");
         assertThat(problem.getString("instance")).isEqualTo(path);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
