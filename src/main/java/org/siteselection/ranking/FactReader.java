@@ -15,8 +15,7 @@ final class FactReader {
     private FactReader() {}
 
     /**
-     * The figure that scoring uses, the value or its exponential where the fact is given on the log scale, and what it is
-     * drawn from.
+     * The figure for scoring, which is the value or, for a fact on the log scale, its exponential; and its distribution.
      *
      * @param path of the fact in the request
      */

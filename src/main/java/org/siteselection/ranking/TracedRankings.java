@@ -9,7 +9,7 @@ import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.KeptRules;
 import org.siteselection.rules.RuleSet;
 
-/** Ranks for those who keep rankings: with all that an answer rests on, and again from what was kept. */
+/** Rankings for storage: a new ranking with all its inputs, and a repeated ranking from stored inputs. */
 @ApplicationScoped
 public class TracedRankings {
     private final RankingService service;
@@ -21,7 +21,7 @@ public class TracedRankings {
     }
 
     /**
-     * The object that the body of a request with a ranking request holds.
+     * The object in the body of a request that contains a ranking request.
      *
      * @throws ApiException for what is no JSON object, or too large
      */
@@ -30,10 +30,10 @@ public class TracedRankings {
     }
 
     /**
-     * Ranks by the rules in force and the catalogue of the moment.
+     * Ranks by the active rules and the current catalogue.
      *
-     * @param body a ranking request, as it is posted to {@code /v1/rankings}
-     * @throws ApiException as for a request that is posted there
+     * @param body a ranking request, as in a POST to {@code /v1/rankings}
+     * @throws ApiException as for such a POST
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
     public RankingWithProvenance rank(ObjectNode body) {
@@ -43,11 +43,11 @@ public class TracedRankings {
     }
 
     /**
-     * Ranks by rules and catalogue that were kept; neither the rule directory nor the database is looked at.
+     * Ranks by stored rules and catalogue; does not read the rule directory or the database.
      *
-     * @param full whether every criterion is shown, whatever the request says of explanations
-     * @throws InvalidRulesException when the rules are no longer understood, or are not those that were kept
-     * @throws ApiException for a request that these rules and this catalogue do not answer
+     * @param full whether every criterion is shown, regardless of the request's explanation level
+     * @throws InvalidRulesException if the rules no longer compile, or are not the stored ones
+     * @throws ApiException if the request cannot be answered by these rules and this catalogue
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
     public RankingWithProvenance rankAgain(
@@ -57,7 +57,7 @@ public class TracedRankings {
         return trace(rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
     }
 
-    /** Those who keep rankings compare two of them, and a second one finds its request admitted. */
+    /** A comparison of stored rankings ranks twice in one request, which the first ranking has admitted. */
     private RankingWithProvenance trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         Question question = QuestionBuilder.build(rules, catalogue, request);
         admission.admit(WorkloadEstimate.ofRanking(question, request.explain()).twice());

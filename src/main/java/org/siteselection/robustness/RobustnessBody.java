@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 
 /**
- * The documented shape of a robustness request. Requests are read by {@link RobustnessRequestReader}; this record only tells
- * the OpenAPI document what that reader accepts.
+ * The documented shape of a robustness request. {@link RobustnessRequestReader} reads requests; this record only documents
+ * the accepted form in the OpenAPI document.
  */
 @Schema(name = "RobustnessRequest", description = "A ranking request, and what is drawn to see how sure its answer is.")
 record RobustnessBody(

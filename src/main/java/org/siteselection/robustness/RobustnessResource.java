@@ -21,7 +21,7 @@ import org.siteselection.http.traffic.ClientConnection;
 import org.siteselection.ranking.RankingRequestReader;
 import org.siteselection.ranking.RankingService;
 
-/** Robustness: how sure the order is. */
+/** Robustness analyses of rankings. */
 @Budgeted
 @Path("/v1/robustness")
 @Produces(MediaType.APPLICATION_JSON)
