@@ -48,10 +48,10 @@ class RuleSetsResource {
     private static final String YAML = "application/yaml";
     private static final String JSON_SCHEMA = "application/schema+json";
 
-    /** Bytes of the heap for each byte of a document: its nodes, its rules and what its expectations rank. */
+    /** Bytes of the heap per byte of a document: its nodes, its rules and the rankings of its expectations. */
     private static final long MEMORY_OF_LETTER = 200;
 
-    /** Bytes of a document beyond which a check is heavy; those shipped are shorter. */
+    /** Bytes of a document beyond which a check is heavy; the shipped ones are shorter. */
     private static final int LONG_DOCUMENT = 65_536;
 
     private final RuleLibrary library;
