@@ -36,7 +36,7 @@ import org.siteselection.runs.ReplayAnswer.RulesChange;
 import org.siteselection.runs.ReplayAnswer.Today;
 import org.siteselection.runs.StoredStandings.Standing;
 
-/** What is different today from what a run used. */
+/** Compares the rules and data of a run with the current ones. */
 @ApplicationScoped
 class ChangesSinceRun {
     private static final int MOST_FACTS = 1_000;
@@ -53,10 +53,10 @@ class ChangesSinceRun {
     }
 
     /**
-     * The request of a run under the rules and facts of today.
+     * The request of a run under the current rules and facts.
      *
-     * @param ranking null where it cannot be answered today
-     * @param obstacle why; null where it can
+     * @param ranking null if it cannot be answered now
+     * @param obstacle the reason; null if it can be answered
      */
     record Now(
             CatalogueSnapshot catalogue,
@@ -72,7 +72,10 @@ class ChangesSinceRun {
         }
     }
 
-    /** The request without candidates that are no longer in the catalogue, as long as any is; what it says of them goes too. */
+    /**
+     * The request without candidates that are no longer in the catalogue and without its entries for them, if at least one
+     * candidate remains.
+     */
     private ObjectNode withoutTheGone(ObjectNode request) {
         ObjectNode rest = request.deepCopy();
         CatalogueSnapshot now = catalogue.current();
@@ -93,7 +96,7 @@ class ChangesSinceRun {
         return rest;
     }
 
-    /** @param then the run scored again; null where it cannot be */
+    /** @param then the run scored again; null if it cannot be */
     ChangedSince changed(StoredRun run, @Nullable RankingWithProvenance then, Now now) {
         return new ChangedSince(
                 new CatalogueChange(
@@ -111,7 +114,7 @@ class ChangesSinceRun {
                 rules(run, rulesOfToday(run, now)));
     }
 
-    /** A place that only came later was the request's own then. */
+    /** A place that was added later was an inline place of the request. */
     private static List<PlaceSince> places(RankingWithProvenance then, CatalogueSnapshot now) {
         return PlaceChanges.between(then.places(), then.catalogue(), now).stream()
                 .filter(change -> change.before() != null)
@@ -119,7 +122,7 @@ class ChangesSinceRun {
                 .toList();
     }
 
-    /** The rules that would be used today, also where the request cannot be answered for another reason. */
+    /** The rules that would be used now, even if the request cannot be answered for another reason. */
     private @Nullable RuleSet rulesOfToday(StoredRun run, Now now) {
         if (now.ranking() != null) {
             return now.ranking().rules();
@@ -185,7 +188,7 @@ class ChangesSinceRun {
                         differing(run.rules().files(), now.files()));
     }
 
-    /** Paths of the files whose text is another, or that only one side has. */
+    /** Paths of the files whose text differs, or that only one side has. */
     static List<String> differing(Map<String, String> before, Map<String, String> after) {
         TreeSet<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
@@ -194,7 +197,7 @@ class ChangesSinceRun {
                 .toList();
     }
 
-    /** @param stored ranks and scores as they were stored */
+    /** @param stored stored ranks and scores */
     Today today(StoredStandings stored, Now now) {
         RankingWithProvenance ranking = now.ranking();
         if (ranking == null) {

@@ -16,16 +16,16 @@ import org.siteselection.catalogue.Metric;
 import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.ReadFact;
 
-/** Figures that two rankings, or a ranking and the catalogue of today, do not agree on. */
+/** Finds the figures that differ between two rankings, or between a ranking and the current catalogue. */
 final class FactChanges {
     private FactChanges() {}
 
     private record Key(String place, String metric) {}
 
     /**
-     * A figure on both sides; null where there is none.
+     * A figure on both sides; null if there is none.
      *
-     * @param unit as the catalogue gives it, otherwise as the request does
+     * @param unit unit of the catalogue, otherwise of the request
      */
     record Change(
             String place,
@@ -34,7 +34,7 @@ final class FactChanges {
             @Nullable ReadFact before,
             @Nullable ReadFact after) {}
 
-    /** One side: figures of the request before those of the catalogue. */
+    /** One side: figures of the request take precedence over those of the catalogue. */
     private static final class Side {
         private final Map<Key, ReadFact> own = new HashMap<>();
         private final Map<Key, Fact> facts = new HashMap<>();
@@ -58,7 +58,7 @@ final class FactChanges {
         }
     }
 
-    /** What the rules of a ranking read and what another catalogue has instead, by place and metric. */
+    /** The figures that the rules of a ranking read and those of another catalogue, by place and metric. */
     static List<Change> since(RankingWithProvenance then, CatalogueSnapshot now) {
         return between(then, then, now);
     }

@@ -9,7 +9,7 @@ import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.InvalidRulesException;
 
-/** Scores stored runs again, from what is stored with them alone. */
+/** Scores stored runs again, from their stored inputs alone. */
 @ApplicationScoped
 class KeptRankings {
     private final RunStore store;
@@ -21,9 +21,9 @@ class KeptRankings {
     }
 
     /**
-     * @param full whether every criterion is shown, whatever the request says of explanations
-     * @throws NotReproducibleException when what is stored has been altered, or this version of the application does not
-     *     understand it any more
+     * @param full whether every criterion is shown, regardless of the request's explanation level
+     * @throws NotReproducibleException if the stored inputs were altered, or this version of the application cannot process
+     *     them
      */
     RankingWithProvenance again(StoredRun run, boolean full) {
         CatalogueSnapshot catalogue;

@@ -9,11 +9,11 @@ import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.runs.ReplayAnswer.Difference;
 import org.siteselection.runs.ReplayAnswer.Versions;
 
-/** Scores a run again and holds the result against what was stored. */
+/** Scores a run again and compares the result with the stored one. */
 @ApplicationScoped
 class Replays {
     private static final int MOST_DIFFERENCES = 100;
-    /** A text and its tree take some five times the bytes of the text, and may take half of the heap. */
+    /** A text and its tree take about five times the bytes of the text, and may take half of the heap. */
     private static final int HEAP_SHARE = 10;
 
     private final KeptRankings kept;
@@ -52,7 +52,7 @@ class Replays {
             return answer(run, obstacle, List.of(), 0, again);
         }
         JsonDifferences differences;
-        // Their trees take much of the heap; other comparisons wait.
+        // One comparison at a time, because the trees take much of the heap.
         synchronized (this) {
             differences = JsonDifferences.between(
                     ExactJson.tree(run.answer().text()), ExactJson.tree(written.text()), MOST_DIFFERENCES);

@@ -20,7 +20,7 @@ import org.siteselection.runs.DiffAnswer.WaiverChange;
 import org.siteselection.runs.DiffAnswer.WeightChange;
 import org.siteselection.text.Numbers;
 
-/** What two runs were given differently. */
+/** Finds the differences of the inputs of two runs. */
 final class RunChanges {
     private static final int MOST_FACTS = 1_000;
 
@@ -76,12 +76,12 @@ final class RunChanges {
                 .toList();
     }
 
-    /** As answers show it: shares of siblings may differ in their last bits. */
+    /** Rounded as in answers, because shares of siblings may differ in their last bits. */
     private static @Nullable Double shown(@Nullable Double weight) {
         return weight == null ? null : Double.valueOf(Numbers.round(weight));
     }
 
-    /** The same for every candidate, so that the first one tells them all. */
+    /** The same for every candidate, so the first one is sufficient. */
     private static Map<String, Double> weights(RankingAnswer answer) {
         Map<String, Double> weights = new TreeMap<>();
         answer.ranking().stream().limit(1).forEach(entry -> {

@@ -18,7 +18,7 @@ import org.siteselection.runs.DiffAnswer.RunReference;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Explains what moved between two runs. Both are scored again in full, since a stored answer may show no criteria. */
+/** Explains the changes between two runs. Both are scored again in full, because a stored answer may have no criteria. */
 @ApplicationScoped
 class RunDiffs {
     private final KeptRankings kept;
@@ -28,8 +28,8 @@ class RunDiffs {
     }
 
     /**
-     * @param candidates ids to which the moves are limited; empty for all
-     * @throws ApiException {@code run-not-reproducible} when one of them cannot be scored again; {@code unknown-name} for a
+     * @param candidates ids of the selected candidates; empty for all
+     * @throws ApiException {@code run-not-reproducible} if one of them cannot be scored again; {@code unknown-name} for a
      *     candidate of neither run
      */
     DiffAnswer diff(StoredRun before, StoredRun after, List<String> candidates) {
@@ -77,7 +77,7 @@ class RunDiffs {
         }
     }
 
-    /** A run whose stored ranking is not what its rules and facts give is explained all the same, but not in silence. */
+    /** A run whose stored ranking does not follow from its rules and facts is explained too, but with a warning. */
     private static void warn(StoredRun run, RankingWithProvenance again, List<WarningView> warnings) {
         if (!StoredStandings.of(run.answer()).agreesWith(again.answer().ranking())) {
             warnings.add(new WarningView(
