@@ -33,7 +33,7 @@ final class FactReader {
             fact.violation(path, "has only one of 'low' and 'high'; a triangular distribution needs both.");
         }
         if (low.isPresent() && sd.isPresent()) {
-            fact.violation(path, "has both 'low' and 'sd'; one kind of uncertainty was expected.");
+            fact.violation(path, "must have one kind of uncertainty, has both 'low' and 'sd'.");
         }
         if (value.isPresent()
                 && low.isPresent()

@@ -116,7 +116,7 @@ final class IncludedFiles {
 
     private Optional<String> fileName(Doc value, String path) {
         if (!(value instanceof Doc.Scalar scalar) || !(scalar.value() instanceof String text)) {
-            issues.error("wrong-type", value.at(), path, "'use' is " + value.kind() + "; a path was expected.");
+            issues.error("wrong-type", value.at(), path, "'use' must be a path, was " + value.kind() + ".");
             return Optional.empty();
         }
         boolean leaves = text.startsWith("/")

@@ -101,7 +101,7 @@ class RuleSetsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getRuleSet",
-            summary = "A rule set as it was compiled",
+            summary = "A compiled rule set",
             description =
                     "Parameters with defaults and bounds, gates, and the factor tree with normalised weights, value functions and the author's reasons.")
     @APIResponse(
@@ -140,7 +140,7 @@ class RuleSetsResource {
     @Produces(YAML)
     @Operation(
             operationId = "getRuleSetSource",
-            summary = "A rule set as it was written",
+            summary = "The source text of a rule set",
             description = "The text of the rule file; files that it uses are not part of it.")
     @APIResponse(
             responseCode = "200",
@@ -221,7 +221,7 @@ class RuleSetsResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "What was found, whether the document is sound or not",
+            description = "The findings; 200 for a document with errors too",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
