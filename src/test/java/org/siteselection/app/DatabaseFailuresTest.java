@@ -55,7 +55,7 @@ class DatabaseFailuresTest {
 
     @ParameterizedTest
     @CsvSource({"23505", "23503", "22001", "42P01", "42601"})
-    void whatTheServiceDidWrongIsNot(String state) {
+    void defectsOfTheServiceAreNotTransientFailures(String state) {
         assertThat(failures.translate(new PersistenceException(new SQLException("no", state))))
                 .isEmpty();
         assertThat(failures.translate(new IllegalStateException("no"))).isEmpty();

@@ -89,7 +89,7 @@ class ReplicasIT {
 
     @Order(3)
     @Test
-    void writersOnBothInstancesLoseNothing() throws Exception {
+    void writersOnBothInstancesLoseNoUpdate() throws Exception {
         ServiceProcess one = all.get(0);
         ServiceProcess two = all.get(1);
         List<ServiceProcess> both = List.of(one, two);

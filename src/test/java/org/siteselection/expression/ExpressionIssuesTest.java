@@ -150,7 +150,7 @@ class ExpressionIssuesTest {
             «ln(«country»)» && true                           ~ type type
             «1e999» + «0x1» «=» 3                             ~ number number syntax
             """)
-    void comeAllAtOnceAndNoneForWhatFollowsFromAnother(String marked, String codes) {
+    void allIssuesAreReportedAtOnceWithoutConsequentialOnes(String marked, String codes) {
         Marked expected = Marked.of(marked);
         String[] expectedCodes = codes.split(" ");
         List<ExpressionIssue> issues = Sample.refused(expected.source());
@@ -185,7 +185,7 @@ class ExpressionIssuesTest {
     }
 
     @Test
-    void speakOfWhatWasGivenAndExpected() {
+    void messagesNameTheGivenAndTheExpectedForm() {
         assertThat(only("pow(a)").message()).isEqualTo("pow takes 2 arguments, but 1 were given");
         assertThat(only("min()").message()).isEqualTo("min takes at least 1 argument, but 0 were given");
         assertThat(only("a + country").message()).isEqualTo("+ takes a number, but 'country' is a string");

@@ -31,7 +31,7 @@ class CsvRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <R> void whatIsExportedAndBroughtBackIsUnchanged(RowType<R> kind) {
+    <R> void anImportedExportIsUnchanged(RowType<R> kind) {
         CatalogueSnapshot base = withPlaces(PackagedEdition.snapshot());
         ImportPlan<R> plan = ImportPlan.of(kind, RequestTable.json(kind, json(kind)), base);
         CatalogueSnapshot stored = base.with(plan.changes().applyTo(base.data()));

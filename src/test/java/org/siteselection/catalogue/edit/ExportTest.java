@@ -20,7 +20,7 @@ import org.siteselection.catalogue.RowType;
 @QuarkusTest
 class ExportTest extends UndoneEdits {
     @Test
-    void whatIsExportedCanBeBroughtBack() {
+    void anExportCanBeImportedAgain() {
         String table = given().accept("text/csv").get("/v1/facts?place=TX").asString();
         csv(table)
                 .post("/v1/facts")
@@ -34,7 +34,7 @@ class ExportTest extends UndoneEdits {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/places", "/v1/metrics", "/v1/sources", "/v1/laws?place=TX", "/v1/laws", "/v1/facts"})
-    void everyTableIsReadAsItIsWritten(String path) {
+    void everyTableIsReadAsWritten(String path) {
         String table = given().accept("text/csv").get(path).asString();
         assertThat(table.lines()).hasSizeGreaterThan(2);
         csv(table)
@@ -47,7 +47,7 @@ class ExportTest extends UndoneEdits {
     }
 
     @Test
-    void ownSitesAreExportedEditedAndBroughtBackUnlessSomethingChangedMeanwhile() {
+    void ownSitesAreExportedEditedAndImportedUnlessSomethingChangedMeanwhile() {
         site("alliance_site", "TX").statusCode(201);
         site("mulberry_site", "FL").statusCode(201);
         editor().get("/v1/places?state=FL").then().body("places.id", contains("mulberry_site"));

@@ -44,13 +44,13 @@ class CatalogueSeederTest {
 
     @Test
     @TestTransaction
-    void theSameEditionIsNotBroughtInAgain() {
+    void theSameEditionIsNotSeededAgain() {
         assertThat(seeder.seed(PACKAGED)).isFalse();
     }
 
     @Test
     @TestTransaction
-    void bringingInTheSameRowsChangesNothing() {
+    void importingTheSameRowsChangesNothing() {
         String before = store.load().snapshot().digest();
         SeededEditionEntity seeded = tables.edition().seeded();
         seeded.digest = "sha256:of-another-edition";
@@ -115,7 +115,7 @@ class CatalogueSeederTest {
 
     @Test
     @TestTransaction
-    void usersRowsStayAndKeepWhatTheyReferTo() {
+    void usersRowsAreKeptWithTheRowsTheyReferTo() {
         Place site = new Place("depot", "Old depot", "site", null, "WY", null, null);
         Source survey = new Source("own-survey", "Own survey", "Us", 2026, null, null);
         Fact ofGoneMetric = new Fact("depot", GONE, 1.5, "percent", 2026, "own-survey", null);
@@ -160,7 +160,7 @@ class CatalogueSeederTest {
     }
 
     @Test
-    void anEditionThatFailsLeavesEverythingAsItWas() {
+    void aFailedEditionChangesNothing() {
         String before = store.load().snapshot().digest();
         List<Law> laws = new ArrayList<>(PACKAGED.laws());
         laws.add(new Law("TX", "Late", null, null, "late", "None.", null, 2026, null, "unknown", null, "no-source"));

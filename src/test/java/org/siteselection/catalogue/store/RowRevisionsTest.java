@@ -44,7 +44,7 @@ class RowRevisionsTest extends UndoneEdits {
     }
 
     @Test
-    void whatIsHeldIsWhatIsStored() {
+    void theStateInMemoryEqualsTheStoredOne() {
         site("alliance_site", "TX").statusCode(201);
         csv("place,metric,value,year,source\nalliance_site," + PRICE + ",5.1,2026," + PRICE_SOURCE + "\nTX," + PRICE
                         + ",6.1,2026," + PRICE_SOURCE + "\n")
@@ -75,7 +75,7 @@ class RowRevisionsTest extends UndoneEdits {
     }
 
     @Test
-    void whatAnInstanceThatDoesNotTellMayHaveChangedIsNotOverwritten() {
+    void rowsThatAnOlderVersionMayHaveChangedAreNotOverwritten() {
         site("alliance_site", "TX").statusCode(201);
         site("mulberry_site", "TX").statusCode(201);
         String before = editor().get(SITE).header("ETag");
