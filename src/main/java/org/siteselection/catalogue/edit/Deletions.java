@@ -24,7 +24,7 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.text.ShortText;
 
-/** Decides what goes with a row that is deleted, and which rows have to stay. */
+/** Decides which rows are deleted with a row, and which rows cannot be deleted. */
 @ApplicationScoped
 class Deletions {
     private static final String STAYS = " belongs to the packaged edition and stays; ";
@@ -75,8 +75,9 @@ class Deletions {
     }
 
     /**
-     * A packaged metric whose words a user changed gets its own words back, and keeps its facts. Where the user measured in another
-     * unit, which an edition that brought the metric later left alone, the user's figures go and the packaged ones come.
+     * A packaged metric whose description a user changed gets its packaged description again, and keeps its facts. If the
+     * user's metric has another unit, because a later edition added a metric of the same id, the packaged figures replace
+     * the user's.
      */
     private static List<Change<Fact>> backTo(Metric packaged, Metric users, CatalogueSnapshot base) {
         if (packaged.unit().equals(users.unit())) {
@@ -91,7 +92,7 @@ class Deletions {
         return List.copyOf(changes.values());
     }
 
-    /** A user's source that nothing cites, not even a superseded fact. */
+    /** A user's source without citations, including those of superseded facts. */
     ChangeSet source(String id, CatalogueSnapshot base) {
         Source source = base.source(id)
                 .orElseThrow(() -> CatalogueResource.notFound(
@@ -110,7 +111,7 @@ class Deletions {
         return new ChangeSet(List.of(), List.of(), List.of(change), List.of(), List.of());
     }
 
-    /** A user's fact; a packaged one that it superseded comes back. */
+    /** A user's fact; a packaged one that it superseded takes effect again. */
     ChangeSet fact(String place, String metric, CatalogueSnapshot base) {
         Fact fact = base.facts(place).stream()
                 .filter(one -> one.metric().equals(metric))
@@ -120,13 +121,13 @@ class Deletions {
                 own("The fact " + place + " " + metric, RowType.FACT, fact, "POST a figure that supersedes it.");
         Fact packaged = change.after();
         if (packaged != null && !packaged.unit().equals(fact.unit())) {
-            // The metric is a user's who measures in another unit, in which the packaged figure would be wrong.
+            // The metric is a user's with another unit, in which the packaged figure would be wrong.
             change = new Change<>("", fact, null, Origin.USER);
         }
         return new ChangeSet(List.of(), List.of(), List.of(), List.of(change), List.of());
     }
 
-    /** A user's law; a packaged one that it replaced comes back. */
+    /** A user's law; a packaged one that it replaced takes effect again. */
     ChangeSet law(String place, String kind, String title, CatalogueSnapshot base) {
         Law law = base.laws(place, kind).stream()
                 .filter(one -> one.title().equals(title))

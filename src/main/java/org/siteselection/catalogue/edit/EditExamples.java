@@ -4,7 +4,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that change the catalogue, with their answers, and the shapes of their bodies, for the OpenAPI document. */
+/**
+ * Examples of requests that change the catalogue, with their answers, and the schemas of their bodies, for the OpenAPI
+ * document.
+ */
 public final class EditExamples {
     private static final String CATALOGUE =
             "\"catalogue\": {\"digest\": \"sha256:2bd58517…\", \"edition\": \"2026-11-22\"},";
@@ -168,7 +171,7 @@ public final class EditExamples {
             @Schema(examples = "-97.32", description = "Degrees east") @Nullable
             Double longitude) {}
 
-    @Schema(name = "PlaceImport", description = "Own sites to bring in, all of them or none.")
+    @Schema(name = "PlaceImport", description = "Own sites to import, all or none.")
     record PlaceImport(List<PlaceRow> places) {}
 
     @Schema(name = "PlaceRow")
@@ -193,7 +196,7 @@ public final class EditExamples {
 
             String description) {}
 
-    @Schema(name = "MetricImport", description = "Metrics to bring in, all of them or none.")
+    @Schema(name = "MetricImport", description = "Metrics to import, all or none.")
     record MetricImport(List<MetricRow> metrics) {}
 
     @Schema(name = "MetricRow")
@@ -210,7 +213,7 @@ public final class EditExamples {
 
             String description) {}
 
-    @Schema(name = "SourceBody", description = "Where facts and laws are read.")
+    @Schema(name = "SourceBody", description = "A source of facts and laws.")
     record SourceBody(
             String title,
             String publisher,
@@ -218,7 +221,7 @@ public final class EditExamples {
             @Nullable String address,
             @Nullable String licence) {}
 
-    @Schema(name = "SourceImport", description = "Sources to bring in, all of them or none.")
+    @Schema(name = "SourceImport", description = "Sources to import, all or none.")
     record SourceImport(List<SourceRow> sources) {}
 
     @Schema(name = "SourceRow")
@@ -232,7 +235,7 @@ public final class EditExamples {
             @Nullable String address,
             @Nullable String licence) {}
 
-    @Schema(name = "LawImport", description = "Laws to bring in, all of them or none.")
+    @Schema(name = "LawImport", description = "Laws to import, all or none.")
     record LawImport(List<LawRow> laws) {}
 
     @Schema(name = "LawRow")

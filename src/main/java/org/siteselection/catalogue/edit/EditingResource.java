@@ -22,7 +22,7 @@ import org.siteselection.http.request.QueryParameters;
 import org.siteselection.http.request.RelativeLocation;
 import org.siteselection.text.ShortText;
 
-/** What the resources share that let editors change the catalogue: imports, single rows, deletions. */
+/** Base of the resources that change the catalogue: imports, single rows, deletions. */
 abstract class EditingResource extends CatalogueResource {
     private static final String DRY_RUN = "dryRun";
 
@@ -40,9 +40,9 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /**
-     * Brings in the rows of a CSV or JSON body: all of them or none.
+     * Imports the rows of a CSV or JSON body: all or none.
      *
-     * @throws ApiException naming every row that is wrong or in conflict
+     * @throws ApiException naming every invalid or conflicting row
      */
     <R> Response bringIn(RowType<R> kind, byte[] body) {
         boolean dryRun = dryRun();
@@ -59,7 +59,7 @@ abstract class EditingResource extends CatalogueResource {
         };
         if (dryRun) {
             if (conditions.mayChange()) {
-                // The tag may be of another instance, whose changes this one has not seen yet.
+                // The tag may be from another instance, whose changes this one has not loaded yet.
                 catalogue.follow();
             }
             CatalogueState now = catalogue.held();
@@ -72,9 +72,9 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /**
-     * Adds or changes the row that the address names.
+     * Adds or changes the row of the address.
      *
-     * @param view what the answer shows of the catalogue afterwards
+     * @param view makes the answer from the catalogue after the change
      */
     <R> Response put(RowType<R> kind, String id, byte[] body, Function<CatalogueSnapshot, Object> view) {
         QueryParameters.single().read(uri.getQueryParameters());
@@ -127,7 +127,7 @@ abstract class EditingResource extends CatalogueResource {
         return given.equals("true");
     }
 
-    /** @param there whether the address shows something now */
+    /** @param there whether the resource exists */
     private void judge(Preconditions conditions, boolean there, CatalogueState base, EditPlan plan) {
         long seen = conditions.seen(there, uri.getPath(), base.revision());
         ChangedSince.refuse(plan.changes(), base.rows(), seen);

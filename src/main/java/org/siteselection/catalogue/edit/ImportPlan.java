@@ -20,7 +20,7 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 
 /**
- * What the rows of a request would do to the catalogue.
+ * The changes of the catalogue by the rows of a request.
  *
  * @param all one for each row, the unchanged ones included
  */
@@ -30,11 +30,11 @@ record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) i
     /**
      * Reads the rows against the catalogue.
      *
-     * @throws ApiException {@code invalid-request} with every row that is wrong, {@code unknown-name} where all that is
-     *     wrong is that rows name what does not exist, {@code conflict} where rows contradict what is stored
+     * @throws ApiException {@code invalid-request} with every invalid row, {@code unknown-name} if the only errors are
+     *     unknown names, {@code conflict} if rows contradict stored data
      */
     static <R> ImportPlan<R> of(RowType<R> kind, RequestTable request, CatalogueSnapshot base) {
-        // A plan may be made twice, on two states of the catalogue; each finds its own issues.
+        // A plan may be made twice, on two states of the catalogue; each has its own issues.
         List<RowIssue> issues = new ArrayList<>(request.issues());
         RequestTable table = new RequestTable(request.form(), request.name(), request.rows(), issues);
         KnownIds known = KnownIds.of(base.data());
@@ -61,7 +61,7 @@ record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) i
             implied(cells, "kind", Place.SITE);
         }
         if (kind == RowType.FACT) {
-            // A metric that is not there is said once, of the metric.
+            // An unknown metric is reported once, for the metric.
             implied(cells, "unit", known.units().getOrDefault(cells.getOrDefault("metric", ""), "?"));
         }
         return new TableRow(row.table(), row.line(), cells, issues);
@@ -101,14 +101,14 @@ record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) i
                 : ProblemCode.CONFLICT;
     }
 
-    /** The changes of rows that are there already. */
+    /** The changes of existing rows. */
     List<Change<R>> conflicts() {
         return all.stream()
                 .filter(change -> change.before() != null && change.isChange())
                 .toList();
     }
 
-    /** @throws ApiException {@code conflict} with every row that would change what is recorded */
+    /** @throws ApiException {@code conflict} with every row that would change recorded content */
     void refuseConflicts() {
         List<Change<R>> conflicts = conflicts();
         if (conflicts.isEmpty()) {
@@ -135,14 +135,14 @@ record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) i
                 of(RowType.PLACE), of(RowType.METRIC), of(RowType.SOURCE), of(RowType.FACT), of(RowType.LAW));
     }
 
-    @SuppressWarnings("unchecked") // The changes of a plan are those of rows of its kind.
+    @SuppressWarnings("unchecked") // The changes of a plan are of its row type.
     private <T> List<Change<T>> of(RowType<T> other) {
         return kind == (Object) other
                 ? all.stream().map(change -> (Change<T>) change).toList()
                 : List.of();
     }
 
-    /** The changes that change something, with their places in the request. */
+    /** The effective changes, with their places in the request. */
     Stream<Change<R>> changed() {
         return all.stream().filter(Change::isChange);
     }

@@ -42,11 +42,11 @@ import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.security.Roles;
 
-/** What is measured of places. */
+/** Metrics: list, read, import, change, delete. */
 @Budgeted
 @Path("/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class MetricsResource extends EditingResource {
     @RegisterForReflection
     public record MetricList(CatalogueReference catalogue, List<MetricSummary> metrics) {}
@@ -70,7 +70,7 @@ class MetricsResource extends EditingResource {
             operationId = "listMetrics",
             summary = "All metrics",
             description =
-                    "By id, each with its unit, the direction that is better in general, its vintage or formula, and the number of states whose figure is known."
+                    "By id, each with its unit, the direction that is better in general, its vintage or formula, and the number of states with a known figure."
                             + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
@@ -135,7 +135,7 @@ class MetricsResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importMetrics", summary = "Bring in metrics, all of them or none", description = """
+    @Operation(operationId = "importMetrics", summary = "Import metrics, all or none", description = """
                     As CSV with the columns id, label, group, unit, direction and description; or as JSON, `{"metrics": [...]}` or a single metric. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/metrics` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
@@ -155,12 +155,12 @@ class MetricsResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -186,7 +186,7 @@ class MetricsResource extends EditingResource {
                             examples = @ExampleObject(name = "metric", value = EditExamples.METRIC)))
     @APIResponse(
             responseCode = "200",
-            description = "The metric, changed or as it was",
+            description = "The metric, changed or unchanged",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -43,11 +43,11 @@ import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.security.Roles;
 
-/** States and users' own sites alike. */
+/** Places: states and users' own sites. */
 @Budgeted
 @Path("/v1/places")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class PlacesResource extends EditingResource {
     @RegisterForReflection
     public record PlaceList(CatalogueReference catalogue, List<Place> places) {}
@@ -122,7 +122,7 @@ class PlacesResource extends EditingResource {
             operationId = "getPlace",
             summary = "One place with all its facts and laws",
             description =
-                    "A state or a site. `facts` and `laws` are its own; `inherited` is what rankings of a site read of its state.")
+                    "A state or a site. `facts` and `laws` are its own; `inherited` contains the data of its state that rankings of a site read.")
     @APIResponse(
             responseCode = "200",
             description = "One place with all its facts and laws",
@@ -146,7 +146,7 @@ class PlacesResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importPlaces", summary = "Bring in own sites, all of them or none", description = """
+    @Operation(operationId = "importPlaces", summary = "Import own sites, all or none", description = """
                     As CSV with the columns id, name and, where wanted, state, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. A site within a state inherits in rankings what it does not state itself. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/places` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
@@ -166,12 +166,12 @@ class PlacesResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -197,7 +197,7 @@ class PlacesResource extends EditingResource {
                             examples = @ExampleObject(name = "place", value = EditExamples.PLACE)))
     @APIResponse(
             responseCode = "200",
-            description = "The place, changed or as it was",
+            description = "The place, changed or unchanged",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

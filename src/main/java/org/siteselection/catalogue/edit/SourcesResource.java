@@ -41,11 +41,11 @@ import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.security.Roles;
 
-/** Where facts and laws were read. */
+/** Sources of facts and laws: list, read, import, change, delete. */
 @Budgeted
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class SourcesResource extends EditingResource {
     @RegisterForReflection
     public record SourceList(CatalogueReference catalogue, List<Source> sources) {}
@@ -69,7 +69,7 @@ class SourcesResource extends EditingResource {
             operationId = "listSources",
             summary = "All sources with their licences",
             description =
-                    "By id. The licence is what the publisher says about reuse, null where nothing was found; it goes with the figures."
+                    "By id. The licence contains the publisher's terms of reuse, null if none was found; it applies to the figures."
                             + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
@@ -100,11 +100,11 @@ class SourcesResource extends EditingResource {
     @Path("/{id}")
     @Operation(
             operationId = "getSource",
-            summary = "One source and what was taken from it",
+            summary = "One source and its use",
             description = "With the metrics that have facts from it and the number of its facts and laws.")
     @APIResponse(
             responseCode = "200",
-            description = "One source and what was taken from it",
+            description = "One source and its use",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -127,7 +127,7 @@ class SourcesResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importSources", summary = "Bring in sources, all of them or none", description = """
+    @Operation(operationId = "importSources", summary = "Import sources, all or none", description = """
                     As CSV with the columns id, title, publisher and, where wanted, year, address and licence; or as JSON, `{"sources": [...]}` or a single source. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/sources` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
@@ -147,12 +147,12 @@ class SourcesResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -178,7 +178,7 @@ class SourcesResource extends EditingResource {
                             examples = @ExampleObject(name = "source", value = EditExamples.SOURCE)))
     @APIResponse(
             responseCode = "200",
-            description = "The source, changed or as it was",
+            description = "The source, changed or unchanged",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

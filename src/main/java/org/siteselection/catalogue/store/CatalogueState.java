@@ -5,11 +5,11 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.RowRevisions;
 
 /**
- * What an instance holds in memory of the stored catalogue.
+ * The in-memory state of the stored catalogue.
  *
- * @param open what callers see who may not read users' own sites
+ * @param open snapshot for callers who may not read users' own sites
  * @param revision of the stored catalogue, counted up by every change
- * @param rows which revision wrote each row
+ * @param rows revision that wrote each row
  */
 public record CatalogueState(CatalogueSnapshot snapshot, CatalogueSnapshot open, long revision, RowRevisions rows) {
     CatalogueState(CatalogueSnapshot snapshot, long revision, RowRevisions rows) {
@@ -20,15 +20,15 @@ public record CatalogueState(CatalogueSnapshot snapshot, CatalogueSnapshot open,
         return new Shown(snapshot, revision);
     }
 
-    /** For callers who may not learn of users' own sites, not even that there are changes. */
+    /** For callers who may not read users' own sites, without a revision, which would reveal changes of them. */
     Shown openPart() {
         return new Shown(open, null);
     }
 
     /**
-     * What a caller is shown.
+     * The part of the catalogue for a caller.
      *
-     * @param revision that its tags tell; null where they must not
+     * @param revision revision for its entity tags; null if they must not contain it
      */
     public record Shown(
             CatalogueSnapshot snapshot, @Nullable Long revision) {}

@@ -26,7 +26,7 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
         return findById(new FactEntity.Key(fact.place(), fact.metric()));
     }
 
-    /** The fact of a place and a metric; empty where none is in force. */
+    /** The fact of a place and a metric; empty if none is in force. */
     public Optional<FactEntity> inForce(String place, String metric) {
         return findByIdOptional(new FactEntity.Key(place, metric));
     }

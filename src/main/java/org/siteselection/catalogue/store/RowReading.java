@@ -7,12 +7,12 @@ import java.util.Map;
 import org.siteselection.catalogue.RowRevisions;
 import org.siteselection.catalogue.RowType;
 
-/** Takes the revisions of rows while their contents are read. */
+/** Collects the revisions of rows while their contents are read. */
 final class RowReading {
     private final Map<RowRevisions.Row, Long> revisions = new HashMap<>();
     private final long atLeast;
 
-    /** @param atLeast what no row passes for older than */
+    /** @param atLeast lower bound of the revision of each row */
     RowReading(long atLeast) {
         this.atLeast = atLeast;
     }

@@ -1,6 +1,6 @@
 package org.siteselection.catalogue.view;
 
-/** Excerpts of real answers, for the OpenAPI document. A test holds them against the answers. */
+/** Excerpts of real answers, for the OpenAPI document. A test compares them with the answers. */
 public final class CatalogueExamples {
     static final String STATES = """
             {

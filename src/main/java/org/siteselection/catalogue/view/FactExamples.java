@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Excerpts of real requests and answers about facts, for the OpenAPI document. A test holds them against the service. */
+/** Excerpts of real requests and answers about facts, for the OpenAPI document. A test compares them with the service. */
 public final class FactExamples {
     public static final String LIST = """
             {
@@ -101,11 +101,11 @@ public final class FactExamples {
 
     private FactExamples() {}
 
-    /** The documented shape of an import; requests are read by {@code RequestTable}. */
-    @Schema(name = "FactImport", description = "Facts to bring in, all of them or none.")
+    /** The documented shape of an import; {@code RequestTable} reads requests. */
+    @Schema(name = "FactImport", description = "Facts to import, all or none.")
     public record Body(List<Row> facts) {}
 
-    /** The documented shape of a fact that is brought in. */
+    /** The documented shape of an imported fact. */
     @Schema(name = "FactRow")
     record Row(
             @Schema(examples = "TX") String place,

@@ -10,13 +10,13 @@ import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Source;
 
 /**
- * One source and what was taken from it.
+ * One source and its use.
  *
  * @param metrics ids of the metrics with facts from this source
  * @param facts number of facts from this source
  * @param laws number of laws read in this source
  */
-@Schema(description = "One source and what was taken from it")
+@Schema(description = "One source and its use")
 @RegisterForReflection
 public record SourceDetail(
         CatalogueReference catalogue,
