@@ -29,7 +29,8 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
  */
 @Schema(
         name = "Comparison",
-        description = "Two candidates side by side, with what each criterion adds to the difference of their scores.")
+        description =
+                "Two candidates side by side, with the contribution of each criterion to the difference of their scores.")
 @RegisterForReflection
 record ComparisonAnswer(
         RuleSetReference ruleSet,

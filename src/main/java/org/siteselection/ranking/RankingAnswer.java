@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "Ranking",
-        description = "Ranked candidates with what made each score, and those that could not be ranked.")
+        description = "Ranked candidates with the composition of each score, and the excluded candidates.")
 @RegisterForReflection
 public record RankingAnswer(
         RuleSetReference ruleSet,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The documented shape of a ranking request. {@link RankingRequestReader} reads requests and reports all errors at once;
  * this record only documents the accepted form in the OpenAPI document.
  */
-@Schema(name = "RankingRequest", description = "What to rank, by which rules, and what to change for this one request.")
+@Schema(name = "RankingRequest", description = "Candidates, rules and changes that apply to this request only.")
 record RankingBody(
         @Schema(description = "Id of a rule set. Either this or `rules`.", examples = "asic-assembly")
         String ruleSet,

@@ -30,8 +30,7 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
  */
 @Schema(
         name = "Robustness",
-        description =
-                "How often each candidate comes first, how far weights and values can move, and how clear the lead is.")
+        description = "Frequencies of ranks, limits for changes of weights and values, and a verdict on the lead.")
 @RegisterForReflection
 record RobustnessAnswer(
         RuleSetReference ruleSet,

@@ -19,7 +19,9 @@ import org.siteselection.ranking.RankingAnswer.WarningView;
  * @param changed differences of the inputs of the runs
  * @param moves candidates of either run, by rank in the other run, then in this one, then by id
  */
-@Schema(name = "RunDiff", description = "What moved from this run to the other one, and why.")
+@Schema(
+        name = "RunDiff",
+        description = "Changes of ranks and scores from this run to the other one, with their causes.")
 @RegisterForReflection
 record DiffAnswer(
         RunReference before, RunReference after, Changes changed, List<Move> moves, List<WarningView> warnings) {

@@ -95,7 +95,7 @@ public class RunsResource extends ConfidentialResource {
                         schema = @Schema(implementation = String.class)),
                 @Header(
                         name = "Idempotency-Replayed",
-                        description = "`true` where an earlier request with this key made the run; absent otherwise",
+                        description = "`true` if an earlier request with this key made the run; absent otherwise",
                         schema = @Schema(implementation = Boolean.class))
             },
             content =
