@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class KnownSettings {
     static final String PREFIX = "site-selection.";
 
-    /** {@code <name>} stands for any name. */
+    /** {@code <name>} is a placeholder for any name. */
     static final List<String> NAMES = List.of(
             "site-selection.budget.time",
             "site-selection.catalogue.stale-after-years",

@@ -25,8 +25,8 @@ public final class KnownWeights {
     }
 
     /**
-     * Paths of the criteria whose weight is 0 whatever the field holds: by their own weight, by that of a factor above them,
-     * by a judgement or by the request. Data-driven weights are assumed to be positive.
+     * Paths of the criteria whose weight is 0 for every field: by their own weight, by that of a parent factor, by a
+     * judgement or by the request. Data-driven weights are assumed to be positive.
      */
     public static Set<String> zeroBeforeData(RuleFactor root, Map<String, Double> overrides) {
         KnownWeights weights = new KnownWeights(overrides);

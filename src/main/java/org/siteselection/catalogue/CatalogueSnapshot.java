@@ -199,7 +199,7 @@ public final class CatalogueSnapshot {
         return indices.getOrDefault(id, -1);
     }
 
-    /** The figures of a metric; all missing where there are none. */
+    /** The figures of a metric; all missing if there are none. */
     public Column column(String metric) {
         return columns.getOrDefault(metric, blank);
     }

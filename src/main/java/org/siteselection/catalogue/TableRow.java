@@ -138,7 +138,7 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
             issue(
                     column,
                     "'" + ShortText.of(cell) + "' is not a finite number"
-                            + (DECIMAL_COMMA.matcher(cell).matches() ? "; decimals stand behind a point" : ""));
+                            + (DECIMAL_COMMA.matcher(cell).matches() ? "; use a decimal point" : ""));
             return null;
         }
         return number;

@@ -52,7 +52,7 @@ class ExceptionMappers {
         return answer(thrown, request);
     }
 
-    /** Mapped on its own, because the framework looks for exactly this mapper before it answers an unknown path in HTML. */
+    /** Mapped separately, because the framework uses exactly this mapper before it answers an unknown path in HTML. */
     @ServerExceptionMapper
     Response notFound(NotFoundException thrown, ContainerRequestContext request) {
         return answer(problems.notFound(path(request)), request);
@@ -84,7 +84,7 @@ class ExceptionMappers {
                 request);
     }
 
-    /** Mapped on its own, because the framework's own mapper of exactly this type answers with an empty body. */
+    /** Mapped separately, because the framework's own mapper of exactly this type answers with an empty body. */
     @ServerExceptionMapper
     Response shape(MismatchedInputException thrown, ContainerRequestContext request) {
         String place = thrown.getPath().stream()

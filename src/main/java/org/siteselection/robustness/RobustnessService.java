@@ -74,7 +74,7 @@ class RobustnessService {
     }
 
     /**
-     * @param gone whether the caller has left
+     * @param gone whether the caller has closed its connection
      * @throws ApiException {@code unavailable} if too many analyses wait, {@code time-budget-exceeded}, {@code too-large},
      *     and as for a ranking
      */

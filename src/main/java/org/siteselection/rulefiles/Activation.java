@@ -204,7 +204,7 @@ final class Activation {
                 .forEach(name -> LOG.infof("'%s' in the rule directory is no longer pending", shown(name)));
         before.ruleSets().keySet().stream()
                 .filter(id -> !now.ruleSets().containsKey(id))
-                .forEach(id -> LOG.infof("Rule set '%s' is gone with its file", shown(id)));
+                .forEach(id -> LOG.infof("Rule set '%s' was removed with its file", shown(id)));
         now.remarks().stream()
                 .filter(remark -> !before.remarks().contains(remark))
                 .forEach(LOG::warn);

@@ -271,7 +271,7 @@ final class ExpectationJudge {
             Assessed now = found.get();
             if (before != null && before.rank() >= now.rank()) {
                 return Optional.of(now.candidate().id() + " (rank " + now.rank() + ", " + Texts.number(now.score())
-                        + ") does not stand behind " + before.candidate().id() + " (rank " + before.rank() + ", "
+                        + ") does not rank behind " + before.candidate().id() + " (rank " + before.rank() + ", "
                         + Texts.number(before.score()) + ").");
             }
             before = now;

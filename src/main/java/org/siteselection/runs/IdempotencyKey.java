@@ -43,7 +43,7 @@ final class IdempotencyKey {
         var quoted = QUOTED.matcher(line);
         String key = quoted.matches() ? ESCAPE.matcher(quoted.group(1)).replaceAll("$1") : line;
         if (!quoted.matches() && !BARE.matcher(line).matches()) {
-            throw refused("must be visible ASCII characters, such as a UUID; spaces stand between quotation marks.");
+            throw refused("must be visible ASCII characters, such as a UUID; spaces must be between quotation marks.");
         }
         if (key.length() > LONGEST) {
             throw refused("must have at most " + LONGEST + " characters, had " + key.length() + ".");

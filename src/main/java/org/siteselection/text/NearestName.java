@@ -80,7 +80,7 @@ public final class NearestName {
         }
     }
 
-    /** A lower bound of the distance: the letters that only one of the names has, whatever their order. */
+    /** A lower bound of the distance: the letters that only one of the names has, independent of their order. */
     private static int differentLetters(String name, int[] letters) {
         count(name, letters, -1);
         int missing = 0;

@@ -76,8 +76,8 @@ class ExpectationJudgeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            order: ¦[FL, TX]                          | TX (rank 1, 60) does not stand behind FL (rank 3, 40).
-            order: ¦[TX, OH], facts: {OH: {power: 6}} | OH (rank 1, 60) does not stand behind TX (rank 1, 60).
+            order: ¦[FL, TX]                          | TX (rank 1, 60) does not rank behind FL (rank 3, 40).
+            order: ¦[TX, OH], facts: {OH: {power: 6}} | OH (rank 1, 60) does not rank behind TX (rank 1, 60).
             leader: ¦FL                               | The leader must be FL, was TX.
             leader: ¦TX, facts: {OH: {power: 6}}      | The leader must be TX, was OH and TX.
             leader: ¦TX, parameters: {dearest: 1}     | The leader must be TX, was no candidate.

@@ -96,13 +96,13 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /**
-     * @param planner what goes; it refuses what must stay
+     * @param planner makes the deletion; it refuses rows that must stay
      */
     Response delete(Function<CatalogueSnapshot, ChangeSet> planner) {
         return delete(QueryParameters.single(), query -> planner);
     }
 
-    /** @param planner what goes, given the query; it refuses what must stay */
+    /** @param planner makes the deletion from the query; it refuses rows that must stay */
     Response delete(
             QueryParameters.Known parameters, Function<QueryParameters, Function<CatalogueSnapshot, ChangeSet>> plan) {
         Function<CatalogueSnapshot, ChangeSet> planner = plan.apply(parameters.read(uri.getQueryParameters()));

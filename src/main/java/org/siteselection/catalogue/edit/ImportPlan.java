@@ -124,7 +124,7 @@ record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) i
                 ProblemCode.CONFLICT,
                 conflicts.size() + (conflicts.size() == 1 ? " row is" : " rows are")
                         + " recorded differently, so nothing was changed. What is recorded changes only with If-Match: the ETag"
-                        + " of a GET of this address or of a dry run, or * for whatever is there. "
+                        + " of a GET of this address or of a dry run, or * for any present state. "
                         + violations.get(0).message(),
                 violations);
     }

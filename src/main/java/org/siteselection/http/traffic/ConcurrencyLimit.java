@@ -39,7 +39,7 @@ public final class ConcurrencyLimit {
      * Takes a turn and memory; both are given back by {@link Turn#giveBack}.
      *
      * @param bytes memory; an amount above the total counts as the total
-     * @param gone whether the caller has left
+     * @param gone whether the caller has closed its connection
      * @param deadline reading of {@link System#nanoTime} until which it waits
      * @throws RejectedExecutionException if the queue is full, at the deadline, or if the caller left
      */
