@@ -39,9 +39,9 @@ class DatabaseFailuresTest {
         "57P03, the database system is starting up, does not answer",
         "53300, too many clients already, does not answer",
         "53100, could not extend file: No space left on device, disk is full",
-        "40001, could not serialize access due to concurrent update, others were writing",
-        "40P01, deadlock detected, others were writing",
-        "55P03, canceling statement due to lock timeout, others were writing",
+        "40001, could not serialize access due to concurrent update, other requests were writing",
+        "40P01, deadlock detected, other requests were writing",
+        "55P03, canceling statement due to lock timeout, other requests were writing",
         "25006, cannot execute INSERT in a read-only transaction, is read-only",
         ", Acquisition timeout while waiting for new connection, does not answer"
     })

@@ -63,7 +63,7 @@ class ReplicasIT {
             assertThat(service.log()).doesNotContain("ERROR");
         }
         assertThat(all)
-                .filteredOn(service -> service.log().contains("brought in"))
+                .filteredOn(service -> service.log().contains(" seeded: "))
                 .hasSize(1);
         assertThat(all.stream().map(ReplicasIT::digest).distinct()).hasSize(1);
         try (Connection database = PostgresServer.connect(settings.get(TestDatabase.URL));

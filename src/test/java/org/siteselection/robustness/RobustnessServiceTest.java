@@ -105,7 +105,7 @@ class RobustnessServiceTest {
         AtomicInteger looks = new AtomicInteger();
         assertThatThrownBy(() -> ask(service, LONG, () -> looks.incrementAndGet() > 5))
                 .isInstanceOf(ApiException.class)
-                .hasMessageContaining("its caller left");
+                .hasMessageContaining("its caller closed the connection");
         int afterwards = looks.get();
         assertThat(afterwards).isLessThan(50);
         assertThat(service.running()).isZero();

@@ -92,7 +92,7 @@ class IfMatchTest extends UndoneEdits {
         site("alliance_site", "TX").statusCode(201);
         String tag = tag("/v1/places/alliance_site");
         editor().delete("/v1/places/alliance_site").then().statusCode(204);
-        rename("alliance_site", "Alliance", tag).statusCode(412).body("detail", containsString("nothing is"));
+        rename("alliance_site", "Alliance", tag).statusCode(412).body("detail", containsString("but it does not"));
         site("alliance_site", "TX").statusCode(201);
         rename("alliance_site", "Alliance", tag).statusCode(412).body("detail", containsString("has changed since"));
     }

@@ -129,7 +129,7 @@ class ImportTest extends UndoneEdits {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("line 3"))
-                .body("violations.message", contains(containsString("decimals stand behind a point")));
+                .body("violations.message", contains(containsString("use a decimal point")));
     }
 
     @Test
