@@ -58,12 +58,12 @@ public final class Scope {
         this.names = List.copyOf(all);
     }
 
-    /** Index of a metric, or -1 if there is none of this name. */
+    /** Index of a metric, or -1 for an unknown name. */
     public int metricIndex(String name) {
         return metricIndices.getOrDefault(name, -1);
     }
 
-    /** Index of a parameter, or -1 if there is none of this name. */
+    /** Index of a parameter, or -1 for an unknown name. */
     public int parameterIndex(String name) {
         return parameterIndices.getOrDefault(name, -1);
     }
