@@ -9,14 +9,14 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.Causes;
 
-/** Why the service cannot listen where it was asked to, with the remedy. */
+/** The reason why the service cannot listen on the configured address, with the remedy. */
 final class AddressFailure {
     private static final String REMEDY =
             " Set quarkus.http.host to an address of this machine, or to 0.0.0.0 for all of them.";
 
     private AddressFailure() {}
 
-    /** Null when the failure has another reason. */
+    /** Null if the failure has another reason. */
     static @Nullable String report(Throwable failure) {
         QuarkusBindException refused = Causes.first(failure, QuarkusBindException.class);
         if (refused != null) {
@@ -27,13 +27,13 @@ final class AddressFailure {
                     : "The address " + refused.getHost() + " is not one of this machine." + REMEDY;
         }
         UnknownHostException unknown = Causes.first(failure, UnknownHostException.class);
-        // The host of a database is unknown to its driver, which says so itself.
+        // A database driver reports an unknown host of its own.
         return unknown == null || Causes.first(failure, SQLException.class) != null
                 ? null
                 : "The host to listen on is not known: " + unknown.getMessage() + "." + REMEDY;
     }
 
-    /** Whether any port can be had there. */
+    /** Whether the process can bind any port of the host. */
     private static boolean ofThisMachine(String host) {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(host))) {
             return any.isBound();

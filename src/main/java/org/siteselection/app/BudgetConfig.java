@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What one request may cost. */
+/** Limits on the cost of one request. */
 @ConfigMapping(prefix = "site-selection.budget")
 interface BudgetConfig {
-    /** Longest time that the service works on one request; beyond it, a 503 {@code time-budget-exceeded}. */
+    /** Longest time that the service works on one request. A longer one gets a 503 {@code time-budget-exceeded}. */
     @WithDefault("20s")
     Duration time();
 }

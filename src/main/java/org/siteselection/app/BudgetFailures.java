@@ -9,7 +9,10 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.traffic.ServiceStop;
 import org.siteselection.scoring.StoppedException;
 
-/** Work that its stop rule ended: the time budget of the request is used up, or its caller hung up. */
+/**
+ * Translates the end of work by its stop rule: the time budget of the request is used up, or the caller closed the
+ * connection.
+ */
 @ApplicationScoped
 class BudgetFailures implements FailureTranslator {
     /** Code of the problem of a request that takes longer than its budget. */
@@ -32,7 +35,7 @@ class BudgetFailures implements FailureTranslator {
                     ProblemCode.UNAVAILABLE,
                     ServiceStop.isDue()
                             ? "The service is stopping and gave up the work. Send the request again."
-                            : "The work ended because the caller hung up.");
+                            : "The work ended because the caller closed the connection.");
         }
         return new ApiException(
                         ProblemCode.UNAVAILABLE,

@@ -9,7 +9,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.http.security.Access;
 
-/** Ready when the catalogue is in memory. What it holds is shown to callers with a token only. */
+/** Ready when the catalogue is in memory. Only callers with a token see its size and edition. */
 @Readiness
 @ApplicationScoped
 class CatalogueReadiness implements HealthCheck {

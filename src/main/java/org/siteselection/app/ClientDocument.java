@@ -21,8 +21,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * What generated clients need in the OpenAPI document and annotations do not say: the address of the service, headers of
- * requests and answers, and the token that every operation takes.
+ * Adds to the OpenAPI document what generated clients need and annotations do not declare: the address of the service,
+ * headers of requests and answers, and the token that every operation takes.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class ClientDocument implements OASFilter {
@@ -105,7 +105,7 @@ public class ClientDocument implements OASFilter {
                         .schema(createSchema().addType(SchemaType.INTEGER)));
     }
 
-    /** An example of an array that is no array keeps Swagger UI from sending anything. */
+    /** Swagger UI sends no request if the example of an array is not an array. */
     private static void arrays(Operation operation) {
         if (operation.getParameters() == null) {
             return;
@@ -121,7 +121,10 @@ public class ClientDocument implements OASFilter {
         }
     }
 
-    /** Reading may be closed, so every operation takes the token; those that need it say so themselves. */
+    /**
+     * Reading may require a token, so every operation accepts one; operations that always require it declare that
+     * themselves.
+     */
     private static void token(Operation operation) {
         if (operation.getSecurity() != null) {
             return;

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.siteselection.rules.Method;
 
 /**
- * Schemas that generated clients compile: nothing refers into another schema's properties, and where several forms are allowed, each
- * form has a schema.
+ * Makes schemas that generated clients compile: no reference points into another schema's properties, and each of several
+ * allowed forms has its own schema.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class ClientSchemas implements OASFilter {
@@ -194,7 +194,7 @@ public class ClientSchemas implements OASFilter {
                 .description("Value of the type that the rule set declares.");
     }
 
-    /** The model of the document looks for null in lists, which those of the JDK that cannot change refuse. */
+    /** The model of the document calls {@code contains(null)} on lists, which the immutable lists of the JDK reject. */
     private static List<Schema> list(Schema... items) {
         return new ArrayList<>(List.of(items));
     }

@@ -22,17 +22,20 @@ import org.siteselection.storage.PoolTimeout;
 import org.siteselection.storage.WriteGuard;
 
 /**
- * A database that cannot be reached, is full or had to give up a transaction is not the service's own fault and passes:
- * callers are asked to come again. Broken constraints and faulty statements are not of this kind.
+ * Translates transient database failures to a 503 with a retry: the database is unreachable or full, or rolled a transaction
+ * back. Broken constraints and faulty statements are defects of the service and stay a 500.
  */
 @ApplicationScoped
 class DatabaseFailures implements FailureTranslator {
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
 
-    /** Nanoseconds between two lines in the log; under load an absent database would fill it with thousands. */
+    /** Minimum nanoseconds between two lines in the log; under load an absent database would cause thousands of lines. */
     private static final long PAUSE = 5_000_000_000L;
 
-    /** Nanoseconds for which a full disk is taken to be full: somebody has to make room, and the next write may be long in coming. */
+    /**
+     * Nanoseconds for which a disk counts as full after a failed write. Freeing space takes an operator, and the next write
+     * may come late.
+     */
     private static final long FULL_FOR = 10_000_000_000L;
 
     private static final int H2_READ_ONLY = 90097;
@@ -46,7 +49,7 @@ class DatabaseFailures implements FailureTranslator {
         this(guard::fault);
     }
 
-    /** @param fault what happened to the database as a whole; empty when nothing did */
+    /** @param fault the fault of the database as a whole; empty if there is none */
     DatabaseFailures(Supplier<Optional<String>> fault) {
         this.fault = fault;
     }
@@ -73,13 +76,13 @@ class DatabaseFailures implements FailureTranslator {
         return Optional.of(new ApiException(ProblemCode.DATABASE_UNAVAILABLE, detail(failure)));
     }
 
-    /** Whether a write met a full disk just now. */
+    /** Whether a recent write failed because the disk is full. */
     boolean full() {
         Long since = fullAt;
         return since != null && System.nanoTime() - since < FULL_FOR;
     }
 
-    /** Whatever keeps a connection from being made means that there is no database; drivers have many words for it. */
+    /** Any failure to connect means that the database is unavailable; drivers report it in many forms. */
     private static @Nullable SQLException unconnected(Throwable thrown) {
         JDBCException failure = Causes.first(
                 thrown,
@@ -97,7 +100,7 @@ class DatabaseFailures implements FailureTranslator {
             return "The database is read-only. Nothing of the request was stored.";
         }
         if (gaveUp(failure)) {
-            return "The database gave up the request because others were writing the same rows. Nothing of it was stored."
+            return "The database rolled the request back because other requests were writing the same rows. Nothing of it was stored."
                     + " Try again.";
         }
         return "The database does not answer, so nothing can be stored or read from it now. Rankings of the loaded catalogue"

@@ -12,7 +12,7 @@ import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.DatabaseFile;
 import org.siteselection.storage.PoolTimeout;
 
-/** Why the database keeps the service from starting, with the remedy. */
+/** The reason why the service cannot start with its database, with the remedy. */
 final class DatabaseStartFailure {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
@@ -27,15 +27,15 @@ final class DatabaseStartFailure {
     private final String url;
 
     /**
-     * @param kind what the application was built for, {@code h2} or {@code postgresql}
-     * @param url JDBC URL that was given, empty when none was
+     * @param kind database that the application was built for, {@code h2} or {@code postgresql}
+     * @param url configured JDBC URL, empty if there is none
      */
     DatabaseStartFailure(String kind, String url) {
         this.kind = kind;
         this.url = url;
     }
 
-    /** Null when the failure is not a database failure. */
+    /** Null if the failure is not a database failure. */
     @Nullable
     String report(Throwable failure) {
         SchemaManagementException tables = Causes.first(failure, SchemaManagementException.class);
@@ -114,7 +114,7 @@ final class DatabaseStartFailure {
         return subject() + " cannot be used: " + message + ". Check " + URL + " and that the database is there.";
     }
 
-    /** H2 reads the files of a few versions only; texts of SQL go between all of them. */
+    /** H2 reads database files of a few versions only; SQL scripts move data between all of them. */
     private String otherVersion() {
         String name = DatabaseFile.of(url)
                 .map(file -> file.path().toString().replaceFirst("\\.mv\\.db$", ""))
@@ -136,7 +136,7 @@ final class DatabaseStartFailure {
                 .orElseGet(() -> "the database at " + bareUrl());
     }
 
-    /** The URL without its options, among which may be a password. */
+    /** The URL without its options, because they may contain a password. */
     private String bareUrl() {
         return url.replaceFirst("[?;].*", "");
     }

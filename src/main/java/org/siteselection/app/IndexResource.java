@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.request.QueryParameters;
 
-/** Says at the bare address what this service is and where to go on. */
+/** Answers at the root path with the name of the service and links to its parts. */
 @Budgeted
 @Path("/")
 @Tag(name = "Service")
@@ -45,7 +45,7 @@ public class IndexResource {
     /**
      * @param name name of the service
      * @param version version of the application, part of every entity tag
-     * @param links address, or template of an address, by what is found there
+     * @param links address, or template of an address, by the name of the resource
      */
     @RegisterForReflection
     public record Index(String name, String version, Map<String, String> links) {}
@@ -59,7 +59,7 @@ public class IndexResource {
                     "The links lead to the rule sets, the catalogue, this description and the health of the service.")
     @APIResponse(
             responseCode = "200",
-            description = "The service and where to go on",
+            description = "The service and its links",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Index.class)))
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")

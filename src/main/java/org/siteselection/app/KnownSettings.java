@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names of every setting that the service reads beside those of Quarkus. Written down, because a native executable cannot look
- * for them; {@code SettingsTest} holds the list against the code.
+ * Names of all settings of the service itself, without those of Quarkus. The list is explicit because a native executable
+ * cannot scan for them; {@code SettingsTest} compares it with the code.
  */
 final class KnownSettings {
     static final String PREFIX = "site-selection.";
 
-    /** {@code <name>} stands for any name. */
+    /** {@code <name>} is a placeholder for any name. */
     static final List<String> NAMES = List.of(
             "site-selection.budget.time",
             "site-selection.catalogue.stale-after-years",
@@ -55,7 +55,7 @@ final class KnownSettings {
     }
 
     /**
-     * The known names, in which {@code <name>} is what a given name has in its place.
+     * The known names, with {@code <name>} replaced by the matching part of a given name.
      *
      * @param given a property, or a variable
      * @param names known names in the same notation

@@ -16,7 +16,7 @@ public final class Main {
 
     private static void ended(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            // Quarkus leaves the report to whoever takes the exit code; without this line a failed start would be
+            // Quarkus leaves the report to the code that takes the exit code; without this line a failed start would be
             // silent.
             System.err.println(
                     new StartFailure(setting("quarkus.datasource.db-kind"), setting("quarkus.datasource.jdbc.url"))

@@ -14,8 +14,9 @@ import org.siteselection.scoring.value.ValueFunction;
 import picocli.CommandLine;
 
 /**
- * What a native executable must keep for Jackson and Picocli and cannot say itself: value functions, because {@code scoring} is plain
- * Java, and classes of Picocli. Every other type that Jackson writes or reads carries {@code @RegisterForReflection}.
+ * Registers types for reflection in a native executable that carry no annotation of their own: value functions, because
+ * {@code scoring} is plain Java, and classes of Picocli. Every other type that Jackson writes or reads has {@code
+ * @RegisterForReflection}.
  */
 @RegisterForReflection(
         targets = {

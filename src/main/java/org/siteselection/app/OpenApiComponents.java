@@ -24,8 +24,9 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 
 /**
- * Puts the problem responses into the OpenAPI document while the application is built, so that an operation refers to
- * one, which may stand for several problems of its status, by {@code @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")}.
+ * Puts the problem responses into the OpenAPI document while the application is built, so that an operation refers to one,
+ * which may cover several problems of its status, by {@code @APIResponse(responseCode = "404", ref =
+ * "#/components/responses/NotFound")}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiComponents implements OASFilter {
@@ -130,10 +131,10 @@ public class OpenApiComponents implements OASFilter {
 
     private static final Map<String, String> TAGS = Map.of(
             "Rankings", "Rank candidates, compare two of them, and ask how robust a ranking is",
-            "Rule sets", "What is weighed, how and why",
+            "Rule sets", "Criteria and weights, with their reasons",
             "Catalogue", "Places, metrics, facts and laws, each with its source",
             "Runs", "Rankings that were stored, to be replayed and compared",
-            "Audit", "Who changed what and when",
+            "Audit", "Log of changes of stored data",
             "Service", "The service itself");
 
     @Override
@@ -238,7 +239,7 @@ public class OpenApiComponents implements OASFilter {
                         "violations",
                         createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .description("Every single thing that is wrong, at most a thousand")
+                                .description("All errors of the request, at most 1000")
                                 .items(createSchema().ref("Violation")));
     }
 
@@ -246,7 +247,9 @@ public class OpenApiComponents implements OASFilter {
         return createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .required(List.of("field", "message"))
-                .addProperty("field", text("The place, as the caller wrote it: weights.energy, candidates[1]"))
+                .addProperty(
+                        "field",
+                        text("The place in the request, as the caller wrote it: weights.energy, candidates[1]"))
                 .addProperty("message", text("What was given, what was expected and the nearest valid choice"));
     }
 

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.siteselection.http.problem.Causes;
 
-/** The operating system's limit on the files that the process opens, connections among them. */
+/** Checks the operating system's limit on open files, which include connections. */
 final class OpenFiles {
-    /** The jars of the application, the rule files and some callers. */
+    /** Enough for the jars of the application, the rule files and a few callers. */
     static final long OWN = 200;
 
     static final String TOO_FEW =
@@ -24,7 +24,7 @@ final class OpenFiles {
     private OpenFiles() {}
 
     /**
-     * @param connections most connections to a database server, each of which is an open file
+     * @param connections maximum of connections to a database server, each of which is an open file
      * @throws StartRefusedException when the limit is too low
      */
     static void check(long connections) {
@@ -43,7 +43,7 @@ final class OpenFiles {
         }
     }
 
-    /** Only Linux shows the limit as a file; elsewhere it is not known. */
+    /** Only Linux shows the limit in a file; on other systems it is unknown. */
     private static OptionalLong limit() {
         try {
             return limit(Files.readAllLines(LIMITS));
@@ -60,7 +60,7 @@ final class OpenFiles {
                 .findFirst();
     }
 
-    /** Whether the process met the limit. */
+    /** Whether the failure has the limit as its cause. */
     static boolean exhausted(Throwable failure) {
         return Causes.first(
                         failure,

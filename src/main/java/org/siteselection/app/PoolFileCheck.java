@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Before the migrations connect: whether the process may open a file for every connection to a database server. */
+/** Checks before the migrations connect that the process may open a file for every connection to a database server. */
 @ApplicationScoped
 class PoolFileCheck implements FlywayConfigurationCustomizer {
     private final String kind;

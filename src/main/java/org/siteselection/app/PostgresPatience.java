@@ -9,12 +9,12 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defaults of the driver where the application is built for PostgreSQL; H2 refuses settings that it does not know. A network
- * that swallows packets closes no connection: without these bounds requests, and the pool's one thread that connects, would
- * wait until the operating system gives up, a quarter of an hour or for ever.
+ * Timeouts of the PostgreSQL driver, set only if the application is built for PostgreSQL, because H2 rejects unknown
+ * settings. A network that drops packets closes no connection: without these timeouts, requests and the pool's only
+ * connecting thread would wait until the operating system gives up, after 15 minutes or never.
  */
 public final class PostgresPatience implements ConfigSourceFactory {
-    /** Below application.properties, so that everything given wins. */
+    /** Below application.properties, so that configured values take precedence. */
     private static final int ORDINAL = 50;
 
     private static final String DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties.";
@@ -28,7 +28,7 @@ public final class PostgresPatience implements ConfigSourceFactory {
         Map<String, String> seconds = Map.of(
                 DRIVER + "connectTimeout", "3",
                 DRIVER + "loginTimeout", "3",
-                // Longer than the wait for other writers, so that a patient import is not cut off.
+                // Longer than the wait for other writers, so that a waiting import is not cut off.
                 DRIVER + "socketTimeout", "40");
         return List.of(new PropertiesConfigSource(seconds, "PostgreSQL driver defaults", ORDINAL));
     }

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Describes the properties of the OpenAPI document that no annotation describes, by their name or, where a name means several things,
- * by the names of schema and property.
+ * Describes the properties of the OpenAPI document that have no annotation, by property name or, for an ambiguous name, by
+ * schema and property name.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 0)
 public class PropertyDescriptions implements OASFilter {
@@ -33,7 +33,7 @@ public class PropertyDescriptions implements OASFilter {
 
     private static void describe(String schema, String property, Schema described, Properties texts) {
         String text = texts.getProperty(schema + "." + property, texts.getProperty(property));
-        // Beside a reference a description would be ignored by many readers.
+        // Many readers ignore a description beside a reference.
         if (text != null && described.getDescription() == null && described.getRef() == null) {
             described.setDescription(text);
         }

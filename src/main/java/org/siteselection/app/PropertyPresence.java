@@ -21,9 +21,10 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /**
- * Says in the OpenAPI document which properties of an answer are always there and which may be null, from the components of its
- * record: one that Jackson leaves out where it is null or empty is not required, and another one that is {@code @Nullable} accepts
- * null. The scanner reads neither, and a client generated without it rejects real answers or doubts each property.
+ * Marks in the OpenAPI document which properties of an answer are always present and which may be null, from the components
+ * of its record. A property that Jackson omits if it is null or empty is not required; any other {@code @Nullable} property
+ * accepts null. The scanner derives neither, and a client generated without these marks rejects real answers or treats each
+ * property as optional.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PropertyPresence implements OASFilter {
@@ -46,7 +47,8 @@ public class PropertyPresence implements OASFilter {
         Set<String> requests = RequestSchemas.of(document);
         index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith(HOUSE))
-                // Of two records with the name of a schema, the one that says so comes last and decides.
+                // If two records have the name of a schema, the one that declares the name comes last and takes
+                // precedence.
                 .sorted(Comparator.comparing(type -> type.hasDeclaredAnnotation(SCHEMA)))
                 .forEach(type -> {
                     Schema schema = schemas.get(schemaName(type));
@@ -68,7 +70,7 @@ public class PropertyPresence implements OASFilter {
         }
     }
 
-    /** Records inside may share the name of a schema; one that the schema was made from has all its properties. */
+    /** A nested record may share the name of a schema; the record that the schema was made from has all its properties. */
     private static boolean describes(Schema schema, ClassInfo type) {
         Map<String, Schema> properties = schema.getProperties();
         return properties != null

@@ -8,12 +8,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.concurrent.Callable;
 import org.siteselection.http.Budgeted;
-import org.siteselection.http.traffic.Callers;
+import org.siteselection.http.traffic.ClientConnection;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Binds the stop rule of a request to the thread that answers it: the work ends at the end of the time budget, or when the
- * caller hangs up.
+ * Binds the stop rule of a request to the thread that answers it: the work ends with the time budget, or when the caller
+ * closes the connection.
  */
 @Budgeted
 @Interceptor
@@ -34,11 +34,11 @@ class RequestBudget {
             return invocation.proceed();
         }
         long deadline = System.nanoTime() + config.time().toNanos();
-        return new StopRule(Callers.gone(exchange), System::nanoTime, deadline)
+        return new StopRule(ClientConnection.closed(exchange), System::nanoTime, deadline)
                 .during(() -> unchecked(invocation::proceed));
     }
 
-    /** Lets a checked exception of a resource through unchanged, so that its mapper sees it. */
+    /** Rethrows a checked exception of a resource unchanged, so that its mapper handles it. */
     private static <T> T unchecked(Callable<T> work) {
         try {
             return work.call();

@@ -13,13 +13,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The schemas of the OpenAPI document that describe bodies of requests, whose properties callers may leave out. */
+/** The schemas of the OpenAPI document that describe request bodies, whose properties may be absent. */
 final class RequestSchemas {
     private static final String PREFIX = "#/components/schemas/";
 
     private RequestSchemas() {}
 
-    /** Names of the schemas that a body is described by, with all that they refer to. */
+    /** Names of the schemas of request bodies and of all schemas that they refer to. */
     static Set<String> of(OpenAPI document) {
         if (document.getPaths() == null) {
             return Set.of();

@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.siteselection.rulefiles.RuleDirectorySetting;
 
-/** A wrong working directory is found before the service creates its database there. */
+/**
+ * Checks the rule directory, so that a wrong working directory stops the start before the service creates its database
+ * there.
+ */
 final class RuleDirectoryCheck {
     private RuleDirectoryCheck() {}
 
-    /** @throws StartRefusedException when there is no such directory */
+    /** @throws StartRefusedException if the directory does not exist */
     static void check(Path directory) {
         if (!Files.isDirectory(directory)) {
             String where = directory.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();

@@ -11,8 +11,8 @@ import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
 
 /**
- * Ready when rule sets are in force. A newer file with errors is only a detail, because its last good version still answers.
- * Callers without a token get its place and the code of the error, no text of the file.
+ * Ready when rule sets are active. A newer file with errors is only a detail, because the last good version still answers.
+ * Callers without a token see the place and the code of the error, but no text of the file.
  */
 @Readiness
 @ApplicationScoped

@@ -21,8 +21,8 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * Tells in the OpenAPI document which operations need a bearer token and of which role, as {@code @RolesAllowed} says, and what
- * every operation may answer.
+ * Declares in the OpenAPI document which operations need a bearer token of which role, as {@code @RolesAllowed} requires,
+ * and the problems that every operation may return.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SecuredOperations implements OASFilter {
@@ -64,7 +64,7 @@ public class SecuredOperations implements OASFilter {
                 }));
     }
 
-    /** What operations may answer that the resources need not say of each: by method, body and role. */
+    /** Adds the problem responses that follow from method, body and role, so that resources need not repeat them. */
     private static void problems(PathItem.HttpMethod method, Operation operation, boolean secured) {
         may(operation, "401", "Unauthorized");
         may(operation, "406", "NotAcceptable");
@@ -96,7 +96,9 @@ public class SecuredOperations implements OASFilter {
                 .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
-    /** Unless the operation says itself what it answers with this status; what the framework says has neither content nor reference. */
+    /**
+     * A response that the operation declares itself is kept; one that the framework adds has neither content nor reference.
+     */
     private static void may(Operation operation, String status, String response) {
         APIResponse said = operation.getResponses().getAPIResponse(status);
         if (said == null || said.getRef() == null && said.getContent() == null) {

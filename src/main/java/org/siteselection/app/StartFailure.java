@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.UnusableDatabaseException;
 
-/** What a person reads whose service does not start: one message with the remedy where the reason is known, else the trace. */
+/** The report of a failed start: one message with the remedy if the reason is known, otherwise the stack trace. */
 final class StartFailure {
     private static final String REFUSED = "The service does not start. ";
 
-    /** How a mapping says that it has no place for a setting. */
+    /** Error text of a config mapping for an unknown setting. */
     private static final Pattern UNKNOWN = Pattern.compile("SRCFG00050: (site-selection\\.\\S+)");
 
     private final String databaseKind;
     private final String url;
 
     /**
-     * @param databaseKind what the application was built for, {@code h2} or {@code postgresql}
-     * @param url JDBC URL that was given, empty when none was
+     * @param databaseKind database that the application was built for, {@code h2} or {@code postgresql}
+     * @param url configured JDBC URL, empty if there is none
      */
     StartFailure(String databaseKind, String url) {
         this.databaseKind = databaseKind;
@@ -63,7 +63,7 @@ final class StartFailure {
         return configuration == null ? REFUSED + trace(failure) : REFUSED + configuration.getMessage();
     }
 
-    /** A line for each unknown setting that is near to a known one. */
+    /** A line for each unknown setting that is similar to a known one. */
     private static String hints(ConfigValidationException invalid) {
         return UNKNOWN.matcher(String.valueOf(invalid.getMessage()))
                 .results()

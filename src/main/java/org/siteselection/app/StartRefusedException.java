@@ -3,7 +3,9 @@ package org.siteselection.app;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.Causes;
 
-/** The service cannot start. Without a stack trace: what is wrong is in the files, and the message says where. */
+/**
+ * The service cannot start. The exception has no stack trace: the fault is in the files, and the message gives the place.
+ */
 final class StartRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +13,7 @@ final class StartRefusedException extends RuntimeException {
         super(report, null, false, false);
     }
 
-    /** The refusal among the causes of a failure, if there is one. */
+    /** The first {@code StartRefusedException} among the causes of a failure, if any. */
     static @Nullable StartRefusedException in(@Nullable Throwable failure) {
         return Causes.first(failure, StartRefusedException.class);
     }

@@ -20,17 +20,17 @@ import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.runs.RunReaders;
 
-/** Loads rules and catalogue before the first request, and says what was loaded or why the service cannot start. */
+/** Loads rules and catalogue before the first request, and logs what was loaded or why the service cannot start. */
 @ApplicationScoped
 class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class);
 
-    /** Before the seeding, which takes seconds. */
+    /** Runs before the seeding, which takes seconds. */
     void settings(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event,
             AccessTokens access,
             Config config) {
-        Minima.check(config);
+        ConfigMinimums.check(config);
         UnknownSettings.warnings(config.getPropertyNames(), System.getenv().keySet())
                 .forEach(LOG::warn);
         try {
@@ -40,7 +40,7 @@ class StartUp {
         }
     }
 
-    /** After the seeding of the catalogue, before the service listens. */
+    /** Runs after the seeding of the catalogue and before the service listens. */
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
             Instance<RuleLibrary> library,
@@ -64,16 +64,16 @@ class StartUp {
         } catch (InvalidRulesException e) {
             throw new StartRefusedException("The service does not start. " + e.getMessage());
         }
-        // Halted until now, so that nobody looks for changes of what is not loaded yet.
+        // Halted until now, so that no job polls for changes of data that is not loaded yet.
         scheduler.resume();
     }
 
-    /** Before the beans that the jobs use are destroyed. */
+    /** Runs before the beans that the jobs use are destroyed. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event, Scheduler scheduler) {
         scheduler.pause();
     }
 
-    /** What the log says where no token is configured; nothing where nothing is stored that a token would open. */
+    /** The log message if no token is configured; empty if the database holds no data that needs a token. */
     static Optional<String> closed(int sites, long runs) {
         return sites == 0 && runs == 0
                 ? Optional.empty()

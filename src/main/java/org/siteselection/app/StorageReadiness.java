@@ -20,9 +20,9 @@ import org.siteselection.storage.WriteGuard;
 import org.siteselection.storage.WriteTrials;
 
 /**
- * Ready when the database answers and takes writes, or when this instance refuses changes on purpose. A database that is frozen
- * closes no connection, so a thread of its own looks, and readiness waits for it only a while; rankings of the loaded catalogue
- * go on all the same.
+ * Ready when the database answers and accepts writes, or when this instance refuses changes on purpose. A frozen database
+ * closes no connection, so a separate thread checks it and readiness waits for the result with a timeout. Rankings of the
+ * loaded catalogue do not depend on it.
  */
 @Readiness
 @ApplicationScoped
@@ -30,7 +30,7 @@ class StorageReadiness implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(StorageReadiness.class);
     private static final long PATIENCE_SECONDS = 3;
 
-    /** Nanoseconds for which a look holds, so that many who ask do not make many writes. */
+    /** Nanoseconds for which a check result is reused, so that frequent probes do not cause frequent writes. */
     private static final long FRESH = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Catalogue catalogue;
@@ -38,7 +38,7 @@ class StorageReadiness implements HealthCheck {
     private final WriteTrials trials;
     private final DatabaseFailures failures;
     private final Access access;
-    // One at a time: a look that hangs must not take a second connection, let alone the whole pool.
+    // One check at a time: checks that hang must not take several connections of the pool.
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread looking = new Thread(work, "storage-readiness");
         looking.setDaemon(true);
@@ -57,10 +57,10 @@ class StorageReadiness implements HealthCheck {
     }
 
     /**
-     * What a look found.
+     * The result of a check.
      *
-     * @param fault why a write that should be possible is not; null when it is
-     * @param refusal why this instance changes nothing; null when it does
+     * @param fault the reason why writes fail although they should succeed; null if they succeed
+     * @param refusal the reason why this instance refuses changes; null if it accepts them
      */
     private record Found(@Nullable String fault, @Nullable String refusal, long at) {}
 
@@ -79,7 +79,7 @@ class StorageReadiness implements HealthCheck {
         return response.up().withData("changes", changes(found.refusal)).build();
     }
 
-    /** The reason names versions and editions, which only callers with a token get. */
+    /** The reason names versions and editions, which only callers with a token may see. */
     private String changes(@Nullable String refusal) {
         if (refusal == null) {
             return "possible";
@@ -96,7 +96,7 @@ class StorageReadiness implements HealthCheck {
             return fault("The database does not answer.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return fault("The look at the database was given up.");
+            return fault("The check of the database was interrupted.");
         }
     }
 
@@ -144,9 +144,9 @@ class StorageReadiness implements HealthCheck {
 
     private String refused(RuntimeException failure) {
         if (failures.translate(failure).isEmpty() && !refusedWrites) {
-            LOG.error("The database answers and takes no writes", failure);
+            LOG.error("The database answers and accepts no writes", failure);
             refusedWrites = true;
         }
-        return failures.full() ? "The disk of the database is full." : "The database answers and takes no writes.";
+        return failures.full() ? "The disk of the database is full." : "The database answers and accepts no writes.";
     }
 }

@@ -9,8 +9,8 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /**
- * Finds settings of the service that it does not know, which would have no effect. Those below the prefix of a mapping stop the
- * start already, as long as they are properties; variables and the settings outside of mappings are found here.
+ * Finds unknown settings with the service's prefix, which would have no effect. Unknown properties below the prefix of a
+ * config mapping stop the start already; this class finds environment variables and settings outside of mappings.
  */
 final class UnknownSettings {
     private static final Pattern PROPERTY = Pattern.compile("(?:%[^.]+\\.)?(site[-_]?selection\\..+)");
@@ -20,9 +20,9 @@ final class UnknownSettings {
     private UnknownSettings() {}
 
     /**
-     * One line for each, by alphabet, properties first.
+     * One line for each, in alphabetical order, properties first.
      *
-     * @param properties names of all properties, of any source
+     * @param properties names of all properties of all sources
      * @param variables names of the environment's variables
      */
     static List<String> warnings(Iterable<String> properties, Collection<String> variables) {
@@ -59,12 +59,12 @@ final class UnknownSettings {
         }
     }
 
-    /** The known name that a property is nearest to, as a sentence with a leading space, or nothing. */
+    /** The nearest known name as a sentence with a leading space; empty if none is near. */
     static String hint(String property) {
         return hint(property, KnownSettings.PREFIX, KnownSettings.filledFor(property, KnownSettings.NAMES));
     }
 
-    /** What all names begin with is left out, because it would make every name look near. */
+    /** The common prefix is left out, because it would make every name similar. */
     private static String hint(String given, String prefix, List<String> known) {
         List<String> rests =
                 known.stream().map(name -> name.substring(prefix.length())).toList();

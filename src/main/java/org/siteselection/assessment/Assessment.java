@@ -11,7 +11,7 @@ import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.method.MatrixResult;
 
 /**
- * The answer to a {@link Question}, before it is put into words.
+ * The result of a {@link Question} in numbers and codes, before it is formatted as an answer.
  *
  * @param hierarchy the weighted criteria; arrays in {@link CandidateScore} are indexed by its nodes
  * @param field raw values of the reference set by criterion path, one per member in the order of their ids, NaN where
@@ -20,9 +20,9 @@ import org.siteselection.scoring.method.MatrixResult;
  * @param ranked by rank, ties by id
  * @param excluded by id
  * @param compromise of vikor; null for other methods
- * @param matrix what a method over raw values worked on, its rows by id; null for other methods and without candidates
- * @param pool candidates among whose values a method over raw values looked for stand-ins, by id; empty for other methods
- * @param weightings what each weighting came to, by path
+ * @param matrix input of a method over raw values, rows in the order of ids; null for other methods and without candidates
+ * @param pool candidates whose values a method over raw values used to fill in missing ones, by id; empty for other methods
+ * @param weightings weights that each weighting produced, by path
  */
 public record Assessment(
         Question question,
@@ -38,13 +38,13 @@ public record Assessment(
         List<Warning> warnings) {
 
     /**
-     * A candidate that could be ranked.
+     * A ranked candidate.
      *
      * @param score rounded to 12 significant digits
      * @param status gravest outcome of its gates, waived counting as pass
      * @param details figures that a method over raw values gives beside the score, by name
      * @param breakdown figures of a method over raw values per criterion
-     * @param values what each criterion read, by path, criteria that are only reported included
+     * @param values value of each criterion by path, including criteria that are only reported
      */
     public record Assessed(
             int rank,
@@ -64,7 +64,7 @@ public record Assessment(
     }
 
     /**
-     * A candidate with what was read of it.
+     * A candidate with its values.
      *
      * @param values what each criterion read, by path
      */
@@ -82,7 +82,7 @@ public record Assessment(
     }
 
     /**
-     * A value and where it came from.
+     * A value with its provenance.
      *
      * @param value NaN where missing
      * @param year oldest year of the figures that were read, null where none has one
@@ -91,7 +91,7 @@ public record Assessment(
     public record Reported(double value, @Nullable Integer year, List<String> sources) {}
 
     /**
-     * @param waiver why the gate is waived; null unless it is
+     * @param waiver reason of the waiver; null if the gate is not waived
      * @param year oldest year of the figures that its condition read, null where none has one
      */
     public record GateResult(
@@ -101,12 +101,12 @@ public record Assessment(
             @Nullable Integer year) {}
 
     /**
-     * A candidate that could not be ranked.
+     * An excluded candidate.
      *
      * @param code gate-failed, missing-value or no-data
-     * @param reason the gate's title and reason as the rules state them, or what is missing
+     * @param reason title and reason of the gate as in the rules, or the missing value
      * @param gate id of the gate that failed, null for other reasons
-     * @param figures what the condition of that gate read, by metric in the order of the alphabet; empty for other reasons
+     * @param figures figures that the condition of that gate read, by metric in alphabetical order; empty for other reasons
      */
     public record Exclusion(
             Candidate candidate,
@@ -117,7 +117,7 @@ public record Assessment(
             List<GateResult> gates) {}
 
     /**
-     * What a weighting came to.
+     * The weights that a weighting produced.
      *
      * @param path of the factor, empty at the top
      * @param weights by path of the sibling, sum 1
@@ -130,6 +130,6 @@ public record Assessment(
             @Nullable Double lambdaMax,
             @Nullable Double xi) {}
 
-    /** Something that the reader of the answer should know. */
+    /** A warning for the reader of the answer. */
     public record Warning(String code, String message) {}
 }

@@ -31,11 +31,11 @@ import org.siteselection.scoring.method.MatrixResult;
 import org.siteselection.scoring.method.TreeMethod;
 
 /**
- * Answers a {@link Question}: gates first, then the values that the expressions give, then weights and scales that look at
- * the field, then the method over those candidates that are left.
+ * Answers a {@link Question} in four steps: gates, values of the expressions, weights and scales that depend on the field,
+ * and the method over the remaining candidates.
  */
 public final class Assessor {
-    /** Whom a criterion of weight 0 excludes can depend on weights that depend on who is excluded. */
+    /** The exclusions by a criterion of weight 0 can depend on weights that depend on the exclusions. */
     private static final int MOST_ROUNDS = 4;
 
     private final Question question;
@@ -77,8 +77,8 @@ public final class Assessor {
     }
 
     /**
-     * Whether a candidate is excluded that lacks a value of one of the criteria whose weight the data set to 0, or ranked
-     * although it lacks one whose weight they did not.
+     * Whether an excluded candidate lacks only a value of a criterion whose data-driven weight is 0, or a ranked candidate
+     * lacks a value of a criterion whose weight is not 0.
      */
     private static boolean excludesForWantOf(Assessment assessment, Set<String> found, Set<String> assumed) {
         return !assumed.containsAll(found)
@@ -108,7 +108,7 @@ public final class Assessor {
             warnings.add(
                     new Warning(
                             "relative-scale",
-                            "Some scales look at the candidates of this request, so scores and order depend on who is asked for."));
+                            "Some scales depend on the candidates of this request, so scores and order depend on the set of candidates."));
         }
         List<Scored> scored = byTree(method, feasible, hierarchy);
         return assessment(hierarchy, field, ranked(scored), null, null, resolver.weightings());
@@ -156,7 +156,7 @@ public final class Assessor {
                 .toList();
     }
 
-    /** The weights that a fixed field gives where no candidate is left; without criteria where they are not determined. */
+    /** The weights of a fixed field if no candidate is left; without the criteria whose weights are not determined. */
     private Hierarchy withoutCandidates() {
         if (rules.field().fixed() && rules.weighsByData()) {
             try {
@@ -164,7 +164,7 @@ public final class Assessor {
                         new TreeResolver(question.method(), question.weights(), values.field(List.of()));
                 return new Hierarchy(resolver.resolve(rules.root()));
             } catch (UnscorableException e) {
-                // There is no candidate to score, so what cannot be scored is no fault.
+                // Without candidates there is nothing to score, so undetermined weights are not an error.
             }
         }
         return new Hierarchy(new Factor("", "", 1, List.of()));

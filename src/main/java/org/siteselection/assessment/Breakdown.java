@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.siteselection.scoring.method.MatrixResult;
 
-/** What a method over raw values made of each value of one candidate: a row of its result, put into maps when it is asked for. */
+/**
+ * The figures of a method over raw values for each value of one candidate: a row of its result, converted to maps on demand.
+ */
 public final class Breakdown {
     static final Breakdown NONE = new Breakdown(new MatrixResult(new double[0], Map.of(), Map.of(), null), 0, Map.of());
 

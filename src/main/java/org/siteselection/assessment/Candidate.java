@@ -7,9 +7,9 @@ import org.siteselection.scoring.robustness.Distribution;
 /**
  * One candidate of a ranking.
  *
- * @param place catalogue place whose facts it has, or inherits where it is described inline; null without one
+ * @param place catalogue place whose facts the candidate has, or inherits if it is described inline; null if there is none
  * @param figures figures by metric that replace or complete the place's
- * @param distributions of those among the figures that are uncertain, by metric
+ * @param distributions distributions of the uncertain figures, by metric
  */
 public record Candidate(
         String id,

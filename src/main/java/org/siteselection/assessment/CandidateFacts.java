@@ -17,12 +17,11 @@ import org.siteselection.expression.Values;
 import org.siteselection.scoring.StopRule;
 
 /**
- * What one candidate brings to the names of the expressions: figures of the request before those of its place, before
- * those of the state where the place is a site. Remembers which figures an expression read, for the provenance of its
- * value.
+ * Resolves the names of expressions for one candidate: figures of the request take precedence over those of its place, and
+ * those over the figures of the state of a site. Records which figures an expression read, for the provenance of its value.
  */
 final class CandidateFacts implements Values {
-    /** Source of figures that a request brought. */
+    /** Source of figures from a request. */
     static final String REQUEST = "request";
 
     private final Candidate candidate;
@@ -41,7 +40,7 @@ final class CandidateFacts implements Values {
     }
 
     private static List<Integer> places(@Nullable String id, CatalogueSnapshot catalogue) {
-        // A place and, where it is a site, its state: sites do not nest.
+        // A place and, for a site, its state: sites do not nest.
         List<Integer> places = new ArrayList<>();
         for (String next = id; next != null && catalogue.placeIndex(next) >= 0 && places.size() < 2; ) {
             places.add(catalogue.placeIndex(next));
@@ -66,7 +65,7 @@ final class CandidateFacts implements Values {
         return Double.NaN;
     }
 
-    /** What a metric is drawn from; empty where its figure is certain or missing. */
+    /** The distribution of a metric; empty if its figure is certain or missing. */
     Optional<UncertainFact> uncertain(int index) {
         String metric = metrics.get(index);
         if (candidate.figures().containsKey(metric)) {
@@ -103,7 +102,7 @@ final class CandidateFacts implements Values {
     }
 
     /**
-     * What a condition came to.
+     * The result of a condition.
      *
      * @param year oldest year of the figures that were read, null where none has one
      */
@@ -118,8 +117,8 @@ final class CandidateFacts implements Values {
     }
 
     /**
-     * The figures that a condition reads and the candidate has, by metric, in the order of the alphabet; those that only
-     * {@code has()} asks for are none.
+     * The figures that a condition reads and the candidate has, by metric in alphabetical order. Figures that the condition
+     * only tests with {@code has()} are left out.
      */
     SortedMap<String, Double> figures(Expression condition) {
         spend(condition);
@@ -144,7 +143,7 @@ final class CandidateFacts implements Values {
         return provenance(value);
     }
 
-    /** An expression has about one operation in four letters. */
+    /** An expression has about one operation per four characters. */
     private static void spend(Expression expression) {
         StopRule.spend(StopRule.TRANSCENDENTAL + expression.source().length());
     }

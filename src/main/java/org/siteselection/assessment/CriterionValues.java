@@ -12,14 +12,14 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
-/** What the expressions of one question give: for its candidates, and for the reference set of its rules. */
+/** The values of the expressions of one question, for its candidates and for the reference set of its rules. */
 final class CriterionValues {
     private final Question question;
     private final ParameterValues parameters;
     private final List<RuleCriterion> criteria;
     private final Set<String> weightless;
 
-    /** @param weightless paths of criteria of weight 0: an expression of theirs without a finite value is a missing value */
+    /** @param weightless paths of criteria of weight 0: if their expression has no finite value, the value is missing */
     CriterionValues(Question question, ParameterValues parameters, Set<String> weightless) {
         this.question = question;
         this.weightless = weightless;
@@ -56,8 +56,8 @@ final class CriterionValues {
      * members are the feasible candidates, or the states of the catalogue with its own facts.
      *
      * @param feasible values of the feasible candidates
-     * @throws UnscorableException when scores depend on the field and an expression has no finite value for a member;
-     *     where the field is only what candidates are shown against, such a value counts as missing
+     * @throws UnscorableException if scores depend on the field and an expression has no finite value for a member; if the
+     *     field serves only for comparison, such a value counts as missing
      */
     Map<String, double[]> field(List<Map<String, Reported>> feasible) {
         RuleSet rules = question.rules();

@@ -24,8 +24,8 @@ import org.siteselection.scoring.robustness.SplitMix;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
- * Scores of the ranked candidates by criteria, blanks held, when facts are drawn: those that a ranking with the drawn facts
- * would give, so relative scales are fitted again to the drawn field. Gates are not judged again.
+ * Scores of the ranked candidates by criteria under drawn facts, with missing values held. They equal the scores of a
+ * ranking with the drawn facts, so relative scales are fitted to the drawn field again. Gates are not evaluated again.
  */
 final class DrawnScores {
     private final Assessment assessment;
@@ -39,7 +39,7 @@ final class DrawnScores {
     private final boolean[] complete;
     private final DrawnValues field;
     private final double[][] fieldValues;
-    /** Criterion numbers whose relative scale moves with the draws. */
+    /** Numbers of the criteria whose relative scale depends on the draw. */
     private final int[] refitted;
 
     /**
@@ -107,7 +107,7 @@ final class DrawnScores {
                     .map(id -> new Candidate(id, id, id, Map.of()))
                     .toList();
         }
-        // A candidate without data has no score, but it was feasible.
+        // A candidate without data has no score but belongs to the field, because it is feasible.
         return Stream.concat(
                         assessment.ranked().stream().map(Assessed::candidate),
                         assessment.excluded().stream()
@@ -131,7 +131,7 @@ final class DrawnScores {
      * One draw; several threads may draw at once.
      *
      * @return a table that may share rows with {@link #given}
-     * @throws UnscorableException naming candidate and criterion, where something has no finite value
+     * @throws UnscorableException naming candidate and criterion, if an expression has no finite value
      */
     double[][] draw(SplitMix random) {
         double[][] drawn = candidates.draw(random, values);

@@ -16,9 +16,9 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.robustness.SplitMix;
 
 /**
- * Raw values of members by criteria when the facts behind them are drawn: each uncertain fact once per draw, whoever reads
- * it, and then every expression that reads one. A draw without value, or whose value has no entry in a table, keeps the
- * given value. Immutable, used by several threads at once.
+ * Raw values of members by criteria under drawn facts. Each uncertain fact is drawn once per draw for all its readers; then
+ * every expression that reads one is evaluated. If a draw has no value, or its value has no entry in a table, the given
+ * value is kept. Immutable and thread-safe.
  */
 final class DrawnValues {
     private final ParameterValues parameters;
@@ -27,18 +27,18 @@ final class DrawnValues {
     private final List<Member> members = new ArrayList<>();
 
     /**
-     * A member that some uncertain fact concerns.
+     * A member with at least one uncertain fact.
      *
      * @param row in the table of values
      * @param metrics figures by metric index, NaN where missing or not read
      * @param factOf number of the uncertain fact by metric index, -1 where there is none
-     * @param columns of the criteria that read one
+     * @param columns of the criteria that read an uncertain fact
      */
     private record Member(int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns) {}
 
     /**
      * @param criteria by column
-     * @param carries whether the criterion of a column carries weight; one that does not is never drawn
+     * @param carries whether the criterion of a column has a positive weight; others are never drawn
      */
     DrawnValues(
             Question question,
@@ -107,7 +107,7 @@ final class DrawnValues {
         return members.isEmpty();
     }
 
-    /** The rows in which something is uncertain, in ascending order. */
+    /** The rows with an uncertain value, in ascending order. */
     int[] rows() {
         return members.stream().mapToInt(Member::row).toArray();
     }
@@ -121,8 +121,8 @@ final class DrawnValues {
      * One draw.
      *
      * @param given values by row and column
-     * @return a table that shares the rows in which all is certain
-     * @throws UnscorableException naming candidate and criterion, where an expression has no finite value
+     * @return a table that shares the rows without uncertain values
+     * @throws UnscorableException naming candidate and criterion, if an expression has no finite value
      */
     double[][] draw(SplitMix random, double[][] given) {
         double[] drawn = new double[facts.size()];
@@ -167,7 +167,7 @@ final class DrawnValues {
                         + ". Bounds ('low' and 'high') or a lognormal distribution keep a fact where its expression has a value.");
     }
 
-    /** The names of the expressions at one draw. */
+    /** Resolves the names of the expressions at one draw. */
     private record Drawn(Member member, double[] draws, ParameterValues parameters) implements Values {
         @Override
         public double metric(int index) {

@@ -14,10 +14,10 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.value.MissingPolicy;
 import org.siteselection.text.Texts;
 
-/** Sorts the candidates of a question into those that can be ranked and those that a gate or a required value keeps out. */
+/** Separates the candidates of a question into feasible ones and those that a gate or a missing required value excludes. */
 final class FeasibleCandidates {
     private static final String WITHOUT_ENTRY = "category-without-entry";
-    /** So many values without entry are named; a table without any entry that fits has one for every candidate. */
+    /** Maximum of values without entry that are named; a table in which no entry fits has one for every candidate. */
     private static final int MOST_WITHOUT_ENTRY = 1_000;
 
     private final Question question;
@@ -28,7 +28,7 @@ final class FeasibleCandidates {
     private final List<Warning> warnings = new ArrayList<>();
     private int valuesWithoutEntry;
 
-    /** @param weightless paths of the criteria that count for nothing, and so need no value */
+    /** @param weightless paths of the criteria of weight 0, which need no value */
     FeasibleCandidates(
             Question question, CriterionValues values, List<RuleCriterion> criteria, Set<String> weightless) {
         this.question = question;
@@ -37,10 +37,10 @@ final class FeasibleCandidates {
         this.weightless = weightless;
     }
 
-    /** A candidate that no gate and no required value keeps out. */
+    /** A candidate that no gate and no missing required value excludes. */
     record Feasible(Candidate candidate, List<GateResult> gates, Map<String, Reported> values) {}
 
-    /** The candidates in the order of their ids, so that nothing below depends on the order of the request. */
+    /** The candidates in the order of their ids, so that the result does not depend on the order of the request. */
     List<Feasible> feasible() {
         List<Feasible> feasible = new ArrayList<>();
         GateJudge judge = new GateJudge(question.rules().gates(), question.waivers());
@@ -62,12 +62,12 @@ final class FeasibleCandidates {
         return feasible;
     }
 
-    /** Those that are kept out; complete once {@link #feasible} has been asked. */
+    /** The excluded candidates; complete after {@link #feasible} was called. */
     List<Exclusion> excluded() {
         return excluded;
     }
 
-    /** Values that no table has an entry for. */
+    /** Values without an entry in the table of their criterion. */
     List<Warning> warnings() {
         List<Warning> all = new ArrayList<>(warnings);
         if (valuesWithoutEntry > MOST_WITHOUT_ENTRY) {

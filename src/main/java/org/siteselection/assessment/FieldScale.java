@@ -14,9 +14,9 @@ final class FieldScale {
     private FieldScale() {}
 
     /**
-     * The scale; one that could not be made is a {@link PendingScale}.
+     * The scale, or a {@link PendingScale} if it cannot be made.
      *
-     * @param method that may need a scale
+     * @param method method of the question, which may need a scale
      * @param field raw values by criterion path, one per member of the field in the order of their ids
      */
     static ValueFunction of(RuleCriterion criterion, Method method, Map<String, double[]> field) {

@@ -10,7 +10,7 @@ import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.Gate;
 
-/** Judges the gates of a rule set for one candidate at a time. */
+/** Evaluates the gates of a rule set for one candidate at a time. */
 final class GateJudge {
     private final List<Gate> gates;
     private final Map<String, Map<String, String>> waivers;
@@ -48,7 +48,7 @@ final class GateJudge {
         }
     }
 
-    /** The first gate that keeps the candidate out, if any does. */
+    /** The first gate that excludes the candidate, if any. */
     static Optional<Exclusion> failure(Candidate candidate, CandidateFacts facts, List<GateResult> results) {
         return results.stream()
                 .filter(result -> result.outcome() == Gate.Outcome.FAIL)

@@ -20,24 +20,24 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Looks for values that make a gate's condition true. Conditions compare names with literals, so the points at which one
- * can change are the literals themselves: each name is tried at every literal, just beside it, and at the ends of its
- * range, in all combinations; and then with the figures of each state.
+ * Searches for values that make a gate's condition true. Conditions compare names with literals, so a result can change only
+ * at a literal. The search tries each name at every literal, just below and above it, and at the ends of its range, in all
+ * combinations, and then with the figures of each state.
  */
 public final class GateSearch {
-    /** A condition over so many combinations is given the benefit of the doubt. */
+    /** A condition with more combinations is assumed to be satisfiable. */
     private static final long MOST_COMBINATIONS = 50_000;
 
-    /** Pairs of literals are tried too, so that their number counts twice; a condition with more is not searched. */
+    /** Pairs of literals are tried too, so the cost is quadratic; a condition with more literals is not searched. */
     private static final int MOST_LITERALS = 40;
 
     /**
      * Work on the gates of one rule set, in characters of conditions that are evaluated: some tenths of a second. Gates that
-     * are left when it is used up are given the benefit of the doubt.
+     * remain when it is used up are assumed to be satisfiable.
      */
     private static final long MOST_WORK = 100_000_000;
 
-    /** What an evaluation takes at least, in characters. */
+    /** Minimum cost of an evaluation, in characters. */
     private static final int LEAST_WORK = 50;
 
     private static final int CHECK_EVERY = 1_024;
@@ -53,10 +53,10 @@ public final class GateSearch {
         this.catalogue = catalogue;
     }
 
-    /** A name of the condition and what it is tried at: Double (NaN for missing), String or Boolean. */
+    /** A name of the condition and its trial values: Double (NaN for missing), String or Boolean. */
     private record Trial(boolean metric, int index, List<Object> choices) {}
 
-    /** Whether no combination that was tried makes the condition true; false when there are too many to try. */
+    /** Whether no combination makes the condition true; false if there are too many combinations. */
     public boolean neverFires(Gate gate) {
         Scope scope = rules.scope();
         Set<Double> literals = gate.when().numberLiterals();
@@ -92,7 +92,7 @@ public final class GateSearch {
         return combinations > MOST_COMBINATIONS || work > MOST_WORK;
     }
 
-    /** The same trials of the parameters with the figures that a state really has. */
+    /** The trial values of the parameters with the actual figures of each state. */
     private List<Trial> at(Place state, List<Trial> trials) {
         int place = catalogue.placeIndex(state.id());
         return trials.stream()
@@ -107,7 +107,7 @@ public final class GateSearch {
                 .toList();
     }
 
-    /** Whether a combination makes the condition true, or there is too much to try. */
+    /** Whether a combination makes the condition true, or there are too many combinations. */
     private boolean fires(Gate gate, List<Trial> trials) {
         long combinations = 1;
         for (Trial trial : trials) {
@@ -129,7 +129,7 @@ public final class GateSearch {
                     return true;
                 }
             } catch (EvaluationException e) {
-                // A division by zero at this point says nothing about the others.
+                // A division by zero at this point has no bearing on the others.
                 continue;
             }
         }
@@ -166,7 +166,10 @@ public final class GateSearch {
         return points;
     }
 
-    /** The literals and what two of them give, for a name that is multiplied or shifted before it is compared. */
+    /**
+     * The literals and the sums, differences, products and quotients of pairs, for a name that is multiplied or shifted
+     * before the comparison.
+     */
     private static double[] turningPoints(Set<Double> literals) {
         Set<Double> points = new TreeSet<>(literals);
         for (double a : literals) {
@@ -198,7 +201,7 @@ public final class GateSearch {
         return List.copyOf(numbers);
     }
 
-    /** The texts of the condition that are allowed, and one that it does not mention. */
+    /** The allowed texts of the condition, and one that it does not contain. */
     private static List<Object> texts(Parameter parameter, Set<String> literals) {
         List<Object> texts = new ArrayList<>();
         Set<Object> choices = new HashSet<>(parameter.choices());

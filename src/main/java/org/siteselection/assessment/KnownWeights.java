@@ -15,7 +15,7 @@ import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.value.Goal;
 import org.siteselection.scoring.weighting.Weighting;
 
-/** Which criteria carry no weight. One of weight 0 counts for nothing: it needs neither a value nor a direction. */
+/** Finds the criteria of weight 0. They have no effect on the score and need neither a value nor a direction. */
 public final class KnownWeights {
     private final Map<String, Double> overrides;
     private final Set<String> zero = new HashSet<>();
@@ -25,8 +25,8 @@ public final class KnownWeights {
     }
 
     /**
-     * Paths of the criteria whose weight is 0 whatever the field holds: by their own weight, by that of a factor above them, by a
-     * judgement or by the request. Weights that follow from data are taken to be positive.
+     * Paths of the criteria whose weight is 0 for every field: by their own weight, by that of a parent factor, by a
+     * judgement or by the request. Data-driven weights are assumed to be positive.
      */
     public static Set<String> zeroBeforeData(RuleFactor root, Map<String, Double> overrides) {
         KnownWeights weights = new KnownWeights(overrides);
@@ -45,7 +45,7 @@ public final class KnownWeights {
         return zero;
     }
 
-    /** The children that carry weight or could, in the order of their ids. */
+    /** The children whose weight is or may be positive, in the order of their ids. */
     static List<RuleNode> siblings(RuleFactor factor) {
         return factor.children().stream()
                 .filter(child -> !(child instanceof RuleCriterion criterion && criterion.reportOnly()))
@@ -94,7 +94,7 @@ public final class KnownWeights {
                 }
             }
         } catch (UndefinedException e) {
-            // TreeResolver reports it, with the names that the caller knows.
+            // TreeResolver reports it with the caller's names.
             return Set.of();
         }
         return zero;

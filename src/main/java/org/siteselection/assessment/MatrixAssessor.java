@@ -31,15 +31,15 @@ final class MatrixAssessor {
     private final MatrixMethod method;
     private final List<RuleCriterion> criteria;
 
-    /** @param criteria those that carry weight or could, as far as that is known before the data */
+    /** @param criteria criteria whose weight is or may be positive, as far as it is known before the data */
     MatrixAssessor(MatrixMethod method, List<RuleCriterion> criteria) {
         this.method = method;
         this.criteria = criteria;
     }
 
     /**
-     * @param carriesWeight whether the criterion at a path carries weight
-     * @throws UnscorableException {@code method-needs-direction} naming the criteria of weight without a direction
+     * @param carriesWeight whether the criterion at a path has a positive weight
+     * @throws UnscorableException {@code method-needs-direction} naming the weighted criteria without a direction
      */
     void requireDirections(Predicate<String> carriesWeight) {
         List<String> without = criteria.stream()
@@ -57,7 +57,7 @@ final class MatrixAssessor {
         }
     }
 
-    /** The value that stands in for blanks of each criterion whose policy is {@code worst}, by path. */
+    /** The value that replaces a missing one, for each criterion with the policy {@code worst}, by path. */
     Map<String, Double> standIns(List<Map<String, Reported>> candidates) {
         Map<String, Double> standIns = new LinkedHashMap<>();
         for (RuleCriterion criterion : criteria) {
@@ -74,13 +74,13 @@ final class MatrixAssessor {
         return standIns;
     }
 
-    /** The worst of the values that are present, by the direction of their criterion; empty where none is. */
+    /** The worst known value by the direction of the criterion; empty if no value is known. */
     static OptionalDouble worst(@Nullable Goal goal, DoubleStream values) {
         DoubleStream present = values.filter(value -> !Double.isNaN(value));
         return goal == Goal.MINIMIZE ? present.max() : present.min();
     }
 
-    /** Why a candidate cannot be in the matrix: a blank that nothing stands in for. */
+    /** The reason why a candidate is not in the matrix: a missing value without a replacement. */
     Optional<String> blank(Map<String, Reported> values, Map<String, Double> standIns) {
         StopRule.spend(8L * criteria.size());
         List<String> blanks = criteria.stream()
@@ -97,7 +97,7 @@ final class MatrixAssessor {
 
     /**
      * @param ids of the candidates, in alphabetical order
-     * @param candidates their values, without blanks that nothing stands in for
+     * @param candidates their values; each missing one has a replacement
      */
     DecisionMatrix matrix(
             Hierarchy hierarchy,
@@ -139,7 +139,7 @@ final class MatrixAssessor {
         }
     }
 
-    /** A criterion of weight 0 counts for nothing, so it may lack values and direction. */
+    /** A criterion of weight 0 has no effect, so it may lack values and direction. */
     private static DecisionMatrix.Column withoutWeight(String path, int size) {
         return new DecisionMatrix.Column(path, Goal.MAXIMIZE, 0, new double[size], null, Preference.USUAL);
     }

@@ -5,10 +5,10 @@ import org.siteselection.scoring.value.Goal;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
- * A scale that could not be made. That is a fault only where a score is asked for: weights that follow from the data are known
- * after the scales, and a criterion of weight 0 needs no scale.
+ * A scale that cannot be made. It is an error only if a score is needed: data-driven weights are computed after the scales,
+ * and a criterion of weight 0 needs no scale.
  *
- * @param fault why there is none
+ * @param fault the reason
  * @param bounded whether the scores of the scale would have ends
  */
 record PendingScale(UnscorableException fault, boolean bounded) implements ValueFunction {
@@ -27,7 +27,7 @@ record PendingScale(UnscorableException fault, boolean bounded) implements Value
         return "relative";
     }
 
-    /** The scale of a criterion for which no score is asked: every value is without a score. */
+    /** The scale of a criterion that needs no score: it gives no score for any value. */
     ValueFunction withoutScores() {
         return new WithoutScores(bounded);
     }

@@ -9,12 +9,12 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.weighting.Weighting;
 
 /**
- * What is to be assessed. All names were checked before: parameters, weight paths, gates and candidates exist.
+ * The input of an assessment. All names are valid: parameters, weight paths, gates and candidates exist.
  *
  * @param candidates with distinct ids
  * @param parameters values that differ from the defaults, of the right type and within bounds
  * @param weights weights by dotted path that replace those of the rules, finite and not negative
- * @param method the rules' own, or what a request wants instead
+ * @param method method of the rules, or of the request if it names one
  * @param waivers reason by candidate id and gate id
  */
 public record Question(
@@ -26,7 +26,7 @@ public record Question(
         Map<String, Map<String, String>> waivers,
         Method method) {
 
-    /** All states of the catalogue, with the rules' own parameters and weights. */
+    /** All states of the catalogue, with the parameters and weights of the rules. */
     public static Question ofAllStates(RuleSet rules, CatalogueSnapshot catalogue) {
         List<Candidate> states = catalogue.states().stream()
                 .map(place -> new Candidate(place.id(), place.name(), place.id(), Map.of()))
@@ -35,7 +35,7 @@ public record Question(
     }
 
     /**
-     * Whether some weights follow from the data of the candidates, so that a new value moves them. Those that the request
+     * Whether some weights depend on the data of the candidates, so that a new value changes them. Weights that the request
      * replaces do not.
      */
     public boolean weighsByCandidates() {
@@ -48,17 +48,17 @@ public record Question(
                                 && !KnownWeights.replaced(factor, weights));
     }
 
-    /** Whether scores along the tree depend on which candidates are asked for. */
+    /** Whether scores along the tree depend on the set of candidates. */
     public boolean looksAtCandidates() {
         return weighsByCandidates() || !rules.field().fixed() && rules.hasRelativeScale();
     }
 
-    /** The same question, to be answered by another method. */
+    /** The same question with another method. */
     public Question by(Method other) {
         return new Question(rules, catalogue, candidates, parameters, weights, waivers, other);
     }
 
-    /** The same question of other candidates. */
+    /** The same question with other candidates. */
     public Question of(List<Candidate> others) {
         return new Question(rules, catalogue, others, parameters, weights, waivers, method);
     }

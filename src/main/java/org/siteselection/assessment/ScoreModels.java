@@ -26,11 +26,11 @@ import org.siteselection.scoring.value.MissingPolicy;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
- * The ranked candidates of an assessment as functions of the global criterion weights, for the analysis of robustness.
- * A value missing under {@code reweight} is held at the score that reweighting gave it, so that the model at the given weights
- * is the ranking. Uncertain facts are drawn, each once per draw for all that read it; gates are not judged again.
+ * The scores of the ranked candidates as functions of the global criterion weights, for the robustness analysis. A value
+ * missing under {@code reweight} is held at the score that reweighting gave it, so that the model at the given weights is
+ * the ranking. Uncertain facts are drawn, each once per draw for all its readers; gates are not evaluated again.
  *
- * <p>The models have the criteria that carry weight; the others may lack values and direction.
+ * <p>The models contain the criteria of positive weight only; the others may lack values and direction.
  */
 public final class ScoreModels {
     private final Assessment assessment;
@@ -97,8 +97,8 @@ public final class ScoreModels {
     /**
      * Any method, with its uncertain facts drawn; candidates in the order of the ranking.
      *
-     * @param missing whether to draw the score of what is missing under {@code reweight} too, uniformly between the lowest
-     *     and the highest of its scale; those of scales without ends stay held
+     * @param missing whether to draw the scores of values missing under {@code reweight} too, uniformly between the lowest
+     *     and the highest score of the scale; on scales without ends they stay held
      */
     public ScoreModel sampled(boolean missing) {
         Method method = assessment.question().method();
@@ -142,7 +142,7 @@ public final class ScoreModels {
         });
     }
 
-    /** Of figures by criterion number, those of the criteria of the models. */
+    /** Selects the figures of the criteria of the models from figures by criterion number. */
     private double[] carrying(double[] byNumber) {
         return Arrays.stream(columns).mapToDouble(c -> byNumber[c]).toArray();
     }
@@ -185,7 +185,7 @@ public final class ScoreModels {
     }
 
     /**
-     * The rows of the ranked candidates with their stand-ins, which are looked for among all rows as in a ranking.
+     * The rows of the ranked candidates with missing values replaced as in a ranking, from the values of all rows.
      *
      * @param values candidates of the pool by criteria, NaN where missing
      */
@@ -208,7 +208,7 @@ public final class ScoreModels {
 
     /**
      * @param places row of each candidate of the model
-     * @param values candidates by id, criteria as those of the model
+     * @param values candidates in the order of ids, by the criteria of the model
      */
     private WeightedScoring scoring(DecisionMatrix matrix, MatrixMethod method, int[] places, double[][] values) {
         StopRule.spend((long) values.length * columns.length);
@@ -231,7 +231,7 @@ public final class ScoreModels {
         };
     }
 
-    /** The blanks that can be drawn. */
+    /** The missing values that can be drawn. */
     private List<ScoreRange> ranges() {
         List<ScoreRange> ranges = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -246,7 +246,10 @@ public final class ScoreModels {
         return ranges;
     }
 
-    /** Criteria with blanks that stay held even where blanks are drawn, because their scale has no ends; by path. */
+    /**
+     * Paths of the criteria whose missing values stay held even if missing values are drawn, because their scale has no
+     * ends.
+     */
     public List<String> undrawable() {
         TreeSet<String> paths = new TreeSet<>();
         for (int c : assessment.question().method().isOverValues() ? new int[0] : columns) {
@@ -267,7 +270,7 @@ public final class ScoreModels {
     }
 
     /**
-     * The share of each criterion under a node in the weight of the node, for nodes that have none yet.
+     * The share of each criterion in the weight of its node, for nodes that have no shares yet.
      *
      * @param from first criterion under the node
      * @param to criterion after the last one

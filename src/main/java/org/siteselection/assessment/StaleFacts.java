@@ -16,8 +16,8 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Says which figures are old. Age is measured from the date of the catalogue's edition and never from the clock, so that
- * the same question has the same answer tomorrow.
+ * Warns of old figures. Age is measured from the date of the catalogue's edition and never from the clock, so that the
+ * answer to a question does not depend on the day.
  */
 final class StaleFacts {
     private static final int MOST_NAMED = 5;
@@ -57,7 +57,7 @@ final class StaleFacts {
 
     /** One warning for each gate and each criterion whose figures are older than the limit, in the order of the rules. */
     List<Warning> warnings(List<RuleCriterion> criteria, List<Assessed> ranked, List<Exclusion> excluded) {
-        // A gate decides on those that it keeps out as well; of criteria only those count that made a score.
+        // Gates also count for excluded candidates; criteria count only if they contribute to a score.
         ranked.forEach(assessed -> gates(assessed.candidate(), assessed.gates()));
         excluded.forEach(exclusion -> gates(exclusion.candidate(), exclusion.gates()));
         for (RuleCriterion criterion : criteria) {

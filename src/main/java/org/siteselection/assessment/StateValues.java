@@ -13,7 +13,7 @@ import org.siteselection.scoring.StopRule;
 /**
  * The value of one criterion for every state, with the defaults of the parameters.
  *
- * @param values in the order of the states; NaN where a state lacks a figure, infinite where its figures give no number
+ * @param values in the order of the states; NaN if a state lacks a figure, infinite if its figures give no number
  */
 public record StateValues(double[] values) {
     public static StateValues of(RuleSet rules, RuleCriterion criterion, CatalogueSnapshot catalogue) {
@@ -29,14 +29,14 @@ public record StateValues(double[] values) {
                         .value()
                         .number(new CandidateFacts(candidate, rules.scope().metrics(), defaults, catalogue));
             } catch (EvaluationException e) {
-                // The figures are there, though they divide by zero.
+                // The figures exist, but the expression divides by zero.
                 values[i] = Double.POSITIVE_INFINITY;
             }
         }
         return new StateValues(values);
     }
 
-    /** Number of states whose figures are there. */
+    /** Number of states that have the figures. */
     public long known() {
         return DoubleStream.of(values).filter(value -> !Double.isNaN(value)).count();
     }

@@ -26,9 +26,9 @@ import org.siteselection.scoring.weighting.Weights;
 import org.siteselection.text.Texts;
 
 /**
- * The factor tree as a method sees it: without what is only reported, with relative scales fitted to the field, and with
- * every weight a number: given, replaced by the request, judged, or found in the field's data. Works from the leaves
- * upwards, since the weights of factors may follow from their scores.
+ * Resolves the factor tree for a method: without criteria that are only reported, with relative scales fitted to the field,
+ * and with every weight a number, from the rules, the request, a judgement or the data of the field. The class works from
+ * the leaves upwards, because the weights of factors may depend on their scores.
  */
 final class TreeResolver {
     private final Method method;
@@ -38,7 +38,7 @@ final class TreeResolver {
     private final List<Assessment.WeightingResult> weightings = new ArrayList<>();
 
     /**
-     * @param method whose scores of factors data-driven weights look at
+     * @param method method whose factor scores data-driven weights use
      * @param overrides weights by path that replace those of the rules
      * @param field raw values by criterion path, one per member of the field in the order of their ids
      */
@@ -52,7 +52,7 @@ final class TreeResolver {
                 .orElse(0);
     }
 
-    /** What each {@code weighting} came to, parents after their children. */
+    /** The weights of each {@code weighting}, parents after their children. */
     List<Assessment.WeightingResult> weightings() {
         return weightings.stream()
                 .sorted(Comparator.comparing(Assessment.WeightingResult::path))
@@ -60,17 +60,17 @@ final class TreeResolver {
     }
 
     /**
-     * @throws UnscorableException naming the path, when weights are not determined or a scale cannot be fitted
+     * @throws UnscorableException naming the path, if weights are not determined or a scale cannot be fitted
      */
     Factor resolve(RuleFactor root) {
         Factor tree = (Factor) node(root, 1, true);
-        // A method over raw values asks for no score.
+        // A method over raw values needs no score.
         return method.isOverValues()
                 ? settled(tree, path -> true)
                 : settled(tree, KnownWeights.zeroIn(new Hierarchy(tree))::contains);
     }
 
-    /** @param carries whether the factors above have a weight above 0, as far as that is known before the data */
+    /** @param carries whether the parent factors have a positive weight, as far as it is known before the data */
     private HierarchyNode node(RuleNode node, double weight, boolean carries) {
         if (node instanceof RuleCriterion criterion) {
             return new Criterion(
@@ -100,7 +100,7 @@ final class TreeResolver {
         return new Factor(factor.id(), factor.path(), weight, children);
     }
 
-    /** The same tree; a criterion for which no score is asked, and that could not be scaled, has a scale without scores. */
+    /** The same tree, in which a criterion that cannot be scaled and needs no score has a scale without scores. */
     private static Factor settled(Factor factor, Predicate<String> unasked) {
         List<HierarchyNode> children = factor.children().stream()
                 .<HierarchyNode>map(child -> child instanceof Factor inner
@@ -121,7 +121,7 @@ final class TreeResolver {
                 : criterion;
     }
 
-    /** Whether the request gave the weights of these siblings: of all of them or of none. */
+    /** Whether the request gives the weights of these siblings; it must give all of them or none. */
     private boolean replaced(RuleFactor factor, List<RuleNode> siblings) {
         List<String> missing = siblings.stream()
                 .map(RuleNode::path)
@@ -134,7 +134,7 @@ final class TreeResolver {
             throw new UnscorableException(
                     "weights-incomplete",
                     "weights." + missing.get(0),
-                    "'" + (factor.path().isEmpty() ? "factors" : factor.path()) + "' is weighed by "
+                    "'" + (factor.path().isEmpty() ? "factors" : factor.path()) + "' is weighted by "
                             + Objects.requireNonNull(factor.weighting()).method()
                             + ", so a request replaces the weights of all siblings or of none; missing: "
                             + Texts.some(missing, 1_000) + ".");
@@ -206,7 +206,7 @@ final class TreeResolver {
                         "method-needs-direction",
                         criterion.path(),
                         "'" + criterion.path()
-                                + "' has no direction, and its siblings are weighed by their raw values.");
+                                + "' has no direction, and its siblings are weighted by their raw values.");
             }
             double[] values = switch (basis) {
                 case JUDGEMENTS -> new double[0];
@@ -223,7 +223,7 @@ final class TreeResolver {
         return basis == Weighting.Basis.SCORES || goal == null ? Goal.MAXIMIZE : goal;
     }
 
-    /** Scores of a node over the field, blanks left as they are. */
+    /** Scores of a node over the field, with missing values left as NaN. */
     private double[] scores(HierarchyNode node) {
         double[] scores = new double[fieldSize];
         if (node instanceof Criterion criterion) {
@@ -253,7 +253,7 @@ final class TreeResolver {
             }
             scores[i] = aggregate.score(values).score();
         }
-        // Equal sums must not differ by noise, which a weighting over columns without spread would magnify.
+        // Equal sums must not differ by rounding errors, which a weighting over columns without spread would amplify.
         return EqualNumbers.rounded(scores);
     }
 

@@ -6,9 +6,9 @@ import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.scoring.robustness.SplitMix;
 
 /**
- * A fact that is drawn. Whoever reads it in one draw gets the same number: it follows from the draw and the key alone.
+ * A fact that is drawn. All its readers in one draw get the same number, which depends on the draw and the key alone.
  *
- * @param key of place and metric, or of the candidate and metric where a request brought it
+ * @param key key of place and metric, or of candidate and metric for a figure from a request
  */
 record UncertainFact(long key, Distribution distribution) {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.siteselection.expression.EvaluationException;
 
-/** A well-formed question that has no answer, with the name of what stands in the way. */
+/** A well-formed question has no answer; the exception names the cause. */
 public final class UnscorableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int MOST_FIELDS = 1_000;
@@ -14,14 +14,14 @@ public final class UnscorableException extends RuntimeException {
 
     /**
      * @param code kebab-case, {@code division-by-zero}
-     * @param field what is at fault, as a caller would write it: {@code weights.energy}, a criterion's path
+     * @param field the field at fault, as a caller would write it: {@code weights.energy}, a criterion's path
      */
     UnscorableException(String code, String field, String message) {
         this(code, List.of(field), message);
     }
 
     /**
-     * @param fields everything that is at fault, at least one; the first thousand are kept
+     * @param fields all fields at fault, at least one; the first 1000 are kept
      */
     UnscorableException(String code, List<String> fields, String message) {
         super(message, null, false, false);
@@ -46,7 +46,7 @@ public final class UnscorableException extends RuntimeException {
         return code;
     }
 
-    /** What is at fault, as a caller would write it; at least one. */
+    /** The fields at fault, as a caller would write them; at least one. */
     public List<String> fields() {
         return fields;
     }

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A change that was made. */
+/** A committed change. */
 @Schema(description = "A change that was made")
 @RegisterForReflection
 public record AuditEntry(
@@ -16,10 +16,9 @@ public record AuditEntry(
         @Schema(description = "Name of the token that was used")
         String actor,
 
-        @Schema(description = "What was done, such as place.added")
-        String action,
+        @Schema(description = "Action, such as place.added") String action,
 
-        @Schema(description = "To what, such as the id of the place")
+        @Schema(description = "Changed object, such as the id of a place")
         String subject,
 
-        @Schema(description = "What was changed, in words") String detail) {}
+        @Schema(description = "Description of the change") String detail) {}

@@ -20,7 +20,7 @@ import org.siteselection.http.request.Paging;
 import org.siteselection.http.request.QueryParameters;
 import org.siteselection.http.security.Roles;
 
-/** Shows the audit to those who may change things. */
+/** The audit log, for callers who may change stored data. */
 @Budgeted
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ public class AuditResource {
     @RolesAllowed(Roles.EDITOR)
     @Operation(
             operationId = "listAudit",
-            summary = "Who changed what and when",
+            summary = "Log of changes of stored data",
             description =
                     "Every change of stored data, newest first. An entry exists if and only if its change was made.")
     @APIResponse(

@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import org.siteselection.http.security.Access;
 import org.siteselection.storage.WriteTrial;
 
-/** Keeps who changed what and when. An entry stands if and only if the change that it tells of stands. */
+/**
+ * Records each change of stored data with its author and time. An entry is committed if and only if its change is committed.
+ */
 @ApplicationScoped
 public class AuditTrail implements WriteTrial {
     private final AuditRepository rows;
@@ -32,14 +34,14 @@ public class AuditTrail implements WriteTrial {
      *
      * @param action kind of thing and what was done to it, {@code place.added}, {@code fact.changed}, {@code run.deleted}; at most 64
      *     characters
-     * @param subject what it was done to, for example an id; at most 700 characters
-     * @param detail what was changed, in words; never a credential
+     * @param subject the changed object, for example its id; at most 700 characters
+     * @param detail description of the change; never a credential
      * @throws jakarta.transaction.TransactionalException outside a transaction: an entry of its own could outlive a change that fails
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, String subject, String detail) {
         AuditRowEntity row = new AuditRowEntity();
-        // What databases keep: PostgreSQL rounds to microseconds.
+        // PostgreSQL rounds to microseconds.
         row.at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
         row.actor = access.caller();
         row.action = action;

@@ -1,3 +1,3 @@
-/** Who changed what and when: a row for every change, written in the transaction of the change. */
+/** The log of changes: a row for every change, written in the transaction of the change. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.audit;

@@ -8,7 +8,7 @@ import org.siteselection.text.Sha256;
 
 /**
  * SHA-256 over the rows of a catalogue in sorted order. Every field is written with its kind and length, so that no two
- * different catalogues read the same; doubles go in as bits, because their decimal form differs between JDKs.
+ * different catalogues have the same input; doubles are written as bits, because their decimal form differs between JDKs.
  */
 final class CatalogueDigest {
     private final MessageDigest hash = Sha256.begun();

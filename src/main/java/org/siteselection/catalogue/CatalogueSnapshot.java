@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that scoring knows about places, at one moment. Immutable, in memory, in an order that depends on the
- * content only: places, metrics and sources by id, facts by place and metric, laws by place, kind, year and title.
+ * All data about places that scoring reads, at one moment. Immutable, in memory, in an order that depends on the content
+ * only: places, metrics and sources by id, facts by place and metric, laws by place, kind, year and title.
  */
 public final class CatalogueSnapshot {
     /** Age beyond which a figure counts as stale unless configured otherwise. */
@@ -75,7 +75,7 @@ public final class CatalogueSnapshot {
     }
 
     /**
-     * A snapshot of the given rows, in whatever order they come.
+     * A snapshot of the given rows, in any order.
      *
      * @param edition ISO date from which staleness is measured
      * @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key
@@ -100,9 +100,9 @@ public final class CatalogueSnapshot {
     }
 
     /**
-     * What is open to all: without the places that are sites, their facts and laws, and without users' own sources that no open
-     * figure or law cites. The title of a utility's quote tells where somebody thinks of building, also before a figure cites it and
-     * when its site is gone.
+     * The public part: without sites, their facts and laws, and without users' own sources that no public figure or law
+     * cites. The title of a utility's quote can reveal a planned site, even before a figure cites it and after the site is
+     * deleted.
      */
     public CatalogueSnapshot withoutSites() {
         Set<String> shown = states.stream().map(Place::id).collect(Collectors.toSet());
@@ -113,7 +113,7 @@ public final class CatalogueSnapshot {
                 data.laws().stream().filter(law -> shown.contains(law.place())).toList();
         Set<String> cited = cited(facts, laws);
         List<Source> open = data.sources().stream()
-                .filter(source -> cited.contains(source.id()) || PackagedRows.like(Kind.SOURCE, source) != null)
+                .filter(source -> cited.contains(source.id()) || PackagedRows.like(RowType.SOURCE, source) != null)
                 .toList();
         boolean all = states.size() == data.places().size()
                 && open.size() == data.sources().size();
@@ -127,7 +127,9 @@ public final class CatalogueSnapshot {
         return sources;
     }
 
-    /** {@code sha256:} and the hash of the edition's date and of all rows, users' included, whatever their order. */
+    /**
+     * {@code sha256:} and the hash of the edition's date and of all rows, including users' rows, independent of their order.
+     */
     public String digest() {
         return digest;
     }
@@ -197,7 +199,7 @@ public final class CatalogueSnapshot {
         return indices.getOrDefault(id, -1);
     }
 
-    /** The figures of a metric; all missing where there are none. */
+    /** The figures of a metric; all missing if there are none. */
     public Column column(String metric) {
         return columns.getOrDefault(metric, blank);
     }
@@ -224,13 +226,13 @@ public final class CatalogueSnapshot {
 
     private static void unique(@Nullable Object earlier, String key) {
         if (earlier != null) {
-            throw new IllegalArgumentException("Two rows are called '" + key + "'");
+            throw new IllegalArgumentException("Duplicate key '" + key + "'");
         }
     }
 
     private static void known(Map<String, ?> ids, String id) {
         if (!ids.containsKey(id)) {
-            throw new IllegalArgumentException("A row names '" + id + "', which is not there");
+            throw new IllegalArgumentException("A row names '" + id + "', which does not exist");
         }
     }
 }

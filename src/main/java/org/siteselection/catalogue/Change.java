@@ -4,28 +4,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit does to one row.
+ * The change of one row by an edit.
  *
- * @param row where it stands in the request: {@code line 7}, {@code facts[6]}; empty for a request about one row
+ * @param row place in the request: {@code line 7}, {@code facts[6]}; empty for a request about one row
  * @param before null for a row that is new
- * @param after null for a row that goes
- * @param origin whose the row is afterwards
+ * @param after null for a deleted row
+ * @param origin origin of the row after the change
  */
 public record Change<R>(
         String row, @Nullable R before, @Nullable R after, String origin) {
     public Change {
         if (before == null && after == null) {
-            throw new IllegalArgumentException("A change has a row before it or after it");
+            throw new IllegalArgumentException("A change must have a row before or after it");
         }
     }
 
-    /** To a row with this content. */
-    public static <R> Change<R> to(Kind<R> kind, String row, @Nullable R before, R after) {
+    /** A change to a row with this content. */
+    public static <R> Change<R> to(RowType<R> kind, String row, @Nullable R before, R after) {
         return new Change<>(row, before, after, PackagedRows.origin(kind, after));
     }
 
-    /** To no row, or to the packaged one that the user's row hid. */
-    public static <R> Change<R> away(Kind<R> kind, R before) {
+    /** A deletion; the packaged row that the user's row hid, if any, takes effect again. */
+    public static <R> Change<R> away(RowType<R> kind, R before) {
         return new Change<>("", before, PackagedRows.like(kind, before), Origin.EDITION);
     }
 
@@ -44,7 +44,7 @@ public record Change<R>(
         return !Objects.equals(before, after);
     }
 
-    /** The row that there is, or was. */
+    /** The row after the change, or before it if it is deleted. */
     public R content() {
         return after == null ? Objects.requireNonNull(before) : after;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Changes that are made together or not at all. At most one change for each row. */
+/** Changes that are made together or not at all, with at most one change per row. */
 public record ChangeSet(
         List<Change<Place>> places,
         List<Change<Metric>> metrics,
@@ -36,23 +36,23 @@ public record ChangeSet(
         return places.isEmpty() && metrics.isEmpty() && sources.isEmpty() && facts.isEmpty() && laws.isEmpty();
     }
 
-    /** All of them, each with the kind of its row. */
+    /** All changes, each with the type of its row. */
     public Stream<OfKind<?>> all() {
         return Stream.of(
-                        of(Kind.PLACE, places),
-                        of(Kind.METRIC, metrics),
-                        of(Kind.SOURCE, sources),
-                        of(Kind.FACT, facts),
-                        of(Kind.LAW, laws))
+                        of(RowType.PLACE, places),
+                        of(RowType.METRIC, metrics),
+                        of(RowType.SOURCE, sources),
+                        of(RowType.FACT, facts),
+                        of(RowType.LAW, laws))
                 .flatMap(Function.identity());
     }
 
-    private static <R> Stream<OfKind<?>> of(Kind<R> kind, List<Change<R>> changes) {
+    private static <R> Stream<OfKind<?>> of(RowType<R> kind, List<Change<R>> changes) {
         return changes.stream().map(change -> new OfKind<>(kind, change));
     }
 
-    /** A change and the kind of row that it changes. */
-    public record OfKind<R>(Kind<R> kind, Change<R> change) {
+    /** A change and the type of its row. */
+    public record OfKind<R>(RowType<R> kind, Change<R> change) {
         public String key() {
             return kind.key().apply(change.content());
         }
@@ -62,14 +62,14 @@ public record ChangeSet(
     public EditionData applyTo(EditionData data) {
         return new EditionData(
                 data.edition(),
-                apply(Kind.PLACE, data, places),
-                apply(Kind.METRIC, data, metrics),
-                apply(Kind.SOURCE, data, sources),
-                apply(Kind.FACT, data, facts),
-                apply(Kind.LAW, data, laws));
+                apply(RowType.PLACE, data, places),
+                apply(RowType.METRIC, data, metrics),
+                apply(RowType.SOURCE, data, sources),
+                apply(RowType.FACT, data, facts),
+                apply(RowType.LAW, data, laws));
     }
 
-    private static <R> List<R> apply(Kind<R> kind, EditionData data, List<Change<R>> changes) {
+    private static <R> List<R> apply(RowType<R> kind, EditionData data, List<Change<R>> changes) {
         List<R> rows = kind.rows().apply(data);
         if (changes.isEmpty()) {
             return rows;

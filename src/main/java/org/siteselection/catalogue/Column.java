@@ -34,22 +34,22 @@ public final class Column {
         present = facts.size();
     }
 
-    /** The figure in the metric's unit; NaN where it is unknown. */
+    /** The figure in the metric's unit; NaN if unknown. */
     public double value(int place) {
         return values[place];
     }
 
-    /** Year to which the figure refers; 0 where it is unknown. */
+    /** Year to which the figure refers; 0 if unknown. */
     public int year(int place) {
         return years[place];
     }
 
-    /** Id of the figure's source; null where the figure is unknown. */
+    /** Id of the figure's source; null if the figure is unknown. */
     public @Nullable String source(int place) {
         return sources[place];
     }
 
-    /** How sure the figure is; null where that is not known. */
+    /** Uncertainty of the figure; null if unknown. */
     public @Nullable Uncertainty uncertainty(int place) {
         return uncertainties[place];
     }

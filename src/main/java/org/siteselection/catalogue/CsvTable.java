@@ -17,13 +17,13 @@ import org.siteselection.http.request.Csv;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Reads a CSV file (RFC 4180, UTF-8) whose columns are known beforehand, in any order. */
+/** Reads a CSV file (RFC 4180, UTF-8) with a fixed set of columns, in any order. */
 public final class CsvTable {
-    // Blank lines count as rows, so that line numbers stay true.
+    // Blank lines count as rows, so that line numbers stay correct.
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
-    /** A header with more is no header; each column would be told of and looked up. */
+    /** A row with more cells is not a header; the limit bounds the search and the message for unknown columns. */
     private static final int MOST_COLUMNS = 100;
 
     private final String file;
@@ -48,23 +48,23 @@ public final class CsvTable {
         this.issues = issues;
     }
 
-    /** A file of the edition, in which everything is as it should be or reported. */
+    /** A file of the edition, in which every deviation is reported. */
     static CsvTable ofEdition(String file, List<String> required, List<String> optional, List<RowIssue> issues) {
         return new CsvTable(file, required, optional, issues, Integer.MAX_VALUE, false);
     }
 
     /**
-     * A table of a user, who may have it from a spreadsheet: with blank lines, blank columns at its end, and names of columns in
-     * other letters or between blanks.
+     * A table of a user, possibly from a spreadsheet: blank lines, blank columns at the end, and column names in another
+     * letter case or with blanks around them are accepted.
      *
-     * @param most rows that are read; of more, only that there are more is told
+     * @param most maximum of rows; more are reported as one error
      */
     public static CsvTable ofRequest(
             String file, List<String> required, List<String> optional, List<RowIssue> issues, int most) {
         return new CsvTable(file, required, optional, issues, most, true);
     }
 
-    /** The rows below the header; none where the header is wrong. */
+    /** The rows below the header; none if the header is wrong. */
     public List<TableRow> read(Reader text) {
         List<TableRow> rows = new ArrayList<>();
         long line = 1;
@@ -121,7 +121,7 @@ public final class CsvTable {
         return named;
     }
 
-    /** The cells of a row; none where it is blank and blank rows are forgiven. */
+    /** The cells of a row; none if it is blank and blank rows are accepted. */
     private List<String> cells(CSVRecord row, int columns) {
         List<String> cells = row.toList();
         if (!forgiving) {

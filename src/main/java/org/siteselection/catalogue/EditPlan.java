@@ -1,6 +1,6 @@
 package org.siteselection.catalogue;
 
-/** What to change, decided on one state of the catalogue. */
+/** Planned changes, based on one state of the catalogue. */
 public interface EditPlan {
     ChangeSet changes();
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads and validates the files of an edition. Collects every problem before it gives up. */
+/** Reads and validates the files of an edition. Collects all problems before it fails. */
 final class EditionReader {
 
     private final Function<String, Reader> files;
@@ -32,34 +32,34 @@ final class EditionReader {
         if (!TableRow.isDate(edition)) {
             issues.add(new RowIssue("edition.properties", 0, "edition '" + edition + "' is not an ISO date"));
         }
-        Map<Kind<?>, List<TableRow>> tables = new HashMap<>();
-        Kind.IN_ORDER.forEach(kind -> tables.put(kind, rows(kind)));
-        // A file that cannot be read would make every row that refers to it look wrong.
+        Map<RowType<?>, List<TableRow>> tables = new HashMap<>();
+        RowType.IN_ORDER.forEach(kind -> tables.put(kind, rows(kind)));
+        // Without a readable file, every row that refers to it would be reported.
         refuseIssues();
-        List<TableRow> placeRows = tables.getOrDefault(Kind.PLACE, List.of());
-        List<Place> places = Kind.PLACE.read(placeRows, states(placeRows));
-        Known none = Known.of(places, List.of(), List.of());
-        List<Metric> metrics = Kind.METRIC.read(tables.getOrDefault(Kind.METRIC, List.of()), none);
-        List<Source> sources = Kind.SOURCE.read(tables.getOrDefault(Kind.SOURCE, List.of()), none);
-        Known known = Known.of(places, metrics, sources);
+        List<TableRow> placeRows = tables.getOrDefault(RowType.PLACE, List.of());
+        List<Place> places = RowType.PLACE.read(placeRows, states(placeRows));
+        KnownIds none = KnownIds.of(places, List.of(), List.of());
+        List<Metric> metrics = RowType.METRIC.read(tables.getOrDefault(RowType.METRIC, List.of()), none);
+        List<Source> sources = RowType.SOURCE.read(tables.getOrDefault(RowType.SOURCE, List.of()), none);
+        KnownIds known = KnownIds.of(places, metrics, sources);
         EditionData data = new EditionData(
                 edition,
                 places,
                 metrics,
                 sources,
-                Kind.FACT.read(tables.getOrDefault(Kind.FACT, List.of()), known),
-                Kind.LAW.read(tables.getOrDefault(Kind.LAW, List.of()), known));
+                RowType.FACT.read(tables.getOrDefault(RowType.FACT, List.of()), known),
+                RowType.LAW.read(tables.getOrDefault(RowType.LAW, List.of()), known));
         refuseIssues();
         return data;
     }
 
-    /** Sites may come before the states in which they lie. */
-    private static Known states(List<TableRow> rows) {
+    /** Sites may precede their states. */
+    private static KnownIds states(List<TableRow> rows) {
         Set<String> states = rows.stream()
                 .filter(row -> Place.STATE.equals(row.cells().get("kind")))
                 .map(row -> row.cells().getOrDefault("id", ""))
                 .collect(Collectors.toSet());
-        return new Known(Set.of(), states, Map.of(), Set.of());
+        return new KnownIds(Set.of(), states, Map.of(), Set.of());
     }
 
     private void refuseIssues() {
@@ -68,7 +68,7 @@ final class EditionReader {
         }
     }
 
-    private List<TableRow> rows(Kind<?> kind) {
+    private List<TableRow> rows(RowType<?> kind) {
         String file = kind.plural() + ".csv";
         return CsvTable.ofEdition(file, kind.required(), kind.optional(), issues)
                 .read(files.apply(file));

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of one place. There is at most one fact per place and metric; one that is not there is unknown, never 0.
+ * One figure of one place. There is at most one fact per place and metric; an absent fact is unknown, never 0.
  *
  * @param value finite, in {@code unit}
  * @param unit the metric's unit

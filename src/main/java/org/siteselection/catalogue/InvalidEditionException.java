@@ -3,11 +3,13 @@ package org.siteselection.catalogue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A catalogue edition that breaks its own rules. The message is the report: every problem with its file and line. */
+/** A catalogue edition is invalid. The message lists every problem with its file and line. */
 public final class InvalidEditionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    // A broken id in places.csv is repeated by every fact that names it; past this many lines nobody reads on.
+    // Every fact that names a broken id of places.csv repeats the problem, so the report is limited to a readable
+    // number of
+    // lines.
     private static final int PRINTED = 100;
 
     private final transient List<RowIssue> issues;

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place id of the place where it applies
  * @param kind snake_case theme that gates cite: {@code foreign_ownership}, {@code right_to_mine} ...
- * @param effective first day in force as ISO date, or a year where only that is known; null where unknown
+ * @param effective first day in force as ISO date, or a year if the day is unknown; null if both are unknown
  * @param year of enactment or, of a bill or ruling, of the event; 1800..2100
- * @param expires last day in force as ISO date, where one is set
+ * @param expires last day in force as ISO date, if set
  * @param standing {@code in_force}, {@code enjoined} or {@code unknown}
- * @param checkedOn ISO date on which the standing was last looked up, where that was recorded
+ * @param checkedOn ISO date of the last check of the standing, if recorded
  * @param source id of the source
  */
 @RegisterForReflection
@@ -28,7 +28,7 @@ public record Law(
 
         @Schema(
                 examples = "2025-09-01",
-                description = "ISO date, or a year where only that is known; null where unknown")
+                description = "ISO date, or a year if the day is unknown; null if both are unknown")
         @Nullable
         String effective,
 

@@ -4,13 +4,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something that is measured of places.
+ * A measured property of places.
  *
  * @param id snake_case, an identifier in expressions
  * @param group theme under which metrics are listed: labor, energy, policy ...
  * @param unit unit of every fact of this metric; of a {@value #FLAG} they are 0 or 1
- * @param direction which way is better for a plant in general: {@code higher}, {@code lower}, {@code target} or
- *     {@code neutral}; rule sets decide for themselves
+ * @param direction direction that is better for a plant in general: {@code higher}, {@code lower}, {@code target} or {@code
+ *     neutral}; rule sets may differ
  * @param description vintage and method; of a derived metric, its formula
  */
 @RegisterForReflection

@@ -2,8 +2,8 @@ package org.siteselection.catalogue;
 
 import java.util.List;
 
-/** Who reads a metric; implemented where the rules are known. */
+/** Finds the rule sets that read a metric; implemented by the package that knows the rules. */
 public interface MetricReaders {
-    /** Ids of the rule sets in force whose criteria or gates read the metric, in alphabetical order. */
+    /** Ids of the active rule sets whose criteria or gates read the metric, in alphabetical order. */
     List<String> ruleSetsReading(String metric);
 }

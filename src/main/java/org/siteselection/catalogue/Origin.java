@@ -1,6 +1,6 @@
 package org.siteselection.catalogue;
 
-/** Whose a row of the catalogue is. */
+/** The owner of a row of the catalogue. */
 public final class Origin {
     /** The row follows the packaged files. */
     public static final String EDITION = "edition";

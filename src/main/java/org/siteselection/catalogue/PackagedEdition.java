@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that come with the application, straight from its files and without a database. Read once, when first asked for. */
+/** The packaged facts, read from the files of the application without a database. They are read once, on first use. */
 public final class PackagedEdition {
     private static final String FOLDER = "/catalogue/";
 

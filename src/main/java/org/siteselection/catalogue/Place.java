@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somewhere a plant can stand: a state (or the District of Columbia), or a user's own site.
+ * A possible location of a plant: a state (or the District of Columbia), or a user's own site.
  *
  * @param id two-letter postal code of a state, otherwise an identifier {@code [A-Za-z][A-Za-z0-9_]*}
  * @param kind {@code state} or {@code site}

@@ -3,21 +3,21 @@ package org.siteselection.catalogue;
 import org.siteselection.text.ShortText;
 
 /**
- * One thing that is wrong with a row of a table.
+ * One problem of a row of a table.
  *
  * @param table name of the file, or of the field of a request that holds the rows
- * @param line counted from 1, the header included; 0 where the table as a whole is meant
- * @param column that is meant; empty where it is the whole row
- * @param message begins with the column where one is meant
- * @param kind what its sender has to do about it
+ * @param line counted from 1 including the header; 0 for the table as a whole
+ * @param column affected column; empty for the whole row
+ * @param message begins with the column, if there is one
+ * @param kind category, which determines the problem code
  */
 public record RowIssue(String table, long line, String column, String message, Kind kind) {
     public enum Kind {
-        /** The row is not what was expected. */
+        /** The row is malformed. */
         INVALID,
         /** The row names something that does not exist. */
         UNKNOWN_NAME,
-        /** The row cannot be reconciled with what is stored. */
+        /** The row contradicts stored data. */
         CONFLICT
     }
 

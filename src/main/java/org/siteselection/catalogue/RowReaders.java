@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.text.Numbers;
 import org.siteselection.text.ShortText;
 
-/** Reads the cells of a row; what is wrong goes to the issues of the row. */
+/** Reads the cells of a row; problems are added to the issues of the row. */
 public final class RowReaders {
     private static final Pattern PLACE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern METRIC_ID = Pattern.compile("[a-z][a-z0-9_]*");
@@ -16,12 +16,14 @@ public final class RowReaders {
 
     private RowReaders() {}
 
-    /** Whether a fact could ever have been recorded under these ids; a database need not be asked for others. */
+    /**
+     * Whether the ids are well-formed, so that a fact can have been recorded under them; other ids need no database query.
+     */
     public static boolean isFactKey(String place, String metric) {
         return PLACE_ID.matcher(place).matches() && METRIC_ID.matcher(metric).matches();
     }
 
-    static Place place(TableRow row, Known known) {
+    static Place place(TableRow row, KnownIds known) {
         String kind = row.choice("kind", List.of(Place.STATE, Place.SITE));
         Place place = new Place(
                 row.id("id", kind.equals(Place.STATE) ? STATE_CODE : PLACE_ID),
@@ -52,7 +54,7 @@ public final class RowReaders {
         }
     }
 
-    static Metric metric(TableRow row, Known known) {
+    static Metric metric(TableRow row, KnownIds known) {
         return new Metric(
                 row.id("id", METRIC_ID),
                 row.required("label"),
@@ -62,7 +64,7 @@ public final class RowReaders {
                 row.required("description"));
     }
 
-    static Source source(TableRow row, Known known) {
+    static Source source(TableRow row, KnownIds known) {
         return new Source(
                 row.id("id", SOURCE_ID),
                 row.required("title"),
@@ -72,7 +74,7 @@ public final class RowReaders {
                 row.optional("licence"));
     }
 
-    static Fact fact(TableRow row, Known known) {
+    static Fact fact(TableRow row, KnownIds known) {
         Fact fact = new Fact(
                 row.known("place", known.places()),
                 row.known("metric", known.units().keySet()),
@@ -126,7 +128,7 @@ public final class RowReaders {
         return choice ? new Uncertainty(low, high, sd, distribution) : null;
     }
 
-    static Law law(TableRow row, Known known) {
+    static Law law(TableRow row, KnownIds known) {
         Law law = new Law(
                 row.known("place", known.places()),
                 row.required("title"),

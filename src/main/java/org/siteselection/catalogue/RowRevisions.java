@@ -3,17 +3,17 @@ package org.siteselection.catalogue;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which revision of the catalogue wrote each of its rows last. */
+/** The revision of the catalogue that last wrote each row. */
 public record RowRevisions(Map<Row, Long> revisions) {
     public RowRevisions {
         revisions = Map.copyOf(revisions);
     }
 
-    /** A row, by the name of its kind and the key that it has among rows of this kind. */
+    /** Key of a row: the name of its type and its key among the rows of this type. */
     public record Row(String kind, String key) {}
 
-    /** @throws IllegalArgumentException for a row that is not there */
-    public long of(Kind<?> kind, String key) {
+    /** @throws IllegalArgumentException for an unknown row */
+    public long of(RowType<?> kind, String key) {
         Long revision = revisions.get(new Row(kind.singular(), key));
         if (revision == null) {
             throw new IllegalArgumentException("There is no " + kind.singular() + " " + key);
@@ -21,7 +21,7 @@ public record RowRevisions(Map<Row, Long> revisions) {
         return revision;
     }
 
-    /** After the changes, which the given revision makes. */
+    /** The revisions after the changes of the given revision. */
     public RowRevisions with(ChangeSet changes, long revision) {
         Map<Row, Long> after = new HashMap<>(revisions);
         changes.all().forEach(change -> {

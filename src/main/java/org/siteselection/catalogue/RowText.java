@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.siteselection.text.Numbers;
 
-/** A row in a few words, for messages and the audit trail. */
+/** Short descriptions of rows, for messages and the audit trail. */
 public final class RowText {
     private RowText() {}
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * A snapshot as text, so that it can be kept and read again: JSON with the edition's date and all rows. Numbers are
- * written so that the same double is read back, and what is read back must have the digest of what was written.
+ * Serialises a snapshot as JSON with the edition's date and all rows. Doubles survive the round trip exactly, and the digest
+ * is verified when a snapshot is read.
  */
 public final class SnapshotText {
-    /** Not the mapper of answers, which rounds. */
+    /** A separate mapper, because that of answers rounds. */
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private SnapshotText() {}
@@ -23,20 +23,20 @@ public final class SnapshotText {
     }
 
     /**
-     * @param digest of the snapshot that was written
-     * @param staleAfterYears its limit, which is no part of the text
-     * @throws IllegalArgumentException when the text is not that of a snapshot with this digest
+     * @param digest digest of the written snapshot
+     * @param staleAfterYears staleness limit of the snapshot, which the text does not contain
+     * @throws IllegalArgumentException if the text is not a snapshot with this digest
      */
     public static CatalogueSnapshot read(String text, String digest, int staleAfterYears) {
         CatalogueSnapshot snapshot;
         try {
             snapshot = new CatalogueSnapshot(JSON.readValue(text, EditionData.class), staleAfterYears);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The text is not that of a catalogue", e);
+            throw new IllegalArgumentException("The text is not a catalogue", e);
         }
         if (!snapshot.digest().equals(digest)) {
             throw new IllegalArgumentException(
-                    "The catalogue has the digest " + snapshot.digest() + ", and was kept under " + digest);
+                    "The catalogue has the digest " + snapshot.digest() + ", expected " + digest);
         }
         return snapshot;
     }

@@ -5,11 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact or law was read.
+ * The source of a fact or law.
  *
  * @param year of publication
  * @param address web address, or repository, commit and path
- * @param licence what the publisher says about reuse; null where nothing was found
+ * @param licence the publisher's terms of reuse; null if none was found
  */
 @RegisterForReflection
 public record Source(
@@ -19,5 +19,5 @@ public record Source(
         @Nullable Integer year,
         @Nullable String address,
 
-        @Schema(description = "What the publisher says about reuse; null where nothing was found") @Nullable
+        @Schema(description = "The publisher's terms of reuse; null if none was found") @Nullable
         String licence) {}

@@ -12,24 +12,24 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /**
- * One row of a table, in a packaged file or a request. What a cell breaks is added to the issues, and a stand-in is
- * returned so that reading goes on and finds the rest.
+ * One row of a table, in a packaged file or a request. An invalid cell adds an issue and returns a placeholder, so that
+ * reading continues and finds all problems.
  *
  * @param table name of the file, or of the field of a request that holds the rows
- * @param line counted from 1, the header included
+ * @param line counted from 1 including the header
  */
 public record TableRow(String table, long line, Map<String, String> cells, List<RowIssue> issues) {
     // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9.]+,[0-9]+");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    /** Issues of one table; an answer holds fewer. */
+    /** Maximum of issues of one table; an answer holds fewer. */
     private static final int MOST_ISSUES = 50_000;
 
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
-    /** Something is wrong with the row as a whole. */
+    /** Adds a problem of the row as a whole. */
     void issue(String message) {
         add(new RowIssue(table, line, message));
     }
@@ -44,7 +44,7 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
         }
     }
 
-    /** The cell, or null where it is blank or its column is not in the file. */
+    /** The cell, or null if it is blank or its column is not in the file. */
     @Nullable
     String optional(String column) {
         String cell = cells.getOrDefault(column, "");
@@ -78,7 +78,7 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
         }
     }
 
-    /** Reports cells that a database would refuse: too long, or with characters that are no text. */
+    /** Reports cells that a database would reject: too long, or with characters that are not text. */
     void storable(Map<String, Integer> longest) {
         cells.forEach((column, cell) -> {
             Integer most = longest.get(column);
@@ -96,7 +96,7 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
         return Character.isISOControl(character) && !layout || Character.getType(character) == Character.SURROGATE;
     }
 
-    /** The id of something that another file holds. */
+    /** The id of a row of another table. */
     String known(String column, Collection<String> ids) {
         String id = required(column);
         if (!id.isEmpty() && !ids.contains(id)) {
@@ -138,7 +138,7 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
             issue(
                     column,
                     "'" + ShortText.of(cell) + "' is not a finite number"
-                            + (DECIMAL_COMMA.matcher(cell).matches() ? "; decimals stand behind a point" : ""));
+                            + (DECIMAL_COMMA.matcher(cell).matches() ? "; use a decimal point" : ""));
             return null;
         }
         return number;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sure a figure is: the bounds of a triangular distribution whose mode is the figure, or a standard deviation with
+ * Uncertainty of a figure: the bounds of a triangular distribution whose mode is the figure, or a standard deviation with
  * its distribution.
  *
  * @param low lower bound in the fact's unit; given together with {@code high}
@@ -23,7 +23,7 @@ public record Uncertainty(
         @Nullable String distribution) {
     private static final Set<String> DISTRIBUTIONS = Set.of("normal", "lognormal");
 
-    /** Null where nothing is given: the figure is as sure as its source. */
+    /** Null if nothing is given: the figure counts as certain. */
     public static @Nullable Uncertainty orNull(
             @Nullable Double low, @Nullable Double high, @Nullable Double sd, @Nullable String distribution) {
         boolean given = low != null || high != null || sd != null || distribution != null;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 @RegisterForReflection
 final class CheckCommand implements Callable<Integer> {
-    /** How findings are printed. */
+    /** Output format of the findings. */
     enum Format {
         text,
         json
@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "text (file:line:column: severity code: message) or json; default: text.")
     private Format format = Format.text;
 
-    /** Findings of what was asked for, with paths as the caller would open them. */
+    /** Findings of the named files, with paths relative to the caller's directory. */
     private record Findings(List<Issue> issues, Map<String, List<ExpectationResult>> expectations, int files) {}
 
     @Override
@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Findings file(Path file) {
-        // A file has a directory; the root has none, and then is one itself.
+        // Only the root has no parent, and the root is a directory.
         Path parent = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file.toAbsolutePath());
         Path above = parent.getParent();

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the service's jar does when it is started with arguments. */
+/** The commands of the service's jar. */
 @Command(
         name = "site-selection",
         description =
@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
         subcommands = {CheckCommand.class, RankCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all is well",
+            "0:no errors",
             "1:the rules have errors, or the request cannot be answered",
-            "2:the command line is not understood"
+            "2:the command line is invalid"
         })
 @RegisterForReflection
 public final class CommandLineTool implements Runnable {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
-/** Prints a ranking as a table for people. */
+/** Prints a ranking as a text table. */
 final class RankingPrinter {
     private static final int GAP = 2;
 

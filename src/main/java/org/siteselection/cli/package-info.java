@@ -1,3 +1,3 @@
-/** The command line: rule files checked and rankings printed without a running service. */
+/** The command line: checks rule files and prints rankings without a running service. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.cli;

@@ -5,7 +5,7 @@ import org.siteselection.expression.syntax.SourceSpan;
 /**
  * Operators of one precedence, applied from left to right: {@code first op[0] operands[0] op[1] operands[1] ...}.
  *
- * <p>All operands are evaluated. A missing one makes the result missing, also when it is divided by zero.
+ * <p>All operands are evaluated. A missing operand makes the result missing, even if it is divided by zero.
  *
  * @param places of the source from the first operand to the one of the same index
  */

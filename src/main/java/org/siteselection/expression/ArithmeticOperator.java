@@ -4,8 +4,8 @@ import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.scoring.EqualNumbers;
 
 /**
- * The operators on two numbers, without the noise of sums that cancel. {@code %} is the remainder of Java and C: it has the
- * sign of the dividend.
+ * The operators on two numbers, with the rounding error of cancelling sums removed. {@code %} is the remainder of Java and
+ * C: it has the sign of the dividend.
  */
 enum ArithmeticOperator {
     ADD(TokenKind.PLUS) {

@@ -9,13 +9,13 @@ import org.siteselection.expression.syntax.Syntax;
 import org.siteselection.expression.syntax.TokenKind;
 
 /**
- * Turns the syntax tree into the typed tree. A part that is at fault is reported once; where its type is clear
- * nevertheless (a sum is a number), a constant of that type stands in, so that the rest is checked too.
+ * Turns the syntax tree into the typed tree. An invalid part is reported once; if its type is clear nevertheless (a sum is a
+ * number), a constant of that type replaces it, so that the rest is checked too.
  */
 final class Checker {
     private final Names names;
     private final ExpressionIssues issues;
-    /** Where a number could not be read, a 0 stands in for it, of which nothing follows. */
+    /** An unreadable number is replaced by 0; nothing is concluded from this value. */
     private final boolean constantsAreRead;
 
     private final Calls calls;
@@ -29,7 +29,7 @@ final class Checker {
         this.relations = new Relations(this, names, issues);
     }
 
-    /** The typed node; a part without names that never gives a number is reported where it stands. */
+    /** The typed node; a part without names that never gives a number is reported at its place. */
     Node check(Syntax syntax) {
         Node node = typed(syntax);
         return node instanceof NumberNode number && isConstant(syntax) ? sound(number, number) : node;
@@ -39,7 +39,7 @@ final class Checker {
         return constantsAreRead && Constants.isConstant(syntax);
     }
 
-    /** The node, or a stand-in where a constant that it needs has no value, which is reported. */
+    /** The node, or a placeholder if a constant that it needs has no value, which is reported. */
     NumberNode sound(NumberNode node, NumberNode constant) {
         try {
             Constants.value(constant);
@@ -77,7 +77,7 @@ final class Checker {
         return conditional((Syntax.Conditional) syntax);
     }
 
-    /** The operand as a number; anything else is reported as what {@code wanting} cannot take. */
+    /** The operand as a number; any other operand is reported as invalid for {@code wanting}. */
     NumberNode number(Syntax operand, String wanting) {
         Node node = check(operand);
         if (node instanceof NumberNode number) {

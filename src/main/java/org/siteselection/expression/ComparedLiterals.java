@@ -8,7 +8,10 @@ import org.siteselection.expression.syntax.ExpressionIssues;
 import org.siteselection.expression.syntax.Syntax;
 import org.siteselection.expression.syntax.TokenKind;
 
-/** Finds literals that a parameter is compared with and never equal to, because its {@code enum} or bounds do not allow them. */
+/**
+ * Finds literals in comparisons that can never equal the compared parameter, because its {@code enum} or bounds exclude
+ * them.
+ */
 final class ComparedLiterals {
     private final Names names;
     private final ExpressionIssues issues;
@@ -18,7 +21,7 @@ final class ComparedLiterals {
         this.issues = issues;
     }
 
-    /** Reports the literals among the values of one side that no parameter among those of the other side may be. */
+    /** Reports the literals among the values of one side that no parameter among the values of the other side can equal. */
     void compared(Syntax left, Syntax right) {
         List<Syntax> one = new ArrayList<>();
         List<Syntax> other = new ArrayList<>();
@@ -45,7 +48,7 @@ final class ComparedLiterals {
                             target.at(),
                             name.at().quoted() + " is never equal to "
                                     + target.at().quoted() + ": it " + fault,
-                            "Change the literal, or what the parameter allows."));
+                            "Change the literal, or the allowed values of the parameter."));
         }
     }
 
@@ -66,7 +69,7 @@ final class ComparedLiterals {
         return null;
     }
 
-    /** The parts that may be the value of an operand: the operand itself, or the branches of a conditional. */
+    /** The possible values of an operand: the operand itself, or the branches of a conditional. */
     private static void collect(Syntax syntax, List<Syntax> parts) {
         if (syntax instanceof Syntax.Group group) {
             collect(group.inner(), parts);

@@ -3,7 +3,7 @@ package org.siteselection.expression;
 import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.scoring.EqualNumbers;
 
-/** Two numbers compared as {@link EqualNumbers} says; missing as soon as one of them is. */
+/** Compares two numbers by {@link EqualNumbers}; missing if either is missing. */
 record Comparison(TokenKind operator, NumberNode left, NumberNode right) implements TruthNode {
     @Override
     public Truth truth(Values values) {

@@ -3,7 +3,7 @@ package org.siteselection.expression;
 import java.util.List;
 import org.siteselection.expression.syntax.ExpressionIssue;
 
-/** What became of a source text: an expression, or every reason why it is none. */
+/** The result of compiling a source text: an expression, or all issues of an invalid one. */
 public sealed interface Compilation {
     record Compiled(Expression expression) implements Compilation {}
 

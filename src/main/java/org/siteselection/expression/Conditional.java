@@ -2,7 +2,7 @@ package org.siteselection.expression;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code condition ? then : otherwise}. Only the branch that is chosen is evaluated; a missing condition chooses none. */
+/** {@code condition ? then : otherwise}. Only the chosen branch is evaluated; a missing condition chooses none. */
 final class Conditional {
     private Conditional() {}
 

@@ -2,7 +2,7 @@ package org.siteselection.expression;
 
 import org.siteselection.expression.syntax.Syntax;
 
-/** Parts of an expression without names, whose value is known before any place is. */
+/** Evaluates parts of an expression without names, whose value does not depend on the place. */
 final class Constants {
     private static final Values NO_VALUES = new Values() {
         @Override
@@ -55,7 +55,7 @@ final class Constants {
     /**
      * The value of a constant.
      *
-     * @throws EvaluationException when it has none
+     * @throws EvaluationException if it has no value
      */
     static double value(NumberNode constant) {
         return constant.number(NO_VALUES);

@@ -2,11 +2,11 @@ package org.siteselection.expression;
 
 import org.siteselection.expression.syntax.TokenKind;
 
-/** Whether two values of one type are equal; missing as soon as one of them is. */
+/** Whether two values of one type are equal; missing if either is missing. */
 final class Equality {
     private Equality() {}
 
-    /** @throws IllegalArgumentException when the types differ; the checker has seen to it that they do not */
+    /** @throws IllegalArgumentException if the types differ, which the checker prevents */
     static TruthNode of(Node left, Node right) {
         if (left instanceof NumberNode x && right instanceof NumberNode y) {
             return new Comparison(TokenKind.EQUAL, x, y);

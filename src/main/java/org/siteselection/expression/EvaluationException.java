@@ -4,8 +4,8 @@ import org.siteselection.expression.syntax.ExpressionIssue;
 import org.siteselection.expression.syntax.SourceSpan;
 
 /**
- * Values are present and yet give no finite number. The message names the part of the expression, for example
- * {@code division by zero in 'a / b' at column 3}, where the column is that of the part's first character.
+ * Present values give no finite number. The message names the part of the expression, for example {@code division by zero in
+ * 'a / b' at column 3}, where the column is that of the part's first character.
  */
 public final class EvaluationException extends RuntimeException {
     public static final String DIVISION_BY_ZERO = "division-by-zero";
@@ -19,7 +19,7 @@ public final class EvaluationException extends RuntimeException {
     private final transient SourceSpan at;
 
     EvaluationException(String code, String what, SourceSpan at) {
-        // Without a stack trace, and with a message that is made when it is read: a search may meet millions of these.
+        // No stack trace, and a message that is built on demand: a search may cause millions of these.
         super(null, null, false, false);
         this.code = code;
         this.what = what;
@@ -31,7 +31,7 @@ public final class EvaluationException extends RuntimeException {
         return what + " in " + at.quoted() + " at " + at.position();
     }
 
-    /** The same as an issue of an expression that fails wherever it is asked. */
+    /** The same as an issue, for an expression that fails for every place. */
     ExpressionIssue issue() {
         return new ExpressionIssue(code, at, what + " in " + at.quoted() + " for every place", "");
     }
@@ -41,12 +41,12 @@ public final class EvaluationException extends RuntimeException {
         return code;
     }
 
-    /** Where the failing part begins in the source, in UTF-16 units from 0. */
+    /** Offset of the failing part in the source, in UTF-16 units from 0. */
     public int offset() {
         return at.offset();
     }
 
-    /** How long the failing part is, in UTF-16 units. */
+    /** Length of the failing part, in UTF-16 units. */
     public int length() {
         return at.length();
     }

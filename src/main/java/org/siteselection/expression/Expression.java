@@ -16,15 +16,15 @@ import org.siteselection.scoring.EqualNumbers;
 
 /**
  * A checked expression over metrics and parameters, in a strict subset of the syntax of CEL (Common Expression Language):
- * from the loosest binding to the tightest {@code ?:}, {@code ||}, {@code &&}, relations and {@code in [list]},
- * {@code + -}, {@code * / %}, unary {@code - !}; functions {@code min max abs ln log10 exp pow sqrt clamp has}; comments
- * begin with {@code //}. Numbers are doubles, and count as equal as {@link EqualNumbers} says.
+ * from the loosest binding to the tightest {@code ?:}, {@code ||}, {@code &&}, relations and {@code in [list]}, {@code + -},
+ * {@code * / %}, unary {@code - !}; functions {@code min max abs ln log10 exp pow sqrt clamp has}; comments begin with
+ * {@code //}. Numbers are doubles; {@link EqualNumbers} defines their equality.
  *
- * <p>A missing metric makes what depends on it missing; conditions use {@link Truth three-valued logic}. {@code &&},
+ * <p>A missing metric makes every dependent value missing; conditions use {@link Truth three-valued logic}. {@code &&},
  * {@code ||}, {@code ?:} and {@code in} stop as soon as the result is clear, and {@code &&} and {@code ||} absorb an error
- * of one operand where another decides or is missing; all other operands are evaluated from left to right, so that an error in
- * one is not hidden by a missing neighbour. Within one operation missing comes before error: {@code missing / 0} is missing,
- * {@code 1 / 0} an error. Values that are present never give NaN or an infinity.
+ * of one operand if another operand decides or is missing; all other operands are evaluated from left to right, so that an
+ * error in one is not hidden by a missing neighbour. Within one operation missing comes before error: {@code missing / 0} is
+ * missing, {@code 1 / 0} an error. Values that are present never give NaN or an infinity.
  *
  * <p>Immutable, evaluated without allocation of its own, with the same results on every platform.
  */
@@ -57,7 +57,7 @@ public final class Expression {
         this.textLiterals = names.texts();
     }
 
-    /** Reads and checks an expression. Never throws: a text that is none is refused with every issue that can be told. */
+    /** Reads and checks an expression. Never throws: for an invalid text, the result has all issues that were found. */
     public static Compilation compile(String source, Scope scope) {
         if (source.length() > LONGEST) {
             ExpressionIssue issue = new ExpressionIssue(
@@ -85,7 +85,7 @@ public final class Expression {
     /** A comment: from the offset of its {@code //} up to, and without, the end of its line, in UTF-16 units. */
     public record Comment(int offset, int end) {}
 
-    /** The comments of a source, up to the first text that is no token. */
+    /** The comments of a source, up to the first invalid token. */
     public static List<Comment> comments(String source) {
         if (source.length() > LONGEST || !source.contains("//")) {
             return List.of();
@@ -93,7 +93,7 @@ public final class Expression {
         Lexer lexer = new Lexer(source, new ExpressionIssues());
         try {
             while (lexer.next().kind() != TokenKind.END) {
-                // Only the comments between the tokens are asked for.
+                // Only the comments between the tokens are needed.
             }
         } catch (SyntaxError error) {
             // The compiler reports it.
@@ -103,7 +103,7 @@ public final class Expression {
                 .toList();
     }
 
-    /** Whether CEL keeps this word for itself, so that no metric or parameter of this name can be used. */
+    /** Whether CEL reserves this word, so that no metric or parameter can have this name. */
     public static boolean isReserved(String word) {
         return Lexer.isReserved(word);
     }
@@ -125,7 +125,7 @@ public final class Expression {
         return type;
     }
 
-    /** The text it was compiled from. */
+    /** The source text of the expression. */
     public String source() {
         return source;
     }
@@ -133,8 +133,8 @@ public final class Expression {
     /**
      * The value of an expression of type {@link Type#NUMBER}.
      *
-     * @return rounded to 12 significant digits, finite and never -0.0, or NaN when missing
-     * @throws EvaluationException when present values give no finite number
+     * @return rounded to 12 significant digits, finite and never -0.0, or NaN if missing
+     * @throws EvaluationException if present values give no finite number
      */
     public double number(Values values) {
         if (root instanceof NumberNode node) {
@@ -157,7 +157,7 @@ public final class Expression {
     }
 
     /**
-     * The value of an expression of type {@link Type#TEXT}; null when missing.
+     * The value of an expression of type {@link Type#TEXT}; null if missing.
      *
      * @throws EvaluationException when a part of it has present values that give no finite number
      */
@@ -172,32 +172,35 @@ public final class Expression {
         return new IllegalStateException("'" + source + "' is a " + type.word() + ", not a " + wanted.word());
     }
 
-    /** Names of the metrics in it, those in {@code has()} too, by alphabet. */
+    /** Names of all metrics, including those in {@code has()}, in alphabetical order. */
     public Set<String> metrics() {
         return metrics;
     }
 
-    /** Names of the metrics whose figures are part of the value, by alphabet; {@code has()} asks only whether there is one. */
+    /**
+     * Names of the metrics whose figures are part of the value, in alphabetical order; {@code has()} only tests for
+     * presence.
+     */
     public Set<String> figures() {
         return figures;
     }
 
-    /** Names of the parameters in it, by alphabet. */
+    /** Names of the parameters, in alphabetical order. */
     public Set<String> parameters() {
         return parameters;
     }
 
-    /** The name, when the whole expression is just one metric. */
+    /** The name of the metric, if the whole expression is one metric. */
     public Optional<String> soleMetric() {
         return soleMetric;
     }
 
-    /** The numbers that are written in it, in ascending order. */
+    /** The number literals, in ascending order. */
     public Set<Double> numberLiterals() {
         return numberLiterals;
     }
 
-    /** The texts that are written in it, by alphabet. */
+    /** The string literals, in alphabetical order. */
     public Set<String> textLiterals() {
         return textLiterals;
     }

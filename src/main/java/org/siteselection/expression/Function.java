@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The functions of the language, with what they take. */
+/** The functions of the language, with their arguments. */
 enum Function {
     MIN(1, Integer.MAX_VALUE, "min(a, b, ...)"),
     MAX(1, Integer.MAX_VALUE, "max(a, b, ...)"),

@@ -2,9 +2,9 @@ package org.siteselection.expression;
 
 /**
  * {@code &&} or {@code ||} in Kleene's strong three-valued logic, commutative over errors as in CEL: the first operand that
- * decides ends the evaluation, and an error in another operand counts for nothing then, so both {@code x != 0 && 1 / x > 2} and
- * {@code 1 / x > 2 && x != 0} are false for x = 0. Where no operand decides, a missing one makes the result missing; only where
- * none is missing either, the first error is thrown.
+ * decides ends the evaluation, and an error in another operand is ignored then, so both {@code x != 0 && 1 / x > 2} and
+ * {@code 1 / x > 2 && x != 0} are false for x = 0. If no operand decides, a missing one makes the result missing; if none is
+ * missing either, the first error is thrown.
  *
  * @param decisive {@code FALSE} for {@code &&}, {@code TRUE} for {@code ||}
  */

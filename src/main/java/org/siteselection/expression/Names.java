@@ -12,7 +12,7 @@ import org.siteselection.expression.syntax.SourceSpan;
 import org.siteselection.expression.syntax.Syntax;
 import org.siteselection.text.NearestName;
 
-/** Finds the names of one expression in the scope, and keeps which were used. */
+/** Resolves the names of one expression in the scope, and records the used ones. */
 final class Names {
     private final Scope scope;
     private final ExpressionIssues issues;
@@ -27,7 +27,7 @@ final class Names {
         this.issues = issues;
     }
 
-    /** @param besideText whether the name is compared with a string, so that quotes may have been forgotten */
+    /** @param besideText whether the name is compared with a string, so that quotes may be missing */
     Node resolve(Syntax.Name name, boolean besideText) {
         int metric = scope.metricIndex(name.name());
         if (metric >= 0) {
@@ -67,7 +67,7 @@ final class Names {
         return TruthNode.constant(false);
     }
 
-    /** Keeps a literal, for those who look for the points at which a condition changes. */
+    /** Records a literal, for the search for points at which a condition changes. */
     void mention(double number) {
         numbers.add(number);
     }
@@ -84,7 +84,10 @@ final class Names {
         return Collections.unmodifiableSet(texts);
     }
 
-    /** What is wrong with a literal for the parameter of this name; empty when nothing is, or when it is no parameter. */
+    /**
+     * The reason why a literal is invalid for the parameter of this name; empty if it is valid, or if the name is not a
+     * parameter.
+     */
     Optional<String> fault(String name, Object literal) {
         return scope.fault(name, literal);
     }
@@ -97,14 +100,14 @@ final class Names {
         return scope.metricIndex(name) >= 0 || scope.parameterIndex(name) >= 0;
     }
 
-    /** Those in {@code has()} too. */
+    /** Includes those in {@code has()}. */
     Set<String> metrics() {
         Set<String> all = new TreeSet<>(metrics);
         all.addAll(asked);
         return Collections.unmodifiableSet(all);
     }
 
-    /** Those whose figures are part of the value, and not only asked for by {@code has()}. */
+    /** Metrics whose figures are part of the value, not only tested by {@code has()}. */
     Set<String> figures() {
         return Collections.unmodifiableSet(metrics);
     }
@@ -135,7 +138,7 @@ final class Names {
                 .orElseGet(() -> ForeignNotation.ofWord(name));
     }
 
-    // Whoever hands an infinity in would otherwise see it come out as a score, or turn into NaN and pass for missing.
+    // An infinite input would otherwise become a score, or turn into NaN and count as missing.
     private static double finite(double value, SourceSpan at) {
         if (Double.isInfinite(value)) {
             throw new EvaluationException(EvaluationException.OVERFLOW, "a value that is not finite", at);

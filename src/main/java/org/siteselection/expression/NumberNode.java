@@ -5,7 +5,7 @@ import java.util.Optional;
 /** A part that gives a number. */
 @FunctionalInterface
 non-sealed interface NumberNode extends Node {
-    /** A finite number, or NaN when a value it depends on is missing. */
+    /** A finite number, or NaN if a value it depends on is missing. */
     double number(Values values);
 
     @Override

@@ -49,8 +49,8 @@ final class Relations {
     }
 
     /**
-     * {@code x in [a, b]} is {@code x == a || x == b}, and so missing when x is missing, or when no element is equal and
-     * one is missing. Nothing is in the empty list.
+     * {@code x in [a, b]} is {@code x == a || x == b}, and so missing if x is missing, or if no element is equal and one is
+     * missing. It is false for the empty list.
      */
     TruthNode check(Syntax.Membership membership) {
         List<Syntax> elements = membership.elements();
@@ -85,15 +85,15 @@ final class Relations {
                 at,
                 wanting + " takes two values of one type, but " + left.at().quoted() + " is a " + one.word() + " and "
                         + right.at().quoted() + " is a " + other.word(),
-                quotedNumber ? "Numbers stand without quotes, strings in quotes." : hint);
+                quotedNumber ? "Write numbers without quotes, strings in quotes." : hint);
     }
 
-    /** {@code 1 < x < 3}, as one writes it on paper. */
+    /** Reports chained comparisons, {@code 1 < x < 3}. */
     private TruthNode chained(Syntax.Relation relation, Syntax.Relation inner) {
         checker.check(inner);
         checker.number(relation.right(), relation.operator().spelling());
         if (!isEquality(inner.operator()) && inner.left() instanceof Syntax.Relation) {
-            return TruthNode.constant(false); // has just been reported, one link to the left
+            return TruthNode.constant(false); // already reported for the left operand
         }
         SourceSpan middle = inner.right().at();
         SourceSpan second = middle.to(relation.right().at());
@@ -118,7 +118,7 @@ final class Relations {
         return operator == TokenKind.EQUAL || operator == TokenKind.UNEQUAL;
     }
 
-    /** Whether the types are the same, as far as they are known. */
+    /** Whether the known types are equal. */
     private static boolean agree(Node left, Node right) {
         return left.type().isEmpty() || right.type().isEmpty() || left.type().equals(right.type());
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names that an expression sees. Metrics have indices in the order of the list, parameters in the order of the map;
- * {@link Values} is asked by these indices. Build it once and compile many expressions with it.
+ * The names that an expression may use. Metrics have indices in the order of the list, parameters in the order of the map;
+ * {@link Values} uses these indices. One scope serves many expressions.
  */
 public final class Scope {
     private final List<String> metrics;
@@ -19,11 +19,12 @@ public final class Scope {
     private final List<Type> types = new ArrayList<>();
     private final AllowedValues allowed;
 
-    /** What a parameter may be. */
+    /** The allowed values of a parameter. */
     @FunctionalInterface
     public interface AllowedValues {
         /**
-         * What is wrong with a value for a parameter: {@code must be one of 'CN', 'US', was 'PRK'}; empty when nothing is.
+         * The reason why a value is invalid for the parameter: {@code must be one of 'CN', 'US', was 'PRK'}; empty if it is
+         * valid.
          *
          * @param value Double, String or Boolean
          */
@@ -35,7 +36,7 @@ public final class Scope {
         this(metrics, parameters, (parameter, value) -> Optional.empty());
     }
 
-    /** @throws IllegalArgumentException when a metric stands twice, or a name is both a metric and a parameter */
+    /** @throws IllegalArgumentException if a metric is declared twice, or a name is both a metric and a parameter */
     public Scope(List<String> metrics, Map<String, Type> parameters, AllowedValues allowed) {
         this.allowed = allowed;
         this.metrics = List.copyOf(metrics);
@@ -57,12 +58,12 @@ public final class Scope {
         this.names = List.copyOf(all);
     }
 
-    /** Index of a metric, or -1 when there is none of this name. */
+    /** Index of a metric, or -1 for an unknown name. */
     public int metricIndex(String name) {
         return metricIndices.getOrDefault(name, -1);
     }
 
-    /** Index of a parameter, or -1 when there is none of this name. */
+    /** Index of a parameter, or -1 for an unknown name. */
     public int parameterIndex(String name) {
         return parameterIndices.getOrDefault(name, -1);
     }
@@ -72,7 +73,7 @@ public final class Scope {
         return index < 0 ? Optional.empty() : Optional.of(types.get(index));
     }
 
-    /** What is wrong with a value for a parameter; empty when nothing is, or when there is no such parameter. */
+    /** The reason why a value is invalid for a parameter; empty if it is valid, or if there is no such parameter. */
     Optional<String> fault(String parameter, Object value) {
         return parameterIndex(parameter) < 0 ? Optional.empty() : allowed.fault(parameter, value);
     }

@@ -2,11 +2,11 @@ package org.siteselection.expression;
 
 import java.util.Locale;
 
-/** A finding in words, as a sentence of a message. */
+/** Formats a finding as a sentence of a message. */
 public final class Sentence {
     private Sentence() {}
 
-    /** Words as a sentence: with a capital in front, unless they begin with an id or a function, and a full stop behind. */
+    /** Text as a sentence: with an initial capital, unless it begins with an id or a function, and a full stop. */
     public static String of(String words) {
         int end = words.indexOf(' ');
         String first = end < 0 ? words : words.substring(0, end);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A part that gives a string. */
 @FunctionalInterface
 non-sealed interface TextNode extends Node {
-    /** Null when a value it depends on is missing. */
+    /** Null if a value it depends on is missing. */
     @Nullable
     String text(Values values);
 

@@ -1,6 +1,6 @@
 package org.siteselection.expression;
 
-/** A value of Kleene's strong three-valued logic: {@code MISSING} means that a value it depends on is not known. */
+/** A value of Kleene's strong three-valued logic: {@code MISSING} means that a value it depends on is unknown. */
 public enum Truth {
     TRUE,
     FALSE,

@@ -2,7 +2,7 @@ package org.siteselection.expression;
 
 import java.util.Optional;
 
-/** A part that holds, does not hold, or cannot be told. */
+/** A part that gives a truth value: true, false or missing. */
 @FunctionalInterface
 non-sealed interface TruthNode extends Node {
     Truth truth(Values values);

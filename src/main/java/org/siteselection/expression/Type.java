@@ -12,7 +12,7 @@ public enum Type {
         this.word = word;
     }
 
-    /** The word for it in rule files and messages: {@code number}, {@code string} or {@code boolean}. */
+    /** The name in rule files and messages: {@code number}, {@code string} or {@code boolean}. */
     public String word() {
         return word;
     }

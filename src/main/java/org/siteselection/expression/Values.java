@@ -1,16 +1,18 @@
 package org.siteselection.expression;
 
-/** What one candidate brings to the names of a {@link Scope}. Asked by index, so that evaluation allocates nothing. */
+/**
+ * The values of one candidate for the names of a {@link Scope}. Access is by index, so that evaluation allocates nothing.
+ */
 public interface Values {
-    /** A finite number, or NaN when the candidate has no value. */
+    /** A finite number, or NaN if the candidate has no value. */
     double metric(int index);
 
-    /** A finite number. Asked only for parameters of type {@link Type#NUMBER}. */
+    /** A finite number. Called only for parameters of type {@link Type#NUMBER}. */
     double number(int parameter);
 
-    /** Asked only for parameters of type {@link Type#TEXT}. */
+    /** Called only for parameters of type {@link Type#TEXT}. */
     String text(int parameter);
 
-    /** Asked only for parameters of type {@link Type#BOOLEAN}. */
+    /** Called only for parameters of type {@link Type#BOOLEAN}. */
     boolean flag(int parameter);
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * The operation works within the time budget of a request, and no longer than its caller waits. Every resource carries it; what
- * happens beyond the budget is a 503 {@code time-budget-exceeded}.
+ * The operation ends with the time budget of the request, or when the caller closes the connection. Every resource has this
+ * annotation; an exceeded budget is a 503 {@code time-budget-exceeded}.
  */
 @InterceptorBinding
 @Retention(RUNTIME)

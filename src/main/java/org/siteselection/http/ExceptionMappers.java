@@ -26,18 +26,21 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Problems;
 import org.siteselection.http.problem.RouteAnswers;
 import org.siteselection.http.request.JsonBody;
-import org.siteselection.http.security.Refusals;
+import org.siteselection.http.security.AuthProblems;
 import org.siteselection.text.ShortText;
 
-/** Answers every exception that leaves a resource, or the search for one, with a problem document. */
+/** Answers every exception of a resource, or of routing to one, with a problem document. */
 class ExceptionMappers {
     private final Problems problems;
     private final List<FailureTranslator> translators;
-    private final Refusals refusals;
+    private final AuthProblems refusals;
     private final SecurityIdentity caller;
 
     ExceptionMappers(
-            Problems problems, @All List<FailureTranslator> translators, Refusals refusals, SecurityIdentity caller) {
+            Problems problems,
+            @All List<FailureTranslator> translators,
+            AuthProblems refusals,
+            SecurityIdentity caller) {
         this.problems = problems;
         this.translators = translators;
         this.refusals = refusals;
@@ -49,7 +52,7 @@ class ExceptionMappers {
         return answer(thrown, request);
     }
 
-    /** Mapped on its own, because the framework looks for exactly this mapper before it answers an unknown path in HTML. */
+    /** Mapped separately, because the framework uses exactly this mapper before it answers an unknown path in HTML. */
     @ServerExceptionMapper
     Response notFound(NotFoundException thrown, ContainerRequestContext request) {
         return answer(problems.notFound(path(request)), request);
@@ -81,7 +84,7 @@ class ExceptionMappers {
                 request);
     }
 
-    /** Mapped on its own, because the framework's own mapper of exactly this type answers with an empty body. */
+    /** Mapped separately, because the framework's own mapper of exactly this type answers with an empty body. */
     @ServerExceptionMapper
     Response shape(MismatchedInputException thrown, ContainerRequestContext request) {
         String place = thrown.getPath().stream()
@@ -120,11 +123,11 @@ class ExceptionMappers {
         return answer(problem, request);
     }
 
-    /** Nobody is there to be answered, and nothing failed that an operator should be woken for. */
+    /** The caller has closed the connection, so there is no recipient, and no error is logged. */
     private static Optional<ApiException> hungUp(Throwable thrown) {
         return Causes.first(thrown, HttpClosedException.class) == null
                 ? Optional.empty()
-                : Optional.of(new ApiException(ProblemCode.UNAVAILABLE, "The caller hung up."));
+                : Optional.of(new ApiException(ProblemCode.UNAVAILABLE, "The caller closed the connection."));
     }
 
     private Response answer(ApiException problem, ContainerRequestContext request) {

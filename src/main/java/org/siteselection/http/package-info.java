@@ -1,3 +1,3 @@
-/** What every resource shares: problem documents, entity tags, CSV and request limits. Knows no feature. */
+/** The common parts of all resources: problem documents, entity tags, CSV and request limits. Independent of all features. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.http;

@@ -15,8 +15,8 @@ import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 
 /**
- * Bytes that the answer to a question has at most, estimated from the texts of the rules and the laws, which are repeated for
- * every candidate. Numbers are taken at their full length.
+ * Upper estimate of the bytes of an answer, from the texts of the rules and laws, which are repeated for every candidate.
+ * Numbers count with their maximum length.
  */
 final class AnswerSize {
     /** Names of members and numbers of each kind of object. */
@@ -28,14 +28,14 @@ final class AnswerSize {
     private static final int OF_CRITERION = 320;
     private static final int OF_REASON = 320;
     private static final int REASONS = 6;
-    /** Criteria without a value that the reason of an exclusion names. */
+    /** Maximum of missing criteria that the reason of an exclusion names. */
     private static final int BLANKS = 15;
 
-    /** Of a source, of which each metric of an expression may have another. */
+    /** Bytes of a source; each metric of an expression may have a different one. */
     private static final int OF_SOURCE = 40;
 
     private static final int OF_NUMBER = 25;
-    /** Cells of a table: eight of the candidate, and one for each factor. */
+    /** Cells of a table row: eight of the candidate, and one for each factor. */
     private static final int OF_ROW = 160;
 
     private final Question question;
@@ -71,7 +71,7 @@ final class AnswerSize {
         return sum;
     }
 
-    /** What only stands in a comparison: each criterion on both sides, and what would turn it round. */
+    /** The parts that only a comparison has: each criterion on both sides, and the changes that would reverse the order. */
     long comparison() {
         long sum = 0;
         for (RuleCriterion criterion : criteria) {
@@ -83,7 +83,7 @@ final class AnswerSize {
         return sum;
     }
 
-    /** What only stands in an analysis of robustness. */
+    /** The parts that only a robustness analysis has. */
     long robustness(int candidates, boolean breakEvens) {
         long byPath = 0;
         long titles = 0;
@@ -126,7 +126,7 @@ final class AnswerSize {
     private long once() {
         long sum = 10L * OF_CANDIDATE;
         for (RuleNode node : question.rules().root().nodes().toList()) {
-            // A weight and a warning that a figure is old.
+            // A weight and a warning of a stale figure.
             sum += OF_CANDIDATE + 2 * JsonSize.of(node.path()) + JsonSize.inside(node.title());
         }
         for (Gate gate : question.rules().gates()) {
@@ -169,7 +169,7 @@ final class AnswerSize {
                                 + JsonSize.of(GateFigures.unit(metric, question.rules(), catalogue))));
     }
 
-    /** Sum of the greatest. */
+    /** Sum of the greatest values. */
     private static long longest(int most, LongStream sizes) {
         long[] sorted = sizes.sorted().toArray();
         return Arrays.stream(sorted).skip(Math.max(0, sorted.length - most)).sum();

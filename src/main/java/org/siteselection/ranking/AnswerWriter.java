@@ -31,7 +31,7 @@ import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.method.Interval;
 import org.siteselection.scoring.method.MatrixResult;
 
-/** Puts an assessment into the shape that callers see. */
+/** Converts an assessment to the answer for the caller. */
 public final class AnswerWriter {
     private final Assessment assessment;
     private final RuleSet rules;
@@ -88,7 +88,7 @@ public final class AnswerWriter {
         return true;
     }
 
-    /** Warnings of the answer; those of inline rules too, since nobody else tells their author. */
+    /** Warnings of the answer, including those of inline rules, because their author gets them in no other answer. */
     private List<WarningView> warnings() {
         Map<String, WarningView> warnings = new LinkedHashMap<>();
         assessment
@@ -96,7 +96,7 @@ public final class AnswerWriter {
                 .forEach(w -> warnings.put(w.code() + w.message(), new WarningView(w.code(), w.message())));
         if (rules.source() == null) {
             rules.warnings().stream()
-                    // Said of the answer as a whole already.
+                    // Already a warning of the answer as a whole.
                     .filter(issue -> !issue.code().equals("relative-scale"))
                     .forEach(issue -> warnings.put(
                             issue.path() + issue.code(),
@@ -159,7 +159,7 @@ public final class AnswerWriter {
         return explain == Explain.FULL ? why : null;
     }
 
-    /** Laws of the candidate's place and, where that is a site, of its state. */
+    /** Laws of the candidate's place and, for a site, of its state. */
     private List<LawView> laws(Candidate candidate, @Nullable String kind) {
         if (kind == null) {
             return List.of();
@@ -219,7 +219,7 @@ public final class AnswerWriter {
         Reported reported = assessed.reported(criterion.path());
         int node = criterion.reportOnly() ? -1 : hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
-        // A value without entry in a table of categories is there, and still counts as missing.
+        // A value without entry in a table of categories is present, but counts as missing.
         boolean missing = node >= 0
                 && (Double.isNaN(reported.value())
                         || !matrix() && Double.isNaN(hierarchy.scale(node).score(reported.value())));
@@ -241,7 +241,7 @@ public final class AnswerWriter {
                 why(criterion.why()));
     }
 
-    /** Null where no blank moved the weight; a sum of shares may differ from 1 in its last bits. */
+    /** Null if no missing value changed the weight; a sum of shares may differ from 1 in its last bits. */
     private @Nullable Double effectiveWeight(int node, CandidateScore result) {
         double weight = hierarchy.weight(node);
         return Math.abs(result.weights()[node] - weight) <= 1e-12 * weight ? null : result.weights()[node];

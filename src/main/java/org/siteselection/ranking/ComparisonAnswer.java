@@ -17,19 +17,20 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
 /**
  * Two candidates side by side.
  *
- * @param left the first candidate of the request; null where it is excluded
- * @param right the second candidate of the request; null where it is excluded
- * @param difference left score minus right score; null unless both are ranked. Where {@code higherIsBetter} is false, a
- *     negative difference speaks for the left one
+ * @param left the first candidate of the request; null if excluded
+ * @param right the second candidate of the request; null if excluded
+ * @param difference left score minus right score; null unless both are ranked. If {@code higherIsBetter} is false, a
+ *     negative difference favours the left one
  * @param criteria the greatest absolute difference first; empty unless both are ranked
- * @param turnaround ways to bring the one behind level: every criterion whose value alone is enough, that which asks for
- *     the fewest points first, or else the fewest criteria that are enough together; then the least shift of weight.
- *     Empty where the two are level; null unless both are ranked, and for other methods than the weighted sum
- * @param excluded those of the two that could not be ranked
+ * @param turnaround changes by which the lower candidate draws level: each criterion whose value alone is enough, the
+ *     smallest change in points first, otherwise the fewest criteria that are enough together; then the least shift of
+ *     weight. Empty if the two are level; null unless both are ranked, and for methods other than the weighted sum
+ * @param excluded the excluded ones of the two
  */
 @Schema(
         name = "Comparison",
-        description = "Two candidates side by side, with what each criterion adds to the difference of their scores.")
+        description =
+                "Two candidates side by side, with the contribution of each criterion to the difference of their scores.")
 @RegisterForReflection
 record ComparisonAnswer(
         RuleSetReference ruleSet,
@@ -52,10 +53,10 @@ record ComparisonAnswer(
         List<WarningView> warnings) {
 
     /**
-     * What one criterion adds to the difference.
+     * The contribution of one criterion to the difference.
      *
-     * @param difference left contribution minus right contribution; under the weighted sum these add up to the
-     *     difference of the scores. Null for methods whose score is no sum over criteria
+     * @param difference left contribution minus right contribution; under the weighted sum these add up to the difference of
+     *     the scores. Null for methods whose score is not a sum over criteria
      */
     record CriterionDifference(
             @Schema(examples = "energy.power_price") String path,
@@ -68,9 +69,9 @@ record ComparisonAnswer(
     /**
      * One side of a criterion.
      *
-     * @param value null where it is missing
-     * @param score 0..100 on bounded scales; null where blank and for methods over raw values
-     * @param contribution points of the candidate's score; null for methods whose score is no sum over criteria
+     * @param value null if missing
+     * @param score 0..100 on bounded scales; null if missing and for methods over raw values
+     * @param contribution points of the candidate's score; null for methods whose score is not a sum over criteria
      */
     @Schema(name = "ComparedCriterion")
     record Part(
@@ -79,9 +80,9 @@ record ComparisonAnswer(
             @Nullable Double contribution) {}
 
     /**
-     * One way to bring the candidate behind level.
+     * One change by which the lower candidate draws level.
      *
-     * @param kind values: other figures of the candidate behind; weights: other weights
+     * @param kind {@code values}: other figures of the lower candidate; {@code weights}: other weights
      * @param values the criteria whose values change, all of them together; absent for weights
      * @param distance sum of the absolute changes of the weights, 0..2; absent for values
      * @param weights global weights of the criteria at which the two are level, by path, sum 1; absent for values

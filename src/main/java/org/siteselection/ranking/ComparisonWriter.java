@@ -16,9 +16,9 @@ import org.siteselection.scoring.method.CandidateScore;
 import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.text.Numbers;
 
-/** Puts the assessment of two candidates into the shape that callers see. */
+/** Converts the assessment of two candidates to the answer for the caller. */
 final class ComparisonWriter {
-    /** Differences are compared as answers show them, at 12 significant digits; those that are unknown come last. */
+    /** Differences are compared at 12 significant digits, as in answers; unknown ones come last. */
     private static final Comparator<CriterionDifference> GREATEST_FIRST = Comparator.comparingDouble(
                     (CriterionDifference criterion) ->
                             criterion.difference() == null ? 1 : -Math.abs(Numbers.round(criterion.difference())))
@@ -32,7 +32,7 @@ final class ComparisonWriter {
         this.hierarchy = assessment.hierarchy();
     }
 
-    /** @param assessment of two candidates, in the order in which they are to be shown */
+    /** @param assessment assessment of two candidates, in the order of the answer */
     static ComparisonAnswer write(Assessment assessment, Explain explain) {
         return new ComparisonWriter(assessment).answer(AnswerWriter.write(assessment, explain));
     }
@@ -99,7 +99,7 @@ final class ComparisonWriter {
         StopRule.spend(2L * StopRule.TRANSCENDENTAL);
         int node = hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
-        // A method over raw values that is a sum over criteria says so in its breakdown.
+        // A method over raw values that is a sum over criteria has contributions in its breakdown.
         Double contribution = known(result.contributions()[node])
                 .orElse(assessed.breakdown().of(criterion.path()).get("contribution"));
         return new Part(

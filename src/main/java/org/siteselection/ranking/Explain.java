@@ -2,7 +2,7 @@ package org.siteselection.ranking;
 
 import java.util.Locale;
 
-/** How much of its making an answer shows. */
+/** Level of explanation in an answer. */
 public enum Explain {
     /** Ranks and scores only. */
     NONE,

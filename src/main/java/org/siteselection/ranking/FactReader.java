@@ -15,8 +15,7 @@ final class FactReader {
     private FactReader() {}
 
     /**
-     * The figure that scoring uses, the value or its exponential where the fact is given on the log scale, and what it is
-     * drawn from.
+     * The figure for scoring, which is the value or, for a fact on the log scale, its exponential; and its distribution.
      *
      * @param path of the fact in the request
      */
@@ -34,7 +33,7 @@ final class FactReader {
             fact.violation(path, "has only one of 'low' and 'high'; a triangular distribution needs both.");
         }
         if (low.isPresent() && sd.isPresent()) {
-            fact.violation(path, "has both 'low' and 'sd'; one kind of uncertainty was expected.");
+            fact.violation(path, "must have one kind of uncertainty, has both 'low' and 'sd'.");
         }
         if (value.isPresent()
                 && low.isPresent()

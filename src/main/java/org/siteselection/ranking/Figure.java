@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.robustness.Distribution;
 
 /**
- * A fact that a request brings.
+ * A fact of a request.
  *
- * @param value what scoring uses
- * @param distribution what the analysis of robustness draws it from; null where it is certain
+ * @param value figure for scoring
+ * @param distribution distribution for the robustness analysis; null if certain
  */
 record Figure(double value, @Nullable Distribution distribution) {
     static Figure certain(double value) {

@@ -11,9 +11,9 @@ import org.siteselection.catalogue.Metric;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleSet;
 
-/** The figures for which a gate excluded a candidate, as a sentence behind the reason that the rules state. */
+/** The figures for which a gate excluded a candidate, as a sentence after the reason from the rules. */
 final class GateFigures {
-    /** Figures that a reason names; the rest are counted. */
+    /** Maximum of figures that a reason names; the others are counted. */
     static final int MOST = 5;
 
     private GateFigures() {}
@@ -46,7 +46,7 @@ final class GateFigures {
                 .orElse(Set.of());
     }
 
-    /** With as many digits as it takes to see on which side of a limit it lies. */
+    /** With enough digits to show on which side of a limit the figure lies. */
     private static String number(double value, Set<Double> limits) {
         return limits.stream()
                 .min(Comparator.comparingDouble(limit -> Math.abs(value - limit)))
@@ -54,12 +54,12 @@ final class GateFigures {
                 .orElseGet(() -> Wording.number(value));
     }
 
-    /** Label of the catalogue; the name of a metric that only the rules or the request know. */
+    /** Label of the catalogue, or the name of a metric that only the rules or the request define. */
     static String label(String metric, CatalogueSnapshot catalogue) {
         return catalogue.metric(metric).map(Metric::label).orElse(metric);
     }
 
-    /** Null where none is stated. */
+    /** Null if none is given. */
     static @Nullable String unit(String metric, RuleSet rules, CatalogueSnapshot catalogue) {
         return catalogue
                 .metric(metric)

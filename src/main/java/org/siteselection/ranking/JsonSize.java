@@ -2,7 +2,7 @@ package org.siteselection.ranking;
 
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that texts take in an answer, quoted and escaped. */
+/** Computes the bytes of texts in an answer, quoted and escaped. */
 final class JsonSize {
     private static final int QUOTES = 2;
     private static final int ESCAPED = 6;
@@ -13,7 +13,7 @@ final class JsonSize {
         return text == null ? QUOTES : QUOTES + inside(text);
     }
 
-    /** As a part of a longer text. */
+    /** Bytes of a part of a longer text. */
     static long inside(@Nullable String text) {
         long size = 0;
         for (int i = 0; text != null && i < text.length(); i++) {

@@ -8,8 +8,8 @@ import org.siteselection.http.request.QueryParameters;
 import org.siteselection.text.ShortText;
 
 /**
- * Parameters of a rule set in a query: {@code parameter.headcount=300}, which is short to write, or {@code
- * parameter=headcount=300}, which generated clients can send, since the name is part of a value.
+ * Parameters of a rule set in a query: {@code parameter.headcount=300}, which is short, or {@code parameter=headcount=300},
+ * which generated clients can send, because the name is part of the value.
  */
 final class ParameterQuery {
     static final String LIST = "parameter";
@@ -20,7 +20,7 @@ final class ParameterQuery {
     /**
      * The values by name, in alphabetical order.
      *
-     * @param violations where what is wrong is added
+     * @param violations list to which violations are added
      */
     static SortedMap<String, String> read(QueryParameters query, List<Violation> violations) {
         SortedMap<String, String> values = new TreeMap<>(query.prefixed(PREFIX));

@@ -33,9 +33,9 @@ import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Looks up every name of a request, and reports all that do not exist at once. */
+/** Resolves every name of a request, and reports all unknown ones at once. */
 public final class QuestionBuilder {
-    /** Where nothing is near, so many names are listed: all methods, but not all metrics. */
+    /** Maximum of listed names if none is near: enough for all methods, but not for all metrics. */
     private static final int MOST_LISTED = 15;
 
     private final RuleSet rules;
@@ -51,7 +51,7 @@ public final class QuestionBuilder {
     }
 
     /**
-     * @throws ApiException {@code invalid-request} for values that are not allowed, otherwise {@code unknown-name}
+     * @throws ApiException {@code invalid-request} for invalid values, otherwise {@code unknown-name}
      */
     public static Question build(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         return new QuestionBuilder(rules, catalogue, request).build();
@@ -199,7 +199,7 @@ public final class QuestionBuilder {
         return parameters;
     }
 
-    /** Text of a query as the parameter's type, or as it is where it does not fit, so that the fault names it. */
+    /** Text of a query converted to the parameter's type; unchanged if it does not fit, so that the error names it. */
     private static Object typed(String text, Parameter parameter) {
         if (parameter.type() == Type.BOOLEAN && (text.equals("true") || text.equals("false"))) {
             return Boolean.valueOf(text);

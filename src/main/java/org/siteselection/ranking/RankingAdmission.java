@@ -9,12 +9,14 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.traffic.HeavyWork;
 
-/** Refuses questions that could never be answered within the limits of a request, and lets heavy ones wait for their turn. */
+/** Refuses questions that exceed the limits of a request, and queues heavy ones. */
 @ApplicationScoped
 public class RankingAdmission {
-    /** Candidates times criteria and gates; a hundred times what ranking all counties takes. */
+    /** Maximum of candidates times criteria and gates; a hundred times that of a ranking of all counties. */
     static final long MOST_CELLS = 5_000_000;
-    /** Steps of a robustness analysis: minutes. Rankings have bounds of their own where they compare pairs. */
+    /**
+     * Maximum of steps of a robustness analysis, which take minutes. Rankings that compare pairs have limits of their own.
+     */
     static final double MOST_STEPS = 1e12;
 
     private static final int HEAP_SHARE_OF_ANSWER = 16;
@@ -32,7 +34,7 @@ public class RankingAdmission {
 
     /**
      * @throws ApiException {@code too-large}
-     * @throws java.util.concurrent.RejectedExecutionException when it is not its turn in time
+     * @throws java.util.concurrent.RejectedExecutionException if the wait exceeds its limit
      */
     void admit(Workload load) {
         refuse(load);
@@ -74,7 +76,7 @@ public class RankingAdmission {
         }
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException when it is not its turn in time */
+    /** @throws java.util.concurrent.RejectedExecutionException if the wait exceeds its limit */
     public void take(Workload load) {
         work.admit((long) load.memory(), load.longRunning());
     }

@@ -1,6 +1,6 @@
 package org.siteselection.ranking;
 
-/** What makes a request smaller, as a sentence. */
+/** Advice that makes a request smaller, as a sentence. */
 final class RankingAdvice {
     static final String FEWER = "Ask for fewer candidates, or shorten the titles and reasons of the rules.";
     static final String ROBUSTNESS =

@@ -9,17 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ranking that explains itself.
+ * A ranking with its explanation.
  *
- * @param method method that made the scores
+ * @param method method of the scores
  * @param scoreRange least and greatest score of the method, null when unbounded
  * @param compromise compromise set of vikor; absent for other methods
- * @param weighting what each weighting of the rules came to
+ * @param weighting weights that each weighting of the rules produced
  * @param parameters every parameter with the value that was used
  */
 @Schema(
         name = "Ranking",
-        description = "Ranked candidates with what made each score, and those that could not be ranked.")
+        description = "Ranked candidates with the composition of each score, and the excluded candidates.")
 @RegisterForReflection
 public record RankingAnswer(
         RuleSetReference ruleSet,
@@ -38,13 +38,13 @@ public record RankingAnswer(
         @Schema(examples = "Not legal advice.") String notice,
         List<WarningView> warnings) {
 
-    /** Which rules made the answer; id and version are null for inline rules that name none. */
+    /** The rules of the answer; id and version are null for inline rules that name none. */
     public record RuleSetReference(
             @Schema(examples = "asic-assembly") @Nullable String id,
             @Schema(examples = "1.0.0") @Nullable String version,
             String digest) {}
 
-    /** Which data made the answer. */
+    /** The data of the answer. */
     @Schema(name = "RankingCatalogue")
     public record CatalogueReference(
             String digest, @Schema(examples = "2026-11-22") String edition) {}
@@ -55,8 +55,8 @@ public record RankingAnswer(
      * @param rank ties share the better rank
      * @param status gravest outcome of the gates: unknown, conditional or pass
      * @param completeness share of the total weight whose values were present, 0..1
-     * @param scoreInterval score with the blanks at their worst and at their best, null without blanks
-     * @param details what the method says beside the score
+     * @param scoreInterval score with missing values at their worst and at their best, null without missing values
+     * @param details further figures of the method
      * @param reasons the three strongest criteria, strongest first, then the three weakest, weakest first, against the
      *     median of the field; fewer where fewer differ from it; absent with explain=none
      * @param factors absent with explain=none
@@ -83,7 +83,7 @@ public record RankingAnswer(
             List<FactorView> factors) {}
 
     /**
-     * A criterion that speaks for or against a candidate.
+     * A criterion that is a strength or a weakness of a candidate.
      *
      * @param path of the criterion
      * @param text a sentence of the rule's title, value and unit
@@ -102,7 +102,7 @@ public record RankingAnswer(
     /**
      * A gate's outcome.
      *
-     * @param waiver why it is waived, absent unless it is
+     * @param waiver reason of the waiver, absent if the gate is not waived
      * @param laws laws of the kind that the gate cites, with date, standing and source
      */
     @Schema(name = "GateOutcome")
@@ -150,8 +150,9 @@ public record RankingAnswer(
      * A factor's part in a score. It holds {@code criteria} or, where it is nested, {@code factors}.
      *
      * @param weight global weight by the rules, the same for every candidate
-     * @param effectiveWeight global weight after blanks handed theirs on; absent where it is {@code weight}
-     * @param score null where every value below is blank
+     * @param effectiveWeight global weight after the weights of missing values were redistributed; absent if equal to {@code
+     *     weight}
+     * @param score null if every value below is missing
      * @param contribution points that it adds to the candidate's score; null for methods over raw values
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -180,9 +181,9 @@ public record RankingAnswer(
      * @param year oldest year of the figures behind the value
      * @param sources ids of their sources; {@code request} for figures that came with the request
      * @param contribution points that it adds to the score; null for methods over raw values
-     * @param details what a method over raw values made of the value, such as its distance to the ideal
-     * @param missing what was done about a blank: reweight, worst or score; null when the value is present
-     * @param reportOnly true where the value is only shown; absent otherwise
+     * @param details figures of a method over raw values for this value, such as its distance to the ideal
+     * @param missing treatment of the missing value: reweight, worst or score; null if the value is present
+     * @param reportOnly true if the value is only shown; absent otherwise
      */
     @Schema(name = "CriterionScore")
     public record CriterionView(
@@ -214,7 +215,7 @@ public record RankingAnswer(
             String why) {}
 
     /**
-     * A candidate that could not be ranked.
+     * An excluded candidate.
      *
      * @param gate id of the gate that failed, null for other reasons
      * @param gates all its gates, with the laws that they cite
@@ -242,9 +243,9 @@ public record RankingAnswer(
     public record CompromiseView(List<String> set, boolean acceptableAdvantage, boolean acceptableStability) {}
 
     /**
-     * What a {@code weighting} of the rules came to.
+     * The weights that a {@code weighting} of the rules produced.
      *
-     * @param path of the factor whose children it weighs, empty at the top
+     * @param path path of the factor whose children it weights, empty at the top
      * @param weights by path of the child, sum 1
      * @param consistencyRatio Saaty's ratio of the judgements, for ahp
      * @param lambdaMax principal eigenvalue, for ahp
@@ -260,7 +261,7 @@ public record RankingAnswer(
             @Nullable Double lambdaMax,
             @Nullable Double xi) {}
 
-    /** Something that the reader should know. */
+    /** A warning for the reader. */
     @Schema(name = "Warning")
     public record WarningView(String code, String message) {}
 }

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The documented shape of a ranking request. Requests are read by {@link RankingRequestReader}, which names everything
- * that is wrong at once; this record only tells the OpenAPI document what that reader accepts.
+ * The documented shape of a ranking request. {@link RankingRequestReader} reads requests and reports all errors at once;
+ * this record only documents the accepted form in the OpenAPI document.
  */
-@Schema(name = "RankingRequest", description = "What to rank, by which rules, and what to change for this one request.")
+@Schema(name = "RankingRequest", description = "Candidates, rules and changes that apply to this request only.")
 record RankingBody(
         @Schema(description = "Id of a rule set. Either this or `rules`.", examples = "asic-assembly")
         String ruleSet,
@@ -48,7 +48,7 @@ record RankingBody(
         Map<String, Object> facts,
 
         @Schema(
-                description = "Reasons by candidate and gate for which a gate does not stand in the way.",
+                description = "Reasons by candidate and gate for which a gate is waived.",
                 type = SchemaType.OBJECT,
                 additionalProperties = Object.class,
                 examples = "{\"TX\": {\"foreign_ownership\": \"Counsel memo of 2026-03-02\"}}")

@@ -7,17 +7,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ranking request whose form is right; whether its names exist is for the {@link QuestionBuilder} to say.
+ * A well-formed ranking request; {@link QuestionBuilder} checks whether its names exist.
  *
- * @param ruleSet id of a rule set; null when {@code rules} is given
- * @param rules inline rule document; null when {@code ruleSet} is given
+ * @param ruleSet id of a rule set; null if {@code rules} is given
+ * @param rules inline rule document; null if {@code ruleSet} is given
  * @param candidates null for all states
  * @param parameters String, Double or Boolean by name
  * @param weights by dotted path, not negative
  * @param facts figures by candidate and metric
  * @param waivers reasons by candidate and gate
  * @param method its name, or a map with type and options; null for the rule set's own
- * @param textParameters true when parameters came as text, from a query, and are still to be read as their type
+ * @param textParameters true if parameters are texts from a query, which are not converted to their type yet
  */
 public record RankingRequest(
         @Nullable String ruleSet,
@@ -30,7 +30,7 @@ public record RankingRequest(
         @Nullable Object method,
         Explain explain,
         boolean textParameters) {
-    /** Metrics of the figures that the request brings, by alphabet. */
+    /** Metrics of the figures in the request, in alphabetical order. */
     List<String> metricsOfOwnFacts() {
         Set<String> metrics = new TreeSet<>();
         facts.values().forEach(figures -> metrics.addAll(figures.keySet()));

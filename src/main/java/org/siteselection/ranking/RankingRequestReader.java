@@ -17,11 +17,11 @@ import org.siteselection.http.request.JsonBody;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.text.ShortText;
 
-/** Reads the body of a ranking request and reports everything that is wrong with its form at once. */
+/** Reads the body of a ranking request and reports all errors of its form at once. */
 public final class RankingRequestReader {
     static final int MOST_CANDIDATES = 10_000;
 
-    /** Lists of a request that are refused while they are read where they are longer. */
+    /** Maximum length of lists of a request; a longer one is rejected while it is read. */
     private static final Map<String, Integer> MOST_ITEMS = Map.of("candidates", MOST_CANDIDATES);
 
     private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
@@ -38,10 +38,10 @@ public final class RankingRequestReader {
     }
 
     /**
-     * The object that the body of a request for a ranking, or for more than one, holds. Typed clients send null for what is not
-     * given; such members are left out, except in a rule document, where a null means something.
+     * The object in the body of a request for one or more rankings. Typed clients send null for absent members; such members
+     * are removed, except in a rule document, where a null has a meaning.
      *
-     * @throws ApiException for what is no JSON object, or too large
+     * @throws ApiException if the body is not a JSON object, or too large
      */
     public static ObjectNode parse(byte[] body) {
         ObjectNode request = JsonBody.parse(body, MOST_ITEMS);
@@ -60,7 +60,7 @@ public final class RankingRequestReader {
     }
 
     /**
-     * Reads a request that compares: it names exactly two candidates.
+     * Reads a comparison request, which names exactly two candidates.
      *
      * @throws ApiException {@code invalid-request} with a violation for each thing that is wrong
      */
@@ -69,8 +69,8 @@ public final class RankingRequestReader {
     }
 
     /**
-     * Reads what a request with more fields has in common with a ranking request; the caller closes it and refuses what is
-     * wrong.
+     * Reads the fields of a ranking request from a request with further fields; the caller closes the reader and rejects
+     * invalid requests.
      */
     public static RankingRequest read(JsonFields fields) {
         return new RankingRequestReader(fields, false).request();
@@ -230,7 +230,7 @@ public final class RankingRequestReader {
         return fields.object(field.value(), field.path()).map(metrics -> metrics.all(this::figure));
     }
 
-    /** A number, or an object with a value and its uncertainty. */
+    /** Reads a number, or an object with a value and its uncertainty. */
     private Optional<Figure> figure(JsonFields.Field field) {
         if (field.value().isObject()) {
             return FactReader.read(fields.object(field.value(), field.path()).orElseThrow(), field.path());

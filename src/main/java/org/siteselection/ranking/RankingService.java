@@ -18,10 +18,10 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Answers ranking requests from the rules in force and the catalogue of the moment. */
+/** Answers ranking requests from the active rules and the current catalogue. */
 @ApplicationScoped
 public class RankingService {
-    /** Codes of rules that cannot be ranked by, which also arise while ranking. */
+    /** Codes of rule errors that can also occur during a ranking. */
     private static final Set<String> OF_RANKINGS =
             Set.of("method-needs-direction", "method-needs-scale", "division-by-zero", "overflow", "domain");
 
@@ -36,13 +36,12 @@ public class RankingService {
     }
 
     /**
-     * What an answer to a request rests on, taken once, so that rules or data that change meanwhile do not mix.
+     * The rules and data of an answer, read once, so that an answer never mixes two versions.
      */
     public record Basis(RuleSet rules, CatalogueSnapshot catalogue) {}
 
     /**
-     * @throws ApiException {@code unknown-name} for a rule set that does not exist, {@code invalid-rules} for inline
-     *     rules with errors
+     * @throws ApiException {@code unknown-name} for an unknown rule set, {@code invalid-rules} for inline rules with errors
      */
     public Basis basis(RankingRequest request) {
         CatalogueSnapshot snapshot = catalogue.visible();
@@ -57,7 +56,7 @@ public class RankingService {
         return new Basis(rules, snapshot);
     }
 
-    /** @throws ApiException {@code not-found} when an address names a rule set that does not exist */
+    /** @throws ApiException {@code not-found} if the address names an unknown rule set */
     void require(String id) {
         if (library.ruleSet(id).isEmpty()) {
             throw new ApiException(ProblemCode.NOT_FOUND, unknownRuleSet(id));
@@ -89,7 +88,7 @@ public class RankingService {
         return issue.severity() == Issue.Severity.ERROR;
     }
 
-    /** Rules whose only faults are such that a ranking by them has them too have the code of the ranking. */
+    /** Rules whose only errors can also occur during a ranking get the code of the ranking. */
     private static ApiException invalid(List<Issue> issues, List<Violation> violations) {
         String more = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
         String detail = violations.get(0).field() + ": " + violations.get(0).message() + more;
@@ -103,10 +102,9 @@ public class RankingService {
     }
 
     /**
-     * Looks up every name of a request and scores nothing, so that a request with faults is never told that its copy of
-     * an answer is still good.
+     * Resolves every name of a request without scoring, so that an invalid request never gets a 304.
      *
-     * @throws ApiException as {@link #basis}, and for names that do not exist
+     * @throws ApiException as {@link #basis}, and for unknown names
      */
     Question question(RankingRequest request) {
         Basis basis = basis(request);
@@ -115,7 +113,7 @@ public class RankingService {
 
     /**
      * @throws ApiException {@code too-large} beyond the limits of a request
-     * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
+     * @throws java.util.concurrent.RejectedExecutionException if it is heavy and the wait exceeds its limit
      */
     RankingAnswer rank(Question question, Explain explain) {
         admission.admit(WorkloadEstimate.ofRanking(question, explain));
@@ -128,7 +126,7 @@ public class RankingService {
         return Rankings.compare(question, explain);
     }
 
-    /** As {@link #rank}, as a table, whatever the request says of explanations. */
+    /** As {@link #rank}, as a table; the explanation level of the request is ignored. */
     String table(Question question) {
         admission.admit(WorkloadEstimate.ofTable(question));
         RankingAnswer answer = Rankings.rank(question, Explain.TOP);

@@ -13,9 +13,9 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.rules.RuleSet;
 
-/** Rankings of one rule set on one catalogue, for callers with and without a running service. */
+/** Computes rankings of one rule set on one catalogue, with or without a running service. */
 public final class Rankings {
-    /** Each carries the whole message. */
+    /** Each has the whole message. */
     private static final int MOST_FIELDS = 100;
 
     private Rankings() {}
@@ -25,7 +25,7 @@ public final class Rankings {
      *
      * @param candidates place ids, empty for all states
      * @param parameters as text, read as the type of each parameter
-     * @throws ApiException for names that do not exist and values that are not allowed
+     * @throws ApiException for unknown names and invalid values
      */
     public static RankingAnswer rank(
             RuleSet rules,
@@ -51,30 +51,30 @@ public final class Rankings {
         return rank(QuestionBuilder.build(rules, catalogue, request), request.explain());
     }
 
-    /** @throws ApiException for what cannot be scored */
+    /** @throws ApiException if the question cannot be scored */
     static RankingAnswer rank(Question question, Explain explain) {
         return scorable(() -> AnswerWriter.write(Assessor.assess(question), explain));
     }
 
     /**
-     * Ranks, and tells what the ranking rests on.
+     * Ranks, and returns the inputs of the ranking.
      *
-     * @throws ApiException for what cannot be scored
+     * @throws ApiException if the question cannot be scored
      */
-    static TracedRanking trace(Question question, Explain explain) {
+    static RankingWithProvenance trace(Question question, Explain explain) {
         return scorable(() -> ReadFacts.traced(question, AnswerWriter.write(Assessor.assess(question), explain)));
     }
 
     /**
-     * Puts two candidates side by side, in the order of the request.
+     * Compares two candidates, in the order of the request.
      *
-     * @throws ApiException for what cannot be scored
+     * @throws ApiException if the question cannot be scored
      */
     static ComparisonAnswer compare(Question question, Explain explain) {
         return scorable(() -> ComparisonWriter.write(Assessor.assess(question), explain));
     }
 
-    /** @throws ApiException for what cannot be scored */
+    /** @throws ApiException if the question cannot be scored */
     public static <T> T scorable(Supplier<T> answer) {
         try {
             return answer.get();

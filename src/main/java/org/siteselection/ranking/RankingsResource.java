@@ -41,7 +41,7 @@ import org.siteselection.http.request.TableChoice;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Rankings: ranked scores that explain themselves. */
+/** Rankings: ranked scores with their explanation. */
 @Budgeted
 @Path("/v1/rankings")
 @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
@@ -81,7 +81,7 @@ class RankingsResource {
     @Parameter(
             name = "explain",
             in = ParameterIn.QUERY,
-            description = "How much of its making the answer shows.",
+            description = "Level of explanation in the answer.",
             schema =
                     @Schema(
                             enumeration = {"none", "top", "full"},
@@ -193,7 +193,7 @@ class RankingsResource {
                 : Response.ok(service.rank(question, explain), MediaType.APPLICATION_JSON);
     }
 
-    /** The same for queries that have the same answer: candidates in any order, under either of their names. */
+    /** The same text for queries with the same answer: the order of candidates and the two parameter names do not matter. */
     private static List<String> canonical(QueryParameters query) {
         List<String> candidates = new ArrayList<>(query.all("candidate"));
         candidates.addAll(query.all("state"));

@@ -10,9 +10,9 @@ import org.siteselection.catalogue.Uncertainty;
 /**
  * A figure that the rules read for a candidate.
  *
- * @param place whose figure it is: the candidate, or the state that a site inherits from
+ * @param place place of the figure: the candidate, or the state from which a site inherits
  * @param value in {@code unit}
- * @param year to which the figure refers; null for figures of the request, which state none
+ * @param year to which the figure refers; null for figures of the request, which have none
  * @param source id of the source; {@code request} for figures that came with the request
  */
 @Schema(name = "FactUsed")
@@ -29,7 +29,7 @@ public record ReadFact(
         @Schema(examples = "eia-861m-2024-07") String source,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Uncertainty uncertainty) {
-    /** Source of figures that came with the request. */
+    /** Source of figures of the request. */
     public static final String REQUEST = "request";
 
     /** A figure of the catalogue. */

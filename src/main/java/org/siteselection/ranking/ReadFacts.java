@@ -19,8 +19,9 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
- * The figures that criteria and gates read for the candidates of a question: those of the request before those of the
- * candidate's place, before those of its state. A figure that several candidates share is listed once.
+ * The figures that criteria and gates read for the candidates of a question: figures of the request take precedence over
+ * those of the candidate's place, and those over the figures of its state. A figure that several candidates share is listed
+ * once.
  */
 final class ReadFacts {
     private final CatalogueSnapshot catalogue;
@@ -37,11 +38,11 @@ final class ReadFacts {
         metrics = metrics(question.rules());
     }
 
-    /** The answer with what it rests on. */
-    static TracedRanking traced(Question question, RankingAnswer answer) {
+    /** The answer with its inputs. */
+    static RankingWithProvenance traced(Question question, RankingAnswer answer) {
         ReadFacts facts = new ReadFacts(question);
         question.candidates().forEach(facts::add);
-        return new TracedRanking(
+        return new RankingWithProvenance(
                 answer,
                 question.rules(),
                 question.catalogue(),

@@ -17,8 +17,8 @@ import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Numbers;
 
 /**
- * Why a candidate stands where it does, in sentences: its three strongest and three weakest criteria against the median
- * of the field. A criterion counts by its weight for this candidate times its advantage, which is
+ * Explains the rank of a candidate in sentences: its three strongest and three weakest criteria against the median of the
+ * field. A criterion counts by its weight for this candidate times its advantage, which is
  *
  * <ul>
  *   <li>for methods over scores, score - median score of the field; under the weighted sum the product is in points of
@@ -27,8 +27,8 @@ import org.siteselection.text.Numbers;
  *       so that better is positive.
  * </ul>
  *
- * <p>Blanks are neither strengths nor weaknesses, and no part of a median. Products are compared as answers show them,
- * at 12 significant digits; equal ones stand in the order of their paths.
+ * <p>Missing values are neither strengths nor weaknesses, and not part of a median. Products are compared at 12 significant
+ * digits, as in answers; equal ones are in the order of their paths.
  */
 final class Reasons {
     private static final int MOST = 3;
@@ -58,7 +58,7 @@ final class Reasons {
                         criterion -> mark(criterion, assessment.field().getOrDefault(criterion.path(), new double[0])));
     }
 
-    /** What a criterion is measured against: medians and ends of the field's present values. */
+    /** The reference of a criterion: medians and range of the field's known values. */
     private record Mark(RuleCriterion criterion, int node, double value, double score, double least, double greatest) {}
 
     /**
@@ -125,7 +125,7 @@ final class Reasons {
                 .toList());
     }
 
-    /** 0 where the two are equal but for the noise of floating-point numbers. */
+    /** 0 if the two are equal within floating-point error. */
     private static double ahead(double figure, double median) {
         double distance = EqualNumbers.difference(figure, median);
         return Math.abs(distance) <= NOISE * Math.abs(median) ? 0 : distance;
@@ -140,7 +140,7 @@ final class Reasons {
                 : ValueFunction.along(value, least, greatest) - ValueFunction.along(mark.value, least, greatest);
     }
 
-    /** 1 where more of the raw value is better, -1 where less is, 0 where the scale has no direction. */
+    /** 1 if a higher raw value is better, -1 if a lower one is, 0 if the scale has no direction. */
     private static int direction(Mark mark) {
         Goal goal = mark.criterion.goal();
         return goal == null ? 0 : goal == Goal.MAXIMIZE ? 1 : -1;
@@ -154,8 +154,8 @@ final class Reasons {
     }
 
     /**
-     * Whether the values alone say who is better. They do not on a scale without direction, for a yes or no, and between
-     * the two middle values of a field that the candidate is no member of.
+     * Whether the comparison of values alone is meaningful. It is not on a scale without direction, for a flag, and between
+     * the two middle values of a field without the candidate.
      */
     private boolean byValue(Finding finding) {
         if (matrix) {

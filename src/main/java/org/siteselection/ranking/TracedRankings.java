@@ -9,7 +9,7 @@ import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.KeptRules;
 import org.siteselection.rules.RuleSet;
 
-/** Ranks for those who keep rankings: with all that an answer rests on, and again from what was kept. */
+/** Rankings for storage: a new ranking with all its inputs, and a repeated ranking from stored inputs. */
 @ApplicationScoped
 public class TracedRankings {
     private final RankingService service;
@@ -21,7 +21,7 @@ public class TracedRankings {
     }
 
     /**
-     * The object that the body of a request with a ranking request holds.
+     * The object in the body of a request that contains a ranking request.
      *
      * @throws ApiException for what is no JSON object, or too large
      */
@@ -30,34 +30,35 @@ public class TracedRankings {
     }
 
     /**
-     * Ranks by the rules in force and the catalogue of the moment.
+     * Ranks by the active rules and the current catalogue.
      *
-     * @param body a ranking request, as it is posted to {@code /v1/rankings}
-     * @throws ApiException as for a request that is posted there
+     * @param body a ranking request, as in a POST to {@code /v1/rankings}
+     * @throws ApiException as for such a POST
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
-    public TracedRanking rank(ObjectNode body) {
+    public RankingWithProvenance rank(ObjectNode body) {
         RankingRequest request = RankingRequestReader.read(body);
         RankingService.Basis basis = service.basis(request);
         return trace(basis.rules(), basis.catalogue(), request);
     }
 
     /**
-     * Ranks by rules and catalogue that were kept; neither the rule directory nor the database is looked at.
+     * Ranks by stored rules and catalogue; does not read the rule directory or the database.
      *
-     * @param full whether every criterion is shown, whatever the request says of explanations
-     * @throws InvalidRulesException when the rules are no longer understood, or are not those that were kept
-     * @throws ApiException for a request that these rules and this catalogue do not answer
+     * @param full whether every criterion is shown, regardless of the request's explanation level
+     * @throws InvalidRulesException if the rules no longer compile, or are not the stored ones
+     * @throws ApiException if the request cannot be answered by these rules and this catalogue
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
-    public TracedRanking rankAgain(ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
+    public RankingWithProvenance rankAgain(
+            ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
         RankingRequest given = RankingRequestReader.read(body);
         RankingRequest request = full ? given.explaining(Explain.FULL) : given;
         return trace(rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
     }
 
-    /** Those who keep rankings compare two of them, and a second one finds its request admitted. */
-    private TracedRanking trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
+    /** A comparison of stored rankings ranks twice in one request, which the first ranking has admitted. */
+    private RankingWithProvenance trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         Question question = QuestionBuilder.build(rules, catalogue, request);
         admission.admit(WorkloadEstimate.ofRanking(question, request.explain()).twice());
         return Rankings.trace(question, request.explain());

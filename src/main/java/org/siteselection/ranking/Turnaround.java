@@ -26,14 +26,13 @@ import org.siteselection.scoring.value.ValueFunctionInverse;
 import org.siteselection.text.Numbers;
 
 /**
- * What would turn a comparison round under the weighted sum: the value of a single criterion at which the candidate
- * behind draws level, and the least shift of weight that brings it level. Where no single value is enough, the fewest
- * criteria that are enough together: those with the most to gain at their best value, the last of them as far as needed.
+ * Finds changes that reverse a comparison under the weighted sum: the value of a single criterion at which the lower
+ * candidate draws level, and the least shift of weight with this effect. If no single value is enough, it finds the fewest
+ * criteria that are enough together: those with the largest gain at their best value, the last of them as far as needed.
  *
- * <p>A criterion of weight w, after blanks handed theirs on, has to score (difference of the scores) / w more; its
- * absolute scale read backwards gives the value nearest to the present one. Criteria that are blank, that carry no
- * weight or whose scale is relative are left out, and so are all where weights follow from the candidates' own data,
- * since a new value would move them.
+ * <p>A criterion of effective weight w must score (difference of the scores) / w more; the inverse of its absolute scale
+ * gives the nearest such value. Criteria without a value, of weight 0 or with a relative scale are left out. With
+ * data-driven weights all are left out, because a new value would change the weights.
  */
 final class Turnaround {
     private final Hierarchy hierarchy;
@@ -58,9 +57,9 @@ final class Turnaround {
     }
 
     /**
-     * The changes of value, that which asks for the fewest points of its criterion first, then the shift of weight.
+     * The changes of value, the smallest in points of its criterion first, then the shift of weight.
      *
-     * @return null for other methods than the weighted sum; empty where the two are level
+     * @return null for methods other than the weighted sum; empty if the two are level
      */
     static @Nullable List<Change> of(Assessment assessment, Assessed left, Assessed right) {
         if (!assessment.question().method().isAdditive()) {
@@ -77,9 +76,9 @@ final class Turnaround {
         return changes;
     }
 
-    /** A criterion whose value could be another. */
+    /** A criterion whose value can change. */
     private record Lever(RuleCriterion criterion, ValueFunction scale, double weight, double current) {
-        /** The value at which it adds so many points to the score of the candidate, empty when none does. */
+        /** The value at which it adds this many points to the score of the candidate; empty if there is none. */
         Optional<ValueChange> raised(double points) {
             OptionalDouble needed =
                     ValueFunctionInverse.nearest(scale, current, scale.score(current) + points / weight);
@@ -89,7 +88,7 @@ final class Turnaround {
                             criterion.path(), criterion.title(), criterion.unit(), current, needed.getAsDouble()));
         }
 
-        /** Points that it could add at its best value. */
+        /** Points that it can add at its best value. */
         double room() {
             return weight * (scale.highest() - scale.score(current));
         }
@@ -112,7 +111,7 @@ final class Turnaround {
         return levers;
     }
 
-    /** @param gap points that the candidate behind lacks */
+    /** @param gap points that the lower candidate needs */
     private List<Change> values(double gap) {
         List<Lever> levers = levers();
         List<Change> single = levers.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.text.Numbers;
 
-/** A change of weights that takes from some criteria and gives to one, in words. */
+/** Describes a change of weights from some criteria to one. */
 public final class WeightShift {
     private static final int MOST_NAMED = 3;
 
@@ -19,7 +19,7 @@ public final class WeightShift {
 
     /**
      * @param before global criterion weights
-     * @param after the same after the change
+     * @param after weights after the change
      * @return {@code When 16.4 percent of all weight moves from 'Price' to 'Debt'}
      */
     public String text(double[] before, double[] after) {

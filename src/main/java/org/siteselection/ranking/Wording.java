@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.text.Numbers;
 
-/** Numbers as sentences show them: a few significant digits, commas between thousands, no noise. */
+/** Formats numbers for sentences: a few significant digits, commas between thousands, no rounding errors. */
 public final class Wording {
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 12;
     private static final BigDecimal LARGEST_PLAIN = new BigDecimal("1e15");
     private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("1e-6");
-    /** Units that name a list or an index and cannot stand behind a number as a measure does. */
+    /** Units that name a list or an index and cannot follow a number like a unit of measure. */
     private static final Pattern NO_MEASURE = Pattern.compile("(index|class|rank|\\d).*");
 
     private Wording() {}
@@ -25,7 +25,7 @@ public final class Wording {
     }
 
     /**
-     * A number beside another, with as many digits as it takes to tell them apart, 12 at most.
+     * A number with enough digits to distinguish it from another, at most 12.
      *
      * @return the text of {@code x}
      */
@@ -81,7 +81,7 @@ public final class Wording {
         return plain(decimal(x).round(new MathContext(digits, RoundingMode.HALF_UP)));
     }
 
-    /** The number that answers show, so that a sentence rounds what its reader sees. */
+    /** The number as answers show it, so that a sentence rounds the visible number. */
     private static BigDecimal decimal(double x) {
         return new BigDecimal(Numbers.text(x));
     }

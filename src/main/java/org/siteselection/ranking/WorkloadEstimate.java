@@ -14,16 +14,16 @@ import org.siteselection.scoring.method.PrometheeTwo;
 import org.siteselection.scoring.weighting.BestWorst;
 import org.siteselection.scoring.weighting.CriticWeights;
 
-/** Estimates what a question takes from its candidates, criteria, gates, texts and methods, before anything is scored. */
+/** Estimates the cost of a question from its candidates, criteria, gates, texts and methods, before scoring. */
 public final class WorkloadEstimate {
-    /** Bytes of the heap, measured: what is kept of a candidate, of a value and of a gate's outcome until the answer is written. */
+    /** Bytes of the heap, measured: for a candidate, a value and a gate's outcome until the answer is written. */
     private static final long OF_CANDIDATE = 1_500;
 
     private static final long OF_VALUE = 240;
     private static final long OF_OUTCOME = 100;
-    /** Bytes of the heap: what an answer shows of a criterion or factor. */
+    /** Bytes of the heap: for a criterion or factor of an answer. */
     private static final long OF_VIEW = 260;
-    /** Steps for a value: it is read, scored, compared with the median and written. */
+    /** Steps to read a value, score it, compare it with the median and write it. */
     private static final double STEPS_OF_VALUE = 300;
 
     private final Question question;
@@ -58,11 +58,11 @@ public final class WorkloadEstimate {
     }
 
     /**
-     * What a robustness analysis draws.
+     * The size of a robustness analysis.
      *
-     * @param mostCandidates more are not analysed
-     * @param otherRankings whether the question is also asked with other methods or candidates
-     * @param parallelism draws are counted by so many threads, each for itself
+     * @param mostCandidates maximum of candidates of an analysis
+     * @param otherRankings whether the analysis also ranks with other methods or candidates
+     * @param parallelism number of threads, each with its own counts
      */
     public record Draws(int samples, int mostCandidates, boolean otherRankings, int parallelism) {}
 
@@ -74,7 +74,7 @@ public final class WorkloadEstimate {
         double cells = ranked * estimate.criteria.size();
         double pairs = ranked * ranked;
         long answer = estimate.size.ranking(Explain.NONE) + estimate.size.robustness((int) ranked, breakEvens);
-        // Scores, counts of each thread and of the whole, sums of the exact part, and what it finds.
+        // Scores, counts of each thread and of the whole, and sums and results of the exact part.
         double memory = 8 * (cells * (6 + 4.0 * draws.parallelism()) + pairs * (4 + 4.0 * draws.parallelism()))
                 + OF_VIEW * (2 * cells + pairs / 4);
         double draw = (additive ? 1 : StopRule.TRANSCENDENTAL) * (cells + pairs);

@@ -1,3 +1,3 @@
-/** The use case: a request becomes a ranking that explains itself. */
+/** The use case: from a request to a ranking with its explanation. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.ranking;

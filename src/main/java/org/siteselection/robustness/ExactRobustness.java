@@ -29,7 +29,7 @@ import org.siteselection.scoring.robustness.WeightIntervals;
 import org.siteselection.scoring.robustness.WeightNode;
 import org.siteselection.scoring.value.ValueFunction;
 
-/** What the geometry of the weighted sum says without drawing anything; facts are at their given values. */
+/** The exact results for the weighted sum, without draws; facts have their given values. */
 final class ExactRobustness {
     private static final int LEADER = 0;
 
@@ -38,10 +38,10 @@ final class ExactRobustness {
     private final ScoreModels models;
     private final AdditiveModel model;
     private final List<String> ids;
-    /** Numbers in the hierarchy of the criteria that carry weight. */
+    /** Numbers in the hierarchy of the criteria of positive weight. */
     private final int[] criteria;
 
-    /** @param models of a weighted sum over one candidate at least */
+    /** @param models models of a weighted sum with at least one candidate */
     ExactRobustness(Assessment assessment, ScoreModels models) {
         this.assessment = assessment;
         this.hierarchy = assessment.hierarchy();
@@ -70,7 +70,7 @@ final class ExactRobustness {
         return new WeightNode(hierarchy.node(node).path(), from, to, () -> models.localShares(node, from, to));
     }
 
-    /** Number of the criteria of weight that come before a criterion of the hierarchy. */
+    /** Number of weighted criteria before a criterion of the hierarchy. */
     private int position(int criterion) {
         int at = Arrays.binarySearch(criteria, criterion);
         return at >= 0 ? at : -at - 1;
@@ -118,7 +118,7 @@ final class ExactRobustness {
         return assessment.ranked().get(candidate).candidate().name();
     }
 
-    /** None where weights follow from the candidates' own data, since a new value would move them. */
+    /** None with data-driven weights, because a new value would change them. */
     List<BreakEvenView> breakEvens() {
         if (assessment.question().weighsByCandidates()) {
             return List.of();
@@ -148,7 +148,7 @@ final class ExactRobustness {
                 alsoUsedBy);
     }
 
-    /** A figure of each ranked candidate and criterion. */
+    /** A number for each ranked candidate and criterion. */
     private interface Figure {
         double of(Assessed candidate, int criterion);
     }

@@ -19,7 +19,7 @@ import org.siteselection.rules.Method;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.robustness.KendallTauB;
 
-/** The same question asked in other ways: by every method, and without each of the candidates. */
+/** Rankings of variants of the question: with every method, and without each of the candidates. */
 final class OtherRankings {
     private final Assessment assessment;
     private final StopRule stop;
@@ -29,7 +29,7 @@ final class OtherRankings {
         this.stop = stop;
     }
 
-    /** Every method with its default options, that of the question with its own. */
+    /** Every method with its default options, and that of the question with its own options. */
     List<MethodView> methods() {
         Question question = assessment.question();
         List<MethodView> views = new ArrayList<>();
@@ -73,14 +73,14 @@ final class OtherRankings {
     }
 
     /**
-     * The removals after which the rest stand in another order.
+     * The removals that change the order of the others.
      *
-     * @param warnings gets one where the rest cannot be ranked without a candidate
+     * @param warnings list that gets a warning if the rest cannot be ranked without a candidate
      */
     List<Reversal> reversals(List<WarningView> warnings) {
         Question question = assessment.question();
         boolean looks = question.method().isOverValues() || question.looksAtCandidates();
-        // Otherwise every score stands by itself.
+        // Otherwise each score is independent of the others.
         if (!looks || assessment.ranked().size() < 3) {
             return List.of();
         }

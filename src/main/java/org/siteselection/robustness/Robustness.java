@@ -37,11 +37,11 @@ import org.siteselection.scoring.robustness.Verdict;
 import org.siteselection.scoring.robustness.WeightSampler;
 import org.siteselection.scoring.robustness.WeightsAround;
 
-/** The analysis of one assessment; its numbers depend on the request alone, not on threads. */
+/** The analysis of one assessment; its numbers depend on the request alone, not on the number of threads. */
 final class Robustness {
     static final int MOST_CANDIDATES = 200;
 
-    /** Draws that the verdict needs at most: its shares are known to half a percentage point then. */
+    /** Maximum of draws for the verdict, which give its shares to half a percentage point. */
     private static final int VERDICT_SAMPLES = 10_000;
 
     private final Assessment assessment;
@@ -50,11 +50,11 @@ final class Robustness {
     private final RankingAnswer ranking;
 
     /**
-     * What does the work.
+     * The execution of an analysis.
      *
-     * @param executor threads to help the calling one
-     * @param parallelism number of threads, the calling one included
-     * @param stop when to give up
+     * @param executor threads besides the calling one
+     * @param parallelism number of threads, including the calling one
+     * @param stop rule that stops the work
      */
     record Threads(Executor executor, int parallelism, StopRule stop) {
         Sampling sampling(int samples, long seed) {
@@ -70,9 +70,9 @@ final class Robustness {
     }
 
     /**
-     * Tells how sure a ranking is.
+     * Analyses how robust a ranking is.
      *
-     * @throws ApiException for what cannot be scored, and {@code too-large}
+     * @throws ApiException if the question cannot be scored, and {@code too-large}
      * @throws StoppedException by the stop rule of the threads
      * @throws UndefinedException where the method is not defined at some draw
      */

@@ -14,24 +14,23 @@ import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RankingAnswer.WeightingView;
 
 /**
- * How sure a ranking is. The leader is the first candidate.
+ * The robustness of a ranking. The leader is the first candidate.
  *
- * @param verdict null where no candidate could be ranked
- * @param verdictReason what the verdict was judged on; null with it
+ * @param verdict null if no candidate is ranked
+ * @param verdictReason grounds of the verdict; null if the verdict is null
  * @param candidates in the order of the ranking
  * @param weightIntervals of every factor and criterion whose weight is below 1, in the order of the tree; null for other
  *     methods than the weighted sum
- * @param smallestFlip null where the leader is ahead at all weights, and for other methods than the weighted sum
- * @param breakEvens of every challenger, in the order of the ranking, and every criterion that carries weight for it, has a
- *     value and an absolute scale; null for other methods than the weighted sum
- * @param methods every method, asked the same question; absent unless asked for
- * @param rankReversals candidates whose removal puts the rest in another order; absent unless asked for
+ * @param smallestFlip null if the leader is ahead at all weights, and for methods other than the weighted sum
+ * @param breakEvens of every challenger, in the order of the ranking, and every criterion with positive effective weight, a
+ *     value and an absolute scale; null for methods other than the weighted sum
+ * @param methods results of every method for the same question; absent unless requested
+ * @param rankReversals candidates whose removal changes the order of the others; absent unless requested
  * @param samples number of draws
  */
 @Schema(
         name = "Robustness",
-        description =
-                "How often each candidate comes first, how far weights and values can move, and how clear the lead is.")
+        description = "Frequencies of ranks, limits for changes of weights and values, and a verdict on the lead.")
 @RegisterForReflection
 record RobustnessAnswer(
         RuleSetReference ruleSet,
@@ -67,7 +66,7 @@ record RobustnessAnswer(
         List<WarningView> warnings) {
 
     /**
-     * Where the weights are drawn from.
+     * The distribution of the weights.
      *
      * @param spread relative, for {@code around}; absent for {@code uniform}
      */
@@ -88,17 +87,17 @@ record RobustnessAnswer(
     }
 
     /**
-     * What the verdict was judged on.
+     * The grounds of the verdict.
      *
-     * @param text the verdict's grounds in words
+     * @param text the grounds as text
      * @param firstShare share of draws around the given weights in which the leader is first, ties shared
      * @param samples number of those draws
      * @param spread relative spread of their weights
-     * @param second candidate behind the leader; null for a lone one
-     * @param margin score of the leader less that of the second, in points of 100; null for a lone candidate and for methods
-     *     whose scores have no such range
-     * @param smallestFlip least change of weights that brings a challenger level; null where none does, and for other methods
-     *     than the weighted sum
+     * @param second the second candidate; null for a single one
+     * @param margin score of the leader less that of the second, in points of 100; null for a single candidate and for
+     *     methods whose scores have no such range
+     * @param smallestFlip least change of weights at which a challenger draws level; null if there is none, and for methods
+     *     other than the weighted sum
      */
     record VerdictReason(
             String text,
@@ -117,9 +116,9 @@ record RobustnessAnswer(
      * @param expectedRank mean rank, a tie at the mean of its ranks
      * @param bestRank best rank in any draw
      * @param worstRank worst rank in any draw
-     * @param centralWeights mean of the weights at which it is first, by path of the criterion; null when it never is
-     * @param confidenceFactor share of the draws of uncertain values in which it is first at its central weights; 1 or 0 where
-     *     all values are certain, 0 when it never is first
+     * @param centralWeights mean of the weights at which it is first, by path of the criterion; null if it is never first
+     * @param confidenceFactor share of the draws of uncertain values in which it is first at its central weights; 1 or 0 if
+     *     all values are certain, 0 if it is never first
      */
     @Schema(name = "CandidateRobustness")
     record CandidateView(
@@ -148,13 +147,13 @@ record RobustnessAnswer(
     record Pairwise(List<String> ids, List<List<Double>> matrix) {}
 
     /**
-     * How far one weight can move before the leader loses its place.
+     * The interval of one weight in which the leader remains first.
      *
      * @param current global weight
-     * @param low least global weight at which the leader is first or level, all the way from the current one
+     * @param low least global weight such that the leader is first or level at every weight from there to the current one
      * @param high greatest such weight
-     * @param lowLeader candidate that takes over below {@code low}; null where nobody does down to 0
-     * @param highLeader candidate that takes over above {@code high}; null where nobody does up to 1
+     * @param lowLeader candidate that leads below {@code low}; null if the leader remains first down to 0
+     * @param highLeader candidate that leads above {@code high}; null if the leader remains first up to 1
      */
     @Schema(name = "WeightInterval")
     record IntervalView(
@@ -167,11 +166,12 @@ record RobustnessAnswer(
             @Nullable String highLeader) {}
 
     /**
-     * The least change of weights that brings a challenger level with the leader.
+     * The least change of weights at which a challenger draws level with the leader.
      *
-     * @param distance sum of the absolute changes of all global criterion weights, 0..2; half of it is the share that moves
+     * @param distance sum of the absolute changes of all global criterion weights, 0..2; half of it is the share of weight
+     *     that moves
      * @param weights global criterion weights at which it is level, by path
-     * @param text the change in words
+     * @param text description of the change
      */
     @Schema(name = "SmallestFlip")
     record Flip(double distance, String challenger, Map<String, Double> weights, String text) {}
@@ -179,8 +179,9 @@ record RobustnessAnswer(
     /**
      * The value of one criterion alone at which a challenger draws level with the leader.
      *
-     * @param needed the nearest value that is enough; null when none is
-     * @param alsoUsedBy other criteria that read a metric of this one, those that are only reported included: they move with it
+     * @param needed the nearest value that is enough; null if there is none
+     * @param alsoUsedBy other criteria that read a metric of this one, including those that are only reported; they change
+     *     with it
      */
     @Schema(name = "BreakEven")
     record BreakEvenView(
@@ -193,13 +194,13 @@ record RobustnessAnswer(
             List<String> alsoUsedBy) {}
 
     /**
-     * What another method says.
+     * The result of another method.
      *
-     * @param leader first candidate, of several the first by id; absent where skipped
-     * @param kendallTauB agreement of the two orders over the candidates that both rank, -1..1; absent where one of them puts
-     *     all level
-     * @param compared number of candidates that both rank; absent where skipped
-     * @param skipped why the method has no answer; absent otherwise
+     * @param leader first candidate, of several the first by id; absent if skipped
+     * @param kendallTauB agreement of the two orders over the candidates that both rank, -1..1; absent if one order has only
+     *     ties
+     * @param compared number of candidates that both rank; absent if skipped
+     * @param skipped reason why the method has no result; absent otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MethodAgreement")
@@ -211,7 +212,7 @@ record RobustnessAnswer(
             @Nullable String skipped) {}
 
     /**
-     * A candidate without which the others stand in another order.
+     * A candidate whose removal changes the order of the others.
      *
      * @param order ids of the others, best first, ties by id
      */

@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 
 /**
- * The documented shape of a robustness request. Requests are read by {@link RobustnessRequestReader}; this record only tells
- * the OpenAPI document what that reader accepts.
+ * The documented shape of a robustness request. {@link RobustnessRequestReader} reads requests; this record only documents
+ * the accepted form in the OpenAPI document.
  */
-@Schema(name = "RobustnessRequest", description = "A ranking request, and what is drawn to see how sure its answer is.")
+@Schema(name = "RobustnessRequest", description = "A ranking request with the settings of the robustness analysis.")
 record RobustnessBody(
         @Schema(description = "As in a ranking request.", examples = "asic-assembly")
         String ruleSet,
@@ -57,7 +57,7 @@ record RobustnessBody(
 
         @Schema(
                 description =
-                        "`uniform` (the default): every division of the whole weight among the criteria is as likely as any other, so those of weight 0 are given some by the weighted sum. `around`: each given weight times a uniform number between 1 - `spread` and 1 + `spread`, normalised again; `spread` lies between 0 and 1 and is 0.25 where it is left out.")
+                        "`uniform` (the default): all weight vectors are equally likely, so with the weighted sum criteria of weight 0 get weights too. `around`: each given weight times a uniform number between 1 - `spread` and 1 + `spread`, normalised again; `spread` is between 0 and 1, default 0.25.")
         WeightModel weightModel,
 
         @Schema(
@@ -67,6 +67,6 @@ record RobustnessBody(
         boolean sampleMissing,
 
         @Schema(
-                description = "What is asked for besides: `methods`, `rankReversals`.",
+                description = "Additional results: `methods`, `rankReversals`.",
                 examples = "[\"methods\", \"rankReversals\"]")
         List<String> include) {}

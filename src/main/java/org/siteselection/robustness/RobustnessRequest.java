@@ -5,11 +5,11 @@ import org.siteselection.ranking.RankingRequest;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 
 /**
- * A request whose form is right; whether its names exist is for the {@code QuestionBuilder} to say.
+ * A well-formed request; {@code QuestionBuilder} checks whether its names exist.
  *
  * @param samples number of draws, 1..1,000,000
- * @param sampleMissing whether what is missing under reweight is drawn too
- * @param include what is asked for besides: {@link #METHODS}, {@link #RANK_REVERSALS}
+ * @param sampleMissing whether values missing under reweight are drawn too
+ * @param include additional results: {@link #METHODS}, {@link #RANK_REVERSALS}
  */
 record RobustnessRequest(
         RankingRequest ranking,

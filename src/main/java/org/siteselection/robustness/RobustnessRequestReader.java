@@ -15,7 +15,7 @@ import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Reads the body of a robustness request: a ranking request and what is drawn. */
+/** Reads the body of a robustness request: a ranking request and the settings of the draws. */
 final class RobustnessRequestReader {
     static final int MOST_SAMPLES = 1_000_000;
     static final int SAMPLES = 10_000;

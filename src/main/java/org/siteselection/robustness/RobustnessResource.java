@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.request.QueryParameters;
-import org.siteselection.http.traffic.Callers;
+import org.siteselection.http.traffic.ClientConnection;
 import org.siteselection.ranking.RankingRequestReader;
 import org.siteselection.ranking.RankingService;
 
-/** Robustness: how sure the order is. */
+/** Robustness analyses of rankings. */
 @Budgeted
 @Path("/v1/robustness")
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,6 +88,6 @@ class RobustnessResource {
     public RobustnessAnswer post(byte[] body, @Context UriInfo uri, @Context RoutingContext context) {
         QUERY.read(uri.getQueryParameters());
         RobustnessRequest request = RobustnessRequestReader.read(RankingRequestReader.parse(body));
-        return service.analyse(rankings.basis(request.ranking()), request, Callers.gone(context));
+        return service.analyse(rankings.basis(request.ranking()), request, ClientConnection.closed(context));
     }
 }

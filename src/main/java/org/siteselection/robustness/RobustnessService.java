@@ -27,8 +27,8 @@ import org.siteselection.scoring.StoppedException;
 import org.siteselection.scoring.UndefinedException;
 
 /**
- * Runs analyses of robustness: a few at once, so that rankings are answered meanwhile, each within a time budget and no longer
- * than its caller waits.
+ * Runs robustness analyses: a few concurrently, so that rankings are answered meanwhile, each within a time budget and only
+ * while its caller is connected.
  */
 @ApplicationScoped
 class RobustnessService {
@@ -74,9 +74,9 @@ class RobustnessService {
     }
 
     /**
-     * @param gone whether the caller has left
-     * @throws ApiException {@code unavailable} when too many analyses wait, {@code time-budget-exceeded}, {@code too-large}, and
-     *     as for a ranking
+     * @param gone whether the caller has closed its connection
+     * @throws ApiException {@code unavailable} if too many analyses wait, {@code time-budget-exceeded}, {@code too-large},
+     *     and as for a ranking
      */
     RobustnessAnswer analyse(Basis basis, RobustnessRequest request, BooleanSupplier gone) {
         StopRule stop = new StopRule(
@@ -101,11 +101,13 @@ class RobustnessService {
         } catch (StoppedException e) {
             if (e.reason() == StoppedException.Reason.CANCELLED && ServiceStop.isDue()) {
                 throw new ApiException(
-                        ProblemCode.UNAVAILABLE, "The service is stopping and gave up the analysis. Send it again.");
+                        ProblemCode.UNAVAILABLE,
+                        "The service is stopping and aborted the analysis. Send the request again.");
             }
             if (e.reason() == StoppedException.Reason.CANCELLED) {
-                LOG.debug("A robustness analysis was given up, because its caller left");
-                throw new ApiException(ProblemCode.UNAVAILABLE, "The analysis was given up, because its caller left.");
+                LOG.debug("A robustness analysis was aborted, because its caller closed the connection");
+                throw new ApiException(
+                        ProblemCode.UNAVAILABLE, "The analysis was aborted, because its caller closed the connection.");
             }
             throw tooLong(request);
         } catch (UndefinedException e) {
@@ -127,7 +129,7 @@ class RobustnessService {
     }
 
     private ApiException tooLong(RobustnessRequest request) {
-        String message = "The analysis of " + request.samples() + " samples was given up after "
+        String message = "The analysis of " + request.samples() + " samples was aborted after "
                 + config.timeBudget().toMillis() / 1000.0
                 + " seconds, the wait for its turn included. Ask for fewer 'samples' or candidates, or leave out 'include'; methods other than weighted_sum take"
                 + " longer. The operator can raise site-selection.robustness.time-budget.";

@@ -9,7 +9,7 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
-/** Which criteria of a rule set read the same metrics. */
+/** Finds the criteria of a rule set that read the same metrics. */
 final class SharedMetrics {
     private final Map<String, List<String>> readers = new HashMap<>();
     private final Map<String, List<String>> found = new HashMap<>();
@@ -24,7 +24,7 @@ final class SharedMetrics {
                                 .add(criterion.path())));
     }
 
-    /** Paths of the other criteria that read a metric of this one, by alphabet. */
+    /** Paths of the other criteria that read a metric of this one, in alphabetical order. */
     List<String> alsoUsedBy(RuleCriterion criterion) {
         return found.computeIfAbsent(criterion.path(), path -> {
             TreeSet<String> others = new TreeSet<>();

@@ -11,14 +11,14 @@ import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.robustness.Verdict;
 
 /**
- * The verdict and its grounds, as a sentence and in numbers.
+ * Makes the verdict and its grounds, as a sentence and in numbers.
  *
  * @param ranked at least one
  * @param firstShare first-rank acceptability of the leader in draws around the given weights with a spread of
  *     {@link Verdict#SPREAD}
  * @param samples number of those draws
  * @param bounded whether scores lie within 0..100
- * @param additive whether the smallest flip is exact and null means that there is none
+ * @param additive whether the smallest flip is exact, so that null means that there is none
  * @param uncertain whether values were drawn too
  */
 record VerdictWriter(

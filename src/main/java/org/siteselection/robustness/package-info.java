@@ -1,3 +1,3 @@
-/** How sure a ranking is: the request, the analysis and its answer. */
+/** Robustness analyses of rankings: request, analysis and answer. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.robustness;

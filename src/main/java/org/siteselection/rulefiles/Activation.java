@@ -19,8 +19,8 @@ import org.siteselection.rules.IssueText;
 import org.siteselection.rules.RuleSet;
 
 /**
- * Brings a rule directory into force: a good file replaces its last version, a faulty one leaves the last good version in
- * force and is pending. What changes is logged.
+ * Activates a rule directory: a valid file replaces its last version; an invalid one is pending, and its last good version
+ * stays active. Changes are logged.
  */
 final class Activation {
     private static final Logger LOG = Logger.getLogger(Activation.class);
@@ -35,7 +35,7 @@ final class Activation {
     }
 
     /**
-     * The first state, in which nothing may be faulty.
+     * The first state, which must have no errors.
      *
      * @throws InvalidRulesException with every issue
      */
@@ -45,7 +45,7 @@ final class Activation {
             throw new InvalidRulesException(
                     problem(directory, files.errors(RuleDirectory.ITSELF).get(0)));
         }
-        // The issues are printed, one line each; a stack trace among them would hide them.
+        // The issues are printed one per line, so stack traces are not logged here.
         RuleCompiler compiler =
                 new RuleCompiler(files, PackagedEdition.snapshot(), RuleCompiler.FILE_BUDGET, Logger.Level.DEBUG);
         RuleFiles checked = RuleFiles.of(files, compiler, units);
@@ -74,13 +74,13 @@ final class Activation {
                 : "'" + directory + "' (property site-selection.rules.directory): " + issue.message();
     }
 
-    /** Whether files or metrics differ from those in force; a metric that came may be what a rule set waits for. */
+    /** Whether files or metrics differ from the active ones; a new metric may resolve the error of a pending rule set. */
     boolean concerns(RulesInForce before, RuleDirectory seen) {
         return !units.equals(before.units())
                 || !usable(before, seen).differences(before.files()).isEmpty();
     }
 
-    /** A directory that cannot be read says nothing about its files. */
+    /** An unreadable directory has no information on its files. */
     private static RuleDirectory usable(RulesInForce before, RuleDirectory seen) {
         RuleFile unreadable = seen.file(RuleDirectory.ITSELF);
         return unreadable == null ? seen : before.files().with(RuleDirectory.ITSELF, unreadable);
@@ -118,7 +118,7 @@ final class Activation {
         return now;
     }
 
-    /** The first one is what health and problems show, and a warning keeps nothing back. */
+    /** Errors come first, because health and problems show the first issue. */
     private static List<Issue> errorsFirst(List<Issue> issues) {
         return issues.stream().sorted(Comparator.comparing(Issue::severity)).toList();
     }
@@ -127,12 +127,12 @@ final class Activation {
         return RuleFile.unreadable(
                         name,
                         "no-rule-set",
-                        "The rule directory holds no rule set (*.yaml) that can be used; the last good ones stay in force.",
+                        "The rule directory holds no rule set (*.yaml) that can be used; the last good ones stay active.",
                         "Put the rule files back.")
                 .issues();
     }
 
-    /** A factor file that only faulty rule sets use now is judged once these are mended: until then, names are unknown. */
+    /** A factor file that only invalid rule sets use is checked after these are corrected: until then, names are unknown. */
     private static boolean waitsForItsUsers(String name, RuleDirectory files, Map<String, RuleSet> ruleSets) {
         return files.errors(name).isEmpty()
                 && ruleSets.values().stream().anyMatch(rules -> rules.files().containsKey(name));
@@ -164,7 +164,7 @@ final class Activation {
                 .toList();
     }
 
-    /** The same rules after facts changed, about which their expectations may have something else to say. */
+    /** The same rules with new warnings after facts changed, because expectations may have different results. */
     RulesInForce judgedAnew(RulesInForce before) {
         Map<String, RuleSet> ruleSets = new TreeMap<>();
         before.ruleSets().forEach((id, rules) -> {
@@ -183,7 +183,7 @@ final class Activation {
         return before.on(live.digest(), ruleSets);
     }
 
-    /** The rule set with what its expectations say of the live catalogue, where that is not the packaged edition. */
+    /** The rule set with the results of its expectations on the live catalogue, if it differs from the packaged edition. */
     private RuleSet onLiveFacts(RuleSet rules) {
         if (live.digest().equals(PackagedEdition.snapshot().digest())) {
             return rules;
@@ -204,7 +204,7 @@ final class Activation {
                 .forEach(name -> LOG.infof("'%s' in the rule directory is no longer pending", shown(name)));
         before.ruleSets().keySet().stream()
                 .filter(id -> !now.ruleSets().containsKey(id))
-                .forEach(id -> LOG.infof("Rule set '%s' is gone with its file", shown(id)));
+                .forEach(id -> LOG.infof("Rule set '%s' was removed with its file", shown(id)));
         now.remarks().stream()
                 .filter(remark -> !before.remarks().contains(remark))
                 .forEach(LOG::warn);

@@ -55,8 +55,8 @@ final class ExpectationJudge {
     }
 
     /**
-     * What the expectations of a rule set say of facts that users changed: warnings, since the rules are right on the facts
-     * that they were written for.
+     * The results of the expectations of a rule set on facts that users changed. They are warnings, because the rules are
+     * correct on the facts that they were written for.
      *
      * @param live a catalogue that differs from the packaged edition
      */
@@ -78,16 +78,16 @@ final class ExpectationJudge {
                 .toList();
     }
 
-    /** Whether a warning came from {@link #doubts}, and so may be gone when the facts change. */
+    /** Whether a warning is from {@link #doubts}, so that a change of facts may remove it. */
     static boolean isDoubt(Issue warning) {
         return DOUBT.equals(warning.hint());
     }
 
-    /** Judges every expectation and reports each claim that fails at its place. */
+    /** Evaluates every expectation and reports each failed claim at its place. */
     List<ExpectationResult> judge() {
         List<ExpectationResult> results = new ArrayList<>();
         StopRule request = StopRule.current();
-        // Within the budget of the request, which is asked first and ends the work with its own reason.
+        // The budget of the request is checked first and ends the work with its own reason.
         BooleanSupplier withinRequest = () -> {
             request.check();
             return false;
@@ -198,10 +198,10 @@ final class ExpectationJudge {
     }
 
     /**
-     * What an expectation ranks.
+     * The ranking of an expectation.
      *
      * @param ids of all candidates
-     * @param byId those that are not excluded
+     * @param byId ranked candidates by id
      */
     private record Ranked(Assessment assessment, Set<String> ids, Map<String, Assessed> byId) {
         static Ranked of(Assessment assessment) {
@@ -271,7 +271,7 @@ final class ExpectationJudge {
             Assessed now = found.get();
             if (before != null && before.rank() >= now.rank()) {
                 return Optional.of(now.candidate().id() + " (rank " + now.rank() + ", " + Texts.number(now.score())
-                        + ") does not stand behind " + before.candidate().id() + " (rank " + before.rank() + ", "
+                        + ") does not rank behind " + before.candidate().id() + " (rank " + before.rank() + ", "
                         + Texts.number(before.score()) + ").");
             }
             before = now;

@@ -5,10 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of an expectation.
+ * The result of an expectation.
  *
  * @param passed whether every claim held
- * @param got what was found instead, a sentence for each claim that failed; empty when all held
+ * @param got a sentence for each failed claim with the actual result; empty if all hold
  */
 @RegisterForReflection
 public record ExpectationResult(

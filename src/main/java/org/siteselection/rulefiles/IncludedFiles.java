@@ -21,8 +21,8 @@ import org.siteselection.text.ShortText;
 import org.siteselection.text.Texts;
 
 /**
- * Resolves {@code use:} in the factor tree. The keys beside {@code use} override the factor file's, and every piece
- * keeps the place where it was written.
+ * Resolves {@code use:} in the factor tree. The keys beside {@code use} override the factor file's, and every part keeps its
+ * place in its file.
  */
 final class IncludedFiles {
     private final RuleSource files;
@@ -39,19 +39,19 @@ final class IncludedFiles {
         this.issues = issues;
     }
 
-    /** Texts of all files that were used, by path. */
+    /** Texts of all used files, by path. */
     Map<String, String> texts() {
         return read;
     }
 
     /**
-     * The rule set with every {@code use} below {@code factors} replaced by what it names. One that cannot be followed
-     * is reported and stays, so that a reader knows that more may be missing.
+     * The rule set with every {@code use} below {@code factors} replaced by the content of its file. An unresolved one is
+     * reported and kept, so that readers know that keys may be missing.
      *
-     * @throws DocumentLimits.ExceededException where the files make the rule set too large
+     * @throws DocumentLimits.ExceededException if the files make the rule set too large
      */
     Doc.Mapping resolve(Doc.Mapping ruleSet) {
-        // Files that use files twice double with every level, so what they add is counted before it is added.
+        // Files that use files twice double with every level, so their size is counted before they are added.
         return withFactors(ruleSet, "", new ArrayDeque<>());
     }
 
@@ -116,7 +116,7 @@ final class IncludedFiles {
 
     private Optional<String> fileName(Doc value, String path) {
         if (!(value instanceof Doc.Scalar scalar) || !(scalar.value() instanceof String text)) {
-            issues.error("wrong-type", value.at(), path, "'use' is " + value.kind() + "; a path was expected.");
+            issues.error("wrong-type", value.at(), path, "'use' must be a path, was " + value.kind() + ".");
             return Optional.empty();
         }
         boolean leaves = text.startsWith("/")
@@ -135,7 +135,7 @@ final class IncludedFiles {
         return Optional.of(text);
     }
 
-    /** Folder and ending are alike in all of them, so that only the names between tell near from far. */
+    /** Folder and ending are the same in all paths, so only the names between are compared. */
     private static Optional<String> nearest(String file, List<String> known) {
         return NearestName.of(
                         bare(file), known.stream().map(IncludedFiles::bare).toList())

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.siteselection.rules.Issue;
 
-/** Rules that cannot be used, with everything that is wrong with them. */
+/** Rules are invalid; the exception has all issues. */
 public final class InvalidRulesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

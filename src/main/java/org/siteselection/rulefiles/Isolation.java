@@ -13,19 +13,19 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 
 /**
- * Runs the judgement of one document. What goes wrong becomes an issue of this document, so that no document keeps another
- * from being judged.
+ * Runs the check of one document. Failures become issues of this document, so that no document prevents the check of
+ * another.
  *
- * @param start of the document
+ * @param start place of the document's start
  * @param traces level at which the stack trace of an unexpected failure is logged
  */
 record Isolation(Position start, Issues issues, Logger.Level traces) {
     private static final Logger LOG = Logger.getLogger(Isolation.class);
 
     /**
-     * Runs the work within the time that the caller has. A {@link StoppedException} goes through to the caller.
+     * Runs the work within the caller's time budget. A {@link StoppedException} is passed to the caller.
      *
-     * @return empty where the work failed, which is then an error issue
+     * @return empty if the work failed, which is then an error issue
      */
     <T> Optional<T> run(Supplier<T> work) {
         try {
@@ -41,7 +41,7 @@ record Isolation(Position start, Issues issues, Logger.Level traces) {
         }
     }
 
-    /** Runs the work within a time of its own; what would be the answer to a request is an issue, too. */
+    /** Runs the work within its own time limit; an exceeded limit is an issue too. */
     <T> Optional<T> run(Duration budget, Supplier<T> work) {
         StopRule outer = StopRule.current();
         StopRule own = new StopRule(outer.cancelled(), System::nanoTime, System.nanoTime() + budget.toNanos());
@@ -72,12 +72,12 @@ record Isolation(Position start, Issues issues, Logger.Level traces) {
         report("internal-error", "The service failed to judge this document.", "Report it, with the log.");
     }
 
-    /** Adds an error of the document as a whole. */
+    /** Adds an error place of the document's start as a whole. */
     private void report(String code, String message, String hint) {
         try {
             issues.error(code, start, "", message, hint);
         } catch (Issues.TooManyException e) {
-            // Then that is the error.
+            // The limit on issues was reached, which is an error already.
         }
     }
 }

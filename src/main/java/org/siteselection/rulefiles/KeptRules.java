@@ -14,13 +14,13 @@ import org.siteselection.rules.Issue;
 import org.siteselection.rules.RuleSet;
 
 /**
- * The texts that a rule set was compiled from, kept so that it can be compiled again when its files are gone or changed.
- * An inline document is not among them: whoever keeps it, keeps it as part of the request.
+ * The source texts of a rule set, stored so that it can be compiled again after its files are deleted or changed. They do
+ * not contain an inline document, which is stored as part of the request.
  *
  * @param id of the rule set's file; null for an inline document
  * @param digest of the rule set, {@code sha256:} and 64 hex digits
  * @param files texts by path relative to the rule directory
- * @param warnings what was said to the author of an inline document; answers repeat it
+ * @param warnings warnings of an inline document, which answers repeat
  */
 @RegisterForReflection
 public record KeptRules(@Nullable String id, String digest, Map<String, String> files, List<Issue> warnings) {
@@ -29,7 +29,7 @@ public record KeptRules(@Nullable String id, String digest, Map<String, String> 
         warnings = List.copyOf(warnings);
     }
 
-    /** What has to be kept of a rule set. */
+    /** The texts to store for a rule set. */
     public static KeptRules of(RuleSet rules) {
         boolean inline = rules.source() == null;
         return new KeptRules(
@@ -37,13 +37,13 @@ public record KeptRules(@Nullable String id, String digest, Map<String, String> 
     }
 
     /**
-     * Compiles the texts once more. Neither the rule directory nor the packaged edition is looked at, and expectations,
-     * which held when the texts were kept, are not judged again.
+     * Compiles the texts again, without the rule directory and the packaged edition. Expectations, which held when the texts
+     * were stored, are not evaluated again.
      *
-     * @param inline the inline document; null where the rule set has a file
-     * @param catalogue whose metrics the texts may read
-     * @param inlineMetrics further metrics that the request's own facts bring
-     * @throws InvalidRulesException when the texts are no longer understood, or have another digest than was kept
+     * @param inline the inline document; null if the rule set has a file
+     * @param catalogue catalogue whose metrics the texts may read
+     * @param inlineMetrics further metrics from the facts of the request
+     * @throws InvalidRulesException if the texts no longer compile, or their digest differs from the stored one
      */
     public RuleSet compile(
             @Nullable Map<String, Object> inline, CatalogueSnapshot catalogue, List<String> inlineMetrics) {
@@ -56,7 +56,7 @@ public record KeptRules(@Nullable String id, String digest, Map<String, String> 
         RuleSet rules = compiled.orElseThrow(() -> new InvalidRulesException(issues.list()));
         if (!rules.digest().equals(digest)) {
             throw new InvalidRulesException(
-                    "The texts have the digest " + rules.digest() + ", and were kept under " + digest + ".");
+                    "The texts have the digest " + rules.digest() + ", expected " + digest + ".");
         }
         return rules.with(warnings);
     }

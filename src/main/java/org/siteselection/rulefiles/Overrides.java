@@ -15,15 +15,15 @@ final class Overrides {
     private final String file;
     private final Issues issues;
 
-    /** @param file that is used */
+    /** @param file the used file */
     Overrides(String file, Issues issues) {
         this.file = file;
         this.issues = issues;
     }
 
     /**
-     * The overrides without those that change what is not there. A new criterion has a value, and a new factor has criteria or
-     * factors; without them the name of an old one was meant.
+     * The overrides without those of unknown names. A new criterion has a value, and a new factor has criteria or factors;
+     * an entry without them is meant to override an existing one.
      */
     Doc.Mapping known(Doc.Mapping over, Doc.Mapping base, String path) {
         Map<String, Doc.Entry> known = new LinkedHashMap<>(over.entries());

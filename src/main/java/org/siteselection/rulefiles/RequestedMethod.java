@@ -13,7 +13,7 @@ public final class RequestedMethod {
     private RequestedMethod() {}
 
     /**
-     * Reads a method as a request states it.
+     * Reads a method from a request.
      *
      * @param given its name, or a map with {@code type} and options
      * @throws InvalidRulesException with every issue; paths begin with {@code method}
@@ -27,7 +27,7 @@ public final class RequestedMethod {
                 return choice;
             }
         } catch (Issues.TooManyException e) {
-            // What was found until then is enough to refuse the request.
+            // The issues so far are sufficient to reject the request.
         }
         throw new InvalidRulesException(issues.list());
     }

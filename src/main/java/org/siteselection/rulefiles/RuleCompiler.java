@@ -30,22 +30,22 @@ import org.siteselection.scoring.StopRule;
 
 /** Compiles rule documents, of a directory or inline, and runs their expectations. */
 public final class RuleCompiler {
-    /** Id of the rule set that stands in for the users that a factor file does not have. */
+    /** Id of the placeholder rule set for factor files that no rule set uses. */
     private static final String LONE_USER = "lone-user";
 
-    /** Time that the judgement of one file of a directory may take; the shipped ones take a second together. */
+    /** Time limit for the check of one file of a directory; all shipped files together take a second. */
     static final Duration FILE_BUDGET = Duration.ofSeconds(60);
 
-    /** Start of a document that came without text. */
+    /** Start of a document without text. */
     private static final Position NOWHERE = new Position(InlineDocuments.NAME, 0, 0);
 
     private final RuleSource files;
     private final Set<String> used = new TreeSet<>();
 
-    /** Facts of the packaged edition: what expectations are judged on. */
+    /** Facts of the packaged edition, on which expectations are evaluated. */
     private final CatalogueSnapshot edition;
 
-    /** Time for one file of the directory, or for the expectations of a document that comes inside a request. */
+    /** Time limit for one file of the directory, or for the expectations of a document in a request. */
     private final Duration budget;
 
     /** Level at which the stack trace of an unexpected failure is logged. */
@@ -64,9 +64,9 @@ public final class RuleCompiler {
     }
 
     /**
-     * What became of a document.
+     * The result of the compilation of a document.
      *
-     * @param ruleSet null when there are errors
+     * @param ruleSet null if there are errors
      * @param issues errors and warnings in reading order
      */
     public record Outcome(@Nullable RuleSet ruleSet, List<Issue> issues, List<ExpectationResult> expectations) {
@@ -75,7 +75,7 @@ public final class RuleCompiler {
         }
     }
 
-    /** Compiles every rule set of the directory, each within a time of its own: outcome by id. */
+    /** Compiles every rule set of the directory, each within its own time limit: outcome by id. */
     Map<String, Outcome> compileAll(Map<String, String> units) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (String path : files.ruleSetFiles()) {
@@ -117,7 +117,7 @@ public final class RuleCompiler {
                 .orElseGet(() -> new Outcome(null, task.issues().list(), List.of()));
     }
 
-    /** Compiles a document that came with a ranking request, without text. */
+    /** Compiles a document of a ranking request, without text. */
     public Outcome compileInline(Doc.Mapping document, Map<String, String> units) {
         Isolation isolation = new Isolation(NOWHERE, new Issues(), traces);
         return outcome(isolation, isolation.run(() -> {
@@ -135,7 +135,7 @@ public final class RuleCompiler {
         return new Isolation(new Position(path, 1, 1), issues, traces);
     }
 
-    /** What became of a document: a rule set, or errors; never neither. */
+    /** The result of a document: a rule set, or at least one error. */
     private static Outcome outcome(Isolation isolation, Optional<Outcome> compiled) {
         if (compiled.isPresent()
                 && (compiled.get().ruleSet() != null || !compiled.get().sound())) {
@@ -173,7 +173,7 @@ public final class RuleCompiler {
                 .read(resolved, id, digest, id == null ? null : task.text(), Collections.unmodifiableMap(texts));
     }
 
-    /** Compiles a file that was found sound before: its expectations have been judged, and are not judged again. */
+    /** Compiles a file that was valid before, without evaluating its expectations again. */
     Optional<RuleSet> fileAgain(String path, String id, Map<String, String> units, Issues issues) {
         String text = files.text(path).orElse("");
         RuleCompilation task = new RuleCompilation(path, id, text, units, issues, Purpose.AGAIN);
@@ -182,7 +182,7 @@ public final class RuleCompiler {
                 .flatMap(ruleSet -> ruleSet);
     }
 
-    /** Compiles an inline document that was found sound before. */
+    /** Compiles an inline document that was valid before. */
     Optional<RuleSet> inlineAgain(Doc.Mapping document, Map<String, String> units, Issues issues) {
         return new Isolation(NOWHERE, issues, traces)
                 .run(() -> read(
@@ -200,7 +200,7 @@ public final class RuleCompiler {
         return units;
     }
 
-    /** Unit by metric of a catalogue and, without a unit, of the metrics that the facts of a request bring. */
+    /** Unit by metric of a catalogue and, without a unit, of the metrics in the facts of a request. */
     static Map<String, String> units(CatalogueSnapshot catalogue, List<String> inlineMetrics) {
         Map<String, String> units = new TreeMap<>();
         inlineMetrics.forEach(metric -> units.put(metric, ""));
@@ -209,8 +209,8 @@ public final class RuleCompiler {
     }
 
     /**
-     * Issues of factor files that no rule set uses, which somebody wrote all the same: each is checked as if a rule set
-     * used it that knows the parameters and metrics of all. To be called after {@link #compileAll}.
+     * Issues of factor files that no rule set uses. Each is checked as part of a rule set with the parameters and metrics of
+     * all rule sets. Must be called after {@link #compileAll}.
      */
     List<Issue> unusedFactorFiles(Map<String, String> units) {
         List<Issue> found = new ArrayList<>();
@@ -235,7 +235,7 @@ public final class RuleCompiler {
         Position start = new Position("", 1, 1);
         Map<String, Doc.Entry> names = new LinkedHashMap<>();
         for (String file : files.ruleSetFiles()) {
-            // What fails here is told where the rule set itself is compiled.
+            // Errors here are reported by the compilation of the rule set itself.
             Issues ignored = new Issues();
             new Isolation(start, ignored, Logger.Level.TRACE)
                     .run(() -> YamlDocuments.read(file, files.text(file).orElse(""), ignored))
@@ -253,7 +253,7 @@ public final class RuleCompiler {
         return new Doc.Mapping(new Position("", 1, 1), entries);
     }
 
-    /** Adds the parameters and metrics of a document; of two that are called alike, the first one counts. */
+    /** Adds the parameters and metrics of a document; of two with the same name, the first counts. */
     private static void addNames(Doc.Mapping document, Map<String, Doc.Entry> names) {
         for (String key : List.of("parameters", "metrics")) {
             Doc.Entry entry = document.entries().get(key);

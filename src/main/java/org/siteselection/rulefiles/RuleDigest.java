@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.siteselection.text.Sha256;
 
-/** SHA-256 over a rule document and everything that it includes. */
+/** SHA-256 over a rule document and all included files. */
 final class RuleDigest {
     private RuleDigest() {}
 
@@ -23,7 +23,7 @@ final class RuleDigest {
         return Sha256.name(sha);
     }
 
-    /** Length before content, so that moving text between files changes the digest. */
+    /** The length comes before the content, so that moving text between files changes the digest. */
     private static void add(MessageDigest sha, String name, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         sha.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));

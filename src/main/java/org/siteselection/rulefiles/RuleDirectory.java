@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Issue;
 
 /**
- * A rule directory as it was at one moment, so that all rule sets of one load see the same texts. A file or directory that
- * cannot be read is an issue, never an exception.
+ * The content of a rule directory at one moment, so that all rule sets of one load read the same texts. An unreadable file
+ * or directory is an issue, never an exception.
  */
 final class RuleDirectory implements RuleSource {
-    /** Name of the directory itself, where it cannot be read. */
+    /** Name of an unreadable rule directory in issues. */
     static final String ITSELF = ".";
 
-    /** Name of the directory of factor files, where it cannot be read; with a slash, since a rule set may be called so. */
+    /**
+     * Name of an unreadable directory of factor files in issues; with a slash, because a rule set may have the same name.
+     */
     static final String FACTORS = "factors/";
 
-    /** Bytes of all rule files together: some hundred times what the shipped ones have. */
+    /** Maximum total size of rule files, in bytes: some hundred times that of the shipped ones. */
     private static final long LARGEST_TOGETHER = 32_000_000;
 
     private final Map<String, RuleFile> files;
@@ -122,7 +124,7 @@ final class RuleDirectory implements RuleSource {
                         "Check the directory and its permissions.");
     }
 
-    /** Where letter case does not count, as on many desktops, one of two such files would replace the other. */
+    /** On file systems that ignore letter case, as on many desktops, one of two such files would replace the other. */
     private static void warnOfSimilarNames(Map<String, RuleFile> files) {
         Map<String, String> seen = new HashMap<>();
         files.replaceAll((path, file) -> {
@@ -144,7 +146,7 @@ final class RuleDirectory implements RuleSource {
         });
     }
 
-    /** Names of what was found: paths of files, {@link #ITSELF} and {@link #FACTORS}. */
+    /** Names of all entries: paths of files, {@link #ITSELF} and {@link #FACTORS}. */
     Set<String> names() {
         return files.keySet();
     }
@@ -154,13 +156,13 @@ final class RuleDirectory implements RuleSource {
         return files.get(name);
     }
 
-    /** What the reading of a file or directory found. */
+    /** The result of reading a file or directory. */
     List<Issue> issues(String name) {
         RuleFile file = files.get(name);
         return file == null ? List.of() : file.issues();
     }
 
-    /** What keeps a file or directory from being read. */
+    /** The errors that prevent the reading of a file or directory. */
     List<Issue> errors(String name) {
         return issues(name).stream().filter(Issue::hasErrorSeverity).toList();
     }
@@ -170,7 +172,7 @@ final class RuleDirectory implements RuleSource {
         return path.startsWith(FACTORS) && files.containsKey(FACTORS) ? errors(FACTORS) : errors(path);
     }
 
-    /** This directory with what another one has under these names; what that one lacks is left out. */
+    /** This directory with the entries of another one under these names; entries that the other lacks are removed. */
     RuleDirectory with(Collection<String> names, RuleDirectory other) {
         Map<String, RuleFile> merged = new TreeMap<>(files);
         for (String name : names) {

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Issue;
 
 /**
- * What one look at a rule file found.
+ * The result of reading a rule file.
  *
- * @param text null where the file cannot be read or is not read
- * @param issues errors say why there is no text; warnings may stand beside a text
+ * @param text null if the file is unreadable or not read
+ * @param issues errors give the reason for a missing text; warnings may accompany a text
  */
 record RuleFile(@Nullable String text, List<Issue> issues) {
     static RuleFile of(String text) {
         return new RuleFile(text, List.of());
     }
 
-    /** A file, or directory, of which nothing was read. */
+    /** A file or directory that was not read. */
     static RuleFile without(String path, Issue.Severity severity, String code, String message, String hint) {
         return new RuleFile(null, List.of(new Issue(path, severity, code, message, hint, "", 1, 1)));
     }

@@ -20,15 +20,15 @@ import java.util.Optional;
 import org.siteselection.rulefiles.document.DocumentLimits;
 import org.siteselection.rules.Issue;
 
-/** Reads one rule file, or says why it cannot be read. Opens regular files only, since others may block. */
+/** Reads one rule file, or reports why it is unreadable. Opens regular files only, because others may block. */
 final class RuleFileReader {
     /** Bytes of the longest document that {@code YamlDocuments} reads. */
     static final int LARGEST = 4 * DocumentLimits.CHARACTERS;
 
-    /** How the bytes of a regular file are read. */
+    /** Reads the bytes of a regular file. */
     @FunctionalInterface
     interface Bytes {
-        /** @return the first bytes of the file, at most that many */
+        /** @return the first bytes of the file, up to the maximum */
         byte[] first(Path file, int most) throws IOException;
     }
 
@@ -48,7 +48,7 @@ final class RuleFileReader {
      * Reads a file.
      *
      * @param path of the file in issues, relative to the rule directory
-     * @return empty where the file is gone
+     * @return empty if the file does not exist
      */
     Optional<RuleFile> read(Path file, String path) {
         try {
@@ -90,7 +90,7 @@ final class RuleFileReader {
         return RuleFile.unreadable(path, DocumentLimits.CODE, size + "; at most " + LARGEST + " are read.", "");
     }
 
-    /** Why a file or directory cannot be read, in words without its path. */
+    /** The reason why a file or directory is unreadable, without its path. */
     static String reason(Exception failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission is denied";
@@ -107,7 +107,7 @@ final class RuleFileReader {
     private static RuleFile decoded(byte[] content, String path) {
         ByteBuffer in = ByteBuffer.wrap(content);
         CharBuffer out = CharBuffer.allocate(content.length);
-        // A new decoder reports what it cannot decode, instead of replacing it.
+        // A new decoder reports invalid bytes instead of replacing them.
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (!result.isError()) {

@@ -26,7 +26,7 @@ public final class RuleFiles {
     }
 
     /**
-     * Reads, checks and tests every rule file on the packaged edition, without a running service. What cannot be read is an
+     * Reads, checks and tests every rule file on the packaged edition, without a running service. An unreadable file is an
      * issue.
      */
     public static RuleFiles read(Path directory) {
@@ -54,7 +54,7 @@ public final class RuleFiles {
         byName.computeIfAbsent(name, none -> new ArrayList<>()).add(issue);
     }
 
-    /** What became of each rule set file, by id. */
+    /** The result of each rule set file, by id. */
     Map<String, RuleCompiler.Outcome> outcomes() {
         return outcomes;
     }
@@ -64,7 +64,7 @@ public final class RuleFiles {
         return others;
     }
 
-    /** Why the directory cannot be read; empty where it was read. */
+    /** The reason why the directory is unreadable; empty if it was read. */
     public List<Issue> problem() {
         return files.errors(RuleDirectory.ITSELF);
     }
@@ -101,19 +101,19 @@ public final class RuleFiles {
         return path.substring(0, path.length() - ".yaml".length());
     }
 
-    /** What became of the expectations, by rule set id. */
+    /** The results of the expectations, by rule set id. */
     public Map<String, List<ExpectationResult>> expectations() {
         Map<String, List<ExpectationResult>> byId = new TreeMap<>();
         outcomes.forEach((id, outcome) -> byId.put(id, outcome.expectations()));
         return byId;
     }
 
-    /** Ids of the rule sets, sound or not. */
+    /** Ids of all rule sets, valid or not. */
     public List<String> ids() {
         return List.copyOf(outcomes.keySet());
     }
 
-    /** A sound rule set. */
+    /** A valid rule set. */
     public Optional<RuleSet> ruleSet(String id) {
         return Optional.ofNullable(outcomes.get(id)).map(RuleCompiler.Outcome::ruleSet);
     }

@@ -17,8 +17,8 @@ import org.siteselection.rules.Issue;
 import org.siteselection.rules.RuleSet;
 
 /**
- * The rule sets in force. A directory with any error stops the start. While the service runs, each changed file is taken over
- * once it is good; one that became faulty leaves its last good version in force and is pending.
+ * The active rule sets. A directory with any error stops the start. While the service runs, each changed file is activated
+ * if it is valid; an invalid one is pending, and its last good version stays active.
  */
 @ApplicationScoped
 public class RuleLibrary implements MetricReaders {
@@ -37,7 +37,7 @@ public class RuleLibrary implements MetricReaders {
         this.settled = new SettledFiles(inForce.files());
     }
 
-    /** The rule sets in force, by id. */
+    /** The active rule sets, by id. */
     public List<RuleSet> ruleSets() {
         return List.copyOf(inForce.ruleSets().values());
     }
@@ -59,25 +59,25 @@ public class RuleLibrary implements MetricReaders {
                 .toList();
     }
 
-    /** What keeps a newer version of a rule set from being used; empty when its file is in force. */
+    /** The issues that prevent the activation of a newer version of a rule set; empty if its file is active. */
     public List<Issue> pendingIssues(String id) {
         return inForce.pendingIssues(id);
     }
 
     /**
-     * Everything in the directory that cannot be used, by id of the rule set, path of a factor file, or {@code factors/} and
-     * {@code .} for the directories.
+     * All pending entries of the directory, by id of the rule set, path of a factor file, or {@code factors/} and {@code .}
+     * for the directories.
      */
     public Map<String, List<Issue>> pendingIssues() {
         return inForce.pending();
     }
 
     /**
-     * Compiles a document that came inside a request. It may {@code use} the files of the rule directory.
+     * Compiles a document in a request. It may {@code use} the files of the rule directory.
      *
      * @param document maps, lists, texts, finite numbers, booleans and nulls
-     * @param snapshot catalogue whose metrics the document may read
-     * @param inlineMetrics further metrics that the request's own facts bring
+     * @param snapshot catalogue catalogue whose metrics the document may read
+     * @param inlineMetrics further metrics from the facts of the request
      * @throws InvalidRulesException with every issue
      */
     public RuleSet compile(Map<String, Object> document, CatalogueSnapshot snapshot, List<String> inlineMetrics) {
@@ -89,7 +89,7 @@ public class RuleLibrary implements MetricReaders {
         return outcome.ruleSet();
     }
 
-    /** Checks a document that somebody sent, JSON or YAML, and runs its expectations within a few seconds. */
+    /** Checks a submitted document, JSON or YAML, and runs its expectations within a few seconds. */
     RuleValidation validate(String text, boolean json) {
         RuleCompiler compiler = visitors();
         Map<String, String> units = RuleCompiler.units(catalogue.open());
@@ -105,7 +105,7 @@ public class RuleLibrary implements MetricReaders {
     }
 
     /**
-     * Looks at the directory and the catalogue, and takes over the files that looked the same at the look before.
+     * Polls the directory and the catalogue, and activates the changed files that did not change since the previous poll.
      *
      * @return whether anything was taken over
      */
@@ -114,7 +114,7 @@ public class RuleLibrary implements MetricReaders {
     }
 
     /**
-     * Takes over what the directory holds now, settled or not, and what changed in the catalogue.
+     * Activates the current content of the directory, settled or not, and changes of the catalogue.
      *
      * @return whether anything was taken over
      */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The JSON Schema of rule files as it was packaged with the loader that it agrees with. */
+/** The packaged JSON Schema of rule files, which agrees with the packaged loader. */
 final class RuleSetSchema {
     private static final String RESOURCE = "/rules/rule-set.schema.json";
 
@@ -15,7 +15,7 @@ final class RuleSetSchema {
         static final String TEXT = read();
     }
 
-    /** The schema, draft 2020-12, as it lies beside the shipped rule files. */
+    /** The schema, draft 2020-12, identical to the file in the shipped rule directory. */
     static String text() {
         return Read.TEXT;
     }

@@ -19,12 +19,12 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.weighting.Weighting;
 
-/** Rule sets as callers see them. */
+/** Rule sets in answers. */
 @RegisterForReflection
 final class RuleSetViews {
     private RuleSetViews() {}
 
-    /** All rule sets in force. */
+    /** All active rule sets. */
     @Schema(name = "RuleSetList")
     record RuleSetList(List<RuleSetSummary> ruleSets) {}
 
@@ -53,9 +53,9 @@ final class RuleSetViews {
     /**
      * A compiled rule set.
      *
-     * @param weighting how the factors are weighed; null where they carry weights of their own
-     * @param pendingIssues what keeps a newer version of its file from being used; empty when the file is in force
-     * @param warnings what the author should look at
+     * @param weighting weighting of the factors; null if they have weights of their own
+     * @param pendingIssues issues that prevent the activation of a newer version of its file; empty if the file is active
+     * @param warnings warnings for the author
      */
     @Schema(name = "RuleSet")
     record RuleSetView(
@@ -80,7 +80,7 @@ final class RuleSetViews {
     record FieldRule(
             @Schema(enumeration = {"candidates", "states"}) String from, List<String> except) {}
 
-    /** A parameter; {@code default} holds when a request says nothing. */
+    /** A parameter; {@code default} is its value if a request does not set it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ParameterRule")
     record ParameterView(
@@ -108,7 +108,7 @@ final class RuleSetViews {
         }
     }
 
-    /** A gate as the rules state it. */
+    /** A gate as in the rules. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "GateRule")
     record GateRule(
@@ -134,10 +134,10 @@ final class RuleSetViews {
     /**
      * A factor.
      *
-     * @param weight global weight, 0..1, for all states and default parameters where it depends on data; absent where
-     *     those do not determine it
+     * @param weight global weight, 0..1, for all states and default parameters if it depends on data; absent if these do not
+     *     determine it
      * @param share weight among its siblings, normalised to sum 1
-     * @param weighting how its children are weighed; absent where they carry weights of their own
+     * @param weighting weighting of its children; absent if they have weights of their own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FactorRule")
@@ -155,7 +155,7 @@ final class RuleSetViews {
     /**
      * A criterion.
      *
-     * @param weight global weight, 0..1; 0 where it is only reported
+     * @param weight global weight, 0..1; 0 if only reported
      * @param metrics metrics that its value reads
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -175,7 +175,7 @@ final class RuleSetViews {
             boolean reportOnly,
             @Nullable String why) {}
 
-    /** A scale: its type, its anchors or normalisation, and the scores it can give where it is absolute. */
+    /** A scale: its type, its anchors or normalisation, and, for an absolute one, the range of its scores. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ScaleRule")
     record ScaleRule(
@@ -208,7 +208,7 @@ final class RuleSetViews {
                 pendingIssues);
     }
 
-    /** Weights for all states; null where the data of the catalogue do not determine them. */
+    /** Weights for all states; null if the data of the catalogue do not determine them. */
     private static @Nullable Hierarchy hierarchy(RuleSet rules, CatalogueSnapshot catalogue) {
         try {
             return Assessor.assess(Question.ofAllStates(rules, catalogue)).hierarchy();

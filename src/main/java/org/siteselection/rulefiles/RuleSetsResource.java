@@ -48,10 +48,10 @@ class RuleSetsResource {
     private static final String YAML = "application/yaml";
     private static final String JSON_SCHEMA = "application/schema+json";
 
-    /** Bytes of the heap for each byte of a document: its nodes, its rules and what its expectations rank. */
+    /** Bytes of the heap per byte of a document: its nodes, its rules and the rankings of its expectations. */
     private static final long MEMORY_OF_LETTER = 200;
 
-    /** Bytes of a document beyond which a check is heavy; those shipped are shorter. */
+    /** Bytes of a document beyond which a check is heavy; the shipped ones are shorter. */
     private static final int LONG_DOCUMENT = 65_536;
 
     private final RuleLibrary library;
@@ -100,7 +100,7 @@ class RuleSetsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getRuleSet",
-            summary = "A rule set as it was compiled",
+            summary = "A compiled rule set",
             description =
                     "Parameters with defaults and bounds, gates, and the factor tree with normalised weights, value functions and the author's reasons.")
     @APIResponse(
@@ -138,7 +138,7 @@ class RuleSetsResource {
     @Produces(YAML)
     @Operation(
             operationId = "getRuleSetSource",
-            summary = "A rule set as it was written",
+            summary = "The source text of a rule set",
             description = "The text of the rule file; files that it uses are not part of it.")
     @APIResponse(
             responseCode = "200",
@@ -205,7 +205,7 @@ class RuleSetsResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "What was found, whether the document is sound or not",
+            description = "The findings; 200 for a document with errors too",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -12,10 +12,10 @@ interface RuleSource {
     /** Paths of the factor files, sorted: {@code factors/*.yaml}. */
     List<String> factorFiles();
 
-    /** The text of a file, or empty where there is none that can be read. */
+    /** The text of a file, or empty if there is no readable file. */
     Optional<String> text(String path);
 
-    /** The errors that keep a file, or the directory that holds it, from being read. Empty for a file that is read. */
+    /** The errors that prevent the reading of a file or its directory. Empty for a readable file. */
     default List<Issue> unreadable(String path) {
         return List.of();
     }

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siteselection.rules.Issue;
 
 /**
- * What the validator says of a document.
+ * The result of the validation of a document.
  *
- * @param valid whether it could be used: no errors, warnings perhaps
- * @param expectations empty where errors kept them from being run
+ * @param valid whether the document can be used: it has no errors, but may have warnings
+ * @param expectations empty if errors prevented them from running
  */
 @Schema(name = "RuleValidation")
 @RegisterForReflection

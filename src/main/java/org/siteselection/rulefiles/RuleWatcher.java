@@ -11,8 +11,8 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 
 /**
- * Polls the rule directory. Polling, unlike a file system's notifications, also works on network volumes and where a whole
- * directory is swapped by a link; ten small files cost nothing to read.
+ * Polls the rule directory. Polling, unlike a file system's notifications, also works on network volumes and when a link
+ * replaces a whole directory. Reading ten small files is cheap.
  */
 @ApplicationScoped
 class RuleWatcher {
@@ -26,7 +26,7 @@ class RuleWatcher {
         this.library = library;
     }
 
-    /** Each file has a time budget of its own below this rule; a shutdown ends the work on all. */
+    /** Each file has its own time limit in addition to this rule; a shutdown ends the work on all. */
     @Scheduled(
             identity = "rule-directory",
             every = "${site-selection.rules.watch-interval:1s}",
@@ -42,7 +42,7 @@ class RuleWatcher {
         try {
             untilShutdown.during(library::look);
         } catch (StoppedException e) {
-            LOG.debug("The service stops; the change of the rule directory is not taken over", e);
+            LOG.debug("The service stops; the change of the rule directory is not activated", e);
         }
     }
 

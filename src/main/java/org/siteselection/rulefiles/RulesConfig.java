@@ -3,7 +3,7 @@ package org.siteselection.rulefiles;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Where the rule files are, and how often to look at them. */
+/** Directory of the rule files and interval of its poll. */
 @ConfigMapping(prefix = "site-selection.rules")
 interface RulesConfig {
     /** Directory of the rule files, relative to the working directory or absolute. */
@@ -11,8 +11,8 @@ interface RulesConfig {
     String directory();
 
     /**
-     * How often the directory is polled; {@code off} for never. A changed file is taken over when two polls in a row saw the
-     * same text.
+     * How often the directory is polled; {@code off} for never. A changed file is activated when two consecutive polls read
+     * the same text.
      */
     @WithDefault("1s")
     String watchInterval();

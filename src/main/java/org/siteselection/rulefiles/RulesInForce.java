@@ -10,13 +10,13 @@ import org.siteselection.rules.RuleSet;
 /**
  * One state of the rule library, swapped as a whole.
  *
- * @param files the directory as it was last taken over
+ * @param files the directory as last activated
  * @param includes the same with the last good text of each factor file, for documents of requests
- * @param facts digest of the catalogue on which expectations were judged
+ * @param facts digest of the catalogue on which expectations were evaluated
  * @param units of the metrics that the rules were compiled against
  * @param ruleSets the newest good version of each rule set, by id
- * @param pending issues, errors first, that keep something in the directory from being used: by id of a rule set, path of a factor file,
- *     {@link RuleDirectory#FACTORS} or {@link RuleDirectory#ITSELF}
+ * @param pending issues, errors first, that prevent the activation of an entry of the directory: by id of a rule set, path
+ *     of a factor file, {@link RuleDirectory#FACTORS} or {@link RuleDirectory#ITSELF}
  * @param remarks warnings about files that are in no rule set
  */
 record RulesInForce(
@@ -32,12 +32,12 @@ record RulesInForce(
         pending = Collections.unmodifiableMap(new TreeMap<>(pending));
     }
 
-    /** The same rules judged on other facts. */
+    /** The same rules evaluated on other facts. */
     RulesInForce on(String otherFacts, Map<String, RuleSet> judged) {
         return new RulesInForce(files, includes, otherFacts, units, judged, pending, remarks);
     }
 
-    /** What keeps the file of a rule set from being used: its own errors, or those of the directory. */
+    /** The errors that prevent the activation of a rule set's file: its own, or those of the directory. */
     List<Issue> pendingIssues(String id) {
         return pending.getOrDefault(id, pending.getOrDefault(RuleDirectory.ITSELF, List.of()));
     }

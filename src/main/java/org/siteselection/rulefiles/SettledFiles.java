@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Holds back files that are being written: a change is taken once two looks in a row saw the same. Not thread-safe. */
+/**
+ * Delays files that are being written: a change is accepted when two consecutive polls read the same text. Not thread-safe.
+ */
 final class SettledFiles {
-    /** Looks after which a file that never looks the same twice is reported. */
+    /** Number of polls after which a file that changes at every poll is reported. */
     static final int RESTLESS_AFTER = 5;
 
     private RuleDirectory last;
@@ -17,10 +19,10 @@ final class SettledFiles {
     }
 
     /**
-     * What may be taken after one more look.
+     * The files to accept after one more poll.
      *
-     * @param seen what the directory holds now
-     * @param taken what was taken before, which stays where files have not settled
+     * @param seen current content of the directory
+     * @param taken content accepted before, which stays for unsettled files
      */
     RuleDirectory after(RuleDirectory seen, RuleDirectory taken) {
         Set<String> restless = seen.differences(last);
@@ -40,7 +42,7 @@ final class SettledFiles {
         return RuleFile.unreadable(
                 name,
                 "file-keeps-changing",
-                "The file changed between any two of the last looks, so it is not taken.",
+                "The file changed at each of the last polls, so it is not activated.",
                 "Write it elsewhere and move it here when it is complete.");
     }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A test that travels with the rules.
+ * A test in a rule set.
  *
  * @param candidates ids to rank, empty for all states
  * @param parameters values that differ from the defaults
  * @param facts figures by candidate and metric that differ from the catalogue's
- * @param claims what must hold
+ * @param claims claims that must hold
  * @param path place in the document
  */
 public record Expectation(
@@ -21,18 +21,18 @@ public record Expectation(
         List<Claim> claims,
         String path) {
 
-    /** One thing that must hold. */
+    /** A claim that must hold. */
     public sealed interface Claim {
         Position at();
     }
 
-    /** These candidates rank in this order, others may stand between; neighbours must not tie. */
+    /** These candidates rank in this order without ties; others may rank between them. */
     public record Order(List<String> ids, Position at) implements Claim {}
 
-    /** This candidate is first, alone. */
+    /** This candidate is the only first one. */
     public record Leader(String id, Position at) implements Claim {}
 
-    /** This candidate's score lies between the bounds, both included. */
+    /** This candidate's score lies between the bounds, inclusive. */
     public record Score(
             String id, @Nullable Double min, @Nullable Double max, Position at) implements Claim {}
 

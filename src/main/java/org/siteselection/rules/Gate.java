@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Expression;
 
 /**
- * A hard condition that is judged before any weight.
+ * A hard condition that is evaluated before any weight.
  *
- * @param when boolean expression; true means that the gate stands in the way
- * @param outcome what a true condition means
+ * @param when boolean expression; true means that the gate applies its outcome
+ * @param outcome outcome of a true condition
  * @param cites kind of law that the gate lists from the catalogue
  */
 public record Gate(
@@ -19,12 +19,12 @@ public record Gate(
         @Nullable String cites,
         @Nullable String why) {
 
-    /** Where it stands in the rules. */
+    /** Place in the rules. */
     public String path() {
         return "gates." + id;
     }
 
-    /** What a gate says of a candidate, by rising gravity up to {@link #FAIL}. */
+    /** Outcomes of a gate for a candidate, by rising gravity up to {@link #FAIL}. */
     public enum Outcome {
         PASS,
         WAIVED,

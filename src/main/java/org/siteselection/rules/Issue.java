@@ -5,15 +5,15 @@ import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One thing that is wrong or doubtful in a rule document. Message, hint and path have at most 200 characters; longer ones lose
- * their middle. Message and hint have no control characters; the path names keys as they are written.
+ * One error or warning of a rule document. Message, hint and path have at most 200 characters; the middle of longer ones is
+ * left out. Message and hint have no control characters; the path names keys as written.
  *
  * @param file path relative to the rule directory, or the name of an inline document
  * @param code kebab-case, stable
- * @param message what was given and what was expected
- * @param hint what to do, may be empty
+ * @param message the given and the expected content
+ * @param hint the remedy, may be empty
  * @param path dotted path of the place in the rule set, {@code factors.energy.criteria.power_price.scale}
- * @param line counts from 1 and points at the key or value at fault; 0 where the document had no text
+ * @param line counts from 1 and points at the key or value at fault; 0 if the document had no text
  * @param column counts from 1; 0 likewise
  */
 @RegisterForReflection
@@ -35,7 +35,7 @@ public record Issue(
         path = IssueText.shortened(path);
     }
 
-    /** Errors keep a rule set from being used; warnings do not. */
+    /** Errors prevent the use of a rule set; warnings do not. */
     @Schema(enumeration = {"error", "warning"})
     public enum Severity {
         ERROR,
@@ -54,19 +54,19 @@ public record Issue(
             .thenComparing(Issue::code)
             .thenComparing(Issue::path);
 
-    /** No member of the answer, so it is not named as one. */
+    /** Not named like a getter, because it is not a member of the answer. */
     public boolean hasErrorSeverity() {
         return severity == Severity.ERROR;
     }
 
-    /** {@code file:line:column: severity code: message hint}, as compilers print it, on one line. */
+    /** {@code file:line:column: severity code: message hint}, on one line, as compilers print it. */
     @Override
     public String toString() {
         return IssueText.oneLine(
                 place() + ": " + severity + " " + code + ": " + message + (hint.isEmpty() ? "" : " " + hint));
     }
 
-    /** Length of its texts in a JSON document, at most: control characters are written as escapes. */
+    /** Maximum length of its texts in a JSON document, where control characters are escaped. */
     public int jsonBytes() {
         return (message + hint + path)
                 .chars()
@@ -74,7 +74,7 @@ public record Issue(
                 .sum();
     }
 
-    /** {@code file:line:column}; only the file where the document had no text. */
+    /** {@code file:line:column}; only the file if the document had no text. */
     public String place() {
         return line == 0 ? file : file + ":" + line + ":" + column;
     }

@@ -2,7 +2,7 @@ package org.siteselection.rules;
 
 import org.siteselection.text.ShortText;
 
-/** Shortens the texts of an issue, so that neither an answer nor the log grows with the document. */
+/** Shortens the texts of an issue, so that the size of answers and log does not grow with the document. */
 public final class IssueText {
     /** Longest text or path of an issue, in UTF-16 code units. */
     static final int LONGEST = 200;
@@ -13,8 +13,8 @@ public final class IssueText {
     private IssueText() {}
 
     /**
-     * Leaves out the middle of a long text. The head says what was given; the tail says what was expected or, in a path,
-     * which key is meant.
+     * Leaves out the middle of a long text. The head contains the given value; the tail contains the expected one or, in a
+     * path, the key.
      */
     public static String shortened(String text) {
         if (text.length() <= LONGEST) {
@@ -22,7 +22,7 @@ public final class IssueText {
         }
         int head = LONGEST - GAP.length() - TAIL;
         int tail = text.length() - TAIL;
-        // Half a surrogate pair is no character.
+        // Half a surrogate pair is not a character.
         if (Character.isHighSurrogate(text.charAt(head - 1))) {
             head--;
         }

@@ -12,12 +12,12 @@ import org.siteselection.scoring.method.WeightedProduct;
 import org.siteselection.scoring.method.WeightedSum;
 import org.siteselection.scoring.value.MissingPolicy;
 
-/** A method with its options: how the values or scores of the criteria become one score. */
+/** A method with its options, which aggregates the values or scores of the criteria to one score. */
 public sealed interface Method {
-    /** The method where a rule set names none. */
+    /** The default method of a rule set. */
     Method DEFAULT = OverScores.WEIGHTED_SUM;
 
-    /** Name in rule files, {@code weighted_sum}. */
+    /** Name in rule files, such as {@code weighted_sum}. */
     String type();
 
     /** Whether a higher score is better. */
@@ -28,12 +28,15 @@ public sealed interface Method {
         return this == OverScores.WEIGHTED_SUM;
     }
 
-    /** Whether it reads the raw values of all candidates, so that it needs every value and gives no scores along the tree. */
+    /**
+     * Whether the method reads the raw values of all candidates, so that it needs every value and gives no scores along the
+     * tree.
+     */
     default boolean isOverValues() {
         return this instanceof OverValues;
     }
 
-    /** Whether a candidate without a value of the criterion is excluded, or may be. */
+    /** Whether a candidate without a value of the criterion may be excluded. */
     default boolean needsValueOf(RuleCriterion criterion) {
         return !criterion.reportOnly() && (isOverValues() || criterion.missing() instanceof MissingPolicy.Exclude);
     }
@@ -93,7 +96,7 @@ public sealed interface Method {
         }
     }
 
-    /** A method that works on the matrix of raw values. */
+    /** A method that reads the matrix of raw values. */
     record OverValues(MatrixMethod matrix) implements Method {
         @Override
         public String type() {

@@ -9,10 +9,10 @@ import org.siteselection.text.Texts;
 /**
  * An attribute of the project that a request may set.
  *
- * @param value default: Double, String or Boolean, as {@code type} says
- * @param min least number allowed, null when unbounded
- * @param max greatest number allowed, null when unbounded
- * @param choices the values allowed, empty when all are
+ * @param value default: Double, String or Boolean, by {@code type}
+ * @param min least allowed number, null if unbounded
+ * @param max greatest allowed number, null if unbounded
+ * @param choices the allowed values, empty if all are allowed
  */
 public record Parameter(
         String name,
@@ -25,7 +25,7 @@ public record Parameter(
         @Nullable String title,
         @Nullable String why) {
 
-    /** A message lists no more choices than these: all countries, for instance, would bury what it says. */
+    /** Maximum of choices in a message; a list of all countries, for example, would hide its content. */
     public static final int MOST_LISTED = 12;
 
     /** As written in rule files: number, string or boolean. */
@@ -37,7 +37,7 @@ public record Parameter(
         };
     }
 
-    /** What is wrong with a value for this parameter, or null when nothing is. */
+    /** The reason why a value is invalid for this parameter, or null if it is valid. */
     public @Nullable String fault(Object given) {
         boolean fits = switch (type) {
             case NUMBER -> given instanceof Double;

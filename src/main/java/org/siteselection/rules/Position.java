@@ -1,10 +1,10 @@
 package org.siteselection.rules;
 
 /**
- * Where something stands.
+ * A place in a document.
  *
  * @param file path relative to the rule directory
- * @param line counts from 1; 0 for documents that came without text
+ * @param line counts from 1; 0 for documents without text
  * @param column counts from 1, in code points; 0 likewise
  */
 public record Position(String file, int line, int column) {

@@ -13,11 +13,11 @@ import org.siteselection.scoring.value.ValueFunction;
  *
  * @param value numeric expression over metrics and parameters
  * @param unit unit of the value, as declared or as the metric's
- * @param scale absolute scale; null where it is relative or absent
- * @param relative relative scale; null where it is absolute or absent
- * @param goal direction of raw values as written or as the scale shows it; null without one
+ * @param scale absolute scale; null if relative or absent
+ * @param relative relative scale; null if absolute or absent
+ * @param goal direction of raw values as written or implied by the scale; null if there is none
  * @param preference preference function of outranking methods
- * @param reportOnly shown beside the scores, carries no weight
+ * @param reportOnly shown beside the scores, without weight
  */
 public record RuleCriterion(
         String id,

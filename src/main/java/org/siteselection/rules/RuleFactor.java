@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.weighting.Weighting;
 
 /**
- * A factor: it holds factors, or criteria.
+ * A factor, with factors or criteria as children.
  *
- * @param weighting how its children are weighed; null where they carry weights of their own
+ * @param weighting weighting of its children; null if they have weights of their own
  * @param children in the order of the file, at least one
  */
 public record RuleFactor(
@@ -24,7 +24,7 @@ public record RuleFactor(
         children = List.copyOf(children);
     }
 
-    /** All criteria below, in the order of the file, those that are only reported included. */
+    /** All criteria below, in the order of the file, including those that are only reported. */
     public Stream<RuleCriterion> criteria() {
         return children.stream()
                 .flatMap(child ->

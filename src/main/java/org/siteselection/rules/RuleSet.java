@@ -10,17 +10,17 @@ import org.siteselection.scoring.weighting.Weighting;
 /**
  * A compiled rule set: checked, immutable, ready to score.
  *
- * @param id null in inline documents that name none, likewise version and title
+ * @param id null in inline documents without an id; likewise version and title
  * @param method method with its options
  * @param parameters in the order of the document
  * @param metrics metrics that the document declares beside the catalogue's: name to unit, which may be empty
  * @param field reference set of relative scales and data-driven weights
  * @param root nameless factor above the factors
  * @param scope names that its expressions know; the metric indices of every expression refer to it
- * @param digest {@code sha256:} and 64 hex digits, over the document and all that it includes
- * @param source text of the document as it stands in its file, null for inline documents
- * @param files texts that the digest covers, by path: the rule set's own file, unless inline, and all that it uses
- * @param warnings what the author should look at
+ * @param digest {@code sha256:} and 64 hex digits, over the document and all included files
+ * @param source unchanged text of the document's file, null for inline documents
+ * @param files texts that the digest covers, by path: the rule set's own file, unless inline, and all files that it uses
+ * @param warnings warnings for the author
  */
 public record RuleSet(
         @Nullable String id,
@@ -53,12 +53,12 @@ public record RuleSet(
                 || gates.stream().anyMatch(gate -> gate.when().metrics().contains(metric));
     }
 
-    /** Whether weights or scales look at the field. */
+    /** Whether weights or scales depend on the field. */
     public boolean needsField() {
         return hasRelativeScale() || weighsByData();
     }
 
-    /** Whether some weights follow from data. */
+    /** Whether some weights are data-driven. */
     public boolean weighsByData() {
         return root.nodes()
                 .anyMatch(node -> node instanceof RuleFactor factor

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 
-/** What resources of runs share: runs are confidential, and no cache keeps them. */
+/** Base of the resources of runs: runs are confidential, and no cache may store them. */
 abstract class ConfidentialResource {
     private static final String NOT_KEPT = "no-store";
     private static final int LONGEST_ID_SHOWN = 60;
-    /** {@code UUID.fromString} also takes shorter groups, under which one run would have many addresses. */
+    /** {@code UUID.fromString} also accepts shorter groups, so that one run would have many addresses. */
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final RunReaders readers;
@@ -22,7 +22,7 @@ abstract class ConfidentialResource {
         this.store = store;
     }
 
-    /** @throws ApiException {@code unauthorized} for a caller who may not read runs */
+    /** @throws ApiException {@code unauthorized} if the caller may not read runs */
     void requireReader() {
         readers.require();
     }
@@ -31,7 +31,7 @@ abstract class ConfidentialResource {
         return answer.header(HttpHeaders.CACHE_CONTROL, NOT_KEPT).build();
     }
 
-    /** @throws ApiException {@code not-found} for an id that no run has, whatever its form */
+    /** @throws ApiException {@code not-found} for an unknown id of any form */
     StoredRun find(String id) {
         return store.find(id(id)).map(StoredRun::of).orElseThrow(() -> unknown(id));
     }

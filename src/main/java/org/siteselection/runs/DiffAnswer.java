@@ -12,14 +12,16 @@ import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 
 /**
- * Two runs side by side. Every change is the other run minus this one.
+ * The differences of two runs. Every change is the other run minus this one.
  *
  * @param before this run, the first of the address
  * @param after the other run
- * @param changed what the runs were given differently
+ * @param changed differences of the inputs of the runs
  * @param moves candidates of either run, by rank in the other run, then in this one, then by id
  */
-@Schema(name = "RunDiff", description = "What moved from this run to the other one, and why.")
+@Schema(
+        name = "RunDiff",
+        description = "Changes of ranks and scores from this run to the other one, with their causes.")
 @RegisterForReflection
 record DiffAnswer(
         RunReference before, RunReference after, Changes changed, List<Move> moves, List<WarningView> warnings) {
@@ -36,13 +38,13 @@ record DiffAnswer(
             boolean higherIsBetter) {}
 
     /**
-     * What the runs were given differently; empty lists and nulls where they agree.
+     * Differences of the inputs of the runs; empty lists and nulls if they agree.
      *
-     * @param ruleFiles paths of the rule files whose text is another
-     * @param weights global weights of factors and criteria after normalisation, by path; null where only one run has the
-     *     node, or ranked nobody
-     * @param places candidates and their states that are not the same in the catalogues of both: a site that lies in another
-     *     state inherits other figures
+     * @param ruleFiles paths of the rule files whose text differs
+     * @param weights global weights of factors and criteria after normalisation, by path; null if only one run has the node,
+     *     or a run has no ranked candidate
+     * @param places candidates and their states that differ in the two catalogues: a site in another state inherits other
+     *     figures
      * @param facts figures that either run's rules read; the first 1,000
      */
     @Schema(name = "RunChanges")
@@ -60,7 +62,7 @@ record DiffAnswer(
     @Schema(name = "MethodChange")
     record TextChange(String before, String after) {}
 
-    /** A parameter of the project; null where the rules of that run do not have it. */
+    /** A parameter of the project; null if the rules of that run do not have it. */
     @Schema(name = "ParameterChange")
     record ParameterChange(
             @Schema(examples = "headcount") String name,
@@ -73,7 +75,7 @@ record DiffAnswer(
             @Nullable Double before,
             @Nullable Double after) {}
 
-    /** A place that is not the same, with the state in which it lay and lies. */
+    /** A changed place, with its former and its present state. */
     @Schema(name = "PlaceChange")
     record PlaceChange(
             @Schema(examples = "alliance_site") String place,
@@ -84,7 +86,7 @@ record DiffAnswer(
             @Schema(examples = "TX") @Nullable String stateBefore,
             @Schema(examples = "LA") @Nullable String stateAfter) {}
 
-    /** A figure, of the request or of the catalogue; null where there is none. */
+    /** A figure of the request or of the catalogue; null if there is none. */
     @Schema(name = "FactChange")
     record FactChange(
             @Schema(examples = "FL") String place,
@@ -102,7 +104,7 @@ record DiffAnswer(
             @Nullable Uncertainty uncertaintyBefore,
             @Nullable Uncertainty uncertaintyAfter) {}
 
-    /** Why a gate is waived; null where it is not. */
+    /** The reason of a waiver; null if the gate is not waived. */
     @Schema(name = "WaiverChange")
     record WaiverChange(
             @Schema(examples = "TX") String candidate,
@@ -113,14 +115,14 @@ record DiffAnswer(
     /**
      * A candidate of either run.
      *
-     * @param kind {@code stayed}, {@code rose} or {@code fell} in rank; {@code entered} or {@code left}: only one run asked
-     *     for it; {@code excluded}: ranked before and excluded now, {@code readmitted}: the reverse; {@code unranked}: in
-     *     neither ranking
-     * @param rankBefore null where it is not ranked
+     * @param kind {@code stayed}, {@code rose} or {@code fell} in rank; {@code entered} or {@code left}: only one run has it
+     *     as a candidate; {@code excluded}: ranked before and excluded now, {@code readmitted}: the reverse; {@code
+     *     unranked}: in neither ranking
+     * @param rankBefore null if not ranked
      * @param scoreChange null unless both runs rank it
-     * @param reasonBefore why it was excluded; null where it was not
-     * @param criteria what made the change of the score, the greatest absolute change first; null unless both runs rank it,
-     *     and for all but the 500 candidates that moved furthest, which {@code candidate} asks for
+     * @param reasonBefore reason of the exclusion; null if not excluded
+     * @param criteria criteria that changed the score, the greatest absolute change first; null unless both runs rank it,
+     *     and for all but the 500 candidates that moved furthest; {@code candidate} selects others
      */
     @Schema(name = "RankMove")
     record Move(
@@ -142,15 +144,18 @@ record DiffAnswer(
             @Nullable List<Effect> criteria) {}
 
     /**
-     * What one criterion adds to the change of a score. Those whose value, score and weight are the same are left out.
+     * The contribution of one criterion to the change of a score. Criteria with unchanged value, score and weight are left
+     * out.
      *
-     * @param valueBefore null where it was missing
-     * @param scoreBefore null where blank, and for methods over raw values
-     * @param weightBefore global weight after blanks handed theirs on; 0 where it was blank or not in the rules
-     * @param change contribution in the other run minus contribution in this one; under the weighted sum these add up to
-     *     the change of the score. Null where a method has no contributions, or the methods differ
+     * @param valueBefore null if missing
+     * @param scoreBefore null if missing, and for methods over raw values
+     * @param weightBefore global weight after the weights of missing values were redistributed; 0 if the value was missing
+     *     or the criterion not in the rules
+     * @param change contribution in the other run minus contribution in this one; under the weighted sum these add up to the
+     *     change of the score. Null if a method has no contributions, or the methods differ
      * @param byScore part of it due to the score: mean weight times change of the score
-     * @param byWeight part of it due to the weight: mean score times change of the weight. Both null but for the weighted sum
+     * @param byWeight part of it due to the weight: mean score times change of the weight. Both are null except for the
+     *     weighted sum
      */
     @Schema(name = "CriterionEffect")
     record Effect(

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 
-/** JSON as it is stored. Unlike the mapper of answers this one does not round: the same double is read back. */
+/** JSON as it is stored. Unlike the mapper of answers this one does not round, so doubles survive the round trip exactly. */
 final class ExactJson {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static {
-        // What was stored was read under the limits of requests, or written here: rule files are longer than those.
+        // No limits of requests apply: stored texts were read under them or written here, and rule files may be longer.
         JSON.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(Integer.MAX_VALUE)
@@ -34,7 +34,7 @@ final class ExactJson {
         return write(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws IllegalStateException when the text was not written here */
+    /** @throws IllegalStateException if the text was not written by this class */
     static <T> T read(String text, TypeReference<T> type) {
         try {
             return JSON.readValue(text, type);
@@ -43,7 +43,7 @@ final class ExactJson {
         }
     }
 
-    /** @throws IllegalStateException when the text is no JSON */
+    /** @throws IllegalStateException if the text is not JSON */
     static JsonNode tree(String text) {
         try {
             return JSON.readTree(text);

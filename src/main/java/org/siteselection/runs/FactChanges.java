@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.ReadFact;
-import org.siteselection.ranking.TracedRanking;
 
-/** Figures that two rankings, or a ranking and the catalogue of today, do not agree on. */
+/** Finds the figures that differ between two rankings, or between a ranking and the current catalogue. */
 final class FactChanges {
     private FactChanges() {}
 
     private record Key(String place, String metric) {}
 
     /**
-     * A figure on both sides; null where there is none.
+     * A figure on both sides; null if there is none.
      *
-     * @param unit as the catalogue gives it, otherwise as the request does
+     * @param unit unit of the catalogue, otherwise of the request
      */
     record Change(
             String place,
@@ -34,12 +34,12 @@ final class FactChanges {
             @Nullable ReadFact before,
             @Nullable ReadFact after) {}
 
-    /** One side: figures of the request before those of the catalogue. */
+    /** One side: figures of the request take precedence over those of the catalogue. */
     private static final class Side {
         private final Map<Key, ReadFact> own = new HashMap<>();
         private final Map<Key, Fact> facts = new HashMap<>();
 
-        Side(TracedRanking ranking, CatalogueSnapshot catalogue, Set<String> places) {
+        Side(RankingWithProvenance ranking, CatalogueSnapshot catalogue, Set<String> places) {
             ranking.facts().stream()
                     .filter(fact -> fact.source().equals(ReadFact.REQUEST))
                     .forEach(fact -> own.put(new Key(fact.place(), fact.metric()), fact));
@@ -58,17 +58,18 @@ final class FactChanges {
         }
     }
 
-    /** What the rules of a ranking read and what another catalogue has instead, by place and metric. */
-    static List<Change> since(TracedRanking then, CatalogueSnapshot now) {
+    /** The figures that the rules of a ranking read and those of another catalogue, by place and metric. */
+    static List<Change> since(RankingWithProvenance then, CatalogueSnapshot now) {
         return between(then, then, now);
     }
 
     /** By place and metric. */
-    static List<Change> between(TracedRanking before, TracedRanking after) {
+    static List<Change> between(RankingWithProvenance before, RankingWithProvenance after) {
         return between(before, after, after.catalogue());
     }
 
-    private static List<Change> between(TracedRanking before, TracedRanking after, CatalogueSnapshot catalogueAfter) {
+    private static List<Change> between(
+            RankingWithProvenance before, RankingWithProvenance after, CatalogueSnapshot catalogueAfter) {
         Set<String> places = new HashSet<>(before.places());
         places.addAll(after.places());
         Set<String> metrics = new HashSet<>(before.metrics());

@@ -9,8 +9,8 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 
 /**
- * The value of {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header): a string in quotation marks, as the
- * draft writes it, or the same without them, as most clients do. Visible ASCII, at most {@value #LONGEST} characters.
+ * The value of {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header): a string in quotation marks, as in the
+ * draft, or without them, as most clients send it. Visible ASCII, at most {@value #LONGEST} characters.
  */
 final class IdempotencyKey {
     static final String HEADER = "Idempotency-Key";
@@ -24,7 +24,7 @@ final class IdempotencyKey {
 
     /**
      * @param lines values of the header, one per line of the request; null or empty without the header
-     * @throws ApiException {@code invalid-request} for more than one line, and for what is no key
+     * @throws ApiException {@code invalid-request} for more than one line, and for a malformed key
      */
     static Optional<String> read(@Nullable List<String> lines) {
         if (lines == null || lines.isEmpty()) {
@@ -34,14 +34,16 @@ final class IdempotencyKey {
             throw refused("must be given once, was given " + lines.size() + " times.");
         }
         String line = lines.get(0).strip();
-        // Before it is matched, which takes stack by the character; each may be escaped, and the whole is quoted.
+        // Checked before the match, whose stack use grows with the length; each character may be escaped, and the whole
+        // is
+        // quoted.
         if (line.length() > 2 * LONGEST + 2) {
             throw refused("must have at most " + LONGEST + " characters.");
         }
         var quoted = QUOTED.matcher(line);
         String key = quoted.matches() ? ESCAPE.matcher(quoted.group(1)).replaceAll("$1") : line;
         if (!quoted.matches() && !BARE.matcher(line).matches()) {
-            throw refused("must be visible ASCII characters, such as a UUID; spaces stand between quotation marks.");
+            throw refused("must be visible ASCII characters, such as a UUID; spaces must be between quotation marks.");
         }
         if (key.length() > LONGEST) {
             throw refused("must have at most " + LONGEST + " characters, had " + key.length() + ".");

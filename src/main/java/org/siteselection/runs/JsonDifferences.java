@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.runs.ReplayAnswer.Difference;
 
-/** Where two JSON documents differ, in the order of the first. Numbers are compared as numbers. */
+/** Lists the differences of two JSON documents, in the order of the first. Numbers are compared as numbers. */
 final class JsonDifferences {
-    /** Stands for a member or element that one side does not have at all; null is a value. */
+    /** Marks a member or element that one side lacks; null is a value. */
     private static final TextNode ABSENT = TextNode.valueOf("(absent)");
 
     private final int most;
@@ -34,7 +34,7 @@ final class JsonDifferences {
         return listed;
     }
 
-    /** All of them, listed or not. */
+    /** Number of all differences, listed or not. */
     int count() {
         return count;
     }

@@ -5,11 +5,11 @@ import java.util.NoSuchElementException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.SnapshotText;
 import org.siteselection.http.problem.ApiException;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.InvalidRulesException;
 
-/** Scores stored runs again, from what is stored with them alone. */
+/** Scores stored runs again, from their stored inputs alone. */
 @ApplicationScoped
 class KeptRankings {
     private final RunStore store;
@@ -21,11 +21,11 @@ class KeptRankings {
     }
 
     /**
-     * @param full whether every criterion is shown, whatever the request says of explanations
-     * @throws NotReproducibleException when what is stored has been altered, or this version of the application does not
-     *     understand it any more
+     * @param full whether every criterion is shown, regardless of the request's explanation level
+     * @throws NotReproducibleException if the stored inputs were altered, or this version of the application cannot process
+     *     them
      */
-    TracedRanking again(StoredRun run, boolean full) {
+    RankingWithProvenance again(StoredRun run, boolean full) {
         CatalogueSnapshot catalogue;
         try {
             PackedText text = new PackedText(store.snapshot(run.snapshot()).orElseThrow());

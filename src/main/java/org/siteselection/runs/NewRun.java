@@ -12,9 +12,9 @@ import org.siteselection.ranking.TracedRankings;
 import org.siteselection.text.Sha256;
 
 /**
- * What somebody wants to keep.
+ * A request for a run.
  *
- * @param label what it is called, 1 to {@value #LONGEST_LABEL} characters; null without one
+ * @param label label of 1 to {@value #LONGEST_LABEL} characters; null if there is none
  * @param request the ranking request, without the label
  * @param fingerprint {@code sha256:} and 64 hex digits, the same for bodies that differ in white space only
  */
@@ -23,9 +23,9 @@ record NewRun(@Nullable String label, ObjectNode request, String fingerprint) {
     private static final String LABEL = "label";
 
     /**
-     * Reads the body; whether the rest of it is a ranking request is for the ranking to say.
+     * Reads the body; the ranking validates the rest of it.
      *
-     * @throws ApiException for what is no JSON object, or has no proper label
+     * @throws ApiException if the body is not a JSON object, or its label is invalid
      */
     static NewRun read(byte[] body) {
         ObjectNode given = TracedRankings.parse(body);
@@ -46,6 +46,6 @@ record NewRun(@Nullable String label, ObjectNode request, String fingerprint) {
         if (label.length() > LONGEST_LABEL) {
             return "must have at most " + LONGEST_LABEL + " characters, had " + label.length() + ".";
         }
-        return label.chars().anyMatch(Character::isISOControl) ? "must not hold control characters." : null;
+        return label.chars().anyMatch(Character::isISOControl) ? "must not have control characters." : null;
     }
 }

@@ -1,6 +1,6 @@
 package org.siteselection.runs;
 
-/** A stored run that cannot be scored again. The message is a sentence for the caller. */
+/** A stored run cannot be scored again. The message is a sentence for the caller. */
 final class NotReproducibleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

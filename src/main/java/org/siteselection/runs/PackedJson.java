@@ -9,7 +9,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** Writes packed JSON into an answer as it is, character by character, a piece at a time. */
+/** Writes packed JSON unchanged into an answer, piece by piece. */
 @RegisterForReflection
 final class PackedJson extends StdSerializer<PackedText> {
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ final class PackedJson extends StdSerializer<PackedText> {
     public void serialize(PackedText text, JsonGenerator out, SerializerProvider provider) throws IOException {
         char[] piece = new char[PIECE];
         try (Reader reader = new InputStreamReader(text.stream(), StandardCharsets.UTF_8)) {
-            // Tells the generator that a value stands here; the pieces follow as they are.
+            // Registers a value with the generator; the raw pieces follow.
             out.writeRawValue("");
             for (int length = reader.read(piece); length >= 0; length = reader.read(piece)) {
                 out.writeRaw(piece, 0, length);

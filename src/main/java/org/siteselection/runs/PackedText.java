@@ -13,8 +13,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Long text as it is stored: UTF-8, gzip, base64. Answers and catalogues repeat themselves and shrink to a twentieth. The
- * ranking of ten thousand candidates has more than a hundred million characters, which nobody need hold as a whole.
+ * Long text in its stored form: UTF-8, gzip, base64. Answers and catalogues are repetitive and shrink to a twentieth. The
+ * ranking of 10,000 candidates has more than 100 million characters, so the text is processed in pieces.
  */
 record PackedText(String packed) {
     /** Writes the text into a stream. */
@@ -23,7 +23,7 @@ record PackedText(String packed) {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** The text was longer than allowed. */
+    /** The text is longer than allowed. */
     static final class TooLongException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -36,7 +36,7 @@ record PackedText(String packed) {
      * Packs what {@code source} writes.
      *
      * @param most bytes before packing
-     * @throws TooLongException when it writes more; it is stopped as soon as it does
+     * @throws TooLongException if it writes more; it is stopped at the limit
      */
     static PackedText of(Source source, long most) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -45,7 +45,7 @@ record PackedText(String packed) {
             try {
                 source.writeTo(out);
             } catch (IOException e) {
-                // Whoever writes may wrap what stopped it in an exception of its own.
+                // The source may wrap the exception.
                 throw out.written > most ? new TooLongException() : new UncheckedIOException(e);
             }
         } catch (IOException e) {
@@ -55,7 +55,7 @@ record PackedText(String packed) {
     }
 
     /**
-     * @throws UncheckedIOException when it is not packed text
+     * @throws UncheckedIOException if it is not packed text
      * @throws IllegalArgumentException likewise
      */
     String text() {
@@ -66,7 +66,7 @@ record PackedText(String packed) {
         }
     }
 
-    /** Bytes of the text, which is not kept while they are counted. */
+    /** Number of bytes of the text, counted without holding the text in memory. */
     long length() {
         try (InputStream in = stream()) {
             return in.transferTo(OutputStream.nullOutputStream());

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 
-/** Candidates and their states that two catalogues, or a run's and that of today, do not agree on. */
+/** Finds the candidates and states that differ between two catalogues, or between a run's and the current one. */
 final class PlaceChanges {
     private PlaceChanges() {}
 
-    /** A place on both sides; null where it is not in the catalogue. */
+    /** A place on both sides; null if it is not in the catalogue. */
     record Change(
             String id, @Nullable Place before, @Nullable Place after) {
         /** As written in answers. */
@@ -32,7 +32,7 @@ final class PlaceChanges {
         }
     }
 
-    /** By id; places in neither catalogue, which came with a request, are left out. */
+    /** By id; places in neither catalogue, which are inline places of a request, are left out. */
     static List<Change> between(Collection<String> places, CatalogueSnapshot before, CatalogueSnapshot after) {
         List<Change> changes = new ArrayList<>();
         for (String id : new TreeSet<>(places)) {

@@ -15,7 +15,7 @@ import org.siteselection.runs.DiffAnswer.Effect;
 import org.siteselection.runs.DiffAnswer.Move;
 import org.siteselection.scoring.EqualNumbers;
 
-/** Where the candidates of two rankings stand in the one and in the other. */
+/** The ranks of candidates in two rankings. */
 final class RankMoves {
     private static final int MOST_EXPLAINED = 500;
 
@@ -30,7 +30,7 @@ final class RankMoves {
     private final Map<String, Side> sides = new TreeMap<>();
     private final ScoreChange changes;
 
-    /** A candidate as both rankings have it. */
+    /** A candidate in both rankings. */
     private static final class Side {
         private final String id;
         private @Nullable Entry before;
@@ -67,7 +67,7 @@ final class RankMoves {
         return sides.computeIfAbsent(id, Side::new);
     }
 
-    /** @param only ids to which the moves are limited; empty for all */
+    /** @param only ids of the selected candidates; empty for all */
     List<Move> moves(Set<String> only) {
         List<Side> wanted = sides.values().stream()
                 .filter(side -> only.isEmpty() || only.contains(side.id))

@@ -11,14 +11,14 @@ import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 
 /**
- * A run, scored again.
+ * The result of scoring a run again.
  *
  * @param identical whether the stored rules and facts give the stored ranking, number by number
- * @param obstacle why it could not be scored again; null when it was
- * @param differences where the new ranking differs from the stored one; the first 100
+ * @param obstacle the reason why it could not be scored again; null if it was
+ * @param differences differences of the new ranking from the stored one; the first 100
  * @param differenceCount all of them
- * @param changedSince what is different today from what the run used
- * @param today the request under the rules and facts of today
+ * @param changedSince current changes of the rules and data of the run
+ * @param today the request under the current rules and facts
  */
 @Schema(name = "Replay")
 @RegisterForReflection
@@ -39,11 +39,11 @@ record ReplayAnswer(
             @Schema(examples = "1.1.0") String now) {}
 
     /**
-     * A value that the ranking did not have.
+     * A difference of the new ranking from the stored one.
      *
      * @param path in the ranking, {@code ranking[0].score}
-     * @param before as it was stored; {@code (absent)} where there was none
-     * @param after as it comes out; {@code (absent)} where there is none
+     * @param before stored value; {@code (absent)} if there was none
+     * @param after new value; {@code (absent)} if there is none
      */
     @Schema(name = "ReplayDifference")
     record Difference(
@@ -52,13 +52,13 @@ record ReplayAnswer(
             @Schema(implementation = Object.class) @Nullable JsonNode after) {}
 
     /**
-     * What is different today.
+     * Changes since the run.
      *
-     * @param places candidates and their states that are not what they were: a site that lies in another state now inherits
-     *     other figures; null where the run's own could not be read
-     * @param facts figures that the rules of the run read and that are not what they were; the first 1,000; null where the
-     *     run's own could not be read
-     * @param laws laws that its gates cite and that are not what they were; null likewise
+     * @param places changed candidates and states: a site in another state now inherits other figures; null if those of the
+     *     run could not be read
+     * @param facts changed figures that the rules of the run read; the first 1,000; null if those of the run could not be
+     *     read
+     * @param laws changed laws that its gates cite; null likewise
      */
     record ChangedSince(
             CatalogueChange catalogue,
@@ -67,16 +67,16 @@ record ReplayAnswer(
             @Nullable List<LawSince> laws,
             RulesChange rules) {}
 
-    /** Which catalogue the run used, and which one is in force. */
+    /** The catalogue of the run and the current one. */
     record CatalogueChange(CatalogueReference then, CatalogueReference now) {}
 
     /**
-     * @param now null where the rule set is gone or its document can no longer be used
-     * @param files paths of the rule files whose text is another, or that came or went
+     * @param now null if the rule set no longer exists or its document can no longer be used
+     * @param files paths of the rule files that were changed, added or removed
      */
     record RulesChange(RuleSetReference then, @Nullable RuleSetReference now, List<String> files) {}
 
-    /** A place that is not what it was, with the state in which it lay and lies. */
+    /** A changed place, with its former and its present state. */
     @Schema(name = "PlaceSince")
     record PlaceSince(
             @Schema(examples = "alliance_site") String place,
@@ -86,7 +86,7 @@ record ReplayAnswer(
             @Schema(examples = "TX") @Nullable String thenState,
             @Nullable String nowState) {}
 
-    /** A figure that is not what it was; null where there is none. */
+    /** A changed figure; null if there is none. */
     @Schema(name = "FactSince")
     record FactSince(
             @Schema(examples = "FL") String place,
@@ -104,7 +104,7 @@ record ReplayAnswer(
             @Nullable Uncertainty thenUncertainty,
             @Nullable Uncertainty nowUncertainty) {}
 
-    /** A law that is not what it was. */
+    /** A changed law. */
     @Schema(name = "LawSince")
     record LawSince(
             @Schema(examples = "TX") String place,
@@ -115,16 +115,16 @@ record ReplayAnswer(
             String change) {}
 
     /**
-     * The same request under the rules and facts of today; nothing of it is stored.
+     * The same request under the current rules and facts; it is not stored.
      *
-     * @param obstacle why it cannot be answered today; null when it can
-     * @param moved candidates whose rank or score is another, by their rank of today; the first 200
+     * @param obstacle the reason why it cannot be answered now; null if it can
+     * @param moved candidates whose rank or score changed, by their current rank; the first 200
      * @param movedCount all of them
      */
     @Schema(name = "RankingToday")
     record Today(@Nullable String obstacle, List<Moved> moved, int movedCount) {}
 
-    /** Where a candidate stood and where it stands; null where it is not ranked. */
+    /** The former and the current rank of a candidate; null if not ranked. */
     @Schema(name = "MovedSince")
     record Moved(
             @Schema(examples = "TX") String id,

@@ -5,26 +5,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.runs.ReplayAnswer.Difference;
 import org.siteselection.runs.ReplayAnswer.Versions;
 
-/** Scores a run again and holds the result against what was stored. */
+/** Scores a run again and compares the result with the stored one. */
 @ApplicationScoped
 class Replays {
     private static final int MOST_DIFFERENCES = 100;
-    /** A text and its tree take some five times the bytes of the text, and may take half of the heap. */
+    /** A text and its tree take about five times the bytes of the text, and may take half of the heap. */
     private static final int HEAP_SHARE = 10;
 
     private final KeptRankings kept;
-    private final Since since;
+    private final ChangesSinceRun since;
     private final ObjectMapper answers;
     private final String version;
     private final long largestCompared;
 
     Replays(
             KeptRankings kept,
-            Since since,
+            ChangesSinceRun since,
             ObjectMapper answers,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.kept = kept;
@@ -35,7 +35,7 @@ class Replays {
     }
 
     ReplayAnswer replay(StoredRun run) {
-        TracedRanking again;
+        RankingWithProvenance again;
         try {
             again = kept.again(run, false);
         } catch (NotReproducibleException e) {
@@ -52,7 +52,7 @@ class Replays {
             return answer(run, obstacle, List.of(), 0, again);
         }
         JsonDifferences differences;
-        // Their trees take much of the heap; other comparisons wait.
+        // One comparison at a time, because the trees take much of the heap.
         synchronized (this) {
             differences = JsonDifferences.between(
                     ExactJson.tree(run.answer().text()), ExactJson.tree(written.text()), MOST_DIFFERENCES);
@@ -65,8 +65,8 @@ class Replays {
             @Nullable String obstacle,
             List<Difference> differences,
             int count,
-            @Nullable TracedRanking again) {
-        Since.Now now = since.now(run);
+            @Nullable RankingWithProvenance again) {
+        ChangesSinceRun.Now now = since.now(run);
         return new ReplayAnswer(
                 run.id(),
                 obstacle == null && count == 0,

@@ -3,12 +3,12 @@ package org.siteselection.runs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The documented shape of a request for a run: a ranking request with a label. Requests are read by {@link NewRun}; this
- * record only tells the OpenAPI document what that reader accepts.
+ * The documented shape of a request for a run: a ranking request with a label. {@link NewRun} reads requests; this record
+ * only documents the accepted form in the OpenAPI document.
  */
-@Schema(name = "RunRequest", description = "A ranking request, and what the run is to be called.")
+@Schema(name = "RunRequest", description = "A ranking request with a label for the run.")
 record RunBody(
-        @Schema(description = "What the run is called.", maxLength = 200, examples = "Board paper of December")
+        @Schema(description = "Label of the run.", maxLength = 200, examples = "Board paper of December")
         String label,
 
         @Schema(ref = RunBody.RANKING + "ruleSet") Object ruleSet,

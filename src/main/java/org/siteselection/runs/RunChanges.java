@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.FactorView;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.runs.DiffAnswer.Changes;
 import org.siteselection.runs.DiffAnswer.FactChange;
 import org.siteselection.runs.DiffAnswer.ParameterChange;
@@ -20,16 +20,16 @@ import org.siteselection.runs.DiffAnswer.WaiverChange;
 import org.siteselection.runs.DiffAnswer.WeightChange;
 import org.siteselection.text.Numbers;
 
-/** What two runs were given differently. */
+/** Finds the differences of the inputs of two runs. */
 final class RunChanges {
     private static final int MOST_FACTS = 1_000;
 
     private final StoredRun before;
-    private final TracedRanking left;
+    private final RankingWithProvenance left;
     private final StoredRun after;
-    private final TracedRanking right;
+    private final RankingWithProvenance right;
 
-    RunChanges(StoredRun before, TracedRanking left, StoredRun after, TracedRanking right) {
+    RunChanges(StoredRun before, RankingWithProvenance left, StoredRun after, RankingWithProvenance right) {
         this.before = before;
         this.left = left;
         this.after = after;
@@ -41,7 +41,7 @@ final class RunChanges {
         String methodAfter = right.answer().method();
         return new Changes(
                 !before.rules().digest().equals(after.rules().digest()),
-                Since.differing(before.rules().files(), after.rules().files()),
+                ChangesSinceRun.differing(before.rules().files(), after.rules().files()),
                 !before.snapshot().equals(after.snapshot()),
                 method.equals(methodAfter) ? null : new TextChange(method, methodAfter),
                 parameters(),
@@ -76,12 +76,12 @@ final class RunChanges {
                 .toList();
     }
 
-    /** As answers show it: shares of siblings may differ in their last bits. */
+    /** Rounded as in answers, because shares of siblings may differ in their last bits. */
     private static @Nullable Double shown(@Nullable Double weight) {
         return weight == null ? null : Double.valueOf(Numbers.round(weight));
     }
 
-    /** The same for every candidate, so that the first one tells them all. */
+    /** The same for every candidate, so the first one is sufficient. */
     private static Map<String, Double> weights(RankingAnswer answer) {
         Map<String, Double> weights = new TreeMap<>();
         answer.ranking().stream().limit(1).forEach(entry -> {

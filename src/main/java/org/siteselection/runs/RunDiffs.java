@@ -12,13 +12,13 @@ import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.RankingAnswer.WarningView;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.runs.DiffAnswer.Move;
 import org.siteselection.runs.DiffAnswer.RunReference;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Explains what moved between two runs. Both are scored again in full, since a stored answer may show no criteria. */
+/** Explains the changes between two runs. Both are scored again in full, because a stored answer may have no criteria. */
 @ApplicationScoped
 class RunDiffs {
     private final KeptRankings kept;
@@ -28,13 +28,13 @@ class RunDiffs {
     }
 
     /**
-     * @param candidates ids to which the moves are limited; empty for all
-     * @throws ApiException {@code run-not-reproducible} when one of them cannot be scored again; {@code unknown-name} for a
+     * @param candidates ids of the selected candidates; empty for all
+     * @throws ApiException {@code run-not-reproducible} if one of them cannot be scored again; {@code unknown-name} for a
      *     candidate of neither run
      */
     DiffAnswer diff(StoredRun before, StoredRun after, List<String> candidates) {
-        TracedRanking left = again(before);
-        TracedRanking right = again(after);
+        RankingWithProvenance left = again(before);
+        RankingWithProvenance right = again(after);
         List<Move> moves = new RankMoves(left.answer(), right.answer()).moves(Set.copyOf(candidates));
         require(candidates, moves, left.answer(), right.answer());
         List<WarningView> warnings = new ArrayList<>();
@@ -52,7 +52,7 @@ class RunDiffs {
                 warnings);
     }
 
-    private TracedRanking again(StoredRun run) {
+    private RankingWithProvenance again(StoredRun run) {
         try {
             return kept.again(run, true);
         } catch (NotReproducibleException e) {
@@ -77,8 +77,8 @@ class RunDiffs {
         }
     }
 
-    /** A run whose stored ranking is not what its rules and facts give is explained all the same, but not in silence. */
-    private static void warn(StoredRun run, TracedRanking again, List<WarningView> warnings) {
+    /** A run whose stored ranking does not follow from its rules and facts is explained too, but with a warning. */
+    private static void warn(StoredRun run, RankingWithProvenance again, List<WarningView> warnings) {
         if (!StoredStandings.of(run.answer()).agreesWith(again.answer().ranking())) {
             warnings.add(new WarningView(
                     "not-identical",

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A stored run. It is written once and never changed; what is large is packed. */
+/** A stored run. It is written once and never changed; large parts are packed. */
 @Entity
 @Immutable
 @Table(name = "ranking_run")

@@ -6,7 +6,10 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.security.Access;
 import org.siteselection.http.security.AccessTokens;
 
-/** Decides who reads runs: callers with a token. Where no token is configured and no run is stored, there is nothing to protect. */
+/**
+ * Allows only callers with a token to read runs. Without a configured token and without stored runs, there is nothing to
+ * protect.
+ */
 @ApplicationScoped
 public class RunReaders {
     private final Access access;
@@ -24,7 +27,7 @@ public class RunReaders {
         return tokens.configured() ? 0 : store.count();
     }
 
-    /** @throws ApiException {@code unauthorized} for a caller who may not read runs */
+    /** @throws ApiException {@code unauthorized} if the caller may not read runs */
     void require() {
         if (!access.readsConfidential() && (tokens.configured() || store.count() > 0)) {
             throw new ApiException(

@@ -16,11 +16,11 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.security.Access;
 import org.siteselection.ranking.RankingAnswer;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.KeptRules;
 
-/** Ranks a request and keeps it with everything that the ranking rests on. */
+/** Ranks a request and stores it with all inputs of the ranking. */
 @ApplicationScoped
 class RunRecorder {
     private final TracedRankings rankings;
@@ -49,10 +49,10 @@ class RunRecorder {
     record Recorded(StoredRun run, boolean repeated) {}
 
     /**
-     * Ranks and stores, once for each key of a caller: whoever comes second with a key, even at the same time and on another
-     * replica, finds the run of the first. A request that fails leaves its key unused.
+     * Ranks and stores, once for each key of a caller: a second request with the same key, even concurrently and on another
+     * replica, returns the run of the first. A failed request leaves its key unused.
      *
-     * @throws ApiException as for a ranking request; {@code idempotency-key-reused} where the key came with another body;
+     * @throws ApiException as for a ranking request; {@code idempotency-key-reused} if the key was used with another body;
      *     {@code run-too-large}
      */
     Recorded record(NewRun given, Optional<String> key) {
@@ -61,11 +61,11 @@ class RunRecorder {
         if (earlier.isPresent()) {
             return new Recorded(earlier.get(), true);
         }
-        TracedRanking ranking = rankings.rank(given.request());
+        RankingWithProvenance ranking = rankings.rank(given.request());
         Packed packed = pack(given.request(), ranking);
         UUID id = UUID.randomUUID();
-        return Contention.retried(() -> {
-            // Looked up in each attempt: the one that was lost may have been lost to the same request.
+        return ConflictRetry.retried(() -> {
+            // Looked up in each attempt, because a lost conflict may be with the same request.
             Optional<StoredRun> first = earlier(given, caller, key);
             if (first.isPresent()) {
                 return new Recorded(first.get(), true);
@@ -95,7 +95,7 @@ class RunRecorder {
 
     private record Packed(PackedText request, PackedText rules, PackedText facts, PackedText answer) {}
 
-    private Packed pack(ObjectNode request, TracedRanking ranking) {
+    private Packed pack(ObjectNode request, RankingWithProvenance ranking) {
         try {
             return new Packed(
                     PackedText.of(ExactJson.write(request)),
@@ -110,10 +110,10 @@ class RunRecorder {
         }
     }
 
-    private RunEntity row(NewRun given, TracedRanking ranking, Packed packed) {
+    private RunEntity row(NewRun given, RankingWithProvenance ranking, Packed packed) {
         RankingAnswer answer = ranking.answer();
         RunEntity row = new RunEntity();
-        // As precise as databases keep it, so that the first answer and later ones say the same.
+        // In the precision of databases, so that the first answer and later ones have the same value.
         row.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         row.label = given.label();
         row.fingerprint = given.fingerprint();
@@ -141,7 +141,7 @@ class RunRecorder {
         return alone ? ranking.get(0).id() : null;
     }
 
-    /** Only lists show these columns, and only inline documents have names of any length. */
+    /** Only lists show these columns, and only inline documents have long names. */
     private static @Nullable String shortened(@Nullable String name) {
         return name == null || name.length() <= RunEntity.LONGEST_NAME
                 ? name

@@ -19,10 +19,10 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
     private static final String ALL = "from RunEntity r where r.createdAt <= :until";
     private static final String OF_RULE_SET = ALL + " and r.ruleSet = :ruleSet";
     private static final String NEWEST_FIRST = " order by r.createdAt desc, r.id";
-    /** After every moment that a run can have. */
+    /** Later than the creation of any run. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** The run that a caller's earlier request with this key made. */
+    /** The run of a caller's earlier request with this key. */
     Optional<RunEntity> ofRequest(String caller, String idempotencyKey) {
         return find("createdBy = ?1 and idempotencyKey = ?2", caller, idempotencyKey)
                 .firstResultOptional();
@@ -44,9 +44,9 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
     }
 
     /**
-     * Removes a run in the database, without reading it.
+     * Deletes a run without reading it.
      *
-     * @return whether it was there
+     * @return whether it existed
      */
     boolean remove(UUID id) {
         return delete("id", id) > 0;
@@ -56,7 +56,7 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
      * One page of the runs, newest first.
      *
      * @param ruleSet null for runs of all rules
-     * @param until leaves out what was created later; null for all
+     * @param until leaves out runs that were created later; null for all
      */
     List<RunSummary> summaries(@Nullable String ruleSet, @Nullable Instant until, Paging paging) {
         return matching(SUMMARY, ruleSet, until, NEWEST_FIRST, RunSummary.class)

@@ -75,8 +75,8 @@ public class RunResource extends ConfidentialResource {
             operationId = "deleteRun",
             summary = "Delete a stored run",
             description =
-                    "The run goes with all that was kept for it, its idempotency key too. That it was deleted, when and by whom, stays in the audit.")
-    @APIResponse(responseCode = "204", description = "It is gone")
+                    "Deletes the run with its stored inputs and its idempotency key. The audit keeps a record of the deletion.")
+    @APIResponse(responseCode = "204", description = "The run is deleted")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "403", ref = "#/components/responses/Forbidden")
@@ -84,7 +84,7 @@ public class RunResource extends ConfidentialResource {
     public Response delete(
             @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
-        if (!Contention.retried(() -> store.delete(id(id)))) {
+        if (!ConflictRetry.retried(() -> store.delete(id(id)))) {
             throw unknown(id);
         }
         return Response.noContent().build();
@@ -99,7 +99,7 @@ public class RunResource extends ConfidentialResource {
                     The whole ranking of today is a POST of the run's `request` to `/v1/rankings`. Nothing is stored.""")
     @APIResponse(
             responseCode = "200",
-            description = "What came out",
+            description = "The result of the replay",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -117,7 +117,7 @@ public class RunResource extends ConfidentialResource {
 
     @GET
     @Path("/{id}/diff/{other}")
-    @Operation(operationId = "diffRuns", summary = "What moved between two runs, and why", description = """
+    @Operation(operationId = "diffRuns", summary = "Changes between two runs, with their causes", description = """
                     From this run, `before`, to the other one, `after`; every change is the other run minus this one, so that a positive \
                     change of a score is a gain on the way to the other run. `moves` has every candidate of either run with its \
                     ranks and scores and, where both rank it, the criteria whose contribution changed, the greatest first. Under the weighted sum these \
@@ -132,7 +132,7 @@ public class RunResource extends ConfidentialResource {
             schema = @Schema(implementation = String[].class))
     @APIResponse(
             responseCode = "200",
-            description = "What moved",
+            description = "The changes",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

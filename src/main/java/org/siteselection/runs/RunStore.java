@@ -13,8 +13,8 @@ import org.siteselection.storage.WriteGuard;
 import org.siteselection.storage.WriteTrial;
 
 /**
- * The tables of runs. Each method is one transaction. Those that write may meet another writer, see {@link Contention}, and
- * leave nothing behind when they do.
+ * The tables of runs. Each method is one transaction. Those that write may lose a conflict with another writer, see {@link
+ * ConflictRetry}, and are rolled back then.
  */
 @ApplicationScoped
 class RunStore implements WriteTrial {
@@ -31,10 +31,10 @@ class RunStore implements WriteTrial {
     }
 
     /**
-     * Stores a run, and the catalogue that it used unless it is there.
+     * Stores a run, and its catalogue unless that is stored already.
      *
-     * @param run not stored before
-     * @param catalogue text of the catalogue, packed; asked for only where it is needed
+     * @param run a run that is not stored yet
+     * @param catalogue text of the catalogue, packed; computed only if needed
      */
     @Transactional
     public void insert(RunEntity run, Supplier<String> catalogue) {
@@ -86,7 +86,7 @@ class RunStore implements WriteTrial {
         return runs.findByIdOptional(id);
     }
 
-    /** The run that a caller's earlier request with this key made. */
+    /** The run of a caller's earlier request with this key. */
     @Transactional
     public Optional<RunEntity> find(String caller, String idempotencyKey) {
         return runs.ofRequest(caller, idempotencyKey);
@@ -105,9 +105,9 @@ class RunStore implements WriteTrial {
     }
 
     /**
-     * A page of runs and how many there are on all pages.
+     * A page of runs and the number of runs on all pages.
      *
-     * @param until leaves out what was created later, so that pages do not move while runs are added; null for all
+     * @param until leaves out runs that were created later, so that pages do not shift while runs are added; null for all
      */
     @Transactional
     public RunViews.RunList list(@Nullable String ruleSet, @Nullable Instant until, Paging paging) {

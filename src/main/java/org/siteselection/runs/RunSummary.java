@@ -12,8 +12,8 @@ import org.siteselection.ranking.RankingAnswer.RuleSetReference;
  * A run in a list.
  *
  * @param ranked number of candidates in the ranking
- * @param excluded number of candidates that could not be ranked
- * @param leader id of the candidate at rank 1; null where there is none or several
+ * @param excluded number of excluded candidates
+ * @param leader id of the candidate at rank 1; null if there is none or several
  */
 @RegisterForReflection
 public record RunSummary(
@@ -33,7 +33,7 @@ public record RunSummary(
         int excluded,
         @Schema(examples = "TX") @Nullable String leader) {
 
-    /** As a query gives it, column by column. */
+    /** For a query, column by column. */
     public RunSummary(
             UUID id,
             Instant createdAt,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.ReadFact;
 
-/** Stored runs as callers see them. */
+/** Stored runs in answers. */
 @RegisterForReflection
 final class RunViews {
     private RunViews() {}
@@ -23,7 +23,7 @@ final class RunViews {
      *
      * @param items newest first
      * @param page number of the page, from 0
-     * @param size most items of a page
+     * @param size maximum of items of a page
      * @param total runs that match, on all pages
      */
     record RunList(List<RunSummary> items, int page, int size, long total) {}
@@ -31,12 +31,12 @@ final class RunViews {
     /**
      * A stored run.
      *
-     * @param waivers reasons by candidate and gate for which a gate did not stand in the way, from the request
-     * @param request the ranking request as it was given; it can be posted to {@code /v1/rankings} as it stands
-     * @param ranking the answer, character by character as it was given
-     * @param rules texts of the rules; only where one run is asked for
-     * @param facts figures that criteria and gates read for the candidates, by place and metric; only where one run is asked
-     *     for
+     * @param waivers reasons by candidate and gate for which a gate was waived, from the request
+     * @param request the original ranking request, which can be posted to {@code /v1/rankings} unchanged
+     * @param ranking the original answer, character by character
+     * @param rules texts of the rules; only in the answer for one run
+     * @param facts figures that criteria and gates read for the candidates, by place and metric; only in the answer for one
+     *     run
      */
     @Schema(name = "Run")
     record RunView(
@@ -62,12 +62,12 @@ final class RunViews {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<ReadFact> facts) {
 
-        /** As the answer to its creation. */
+        /** For the answer to its creation. */
         static RunView created(StoredRun run) {
             return of(run, null, null);
         }
 
-        /** With everything that the ranking rests on. */
+        /** With all inputs of the ranking. */
         static RunView whole(StoredRun run) {
             RulesView rules = new RulesView(
                     run.ruleSet(),

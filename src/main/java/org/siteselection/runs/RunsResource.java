@@ -36,7 +36,7 @@ import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Stored runs: a ranking is made and kept, and runs are listed. */
+/** Stored runs: makes and stores rankings, and lists runs. */
 @Budgeted
 @Path("/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,7 +88,7 @@ public class RunsResource extends ConfidentialResource {
                         schema = @Schema(implementation = String.class)),
                 @Header(
                         name = "Idempotency-Replayed",
-                        description = "`true` where an earlier request with this key made the run; absent otherwise",
+                        description = "`true` if an earlier request with this key made the run; absent otherwise",
                         schema = @Schema(implementation = Boolean.class))
             },
             content =
@@ -169,7 +169,7 @@ public class RunsResource extends ConfidentialResource {
     private static Instant instant(String text) {
         try {
             Instant instant = Instant.parse(text);
-            // Databases know fewer years than Java; no run is beyond these.
+            // Databases support fewer years than Java; no run is outside of these.
             return instant.isAfter(END_OF_TIME)
                     ? END_OF_TIME
                     : instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant;

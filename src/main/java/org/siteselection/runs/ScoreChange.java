@@ -18,32 +18,35 @@ import org.siteselection.text.Numbers;
 
 /**
  * The change of one candidate's score, criterion by criterion. Under the weighted sum a criterion contributes w·s, and the
- * change of a product splits without a rest into its two causes when each is taken at the mean of the other:
+ * change of a product splits exactly into two parts, each at the mean of the other factor:
  *
  * <pre>w₁s₁ - w₀s₀ = (w₀ + w₁)/2 · (s₁ - s₀) + (s₀ + s₁)/2 · (w₁ - w₀)</pre>
  *
- * (the Shapley value of two causes; as the midpoint decomposition in index theory, Bennet 1920). A blank has handed its
- * weight on: it counts with weight 0 and with the score of the other run, so that all of its change is one of weight. A
- * criterion that only one run's rules have is treated alike.
+ * (the Shapley value of two causes; as the midpoint decomposition in index theory, Bennet 1920). A missing value counts with
+ * weight 0 and the score of the other run, because its weight was redistributed, so that its whole change is one of weight.
+ * A criterion that only one run has is treated in the same way.
  */
 final class ScoreChange {
     private static final Comparator<Effect> GREATEST_FIRST = Comparator.comparingDouble(
                     (Effect effect) -> effect.change() == null ? 0 : -Numbers.round(Math.abs(effect.change())))
             .thenComparing(Effect::path);
 
-    /** Points below which a contribution is the same: sums of shares may differ in their last bits. */
+    /**
+     * Contributions that differ by less than this many points are equal, because sums of shares may differ in their last
+     * bits.
+     */
     private static final double NOISE = 1e-12;
 
     private final boolean contributions;
     private final boolean sum;
 
-    /** @param method of both runs; null where they differ */
+    /** @param method method of both runs; null if they differ */
     ScoreChange(@Nullable String method) {
         contributions = method != null;
         sum = method != null && Method.isAdditive(method);
     }
 
-    /** Criteria whose value, score or weight is another, the greatest absolute change first. */
+    /** Criteria with a changed value, score or weight, the greatest absolute change first. */
     List<Effect> effects(Entry before, Entry after) {
         Map<String, CriterionView> left = criteria(before);
         Map<String, CriterionView> right = criteria(after);
@@ -98,7 +101,7 @@ final class ScoreChange {
                 byWeight);
     }
 
-    /** Weight that the criterion had for this candidate; 0 for a blank, whose weight others have. */
+    /** Effective weight of the criterion for this candidate; 0 for a missing value, whose weight was redistributed. */
     private static double weight(@Nullable CriterionView view) {
         if (view == null) {
             return 0;
@@ -106,7 +109,7 @@ final class ScoreChange {
         return view.effectiveWeight() != null ? view.effectiveWeight() : view.weight();
     }
 
-    /** Null for methods without contributions; 0 for what the rules of a run do not have. */
+    /** Null for methods without contributions; 0 for criteria that the rules of a run do not have. */
     private static @Nullable Double contribution(@Nullable CriterionView view) {
         return view == null ? Double.valueOf(0) : view.contribution();
     }

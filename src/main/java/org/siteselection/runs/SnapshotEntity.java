@@ -5,14 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A catalogue that runs used, under its digest. */
+/** A catalogue of runs, with its digest as key. */
 @Entity
 @Table(name = "catalogue_snapshot")
 class SnapshotEntity {
     @Id
     String digest = "";
 
-    /** As {@link org.siteselection.catalogue.SnapshotText} writes it, packed. */
+    /** In the format of {@link org.siteselection.catalogue.SnapshotText}, packed. */
     @Column(nullable = false)
     String content = "";
 }

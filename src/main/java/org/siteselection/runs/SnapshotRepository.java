@@ -4,14 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** The catalogues that runs used. */
+/** The catalogues of runs. */
 @ApplicationScoped
 class SnapshotRepository implements PanacheRepositoryBase<SnapshotEntity, String> {
     /**
-     * Keeps others from removing a catalogue, or from using one that is about to be removed. Not every database does so
-     * for the reference alone.
+     * Locks a catalogue, so that no other transaction removes it, or references it before its removal. Not every database
+     * does so for the foreign key alone.
      *
-     * @return whether it is there
+     * @return whether it exists
      */
     boolean lock(String digest) {
         return !getEntityManager()
@@ -34,7 +34,7 @@ class SnapshotRepository implements PanacheRepositoryBase<SnapshotEntity, String
         return findByIdOptional(digest).map(row -> row.content);
     }
 
-    /** Removes a catalogue in the database, without reading its text. */
+    /** Deletes a catalogue without reading its text. */
     void remove(String digest) {
         delete("digest", digest);
     }

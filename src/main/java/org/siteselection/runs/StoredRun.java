@@ -13,16 +13,16 @@ import org.siteselection.ranking.ReadFact;
 import org.siteselection.rulefiles.KeptRules;
 
 /**
- * A run as it was stored.
+ * A stored run.
  *
- * @param fingerprint of the body that asked for it
+ * @param fingerprint fingerprint of the request body
  * @param ruleSet id of the rule set; null for inline rules that name none
- * @param rules texts from which the rule set is compiled again
- * @param snapshot digest of the catalogue that it used
+ * @param rules texts for compiling the rule set again
+ * @param snapshot digest of its catalogue
  * @param staleAfterYears age beyond which its figures counted as stale
- * @param request the ranking request as it was given
+ * @param request the original ranking request
  * @param facts figures that the rules read
- * @param answer the ranking, JSON, as it was sent
+ * @param answer the ranking as sent, in JSON
  */
 record StoredRun(
         UUID id,
@@ -62,7 +62,7 @@ record StoredRun(
                 new PackedText(row.answer));
     }
 
-    /** Reasons by candidate and gate for which a gate did not stand in the way. */
+    /** Reasons by candidate and gate for which a gate was waived. */
     Map<String, Map<String, String>> waivers() {
         Map<String, Map<String, String>> waivers = new TreeMap<>();
         request.path("waivers").properties().forEach(candidate -> {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.siteselection.ranking.RankingAnswer.Entry;
 
 /**
- * Rank and score of each candidate in a stored ranking, read without the rest of it.
+ * Rank and score of each candidate in a stored ranking, read without the rest of the ranking.
  *
  * @param byId in the order of the ranking
  */
@@ -20,7 +20,7 @@ record StoredStandings(Map<String, Standing> byId) {
 
     record Standing(int rank, double score) {}
 
-    /** @throws UncheckedIOException when it is no JSON */
+    /** @throws UncheckedIOException if it is not JSON */
     static StoredStandings of(PackedText answer) {
         Map<String, Standing> byId = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(answer.stream())) {

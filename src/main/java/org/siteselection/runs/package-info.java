@@ -1,3 +1,3 @@
-/** Stored rankings: what was asked, what it rested on and what was answered; replayed and compared. */
+/** Stored rankings with their requests, inputs and answers: replay and comparison. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.runs;

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * When two numbers count as equal, so that the noise of binary fractions decides nothing. Values are rounded to 12 significant
- * digits, comparisons have a relative tolerance of 1e-12, and a sum that cancels is rounded at the 15th significant digit of its
- * larger operand, which lies above the rounding error of its operands (Goldberg 1991, What every computer scientist should
- * know about floating-point arithmetic, on catastrophic cancellation).
+ * Equality of numbers, so that rounding errors of binary fractions do not affect results. Values are rounded to 12
+ * significant digits, comparisons have a relative tolerance of 1e-12, and a cancelling sum is rounded at the 15th
+ * significant digit of its larger operand, which is larger than the rounding error of its operands (Goldberg 1991, What
+ * every computer scientist should know about floating-point arithmetic, on catastrophic cancellation).
  */
 public final class EqualNumbers {
     /** Relative to the larger magnitude. It is below the distance of two numbers of 12 significant digits. */
@@ -77,7 +77,7 @@ public final class EqualNumbers {
         if (shift >= 0 && shift <= SignificantDigits.EXACT) {
             double scaled = sum * SignificantDigits.power(shift);
             double whole = Math.rint(scaled);
-            // The product errs by less than this; only exact decimals can decide near the middle of two results.
+            // The error of the product is less than this; near the middle of two results only exact decimals decide.
             if (Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-2) {
                 return whole / SignificantDigits.power(shift) + 0.0;
             }
@@ -86,7 +86,7 @@ public final class EqualNumbers {
     }
 
     /**
-     * The values, those that count as equal replaced by the least of them, so that differences between them are 0.
+     * The values, with each group of equal ones replaced by its least value, so that differences within a group are 0.
      *
      * @param values finite
      */
@@ -104,7 +104,7 @@ public final class EqualNumbers {
         return levelled;
     }
 
-    /** By how much one score is ahead of another; 0 where a ranking shows both as equal. */
+    /** The lead of one score over another; 0 if a ranking shows both as equal. */
     public static double lead(double ours, double theirs) {
         return rounded(ours) == rounded(theirs) ? 0 : difference(ours, theirs);
     }
@@ -114,7 +114,10 @@ public final class EqualNumbers {
         return sum(a, -b);
     }
 
-    /** The remainder of Java and C, with the sign of the dividend; 0 where it is 0 or the divisor but for 1e-12 of the divisor. */
+    /**
+     * The remainder of Java and C, with the sign of the dividend; 0 if it differs from 0 or from the divisor by at most
+     * 1e-12 of the divisor.
+     */
     public static double remainder(double dividend, double divisor) {
         double remainder = dividend % divisor;
         double size = Math.abs(divisor);

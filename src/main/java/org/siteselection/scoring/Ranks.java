@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Standard competition ranking: equal scores share the better rank (1, 1, 3) and stand by id. */
+/** Standard competition ranking: equal scores share the better rank (1, 1, 3) and are in the order of ids. */
 public final class Ranks {
-    /** Scores that agree to this many digits are equal; beyond it lies the noise of floating-point sums. */
+    /** Scores that agree to this many digits are equal; further digits are floating-point error. */
     private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
     private Ranks() {}

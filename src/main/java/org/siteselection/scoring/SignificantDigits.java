@@ -2,7 +2,9 @@ package org.siteselection.scoring;
 
 import java.math.BigDecimal;
 
-/** {@link Ranks#rounded} at the speed that millions of draws need; the same result for every finite number. */
+/**
+ * {@link Ranks#rounded} in a form that is fast enough for millions of draws; the result is the same for every finite number.
+ */
 public final class SignificantDigits {
     private static final int DIGITS = 12;
     /** Powers of ten up to the 22nd are exact in double precision. */
@@ -28,7 +30,7 @@ public final class SignificantDigits {
         int shift = DIGITS - digitsBeforePoint(magnitude);
         double scaled = magnitude * POWER[shift];
         double whole = Math.rint(scaled);
-        // The product has an error of its own; near the middle between two results only exact decimals can tell.
+        // The product has an error of its own; near the middle of two results only exact decimals decide.
         if (Math.abs(Math.abs(scaled - whole) - 0.5) < 1e-3) {
             return Ranks.rounded(value);
         }
@@ -58,7 +60,7 @@ public final class SignificantDigits {
             }
             return digits;
         }
-        // Where the product rounds up to 1, the value rounds up to the power of ten as well, with either shift.
+        // If the product rounds up to 1, the value rounds up to the power of ten as well, with either shift.
         while (magnitude * POWER[1 - digits] < 1) {
             digits--;
         }

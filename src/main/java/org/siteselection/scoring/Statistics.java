@@ -1,8 +1,8 @@
 package org.siteselection.scoring;
 
-/** Sample statistics of columns with blanks (NaN), which are left out. */
+/** Sample statistics of columns; missing values (NaN) are left out. */
 public final class Statistics {
-    /** Relative error that sums over thousands of terms stay below; a difference smaller than it is no difference. */
+    /** Upper bound of the relative error of sums over thousands of terms; smaller differences count as 0. */
     private static final double NOISE = 1e-13;
 
     private Statistics() {}
@@ -40,7 +40,7 @@ public final class Statistics {
         return max;
     }
 
-    /** Sum over the present values, each divided by {@code unit}, which keeps huge columns finite. */
+    /** Sum of the known values, each divided by {@code unit}, which keeps sums of large values finite. */
     public static double sum(double[] column, double unit) {
         double sum = 0;
         for (double value : column) {
@@ -76,7 +76,7 @@ public final class Statistics {
         return Math.sqrt(squares / (n - 1)) * unit * 2;
     }
 
-    /** Pearson's correlation over the rows where both are present; 0 where either does not vary there. */
+    /** Pearson's correlation over the rows where both are present; 0 if either is constant there. */
     public static double correlation(double[] a, double[] b) {
         double[] left = new double[a.length];
         double[] right = new double[b.length];
@@ -93,7 +93,7 @@ public final class Statistics {
     }
 
     /**
-     * The same where mean and deviation of both are known.
+     * The same with known mean and deviation of both.
      *
      * @param a NaN in the same rows as {@code b}
      * @param product of both deviations, above 0
@@ -122,7 +122,7 @@ public final class Statistics {
         return Math.sqrt(squares) * unit;
     }
 
-    /** The sum in the given order, 0 where the terms cancel but for the noise of floating-point numbers. */
+    /** The sum in the given order; 0 if the terms cancel within floating-point error. */
     public static double settledSum(double[] terms) {
         StopRule.spend(terms.length);
         double sum = 0;
@@ -134,7 +134,7 @@ public final class Statistics {
         return settled(sum, magnitude);
     }
 
-    /** Sum over the present values, each divided by {@code unit}; 0 where they cancel but for noise. */
+    /** Sum of the known values, each divided by {@code unit}; 0 if they cancel within floating-point error. */
     public static double settledSum(double[] column, double unit) {
         double sum = 0;
         double magnitude = 0;
@@ -145,7 +145,7 @@ public final class Statistics {
         return settled(sum, magnitude);
     }
 
-    /** {@code sum}, or 0 where it is lost in the rounding of terms whose absolute values sum to {@code magnitude}. */
+    /** {@code sum}, or 0 if it is below the rounding error of terms whose absolute values sum to {@code magnitude}. */
     public static double settled(double sum, double magnitude) {
         return Math.abs(sum) <= NOISE * magnitude ? 0 : sum;
     }

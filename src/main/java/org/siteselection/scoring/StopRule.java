@@ -5,14 +5,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * When to give up a long computation. The caller brings the clock, since the mathematics has none.
+ * The rule that ends a long computation. The caller supplies the clock, because this package has none.
  *
  * <p>A rule can be bound to the thread that works ({@link #during}). Loops whose length depends on the input either read it
- * ({@link #current}) and check it at least every few hundred thousand elementary steps, or count their steps
- * ({@link #spend}), which checks it when enough of them have added up. Work without a bound rule goes on to its end. A
- * computation that hands work to other threads passes the rule on.
+ * ({@link #current}) and check it at least every few hundred thousand elementary steps, or count their steps ({@link
+ * #spend}), which checks it when enough of them have added up. Work without a bound rule runs to its end. A computation that
+ * uses other threads passes the rule to them.
  *
- * @param cancelled whether nobody waits for the answer any more; asked by several threads
+ * @param cancelled whether the answer is no longer needed; called by several threads
  * @param clock nanoseconds from any origin, such as {@code System::nanoTime}
  * @param deadline reading of the clock after which the computation stops
  */
@@ -26,7 +26,7 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
     private static final StopRule NEVER = new StopRule(() -> false, () -> 0, 0);
     private static final ThreadLocal<Binding> CURRENT = ThreadLocal.withInitial(() -> new Binding(NEVER));
 
-    /** A rule on the thread that it is bound to, with the steps since its last check. */
+    /** A rule bound to a thread, with the steps since its last check. */
     private static final class Binding {
         private final StopRule rule;
         private long steps;
@@ -36,12 +36,12 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
         }
     }
 
-    /** Goes on to the end. */
+    /** Never ends the work. */
     public static StopRule never() {
         return NEVER;
     }
 
-    /** The rule of the work that this thread does. */
+    /** The rule bound to this thread. */
     public static StopRule current() {
         return CURRENT.get().rule;
     }
@@ -51,7 +51,7 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
      * work before it is done, a row or a block at a time: one report costs as much as a few steps.
      *
      * @param steps additions, comparisons or table look-ups; a logarithm or an exponential counts as {@value #TRANSCENDENTAL}
-     * @throws StoppedException when it is time to stop
+     * @throws StoppedException if the work must stop
      */
     public static void spend(long steps) {
         Binding binding = CURRENT.get();
@@ -63,9 +63,9 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
     }
 
     /**
-     * Does some work on this thread under this rule; the rule that was bound before is bound again afterwards.
+     * Runs work on this thread under this rule, and restores the previous rule afterwards.
      *
-     * @throws StoppedException where the work checks the rule and it is time to stop
+     * @throws StoppedException if the work checks the rule and must stop
      */
     public <T> T during(Supplier<T> work) {
         Binding before = CURRENT.get();
@@ -81,7 +81,7 @@ public record StopRule(BooleanSupplier cancelled, LongSupplier clock, long deadl
         }
     }
 
-    /** @throws StoppedException when it is time to stop */
+    /** @throws StoppedException if the work must stop */
     public void check() {
         if (cancelled.getAsBoolean()) {
             throw new StoppedException(StoppedException.Reason.CANCELLED);

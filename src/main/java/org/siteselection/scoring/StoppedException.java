@@ -1,10 +1,10 @@
 package org.siteselection.scoring;
 
-/** A computation that its {@link StopRule} ended before it was done. */
+/** The {@link StopRule} of a computation ended it. */
 public final class StoppedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Why it ended. */
+    /** The reason. */
     public enum Reason {
         CANCELLED,
         DEADLINE

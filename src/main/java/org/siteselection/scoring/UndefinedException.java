@@ -2,7 +2,7 @@ package org.siteselection.scoring;
 
 import java.util.Objects;
 
-/** A formula that is not defined for the values it was given. */
+/** A formula is not defined for its values. */
 public final class UndefinedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,8 +11,8 @@ public final class UndefinedException extends RuntimeException {
 
     /**
      * @param code kebab-case, {@code division-by-zero}
-     * @param subject id of what is at fault, may be empty
-     * @param message what is wrong, as a clause without subject
+     * @param subject id of the object at fault, may be empty
+     * @param message the error, as a clause without subject
      */
     public UndefinedException(String code, String subject, String message) {
         super(message, null, false, false);

@@ -16,12 +16,12 @@ public record DatabaseFile(Path path) {
     private static final String SUFFIX = ".mv.db";
     private static final String URL = "quarkus.datasource.jdbc.url";
 
-    /** H2 begins a file with two copies of its header, of this size each. */
+    /** Size of the header, of which H2 writes two copies at the start of a file. */
     private static final int HEADER = 4096;
 
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9]+:.*", Pattern.DOTALL);
 
-    /** The file that a JDBC URL names; empty for databases in memory, on a server or on another file system of H2. */
+    /** The file of a JDBC URL; empty for databases in memory, on a server or on another file system of H2. */
     public static Optional<DatabaseFile> of(String url) {
         if (!url.startsWith(PREFIX)) {
             return Optional.empty();
@@ -38,8 +38,8 @@ public record DatabaseFile(Path path) {
     }
 
     /**
-     * Why the service cannot keep its data in this file, with the remedy; empty when nothing is against it. For a database that
-     * is not open yet, see {@link #key}.
+     * The reason why the service cannot use this file, with the remedy; empty if it can. The database must not be open in
+     * this process, see {@link #key}.
      */
     public Optional<String> obstacle() {
         return Files.exists(path) ? obstacleInFile() : obstacleInDirectory();
@@ -104,10 +104,11 @@ public record DatabaseFile(Path path) {
     }
 
     /**
-     * Key of the file system that tells this file from another one of the same name; empty when there is no such file. Without
-     * opening it: closing a file releases every lock that the process holds on it, that of H2 among them.
+     * File-system key that distinguishes this file from another one of the same name; empty if the file does not exist. The
+     * method does not open the file, because closing a file releases every lock that the process holds on it, including
+     * H2's.
      *
-     * @throws IOException when the file cannot be looked at, or holds no database any more
+     * @throws IOException if the file's attributes cannot be read, or it no longer holds a database
      */
     Optional<Object> key() throws IOException {
         try {

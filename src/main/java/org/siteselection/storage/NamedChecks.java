@@ -14,12 +14,12 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Migration 8: makes the check constraints of the catalogue anew, with names.
+ * Migration 8: recreates the check constraints of the catalogue with names.
  *
  * <p>H2 2.4.240 turns {@code x in ('a', 'b')}, and {@code x = 'a' or x = 'b'} likewise, into a list that belongs to the
  * session of the migration. Once the pool closes that connection, every insert fails with "Check constraint invalid"
  * (SQLSTATE 23514), until the database is closed and opened again. {@code case x when 'a' then true … end} and comparisons
- * belong to no session. {@code CheckConstraintsTest} holds that no migration brings a list back.
+ * belong to no session. {@code CheckConstraintsTest} verifies that no migration adds such a list again.
  *
  * <p>In Java, because the checks of migration 1 have no names of their own, and each database named them in its way. It may
  * run again where a start was interrupted: H2 commits every statement that changes a table.
@@ -55,7 +55,7 @@ public final class NamedChecks implements JavaMigration {
             new Check("law", "standing", oneOf("standing", "in_force", "enjoined", "unknown")),
             new Check("law", "origin", ORIGIN));
 
-    /** PostgreSQL lists columns that are not null here too; those stay. */
+    /** PostgreSQL also lists not-null constraints here; they are kept. */
     private static final String CHECKS_OF_TABLES = """
             select t.table_name, t.constraint_name
             from information_schema.table_constraints t

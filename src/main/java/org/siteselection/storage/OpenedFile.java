@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether the file of an embedded database is still the one that the service opened. An operating system lets a
- * process write to a deleted file as before, and what it writes is lost with the process.
+ * Detects whether the file of an embedded database is still the file that the service opened. A process can write to a
+ * deleted file without an error, and the data is lost when the process ends.
  */
 @ApplicationScoped
 class OpenedFile {
@@ -33,7 +33,7 @@ class OpenedFile {
         this.file = file;
     }
 
-    /** The migrations have opened the database by then. */
+    /** Runs after the migrations have opened the database. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 2) StartupEvent event) throws IOException {
         remember();
     }
@@ -42,7 +42,7 @@ class OpenedFile {
         opened = file == null ? null : file.key().orElse(null);
     }
 
-    /** What happened to the file; empty when it is as it was opened, and where there is none. */
+    /** The fault of the file; empty if it is still the opened file, or if the database has no file. */
     synchronized Optional<String> fault() {
         if (file == null || opened == null) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package org.siteselection.storage;
 
 import java.sql.SQLException;
 
-/** Tells the pool's own failure, that no connection came in time, from failures of the database. */
+/** Distinguishes the pool's acquisition timeout from failures of the database. */
 public final class PoolTimeout {
     private PoolTimeout() {}
 

@@ -16,8 +16,8 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jboss.logging.Logger;
 
 /**
- * Compares the tables of the database with those that this version of the service knows. A newer version that shares the
- * database may have changed them; this one then reads what it knows and writes nothing.
+ * Compares the schema version of the database with that of the service. A newer version of the service that shares the
+ * database may have migrated it; this instance then reads the known columns and writes nothing.
  */
 @ApplicationScoped
 class SchemaVersion {
@@ -43,7 +43,7 @@ class SchemaVersion {
     }
 
     /**
-     * Why this instance must not change what is stored; empty when the tables are its own.
+     * The reason why this instance must not write; empty if the schema versions are equal.
      *
      * @throws RuntimeException when the database does not answer
      */

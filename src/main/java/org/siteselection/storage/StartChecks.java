@@ -20,7 +20,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at the database before the migrations change it, and adds the migration that is no file. */
+/** Checks the database before the migrations change it, and adds the migration that is written in Java. */
 @ApplicationScoped
 class StartChecks implements FlywayConfigurationCustomizer {
     /** A file without any table is smaller, one with the packaged catalogue larger. */
@@ -44,7 +44,7 @@ class StartChecks implements FlywayConfigurationCustomizer {
         file = kind.equals("h2") ? url.flatMap(DatabaseFile::of) : Optional.empty();
     }
 
-    /** @throws UnusableDatabaseException when the service cannot keep its data there */
+    /** @throws UnusableDatabaseException if the service cannot store its data there */
     @Override
     public void customize(FluentConfiguration migrations) {
         migrations.javaMigrations(new NamedChecks());
@@ -59,13 +59,13 @@ class StartChecks implements FlywayConfigurationCustomizer {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be looked at", e);
+            throw new IllegalStateException("The database cannot be checked", e);
         }
     }
 
     /**
-     * Opens the file before the pool does, however long it takes: the pool interrupts what lasts too long, as on a machine that
-     * was suspended, and leaves a new file half made.
+     * Opens the file before the pool does, however long it takes: the pool interrupts a slow open, as on a machine that was
+     * suspended, and leaves a new file incomplete.
      */
     private void open(DatabaseFile database, String history) throws SQLException {
         database.obstacle().ifPresent(obstacle -> {
@@ -79,7 +79,7 @@ class StartChecks implements FlywayConfigurationCustomizer {
         }
     }
 
-    /** The pool has connections of its own by then, which keep the file open. */
+    /** By then the pool's own connections keep the file open. */
     void release(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event) throws SQLException {
         close();
     }
@@ -101,9 +101,10 @@ class StartChecks implements FlywayConfigurationCustomizer {
     }
 
     /**
-     * Waits longer for the first connection than a request does: a machine that was suspended meanwhile has used up the time.
+     * Waits longer for the first connection than a request does: on a machine that was suspended meanwhile, the normal wait
+     * has passed.
      *
-     * @return null where the data source has no database; the migrations say so
+     * @return null if the data source has no database; the migrations report it
      */
     private static @Nullable Connection connect(@Nullable DataSource source) throws SQLException {
         for (int attempt = 1; source != null; attempt++) {
@@ -118,7 +119,7 @@ class StartChecks implements FlywayConfigurationCustomizer {
         return null;
     }
 
-    /** In another encoding a text of the catalogue is refused, or counted and ordered by its bytes. */
+    /** With another encoding, PostgreSQL rejects texts of the catalogue, or counts and orders them by bytes. */
     private static void requireEncoding(Connection connection) throws SQLException {
         if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
             return;

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** The tables of the database as such: the row of write trials, and the versions of the tables as Flyway recorded them. */
+/** Queries that concern no feature: the row of write trials, and the schema versions that Flyway recorded. */
 @ApplicationScoped
 class StorageRepository implements PanacheRepositoryBase<WriteTrialEntity, Integer> {
     /** Writes the moment of a trial into the one row. */
@@ -14,7 +14,7 @@ class StorageRepository implements PanacheRepositoryBase<WriteTrialEntity, Integ
     }
 
     /**
-     * Versions of the migrations that were applied, in no order.
+     * Versions of the applied migrations, in no order.
      *
      * @param table in which Flyway records them; it is configurable, so it has no entity
      */

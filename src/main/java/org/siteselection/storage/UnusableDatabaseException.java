@@ -1,6 +1,9 @@
 package org.siteselection.storage;
 
-/** The service cannot keep its data in the database. Without a stack trace: the message says what is wrong and what to do. */
+/**
+ * The service cannot store its data in the database. The exception has no stack trace: the message names the fault and the
+ * remedy.
+ */
 public final class UnusableDatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 
-/** Whether this instance may change what is stored. Every change asks in its transaction, before it writes. */
+/** Decides whether this instance may change stored data. Every change calls it in its transaction, before it writes. */
 @ApplicationScoped
 public class WriteGuard {
     private final OpenedFile file;
@@ -17,8 +17,8 @@ public class WriteGuard {
     }
 
     /**
-     * @throws ApiException {@code database-unavailable} when what is written would be lost, {@code unavailable} when the tables
-     *     are those of a newer version
+     * @throws ApiException {@code database-unavailable} if written data would be lost, {@code unavailable} if the schema is
+     *     newer than this version
      */
     public void requireWritable() {
         fault().ifPresent(fault -> {
@@ -33,13 +33,13 @@ public class WriteGuard {
         });
     }
 
-    /** What happened to the database, so that a write that should be possible is not; empty when nothing did. */
+    /** The fault of the database that prevents writes; empty if there is none. */
     public Optional<String> fault() {
         return file.fault();
     }
 
     /**
-     * Why this instance refuses changes although the database is well; empty when it does not.
+     * The reason why this instance refuses changes although the database has no fault; empty if it accepts changes.
      *
      * @throws RuntimeException when the database does not answer
      */

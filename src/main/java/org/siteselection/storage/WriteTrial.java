@@ -1,6 +1,6 @@
 package org.siteselection.storage;
 
-/** Tries to insert rows as changes of stored data do, to find out whether changes are possible. */
+/** Inserts trial rows as changes of stored data do, to detect whether changes are possible. */
 @FunctionalInterface
 public interface WriteTrial {
     /**

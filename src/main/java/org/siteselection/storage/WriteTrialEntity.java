@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The one row of no meaning that is written and committed to find out whether the disk has room. */
+/** The single placeholder row that is written and committed to detect whether the disk has space. */
 @Entity
 @Table(name = "write_trial")
 class WriteTrialEntity {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Writes to every table, to find out whether the database takes changes. */
+/** Writes to every table, to detect whether the database accepts changes. */
 @ApplicationScoped
 public class WriteTrials {
     private static final Logger LOG = Logger.getLogger(WriteTrials.class);
@@ -23,7 +23,7 @@ public class WriteTrials {
     }
 
     /**
-     * Inserts a row into each table and rolls back, and commits a row of no meaning, for which the disk must have room.
+     * Inserts a row into each table and rolls back, then commits a placeholder row, for which the disk must have space.
      *
      * @throws RuntimeException when one of them fails
      */
@@ -41,7 +41,7 @@ public class WriteTrials {
                 .run(() -> tables.writeTrial(Instant.now().truncatedTo(ChronoUnit.MICROS)));
     }
 
-    /** Ends a transaction without keeping anything of it. */
+    /** Rolls a transaction back. */
     private static final class DoneException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -1,3 +1,3 @@
-/** What every change of stored data rests on: the file of the database, its tables, and whether this instance may write. */
+/** The basis of every change of stored data: the database file, its tables, and the check whether this instance may write. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.storage;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the known name that was probably meant. */
 public final class NearestName {
-    /** Hints that one request gets; looking for more takes time that they are not worth. */
+    /** Maximum of hints per request; more would cost too much time. */
     public static final int MOST_HINTS = 100;
 
     private static final int LONGEST = 100;
@@ -15,17 +15,17 @@ public final class NearestName {
     /** Comparisons of two letters: less than a millisecond, so that a document with a thousand mistakes takes half a second. */
     private static final long MOST_STEPS = 100_000;
 
-    /** Letters are counted by their last five bits; those that share them are not told apart by the quick look. */
+    /** Letters are counted by their last five bits; the quick check does not distinguish letters that share them. */
     private static final int LETTERS = 32;
 
     private NearestName() {}
 
     /**
-     * The known name nearest to {@code given}, by edit distance without regard to case (insertion, deletion,
-     * substitution, transposition of neighbours). Equally near names are chosen between by alphabet.
+     * The known name nearest to {@code given}, by edit distance without regard to case (insertion, deletion, substitution,
+     * transposition of neighbours). Of equally near names, the first in alphabetical order is chosen.
      *
-     * @return empty when nothing is near: more than a third of the letters would have to change; or when so many names are
-     *     known that the search would take longer than a hint is worth
+     * @return empty if no name is near, which means that more than a third of the letters would have to change, or if there
+     *     are too many known names for a fast search
      */
     public static Optional<String> of(String given, Collection<String> known) {
         if (given.isEmpty() || given.length() > LONGEST) {
@@ -40,7 +40,7 @@ public final class NearestName {
         for (String name : known) {
             int most = Math.min(mostChanges(wanted, name), least);
             steps++;
-            // As many letters would have to change as one name is longer than the other.
+            // The difference in length is a lower bound of the distance.
             if (Math.abs(wanted.length() - name.length()) > most) {
                 continue;
             }
@@ -80,7 +80,7 @@ public final class NearestName {
         }
     }
 
-    /** A lower bound of the distance: the letters that only one of the names has, whatever their order. */
+    /** A lower bound of the distance: the letters that only one of the names has, independent of their order. */
     private static int differentLetters(String name, int[] letters) {
         count(name, letters, -1);
         int missing = 0;
@@ -95,7 +95,7 @@ public final class NearestName {
 
     /**
      * Optimal string alignment distance (Damerau-Levenshtein without repeated edits of one substring), or any number above
-     * {@code most} where it is larger: only what lies so near to the diagonal can be part of a shorter way.
+     * {@code most} where it is larger: only cells within {@code most} of the diagonal can belong to a shorter path.
      */
     static int distance(String a, String b, int most) {
         int beyond = most + 1;

@@ -74,7 +74,7 @@ public final class Numbers {
         return DIGITS - 1 - (int) Math.floor(StrictMath.log10(Math.abs(x)));
     }
 
-    /** {@code x} times ten to the power of {@code shift} as a whole number, or NaN where this cannot be said for certain. */
+    /** {@code x} times ten to the power of {@code shift} as a whole number, or NaN if the rounding is not certain. */
     private static double scaled(double x, int shift) {
         if (Math.abs(shift) >= POWERS.length) {
             return Double.NaN;

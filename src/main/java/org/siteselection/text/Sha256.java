@@ -9,7 +9,7 @@ import java.util.HexFormat;
 public final class Sha256 {
     private Sha256() {}
 
-    /** A digest to which nothing has been added yet. */
+    /** A new, empty digest. */
     public static MessageDigest begun() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -23,7 +23,7 @@ public final class Sha256 {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The name of a text in UTF-8, as {@link #name}. */
+    /** The digest of a text in UTF-8, in the form of {@link #name}. */
     public static String of(String text) {
         MessageDigest digest = begun();
         digest.update(text.getBytes(StandardCharsets.UTF_8));

@@ -1,8 +1,8 @@
 package org.siteselection.text;
 
-/** A text of the caller as messages repeat it. */
+/** Shortens texts of the caller for messages. */
 public final class ShortText {
-    /** Characters of a text that are repeated at most. */
+    /** Maximum of characters that are repeated. */
     public static final int LONGEST = 200;
 
     private static final char REPLACEMENT = '\uFFFD';
@@ -30,8 +30,8 @@ public final class ShortText {
     }
 
     /**
-     * A message that repeats texts of the caller, for where they have not been shortened one by one: each text between
-     * quotation marks and each word has at most {@value #LONGEST} characters, the whole at most {@code longest}.
+     * Shortens a message whose texts of the caller were not shortened one by one: each quoted text and each word has at most
+     * {@value #LONGEST} characters, the whole at most {@code longest}.
      */
     public static String inMessage(String message, int longest) {
         return of(message.length() <= LONGEST ? message : withShortWords(withShortQuotes(message)), longest);
@@ -86,7 +86,7 @@ public final class ShortText {
         return clean.toString();
     }
 
-    /** Text of the caller, short enough and without control characters, between quotation marks. */
+    /** Text of the caller, shortened, without control characters, in quotation marks. */
     public static String quoted(String text) {
         return "'" + of(text) + "'";
     }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 
-/** How numbers and names read in messages. */
+/** Formats numbers and names for messages. */
 public final class Texts {
     private Texts() {}
 
-    /** A number without a useless ".0" and without an exponent where it is short enough to do without. */
+    /** A number without a trailing ".0", and without an exponent if it is short. */
     public static String number(double value) {
         if (Math.abs(value) >= 1e15 || value != 0 && Math.abs(value) < 1e-6) {
             return Double.toString(value);
@@ -16,13 +16,13 @@ public final class Texts {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    /** The first of some names, as many as a message has room for, and how many more there are: {@code a, b and 997 more}. */
+    /** The first names, up to a length limit, and the number of the others: {@code a, b and 997 more}. */
     public static String some(Collection<String> names) {
         return some(names, 100);
     }
 
     /**
-     * @param most length of the names that are shown; at most ten, and at least one
+     * @param most maximum length of the shown names, of which there are at least one and at most ten
      */
     public static String some(Collection<String> names, int most) {
         StringBuilder some = new StringBuilder();

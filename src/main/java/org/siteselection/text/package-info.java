@@ -1,3 +1,3 @@
-/** Numbers and names as messages and answers show them, texts of the caller cut short, and the nearest known name. */
+/** Formats of numbers and names in messages and answers, shortened texts of the caller, and the nearest known name. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.text;

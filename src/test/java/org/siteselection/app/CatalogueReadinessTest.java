@@ -23,7 +23,7 @@ class CatalogueReadinessTest {
     }
 
     @Test
-    void withATokenHealthTellsWhichCatalogueIsHeld() {
+    void withATokenHealthNamesTheCatalogue() {
         JsonPath health = Tokens.asViewer().get("/q/health/ready").jsonPath();
         JsonPath states = Tokens.asViewer().get("/v1/states").jsonPath();
         assertThat(health.getString(CATALOGUE + ".data.digest")).isEqualTo(states.getString("catalogue.digest"));

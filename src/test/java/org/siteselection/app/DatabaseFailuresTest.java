@@ -39,9 +39,9 @@ class DatabaseFailuresTest {
         "57P03, the database system is starting up, does not answer",
         "53300, too many clients already, does not answer",
         "53100, could not extend file: No space left on device, disk is full",
-        "40001, could not serialize access due to concurrent update, others were writing",
-        "40P01, deadlock detected, others were writing",
-        "55P03, canceling statement due to lock timeout, others were writing",
+        "40001, could not serialize access due to concurrent update, other requests were writing",
+        "40P01, deadlock detected, other requests were writing",
+        "55P03, canceling statement due to lock timeout, other requests were writing",
         "25006, cannot execute INSERT in a read-only transaction, is read-only",
         ", Acquisition timeout while waiting for new connection, does not answer"
     })
@@ -55,7 +55,7 @@ class DatabaseFailuresTest {
 
     @ParameterizedTest
     @CsvSource({"23505", "23503", "22001", "42P01", "42601"})
-    void whatTheServiceDidWrongIsNot(String state) {
+    void defectsOfTheServiceAreNotTransientFailures(String state) {
         assertThat(failures.translate(new PersistenceException(new SQLException("no", state))))
                 .isEmpty();
         assertThat(failures.translate(new IllegalStateException("no"))).isEmpty();

@@ -17,7 +17,7 @@ class DockerfilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native-micro"})
-    void theBaseIsAnArgumentWithACompleteNameAndTheHealthCheckSaysWhatItNeeds(String file) throws IOException {
+    void theBaseIsAnArgumentWithACompleteNameAndTheHealthCheckNamesItsNeeds(String file) throws IOException {
         List<String> lines = Files.readAllLines(Path.of("src/main/docker", file));
 
         assertThat(lines.stream().map(BASE::matcher).filter(Matcher::matches)).hasSize(1);

@@ -58,7 +58,7 @@ class ErrorContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE", "INVENTED"})
-    void aMethodThatIsNotAllowedIsToldTheOthers(String method) throws IOException {
+    void aMethodThatIsNotAllowedGetsTheAllowedOnes(String method) throws IOException {
         String answer = new RawHttp(server).send(method + " /");
         assertThat(assertProblem(answer, 405, "method-not-allowed").getString("detail"))
                 .contains(method, "GET, HEAD, OPTIONS");
@@ -75,7 +75,7 @@ class ErrorContractTest {
     }
 
     @Test
-    void whatIsAvailableIsSaid() {
+    void availableMediaTypesAreNamed() {
         JsonPath problem = assertProblem(given().accept("text/html").get("/"), 406, "not-acceptable");
         assertThat(problem.getString("detail")).contains("'text/html'", "application/json");
         assertThat(problem.getList("available")).containsExactly("application/json");

@@ -226,7 +226,7 @@ class NativeExecutableTest {
     }
 
     @Test
-    void noStaticInitialiserKeepsWhatBelongsToTheMachineThatBuilds() {
+    void noStaticInitialiserStoresStateOfTheBuildMachine() {
         List<String> kept = new ArrayList<>();
         for (JavaClass type : CODE) {
             type.getStaticInitializer()

@@ -77,7 +77,7 @@ class OpenApiAnswersTest {
     }
 
     @Test
-    void whatIsNotAnnouncedIsFound() throws IOException {
+    void undocumentedAnswersAreFound() throws IOException {
         ObjectNode ranked = JSON.createObjectNode().put("$ref", "#/$defs/RankedCandidate");
         for (String answer : List.of("{'name': null}", "{'status': 'maybe'}", "{'colour': 'red'}", "{'rank': 1.5}")) {
             assertThat(errors(ranked, JSON.readTree(answer.replace('\'', '"'))))
@@ -87,7 +87,7 @@ class OpenApiAnswersTest {
     }
 
     @Test
-    void whatTheCasesAreFor() {
+    void everyCaseHasAPurpose() {
         assertThat(given().get("/v1/rankings/mining-site").jsonPath().getList("excluded"))
                 .as("excluded candidates")
                 .isNotEmpty();

@@ -43,7 +43,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void saysWhatItIs() throws IOException {
+    void kindIsNamed() throws IOException {
         JsonNode document = document();
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.at("/info/title").asText()).isEqualTo("Site Selection Scoring");
@@ -83,7 +83,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void whatNeedsATokenSaysSo() throws IOException {
+    void operationsThatNeedATokenDeclareIt() throws IOException {
         JsonNode document = document();
         assertThat(document.at("/components/securitySchemes/bearer/scheme").asText())
                 .isEqualTo("bearer");

@@ -98,7 +98,7 @@ class OpenApiProblemsTest {
     }
 
     @Test
-    void whatTakesABodyTakesOneOfAKindAndASize() throws IOException {
+    void operationsWithABodyDeclareMediaTypeAndSizeProblems() throws IOException {
         for (Described operation : operations()) {
             if (operation.takesBody()) {
                 assertThat(operation.status(Tokens.asEditor().contentType("image/png")))
@@ -113,7 +113,7 @@ class OpenApiProblemsTest {
     }
 
     @Test
-    void whatDeletesMayFindNothing() throws IOException {
+    void deletionsDeclareNotFound() throws IOException {
         for (Described operation : operations()) {
             if (operation.method.equals("DELETE")) {
                 String query = operation.path.equals("/v1/laws") ? "?place=TX&kind=noise&title=nothing" : "";
@@ -125,7 +125,7 @@ class OpenApiProblemsTest {
     }
 
     @Test
-    void whatChangesTheCatalogueMayMeetOthers() throws IOException {
+    void changesOfTheCatalogueDeclareConflicts() throws IOException {
         for (Described operation : operations()) {
             // An empty requirement says that the token may be left out, as for all that only reads.
             if (operation.operation.path("security").size() == 1

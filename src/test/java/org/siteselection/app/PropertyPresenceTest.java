@@ -30,7 +30,7 @@ class PropertyPresenceTest {
     record Stranger(@Nullable String text, String inside) {}
 
     @Test
-    void onlyWhatMayBeNullAcceptsIt() throws IOException {
+    void onlyNullablePropertiesAcceptNull() throws IOException {
         Schema weighting = createSchema();
         Stream.of("path", "method", "weights", "consistencyRatio", "lambdaMax", "xi")
                 .forEach(name -> weighting.addProperty(name, createSchema().addType(SchemaType.NUMBER)));

@@ -67,7 +67,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void mistakesInTheTokensAreToldAtOnce() throws Exception {
+    void allErrorsInTheTokensAreReportedAtOnce() throws Exception {
         copy(Path.of("scoring-rules"));
         Started started = start(
                 "-Dsite-selection.security.tokens.ann.sha256=plain-secret",
@@ -83,7 +83,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void numbersThatAreTooSmallAreToldAtOnce() throws Exception {
+    void allNumbersThatAreTooSmallAreReportedAtOnce() throws Exception {
         copy(Path.of("scoring-rules"));
         Started started =
                 start("-Dsite-selection.catalogue.stale-after-years=-3", "-Dsite-selection.http.concurrent-requests=0");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class StartUpTest {
     @Test
-    void aStartWithoutTokensTellsWhatStaysClosedInOneLine() {
+    void aStartWithoutTokensLogsWhatStaysConfidentialInOneLine() {
         assertThat(StartUp.closed(0, 0)).isEmpty();
         assertThat(StartUp.closed(2, 0).orElseThrow()).contains("own sites (2) and runs (0) stay closed");
         assertThat(StartUp.closed(0, 3).orElseThrow())

@@ -23,7 +23,7 @@ class UnknownSettingsTest {
     }
 
     @Test
-    void whatBelongsToOthersIsNoConcern() {
+    void settingsOfOthersAreIgnored() {
         assertThat(UnknownSettings.warnings(
                         List.of(
                                 "quarkus.http.prt",

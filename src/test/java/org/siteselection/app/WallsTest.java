@@ -88,7 +88,7 @@ class WallsTest {
 
     @ParameterizedTest
     @MethodSource("rooms")
-    void aRoomLooksOnlyIntoTheRoomsOfThePlan(String room) {
+    void packagesUseOnlyThePackagesOfThePlan(String room) {
         String[] allowed = Stream.concat(Stream.of(room, "text"), Stream.of(MAY_USE.get(room)))
                 .map(WallsTest::room)
                 .toArray(String[]::new);
@@ -199,7 +199,7 @@ class WallsTest {
     }
 
     @Test
-    void whatChangesWhatIsStoredNeedsARole() {
+    void operationsThatChangeStoredDataNeedARole() {
         check(methods()
                 .that()
                 .areAnnotatedWith(POST.class)
@@ -216,7 +216,7 @@ class WallsTest {
     }
 
     @Test
-    void whatIsAskedByPostIsThere() {
+    void listedPostOperationsExist() {
         assertThat(CODE.stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(POST.class)
@@ -241,7 +241,7 @@ class WallsTest {
     }
 
     @Test
-    void noNameThatSaysNothing() {
+    void noMeaninglessNames() {
         check(noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)$")

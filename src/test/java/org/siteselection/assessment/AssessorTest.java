@@ -51,7 +51,7 @@ class AssessorTest {
     }
 
     @Test
-    void figuresThatAreOldAgainstTheEditionAreToldOnceForEachCriterion() {
+    void staleFiguresAreReportedOncePerCriterion() {
         String rules = criteria(POWER, tax(""));
 
         // The edition is of 2026: Texas's tax of 2021 is five years old and passes, the deed of 2019 does not.
@@ -74,7 +74,7 @@ class AssessorTest {
     }
 
     @Test
-    void figuresThatAGateReadMayBeOldTooAndKeepSomebodyOut() {
+    void staleFiguresOfAGateThatExcludesAreReported() {
         String rules = BOTH + """
                 gates:
                   taxed: {title: Taxed, when: tax < 6, outcome: fail, reason: Too dear.}
@@ -100,7 +100,7 @@ class AssessorTest {
     }
 
     @Test
-    void weightsThatAreAllZeroDetermineNothing() {
+    void weightsThatAreAllZeroAreUndetermined() {
         Asked asked = Asked.of(BOTH).candidates("TX").weight("f.pay", 0).weight("f.power", 0);
 
         assertThatThrownBy(asked::assess)
@@ -147,7 +147,7 @@ class AssessorTest {
     }
 
     @Test
-    void aCandidateOfWhichNothingIsKnownIsExcluded() {
+    void aCandidateWithoutAnyValueIsExcluded() {
         Assessment got = Asked.of(BOTH).inline("nowhere", null).candidates("TX").assess();
 
         assertThat(got.excluded())
@@ -156,7 +156,7 @@ class AssessorTest {
     }
 
     @Test
-    void whatIsOnlyReportedIsShownAndCountsForNothing() {
+    void reportOnlyCriteriaAreShownAndHaveNoEffect() {
         Assessed got =
                 only(Asked.of(criteria(POWER, "bill: {value: power * n * 10, report_only: true, missing: exclude}"))
                         .parameter("n", 5.0)
@@ -176,7 +176,7 @@ class AssessorTest {
     }
 
     @Test
-    void aClassWithoutEntryCountsAsMissingAndIsTold() {
+    void aClassWithoutEntryCountsAsMissingAndIsReported() {
         String classes = "class: {value: pay, weight: 1, scale: {type: categories, table: {25: 100, 28: 0}}";
         Assessment got = Asked.of(criteria(POWER, classes + "}"))
                 .candidates("TX", "FL", "OH")
@@ -219,7 +219,7 @@ class AssessorTest {
     }
 
     @Test
-    void aSiteInheritsWhatItDoesNotSayItself() {
+    void aSiteInheritsFiguresItDoesNotHave() {
         String rules = criteria(POWER, PAY, tax(""));
         Map<String, Reported> depot =
                 only(Asked.of(rules).candidates("depot").assess()).values();

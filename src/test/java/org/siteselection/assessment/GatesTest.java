@@ -146,7 +146,7 @@ class GatesTest {
     }
 
     @Test
-    void whoFailsAGateIsNotScored() {
+    void aCandidateThatFailsAGateIsNotScored() {
         String text = HEAD.replace("value: power", "value: power / tax") + gate("g", "tax == 0", "fail");
         Assessment got = Asked.of(text).candidates("TX", "FL").assess();
 

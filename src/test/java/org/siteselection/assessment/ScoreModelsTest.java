@@ -140,7 +140,7 @@ class ScoreModelsTest {
     }
 
     @Test
-    void whereNothingIsUncertainNothingIsDrawn() {
+    void withoutUncertainFactsNothingIsDrawn() {
         Assessment certain = Asked.of(factor(PAY.replace("45", "50"), TAX))
                 .candidates("TX", "FL", "OH")
                 .assess();
@@ -175,7 +175,7 @@ class ScoreModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"weighted_sum", "weighted_product", "minimum"})
-    void whatIsMissingIsDrawnOverItsScale(String method) {
+    void missingValuesAreDrawnOverTheirScale(String method) {
         String rules = factor(TAX, "pay: {value: pay, weight: 1, scale: {type: linear, worst: 30, best: 20}}")
                 + "method: " + method + "\n";
         Assessment assessment = Asked.of(rules).candidates("OH", "TX").assess();
@@ -269,7 +269,7 @@ class ScoreModelsTest {
     }
 
     @Test
-    void modelsLeaveOutWhatCarriesNoWeight() {
+    void modelsLeaveOutCriteriaOfWeightZero() {
         String free = "tax: {value: tax, weight: 0, scale: {type: categories, table: {'1': 5}}}";
         Assessment topsis = Asked.of(factor(COST.replace("power * 2 + pay", "power"), PAY, free) + "method: topsis\n")
                 .candidates("TX", "FL", "OH")

@@ -130,7 +130,7 @@ class ZeroWeightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"standard_deviation", "critic"})
-    void factorsWhoseCriteriaHaveNoScaleCannotBeWeighedByScores(String weighting) {
+    void factorsWithoutScaledCriteriaCannotBeWeightedByScores(String weighting) {
         String rules =
                 "{f: {criteria: {a: {value: 100 * power, goal: minimize}}}, g: {criteria: {b: {value: pay, goal: minimize}}}}";
         assertThat(codes(rules, "method: topsis\nweighting: {method: " + weighting + "}\n"))

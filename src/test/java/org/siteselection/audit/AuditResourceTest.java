@@ -26,7 +26,7 @@ class AuditResourceTest {
     }
 
     @Test
-    void whoWhenAndWhatIsTold() {
+    void anEntryHasCallerTimeAndChange() {
         Tokens.asEditor().post("/test/audit/one").then().statusCode(204);
         JsonPath page = page("?subject=one");
         assertThat(page.getInt("page")).isZero();

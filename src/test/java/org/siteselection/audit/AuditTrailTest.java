@@ -39,7 +39,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void anEntryGoesWithTheChangeThatFails() {
+    void anEntryIsRolledBackWithItsChange() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     trail.record("place.put", "lost", "");
                     throw new IllegalStateException("the change fails");

@@ -81,7 +81,7 @@ class CatalogueSnapshotTest {
     }
 
     @Test
-    void aZeroIsAFigureAndABlankIsNone() {
+    void aZeroIsAFigureAndABlankIsMissing() {
         Column power = small.column("power");
         assertThat(power.value(small.placeIndex("TX"))).isZero();
         assertThat(power.value(small.placeIndex("OH"))).isNaN();
@@ -120,7 +120,7 @@ class CatalogueSnapshotTest {
     }
 
     @Test
-    void whatIsOpenToAllHasNoSitesAndNoSourcesOfTheirsAlone() {
+    void thePublicPartHasNoSitesAndNoSourcesOfSitesAlone() {
         Place state = new Place("TX", "Texas", "state", null, null, null, null);
         Place site = new Place("depot", "Depot", "site", null, "TX", null, null);
         Metric metric = new Metric("power", "Power", "energy", "MW", "higher", "");

@@ -111,7 +111,7 @@ class EditionReaderTest {
             sources.csv | BLS,2025                     | BLS,soon                    | sources.csv:2: year 'soon' is not a year from 1800 to 2100
             sources.csv | bls,Earnings,BLS             | bls,Earnings,               | sources.csv:2: publisher is blank
             """)
-    void saysWhatIsWrongAndWhere(String file, String good, String bad, String message) {
+    void errorsHaveMessageAndPlace(String file, String good, String bad, String message) {
         Map<String, String> files = new HashMap<>(GOOD);
         assertThat(GOOD.get(file)).contains(good);
         files.computeIfPresent(file, (name, text) -> text.replaceFirst(Pattern.quote(good), bad));

@@ -56,7 +56,7 @@ class CommandLineToolTest {
     }
 
     @Test
-    void theShippedRulesAreSound() {
+    void theShippedRulesAreValid() {
         Ended ended = run("check");
 
         assertThat(ended.err()).isEmpty();
@@ -85,7 +85,7 @@ class CommandLineToolTest {
     }
 
     @Test
-    void aPathIsPrintedAsItWasTyped() {
+    void aPathIsPrintedAsTyped() {
         assertThat(run("check", "src/test/resources/faulty-rules").out())
                 .contains("\nsrc/test/resources/faulty-rules/yaml-octal.yaml:6:13: error yaml-number: ");
         assertThat(run("check", "./src/../src/test/resources/faulty-rules/yaml-octal.yaml")
@@ -95,7 +95,7 @@ class CommandLineToolTest {
     }
 
     @Test
-    void oneFileIsCheckedWithWhatItUses() throws IOException {
+    void oneFileIsCheckedWithItsUsedFiles() throws IOException {
         faulty();
 
         assertThat(run("check", directory.resolve("sound.yaml")))
@@ -323,7 +323,7 @@ class CommandLineToolTest {
     }
 
     @Test
-    void faultyRulesAreNotRankedButTold() throws IOException {
+    void invalidRulesAreReportedInsteadOfRanked() throws IOException {
         faulty();
         Ended ended = run("rank", "faulty", "--rules", directory);
 

@@ -26,7 +26,7 @@ class DatabaseFileIT {
     Path directory;
 
     @Test
-    void anEarlierFileIsMendedALostOneIsToldAndANewerOneIsOnlyRead() throws Exception {
+    void anEarlierFileIsMigratedALostOneIsReportedAndANewerOneIsOnlyRead() throws Exception {
         Flyway.configure()
                 .dataSource(url(), "", "")
                 .locations("classpath:db/migration")

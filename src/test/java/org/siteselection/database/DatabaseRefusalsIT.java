@@ -56,7 +56,7 @@ class DatabaseRefusalsIT {
     }
 
     @Test
-    void aWrongPasswordAndAMissingDatabaseAreTold() throws Exception {
+    void aWrongPasswordAndAMissingDatabaseAreReported() throws Exception {
         PostgresServer server = SharedPostgres.server();
         Map<String, String> settings = SharedPostgres.settings(server.url("nowhere"));
         refused(Package.POSTGRESQL, settings).contains("no such database").contains("nowhere");
@@ -78,7 +78,7 @@ class DatabaseRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"LATIN1", "SQL_ASCII"})
-    void anEncodingThatCannotHoldTheCatalogueIsTold(String encoding) throws Exception {
+    void anEncodingThatCannotHoldTheCatalogueIsReported(String encoding) throws Exception {
         PostgresServer server = SharedPostgres.server();
         String url = server.fresh("encoded_" + encoding.toLowerCase(Locale.ROOT), encoding);
         refused(Package.POSTGRESQL, SharedPostgres.settings(url))
@@ -86,7 +86,7 @@ class DatabaseRefusalsIT {
     }
 
     @Test
-    void aDatabaseFileThatIsNoneIsTold() throws Exception {
+    void anInvalidDatabaseFileIsReported() throws Exception {
         Path file = Files.createDirectories(directory.resolve("data")).resolve("catalogue.mv.db");
         Files.createFile(file);
         refused(Package.H2, Map.of()).contains("The database file " + file + " is empty");
@@ -96,7 +96,7 @@ class DatabaseRefusalsIT {
     }
 
     @Test
-    void aLimitOfOpenFilesThatIsTooLowIsTold() throws Exception {
+    void aLimitOfOpenFilesThatIsTooLowIsReported() throws Exception {
         refused(Package.H2, limited(190), Map.of())
                 .contains("must be allowed to open 200 files", "was 190", "ulimit -n 4096");
         refused(Package.POSTGRESQL, limited(240), SharedPostgres.fresh("few_files"))

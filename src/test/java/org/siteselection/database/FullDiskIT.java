@@ -23,7 +23,7 @@ class FullDiskIT {
     Path directory;
 
     @Test
-    void aWriteThatDoesNotFitIsRefusedWhollyAndReadingGoesOn() throws Exception {
+    void aWriteToAFullDiskIsRefusedAndReadingContinues() throws Exception {
         assumeTrue(runs("bash", "-c", "ulimit -S -f 1000"), "this machine cannot limit the size of files");
         assumeTrue(runs("prlimit", "--version"), "this machine has no prlimit to lift a limit again");
         try (ServiceProcess service = ServiceProcess.start(Package.H2, directory, List.of(), Map.of())) {

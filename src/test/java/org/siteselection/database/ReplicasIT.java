@@ -63,7 +63,7 @@ class ReplicasIT {
             assertThat(service.log()).doesNotContain("ERROR");
         }
         assertThat(all)
-                .filteredOn(service -> service.log().contains("brought in"))
+                .filteredOn(service -> service.log().contains(" seeded: "))
                 .hasSize(1);
         assertThat(all.stream().map(ReplicasIT::digest).distinct()).hasSize(1);
         try (Connection database = PostgresServer.connect(settings.get(TestDatabase.URL));
@@ -89,7 +89,7 @@ class ReplicasIT {
 
     @Order(3)
     @Test
-    void writersOnBothInstancesLoseNothing() throws Exception {
+    void writersOnBothInstancesLoseNoUpdate() throws Exception {
         ServiceProcess one = all.get(0);
         ServiceProcess two = all.get(1);
         List<ServiceProcess> both = List.of(one, two);

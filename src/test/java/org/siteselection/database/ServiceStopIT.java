@@ -56,7 +56,7 @@ class ServiceStopIT {
 
     /** The look for changes hangs in the database when the service is stopped; its connection is closed under it. */
     @Test
-    void aJobThatIsUnderWayIsNoFailureOfTheStop() throws Exception {
+    void aRunningJobIsNotAFailureOfTheStop() throws Exception {
         Map<String, String> settings = SharedPostgres.fresh("stopped");
         settings.put("quarkus.shutdown.timeout", "2s");
         try (ServiceProcess service = ServiceProcess.start(Package.POSTGRESQL, directory, List.of(), settings);

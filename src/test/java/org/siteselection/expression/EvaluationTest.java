@@ -170,7 +170,7 @@ class EvaluationTest {
     }
 
     @Test
-    void isAskedForItsOwnTypeOnly() {
+    void valuesAreReadByTheirTypeOnly() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Sample.compiled("a > 1").number(Sample.VALUES))
                 .withMessage("'a > 1' is a boolean, not a number");

@@ -68,13 +68,13 @@ class ExpressionIssuesTest {
             «a» && automated                      ~ type             ~ Compare it, for example a > 0.
             automated || «country»                ~ type             ~ ``
             «a + 1» ? 1 : 2                       ~ type             ~ Compare it, for example a + 1 > 0.
-            «automated ? 1 : "x"»                 ~ type             ~ Numbers stand without quotes, strings in quotes.
+            «automated ? 1 : "x"»                 ~ type             ~ Write numbers without quotes, strings in quotes.
             «automated ? 1 : true»                ~ type             ~ ``
             «country» < 3                         ~ type             ~ ``
             1 >= «automated»                      ~ type             ~ ``
-            «a == "2"»                            ~ type             ~ Numbers stand without quotes, strings in quotes.
+            «a == "2"»                            ~ type             ~ Write numbers without quotes, strings in quotes.
             «country != automated»                ~ type             ~ ``
-            country in ["CN", «1»]                ~ type             ~ Numbers stand without quotes, strings in quotes.
+            country in ["CN", «1»]                ~ type             ~ Write numbers without quotes, strings in quotes.
             min(a, «country»)                     ~ type             ~ ``
             «1 < a < 3»                           ~ type             ~ Write 1 < a && a < 3.
             «a == b < 3»                          ~ type             ~ Write a == b && b < 3.
@@ -102,7 +102,7 @@ class ExpressionIssuesTest {
             a «;» b                               ~ syntax           ~ ``
             a + «🏭»                              ~ syntax           ~ ``
             «if»(a > 1, 2, 3)                     ~ syntax           ~ Write condition ? a : b.
-            a == «null»                           ~ syntax           ~ has(metric) is true where there is a value.
+            a == «null»                           ~ syntax           ~ has(metric) is true if there is a value.
             «for» + 1                             ~ syntax           ~ ``
             a + «while»                           ~ syntax           ~ ``
             a in «b»                              ~ syntax           ~ ``
@@ -150,7 +150,7 @@ class ExpressionIssuesTest {
             «ln(«country»)» && true                           ~ type type
             «1e999» + «0x1» «=» 3                             ~ number number syntax
             """)
-    void comeAllAtOnceAndNoneForWhatFollowsFromAnother(String marked, String codes) {
+    void allIssuesAreReportedAtOnceWithoutConsequentialOnes(String marked, String codes) {
         Marked expected = Marked.of(marked);
         String[] expectedCodes = codes.split(" ");
         List<ExpressionIssue> issues = Sample.refused(expected.source());
@@ -185,7 +185,7 @@ class ExpressionIssuesTest {
     }
 
     @Test
-    void speakOfWhatWasGivenAndExpected() {
+    void messagesNameTheGivenAndTheExpectedForm() {
         assertThat(only("pow(a)").message()).isEqualTo("pow takes 2 arguments, but 1 were given");
         assertThat(only("min()").message()).isEqualTo("min takes at least 1 argument, but 0 were given");
         assertThat(only("a + country").message()).isEqualTo("+ takes a number, but 'country' is a string");

@@ -37,7 +37,7 @@ class LimitsTest {
     }
 
     @Test
-    void theTokenThatGoesTooDeepIsShown() {
+    void theTokenBeyondTheDepthLimitIsShown() {
         assertThat(Sample.refused("(".repeat(51) + "a" + ")".repeat(51)))
                 .containsExactly(new ExpressionIssue(
                         "too-large",

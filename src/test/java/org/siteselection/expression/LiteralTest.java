@@ -73,7 +73,7 @@ class LiteralTest {
     }
 
     @Test
-    void stringsHoldControlCharactersAndNothing() {
+    void stringsMayHaveControlCharactersAndMayBeEmpty() {
         assertThat(Sample.compiled("'\\a\\b\\f\\n\\r\\t\\v'").text(Sample.VALUES))
                 .isEqualTo("\u0007\b\f\n\r\t\u000b");
         assertThat(Sample.compiled("''").text(Sample.VALUES)).isEmpty();

@@ -56,7 +56,7 @@ class OracleTest {
     }
 
     @Test
-    void aBodyThatIsNotAsItsSchemaSaysIsFound() {
+    void aBodyThatContradictsItsSchemaIsFound() {
         for (String body : List.of("{\"name\": 1}", "{\"colour\": \"red\"}", "[]", "{")) {
             assertThat(faults("getIndex", DOCUMENTED, answer(200, "application/json", body)))
                     .as(body)

@@ -25,7 +25,7 @@ class ResourceErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"state", "argument", "overflow", "nan"})
-    void whatNobodyExpectedIsAnIncident(String how) {
+    void unexpectedFailuresAreIncidents(String how) {
         JsonPath problem = assertProblem(given().get("/test/fail/" + how), 500, "internal-error");
         assertThat(problem.getString("detail")).contains(problem.getString("incident"));
         assertThat(problem.getString("incident")).hasSize(36);
@@ -39,7 +39,7 @@ class ResourceErrorsTest {
         "busy, 429, too-many-requests",
         "unauthorized, 401, unauthorized"
     })
-    void whatTheFrameworkThrowsIsAProblem(String how, int status, String code) {
+    void frameworkExceptionsAreProblems(String how, int status, String code) {
         Response answer = given().accept("text/csv").get("/test/fail/" + how);
         assertProblem(answer, status, code);
         assertThat(answer.header("Retry-After") != null).isEqualTo(status == 503 || status == 429);
@@ -47,7 +47,7 @@ class ResourceErrorsTest {
     }
 
     @Test
-    void aKnownProblemKeepsItsCodeItsViolationsAndItsMembers() {
+    void aProblemKeepsItsCodeViolationsAndMembers() {
         Response answer = given().get("/test/fail/known?a=%C3%A9");
         JsonPath problem = assertProblem(answer, 422, "unknown-thing");
         assertThat(problem.getString("title")).isEqualTo(ProblemCode.UNKNOWN_NAME.title());
@@ -58,7 +58,7 @@ class ResourceErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "garbage", "a/b/c"})
-    void a415SaysWhatIsAccepted(String type) throws IOException {
+    void a415NamesTheAcceptedMediaTypes(String type) throws IOException {
         String answer = new RawHttp(server).send("POST /test/body", "Content-Type: " + type, "Content-Length: 0");
         JsonPath problem = assertProblem(answer, 415, "unsupported-media-type");
         assertThat(problem.getString("detail")).contains(type, "application/json");
@@ -66,7 +66,7 @@ class ResourceErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate, gzip", "x"})
-    void aCompressedBodyIsToldToComeUncompressed(String encoding) throws IOException {
+    void aCompressedBodyIsRefusedWithTheAcceptedEncoding(String encoding) throws IOException {
         String answer = new RawHttp(server)
                 .sendAsItIs("POST /test/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: application/json\r\nContent-Encoding: " + encoding
@@ -97,13 +97,13 @@ class ResourceErrorsTest {
     }
 
     @Test
-    void a406SaysWhatIsAvailable() {
+    void a406NamesTheAvailableMediaTypes() {
         JsonPath problem = assertProblem(given().accept("text/html").get("/test/tagged"), 406, "not-acceptable");
         assertThat(problem.getString("detail")).contains("'text/html'", "application/json, text/csv");
     }
 
     @Test
-    void a405SaysWhatIsAllowed() {
+    void a405NamesTheAllowedMethods() {
         Response answer = given().put("/test/body");
         assertThat(assertProblem(answer, 405, "method-not-allowed").getString("detail"))
                 .contains("PUT", "OPTIONS, POST");

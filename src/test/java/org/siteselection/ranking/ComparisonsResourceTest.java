@@ -95,7 +95,7 @@ class ComparisonsResourceTest {
     }
 
     @Test
-    void powerTellsTexasFromFlorida() {
+    void powerPriceSeparatesTexasFromFlorida() {
         JsonNode first = compared("{" + BOTH + "}").at("/criteria/0");
         assertThat(first.path("path").asText()).isEqualTo("energy.power_price");
         assertThat(first.path("title").asText()).isEqualTo("Industrial electricity price, 12 months to July 2024");
@@ -170,7 +170,7 @@ class ComparisonsResourceTest {
     }
 
     @Test
-    void aSumOverRawValuesIsToldByCriterion() {
+    void aSumOverRawValuesIsReportedByCriterion() {
         JsonNode answer = byMethod("spotis");
         assertThat(answer.path("higherIsBetter").asBoolean()).isFalse();
         // Distances 0.75 * 0.6 + 0.25 * 0.75 and 0.75 * 0.8 + 0.25 * 0.5: the left one is nearer to the ideal.
@@ -182,7 +182,7 @@ class ComparisonsResourceTest {
     }
 
     @Test
-    void aScoreThatIsNoSumHasNoPartsToTell() {
+    void aNonAdditiveScoreHasNoContributions() {
         JsonNode answer = byMethod("topsis");
         assertThat(answer.path("difference").doubleValue()).isPositive();
         assertThat(answer.path("criteria").findValuesAsText("path")).containsExactly("f.pay", "f.power");
@@ -206,7 +206,7 @@ class ComparisonsResourceTest {
                 "'ruleSet':'asic-asembly','candidates':['TX','FL'] | 422 | ruleSet | Maybe 'asic-assembly' was meant.",
                 "'ruleSet':'asic-assembly','candidates':['TX','FL'],'colour':1 | 400 | colour | is not a known field."
             })
-    void whatIsWrongIsSaidWhereItStands(String body, int status, String field, String phrase) {
+    void errorsAreReportedAtTheirPlace(String body, int status, String field, String phrase) {
         JsonPath problem =
                 assertProblem(post("{" + body + "}"), status, status == 400 ? "invalid-request" : "unknown-name");
         assertThat(problem.getList("violations.field")).containsExactly(field);

@@ -126,7 +126,7 @@ class EqualNumbersInRankingsTest {
     }
 
     @Test
-    void columnWithoutSpreadWeighsNothing() {
+    void columnWithoutSpreadHasWeightZero() {
         List<Map<String, Object>> candidates = List.of(
                 Map.of("id", "A", "facts", Map.of("a", 0.1, "b", 0.2, "c", 5, "d", 2)),
                 Map.of("id", "B", "facts", Map.of("a", 0.3, "b", 0, "c", 1, "d", 7)),
@@ -151,7 +151,7 @@ class EqualNumbersInRankingsTest {
 
     /** The same column once as a value and once as the score of a factor that adds up to it over several criteria. */
     @Test
-    void factorWithoutSpreadWeighsNothing() {
+    void factorWithoutSpreadHasWeightZero() {
         List<Map<String, Object>> candidates = List.of(
                 Map.of("id", "A", "facts", Map.of("a", 10, "b", 20, "c", 15, "d", 2)),
                 Map.of("id", "B", "facts", Map.of("a", 20, "b", 15, "c", 10, "d", 7)),

@@ -95,7 +95,7 @@ class HeavyRankingsTest {
     }
 
     @Test
-    void aSecondOneIsToldToComeAgainUntilTheFirstIsWrittenOrNobodyReadsIt() throws Exception {
+    void aSecondHeavyRankingIsRefusedUntilTheFirstIsWrittenOrItsReaderIsGone() throws Exception {
         Socket slow = slowReader();
         try {
             await(() -> work.free() == 0);
@@ -123,7 +123,7 @@ class HeavyRankingsTest {
     }
 
     @Test
-    void whoWaitsAndLeavesTakesNoTurn() throws Exception {
+    void aCallerThatLeavesTheQueueTakesNoTurn() throws Exception {
         Socket slow = slowReader();
         try {
             await(() -> work.free() == 0);

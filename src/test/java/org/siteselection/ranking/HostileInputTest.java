@@ -101,7 +101,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aConstantCriterionDiscriminatesNothing(String method) {
+    void aConstantCriterionDoesNotAffectTheOrder(String method) {
         JsonNode answer = request(method, List.of(List.of(80.0, 50.0), List.of(40.0, 50.0), List.of(60.0, 50.0)))
                 .tree();
         assertThat(ids(answer)).containsExactly("a1", "a3", "a2");
@@ -132,7 +132,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aCriterionWithoutWeightCountsForNothing(String method) {
+    void aCriterionOfWeightZeroHasNoEffect(String method) {
         List<List<Double>> rows = List.of(List.of(80.0, 99.0), List.of(40.0, 1.0));
         JsonNode answer = new InlineRequest()
                 .oneFactor(criteria(1, 0))

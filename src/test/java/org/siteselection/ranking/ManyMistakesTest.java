@@ -33,7 +33,7 @@ class ManyMistakesTest {
 
     @Test
     @Timeout(60)
-    void unknownMetricsAreToldUpToAThousand() {
+    void unknownMetricsAreReportedUpToAThousand() {
         JsonPath problem = asked(
                 "\"candidates\": [\"TX\"], \"facts\": {\"TX\": {" + names("electricity_price_of_industry_") + "}}",
                 422,
@@ -44,7 +44,7 @@ class ManyMistakesTest {
 
     @Test
     @Timeout(60)
-    void unknownFieldsAreToldUpToAThousand() {
+    void unknownFieldsAreReportedUpToAThousand() {
         JsonPath problem = asked(names("candidate"), 400, "invalid-request");
         assertThat(problem.getList("violations")).hasSize(1_000);
         assertThat(problem.getString("detail")).contains("and at least 999 more");

@@ -112,7 +112,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void anAnswerByOneMethodIsNoCopyOfAnother() {
+    void answersByDifferentMethodsHaveDifferentTags() {
         String address = "tax-climate-2024?state=WY&state=TX";
         String tag = Ask.get(address).header("ETag");
         assertThat(Ask.get(address + "&method=vikor").header("ETag")).isNotEqualTo(tag);
@@ -122,7 +122,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void rulesMayNameTheirMethodAndARequestGoesBeforeThem() {
+    void rulesMayNameTheirMethodAndARequestOverridesIt() {
         String rules = rules(CRITERIA).replace("'rules':{", "'rules':{'method':{'type':'vikor','v':0.3},");
         JsonNode own = Ask.ranked("{" + rules + "," + SITES + "}");
         assertThat(own).usingRecursiveComparison().isNotEqualTo(sites("'vikor'"));
@@ -133,7 +133,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void topsisTellsBothDistances() {
+    void topsisReportsBothDistances() {
         for (JsonNode entry : sites("'topsis'").path("ranking")) {
             double ideal = entry.at("/details/distanceToIdeal").doubleValue();
             double antiIdeal = entry.at("/details/distanceToAntiIdeal").doubleValue();
@@ -146,7 +146,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void vikorTellsSumAndLargestRegretAndTheCompromise() {
+    void vikorReportsSumAndLargestRegretAndTheCompromise() {
         JsonNode answer = sites("'vikor'");
         JsonNode a = Ask.entry(answer, "a");
         // Between the best and worst rent, 8 and 14, site a lies a third from the best; between 100 and 40, a sixth.
@@ -160,7 +160,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void prometheeTellsItsFlowsAndReadsThePreferences() {
+    void prometheeReportsItsFlowsAndReadsThePreferences() {
         JsonNode answer = sites("'promethee_ii'");
         for (JsonNode entry : answer.path("ranking")) {
             assertThat(entry.path("score").doubleValue())
@@ -217,7 +217,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void theWorstPresentValueStandsInForABlank() {
+    void theWorstKnownValueReplacesAMissingOne() {
         String criteria = CRITERIA.replace("'room':{", "'room':{'missing':'worst',")
                 .replace("'rent':{", "'rent':{'missing':'worst',");
         String start = "{" + rules(criteria) + ",'method':'moora',";
@@ -248,7 +248,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void whatIsOnlyReportedIsNoPartOfAnyMethod() {
+    void reportOnlyCriteriaAreNoPartOfAnyMethod() {
         String criteria = CRITERIA + ",'deposit':{'value':'rent * 3','report_only':true}";
         JsonNode answer = Ask.ranked("{" + rules(criteria) + "," + SITES + ",'method':'mabac'}");
         JsonNode deposit = Ask.criterion(Ask.entry(answer, "a"), "f.deposit");
@@ -261,13 +261,13 @@ class MethodRequestsTest {
     }
 
     @Test
-    void unknownMethodsAndBadOptionsAreToldTogether() {
+    void unknownMethodsAndBadOptionsAreReportedTogether() {
         JsonPath name = assertProblem(Ask.get("tax-climate-2024?method=vikr"), 422, "unknown-name");
         assertThat(name.getString("detail")).isEqualTo("There is no method 'vikr'. Maybe 'vikor' was meant.");
         JsonPath both = assertProblem(
                 Ask.post("{" + TAXES + ",'method':{'type':'waspas','lambda':2,'v':1}}"), 400, "invalid-request");
         assertThat(both.getList("violations.field")).containsExactlyInAnyOrder("method.lambda", "method.v");
-        assertThat(both.getString("violations[0].message")).contains("'lambda' is 2; 0 to 1 was expected.");
+        assertThat(both.getString("violations[0].message")).contains("'lambda' must be 0 to 1, was 2.");
     }
 
     @Test

@@ -55,7 +55,7 @@ class RankingAdmissionTest {
     }
 
     @Test
-    void textThatIsRepeatedForEveryCandidateIsRefusedWithWhatHelps() {
+    void textRepeatedForEveryCandidateIsRefusedWithARemedy() {
         JsonPath problem =
                 assertProblem(post("/v1/rankings", "application/json", argued(800, "full")), 422, "too-large");
         assertThat(problem.getString("detail"))

@@ -79,7 +79,7 @@ class RankingErrorsTest {
                 "[] | must be a JSON object, was an array",
                 "`` | The body is empty"
             })
-    void aBodyThatIsNoJsonObjectIsRefused(String body, String phrase) {
+    void aBodyOtherThanAJsonObjectIsRefused(String body, String phrase) {
         JsonPath problem = assertProblem(Ask.post(body), 400, "malformed-json");
         assertThat(problem.getString("detail")).contains(phrase);
     }
@@ -93,7 +93,7 @@ class RankingErrorsTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
+    void allErrorsAreReportedTogether() {
         JsonPath problem = assertProblem(
                 Ask.post("{'ruleSet':'asic-assembly','candidates':['TX',7,'TX'],'weights':{'energy':-1,'labor':'x'},"
                         + "'explain':'ful','colour':1}"),
@@ -124,7 +124,7 @@ class RankingErrorsTest {
     }
 
     @Test
-    void faultyInlineRulesAreToldEveryIssue() {
+    void everyIssueOfInlineRulesIsReported() {
         JsonPath problem = assertProblem(
                 Ask.post("{'rules':{'gate':{},'factors':{'cost':{'criteria':{"
                         + "'power':{'value':'electricity_price_industral_ttm_2024 * 2','weight':-2,"
@@ -153,7 +153,7 @@ class RankingErrorsTest {
     }
 
     @Test
-    void anUnknownFactorFileIsTheOnlyThingSaid() {
+    void anUnknownFactorFileIsTheOnlyIssue() {
         JsonPath problem = assertProblem(
                 Ask.post("{'rules':{'factors':{'labor':{'use':'factors/labour.yaml'}}}}"), 422, "invalid-rules");
         assertThat(problem.getString("detail"))

@@ -31,7 +31,7 @@ class RankingRepresentationsTest {
     }
 
     @Test
-    void anAcceptHeaderWhoseWeightIsCutOffIsNoFailure() {
+    void anAcceptHeaderWithATruncatedWeightIsAccepted() {
         for (String accept : List.of("application/json;q=", "text/csv;q=", "*/*;q=", "application/json;q=x")) {
             for (String address : List.of("/v1/rankings/asic-assembly?state=TX", "/v1/laws", "/v1/places")) {
                 assertThat(io.restassured.RestAssured.given()
@@ -103,7 +103,7 @@ class RankingRepresentationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/csv;q=0.9, application/json;q=0.1", "text/html, text/csv", "text/*"})
-    void theTableIsGivenToWhoPrefersIt(String accept) {
+    void aCallerThatPrefersCsvGetsTheTable(String accept) {
         assertThat(lines(get("?state=TX", accept)).get(0)).isEqualTo(HEADER);
     }
 
@@ -155,7 +155,7 @@ class RankingRepresentationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/csv"})
-    void whoHasTheAnswerIsNotSentItAgain(String accept) {
+    void aCurrentCopyIsNotSentAgain(String accept) {
         String tag = tag(get(QUERY, accept));
         for (String known : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
             Response again = given().accept(accept)
@@ -174,7 +174,7 @@ class RankingRepresentationsTest {
     }
 
     @Test
-    void aFaultyRequestIsNeverToldThatItsCopyIsGood() {
+    void anInvalidRequestNeverGetsNotModified() {
         for (String query : new String[] {"?state=TXX", "?parameter.headcount=0", "?explain=all", "?sate=TX"}) {
             assertThat(given().header("If-None-Match", "*")
                             .get("/v1/rankings/asic-assembly" + query)
@@ -185,7 +185,7 @@ class RankingRepresentationsTest {
     }
 
     @Test
-    void headTellsTheTagWithoutTheAnswer() {
+    void headReturnsTheTagWithoutTheAnswer() {
         Response head = given().accept("application/json").head("/v1/rankings/asic-assembly?state=TX");
         assertThat(tag(head)).isEqualTo(tag(get("?state=TX", "application/json")));
         assertThat(head.contentType()).startsWith("application/json");

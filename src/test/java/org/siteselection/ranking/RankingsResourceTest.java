@@ -21,7 +21,7 @@ class RankingsResourceTest {
     private static final String POWER = "energy.power_price";
 
     @Test
-    void texasAndFloridaAreRankedAndCounselIsAsked() {
+    void texasAndFloridaAreRankedWithAConditionalGate() {
         JsonNode answer = Ask.got("asic-assembly?state=FL&state=TX");
         assertThat(answer.path("ranking").findValuesAsText("rank")).containsExactly("1", "2");
         assertThat(answer.at("/ranking/0/id").asText()).isEqualTo("TX");

@@ -72,7 +72,7 @@ class ReasonsTest {
     }
 
     @Test
-    void theFixedFieldIsTheMeasureWhoeverIsAskedFor() {
+    void theFixedFieldIsTheReferenceForAnyCandidates() {
         JsonNode all = Ask.got("asic-assembly");
         List<String> ids = new ArrayList<>(List.of("OH", "TX", "DC", "FL", "WA"));
         for (int seed = 0; seed < 4; seed++) {
@@ -108,7 +108,7 @@ class ReasonsTest {
     }
 
     @Test
-    void blanksAndWhatIsOnlyReportedAreNoReasons() {
+    void missingValuesAndReportOnlyCriteriaAreNoReasons() {
         for (JsonNode entry : Ask.got("asic-assembly").path("ranking")) {
             for (JsonNode reason : entry.path("reasons")) {
                 JsonNode criterion = Ask.criterion(entry, reason.path("path").asText());
@@ -156,7 +156,7 @@ class ReasonsTest {
     }
 
     @Test
-    void equalReasonsStandInTheOrderOfTheirPaths() {
+    void equalReasonsAreInTheOrderOfTheirPaths() {
         String same = "{'value':'other','title':'Other','weight':1,'scale':{'type':'linear','worst':10,'best':0}}";
         JsonNode answer = sites(
                 "weighted_sum",
@@ -185,7 +185,7 @@ class ReasonsTest {
     }
 
     @Test
-    void aMethodThatIsNoSumHasNoPointsEither() {
+    void aNonAdditiveMethodHasNoPoints() {
         JsonNode entry =
                 Ask.got("asic-assembly?state=TX&method=weighted_product").at("/ranking/0");
         assertThat(texts(entry))
@@ -195,14 +195,14 @@ class ReasonsTest {
     }
 
     @Test
-    void aFieldOfOneHasNothingToCompare() {
+    void aFieldOfOneMemberHasNoReasons() {
         JsonNode answer = Ask.ranked("{'rules':{'factors':{'f':{'criteria':{" + POWER
                 + "}}}},'candidates':[{'id':'a','facts':{'power':4}}]}");
         assertThat(answer.at("/ranking/0/reasons")).hasToString("[]");
     }
 
     @Test
-    void aStateOfTheFieldThatCannotBeScoredIsNoObstacle() {
+    void anUnscorableStateOfTheFieldDoesNotPreventTheRanking() {
         String rules = "{'rules':{'field':'states','factors':{'f':{'criteria':{'r':{'value':'1 / (right_to_work - 0.5"
                 + " + (electricity_price_industrial_ttm_2024 > 20 ? -right_to_work + 0.5 : 0))','title':'R',"
                 + "'scale':{'type':'linear','worst':-2,'best':2}}}}}},'candidates':['FL','NY']}";

@@ -29,12 +29,12 @@ class ReportedFailuresTest {
     }
 
     @Test
-    void aDeclaredMetricThatTheCallerBringsIsNoDoubt() throws IOException {
+    void aDeclaredMetricOfTheCallerGivesNoWarning() throws IOException {
         assertThat(rank("declared-and-brought.json").getList("warnings.code")).isEmpty();
     }
 
     @Test
-    void anErrorIsAbsorbedByWhatDecides() throws IOException {
+    void anErrorIsAbsorbedByADecidingOperand() throws IOException {
         Map<String, String> statuses = Map.of("site_a", "conditional", "site_b", "pass");
         JsonPath answer = rank("error-absorbed-by-or.json");
         statuses.forEach((id, status) -> assertThat(answer.getString("ranking.find { it.id == '" + id + "' }.status"))

@@ -60,7 +60,7 @@ class TurnaroundTest {
     }
 
     @Test
-    void levelCandidatesNeedNothing() {
+    void levelCandidatesNeedNoChange() {
         JsonNode answer = sites("{'power':5,'pay':20,'law':0}", "{'power':5,'pay':20,'law':0}", "");
         assertThat(answer.path("difference").doubleValue()).isZero();
         assertThat(answer.path("turnaround")).hasToString("[]");
@@ -75,7 +75,7 @@ class TurnaroundTest {
     }
 
     @Test
-    void aBlankIsNoLeverAndItsWeightIsWithTheOthers() {
+    void aMissingValueCannotChangeAndItsWeightIsRedistributed() {
         // a: blank pay hands its weight on, 6/7 and 1/7: 6/7*50; b: 51. The gap of 8.142857 is 9.5 points of power.
         JsonNode turnaround =
                 sites("{'power':5,'law':0}", "{'power':4,'pay':20,'law':0}", "").path("turnaround");

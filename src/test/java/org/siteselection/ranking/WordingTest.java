@@ -71,12 +71,12 @@ class WordingTest {
                 "0.0049|less than 0.01 points",
                 "1234.5|1,234.5 points"
             })
-    void pointsAreTold(double points, String text) {
+    void pointsAreFormatted(double points, String text) {
         assertThat(Wording.points(points)).isEqualTo(text);
     }
 
     @Test
-    void sharesAreTold() {
+    void sharesAreFormatted() {
         assertThat(Wording.percent(0.11)).isEqualTo("11 percent");
         assertThat(Wording.percent(0.2 / 3)).isEqualTo("6.67 percent");
         assertThat(Wording.percent(0.00001)).isEqualTo("less than 0.01 percent");

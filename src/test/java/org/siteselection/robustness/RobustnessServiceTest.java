@@ -81,7 +81,7 @@ class RobustnessServiceTest {
     }
 
     @Test
-    void whatTakesTooLongIsGivenUp() {
+    void analysesBeyondTheirTimeAreAborted() {
         RobustnessService hasty = new RobustnessService(Config.of(Duration.ofMillis(300)), admission, 2);
         try {
             long start = System.nanoTime();
@@ -105,7 +105,7 @@ class RobustnessServiceTest {
         AtomicInteger looks = new AtomicInteger();
         assertThatThrownBy(() -> ask(service, LONG, () -> looks.incrementAndGet() > 5))
                 .isInstanceOf(ApiException.class)
-                .hasMessageContaining("its caller left");
+                .hasMessageContaining("its caller closed the connection");
         int afterwards = looks.get();
         assertThat(afterwards).isLessThan(50);
         assertThat(service.running()).isZero();
@@ -137,7 +137,7 @@ class RobustnessServiceTest {
     }
 
     @Test
-    void whoFindsNoPlaceIsToldToComeAgain() throws InterruptedException {
+    void aRequestBeyondTheQueueIsRefused() throws InterruptedException {
         RobustnessService narrow =
                 new RobustnessService(new Config(Duration.ofMillis(1500), OptionalInt.of(1), 0), admission, 1);
         CountDownLatch begun = new CountDownLatch(1);
@@ -172,7 +172,7 @@ class RobustnessServiceTest {
     }
 
     @Test
-    void whoWaitsGetsATurn() throws InterruptedException {
+    void aWaitingRequestGetsATurn() throws InterruptedException {
         RobustnessService narrow =
                 new RobustnessService(new Config(Duration.ofMinutes(1), OptionalInt.of(1), 4), admission, 1);
         AtomicInteger answered = new AtomicInteger();

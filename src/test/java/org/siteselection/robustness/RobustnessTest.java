@@ -62,7 +62,7 @@ class RobustnessTest {
     }
 
     @Test
-    void whatIsLeftOutIsEchoedWithItsDefault() {
+    void omittedSettingsAreEchoedWithTheirDefaults() {
         JsonNode answer = Ask.analysed("{" + ASIC + ",'candidates':['TX','FL']}");
         assertThat(answer.path("samples").intValue()).isEqualTo(10_000);
         assertThat(answer.path("seed").intValue()).isEqualTo(42);
@@ -129,7 +129,7 @@ class RobustnessTest {
     }
 
     @Test
-    void aTinySpreadIsTheRankingWithItsBlanksHeld() {
+    void aTinySpreadGivesTheRankingWithMissingValuesHeld() {
         JsonNode answer = Ask.analysed("{" + ASIC + ",'samples':200,'weightModel':{'type':'around','spread':1e-9}}");
         assertThat(answer.path("candidates")).hasSize(51);
         for (JsonNode candidate : answer.path("candidates")) {
@@ -140,7 +140,7 @@ class RobustnessTest {
     }
 
     @Test
-    void blanksAreHeldOrDrawn() {
+    void missingValuesAreHeldOrDrawn() {
         String pair =
                 "{" + ASIC + ",'candidates':['DC','ME'],'samples':4000,'weightModel':{'type':'around','spread':1e-6}";
         assertThat(Ask.analysed(pair + "}").at("/candidates/0/worstRank").intValue())
@@ -172,7 +172,7 @@ class RobustnessTest {
     }
 
     @Test
-    void sitesShareWhatTheyInheritOnly() {
+    void sitesShareInheritedFactsOnly() {
         String answer = Ask.robustness(
                         "{'rules':{'factors':{'f':{'criteria':{'a':{'value':'electricity_price_industrial_ttm_2024','weight':1,"
                                 + "'scale':{'type':'linear','worst':12,'best':2}}}}}},'candidates':['TX',"
@@ -184,7 +184,7 @@ class RobustnessTest {
     }
 
     @Test
-    void theVerdictCanBeAskedForAgain() {
+    void theVerdictCanBeReadAgain() {
         JsonNode answer = Ask.analysed("{" + FOUR + "}");
         JsonNode around = Ask.analysed("{" + FOUR + ",'weightModel':{'type':'around','spread':0.25}}");
         JsonNode reason = answer.path("verdictReason");
@@ -265,7 +265,7 @@ class RobustnessTest {
     }
 
     @Test
-    void everyMethodIsAsked() {
+    void everyMethodIsCompared() {
         JsonNode methods = Ask.analysed("{" + MINING + ",'samples':10,'include':['methods']}")
                 .path("methods");
         assertThat(methods).hasSize(15);
@@ -357,7 +357,7 @@ class RobustnessTest {
     }
 
     @Test
-    void nobodyFeasibleIsAnEmptyAnswer() {
+    void noFeasibleCandidateIsAnEmptyAnswer() {
         JsonNode answer =
                 Ask.analysed("{'ruleSet':'mining-site','candidates':['LA'],'include':['methods','rankReversals']}");
         assertThat(answer.path("candidates")).isEmpty();
@@ -396,7 +396,7 @@ class RobustnessTest {
                 "'sample':5|sample|Maybe 'samples' was meant.",
                 "'candidates':[]|candidates|must not be empty"
             })
-    void whatIsWrongIsNamed(String wrong, String field, String message) {
+    void errorsAreNamed(String wrong, String field, String message) {
         String request = wrong.startsWith("'candidates'") ? "{" + ASIC + "," : "{" + FOUR + ",";
         var problem = assertProblem(Ask.robustness(request + wrong + "}"), 400, "invalid-request");
         assertThat(problem.getString("violations[0].field")).isEqualTo(field);

@@ -77,7 +77,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @EnumSource(Unreadable.class)
-    void aRuleSetWhoseFileCannotBeReadStaysWhileAnotherIsTakenOver(Unreadable kind) throws Exception {
+    void aRuleSetWithAnUnreadableFileStaysWhileAnotherIsActivated(Unreadable kind) throws Exception {
         Files.delete(directory.resolve("first.yaml"));
         kind.put(directory.resolve("first.yaml"));
         write("alone.yaml", ruleSet("alone", "2.0.0", "{" + CRITERIA + "}"));
@@ -128,7 +128,7 @@ class ActivationTest {
 
     /** It reads a parameter that is known only from its user. */
     @Test
-    void aFactorFileWhoseOnlyUserIsFaultyIsNotBlamed() throws IOException {
+    void aFactorFileOfAnInvalidRuleSetOnlyIsNotReported() throws IOException {
         String rules = ruleSet("first", "1.0.0", "{use: factors/own.yaml}")
                 + "parameters: {limit: {type: number, default: 1}}\n";
         write("factors/own.yaml", CRITERIA.replace("gas_share", "gas_share * limit") + "\n");
@@ -156,7 +156,7 @@ class ActivationTest {
     }
 
     @Test
-    void aRuleSetGoesWithItsFile() throws IOException {
+    void aRuleSetIsRemovedWithItsFile() throws IOException {
         Files.delete(directory.resolve("first.yaml"));
         take();
 
@@ -175,7 +175,7 @@ class ActivationTest {
     }
 
     @Test
-    void aDirectoryThatDisappearsIsPendingUntilItComesBack() throws IOException {
+    void aMissingDirectoryIsPendingUntilItIsRestored() throws IOException {
         Path aside = parent.resolve("aside");
         Files.move(directory, aside);
         take();
@@ -277,7 +277,7 @@ class ActivationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"schema", "validate", "Alone", "has space", "under_score", "-x", "x--y", "größe", "a\nb"})
-    void aNameThatIsNoIdIsAnIssueOfItsFile(String id) throws IOException {
+    void aFileNameThatIsNotAnIdIsAnIssue(String id) throws IOException {
         write(id + ".yaml", ruleSet("'" + id + "'", "1.0.0", "{" + CRITERIA + "}"));
         take();
 
@@ -292,7 +292,7 @@ class ActivationTest {
     }
 
     @Test
-    void anotherEndingIsARemarkThatKeepsNothingBack() throws IOException {
+    void anotherFileEndingIsAWarningOnly() throws IOException {
         write("new.yml", ruleSet("new", "1.0.0", "{" + CRITERIA + "}"));
         take();
 

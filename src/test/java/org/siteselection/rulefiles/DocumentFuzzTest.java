@@ -88,7 +88,7 @@ class DocumentFuzzTest {
     }
 
     @Test
-    void mutantsOfFaultyDocumentsKeepTheLaws() {
+    void mutantsOfInvalidDocumentsKeepTheLaws() {
         FaultyRules corpus = new FaultyRules();
         List<String> paths = corpus.documents();
         for (long seed = SEED; seed < SEED + DOCUMENTS * 2L && reports.size() < MOST_REPORTED; seed++) {

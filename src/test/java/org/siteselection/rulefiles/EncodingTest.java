@@ -31,14 +31,14 @@ class EncodingTest {
     }
 
     @Test
-    void latin1IsOneIssueAtTheFirstByteThatIsNoUtf8() throws IOException {
+    void latin1IsOneIssueAtTheFirstInvalidByte() throws IOException {
         assertThat(written("a.yaml", RULES, StandardCharsets.ISO_8859_1).issues())
                 .extracting(Issue::code, Issue::line, Issue::column)
                 .containsExactly(tuple("wrong-encoding", 3, 10));
     }
 
     @Test
-    void aFactorFileInLatin1IsOneIssueThere() throws IOException {
+    void aFactorFileInLatin1IsOneIssueAtItsPlace() throws IOException {
         Files.writeString(
                 directory.resolve("a.yaml"), "id: a\nversion: 1.0.0\ntitle: A\nfactors: {f: {use: factors/f.yaml}}\n");
 

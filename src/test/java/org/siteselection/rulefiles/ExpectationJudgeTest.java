@@ -45,7 +45,7 @@ class ExpectationJudgeTest {
                 "score: {id: depot, min: 60}, status: {depot: pass}, candidates: [depot]",
                 "leader: FL, order: [FL, TX], facts: {FL: {power: 5}}"
             })
-    void whatHoldsPasses(String expectation) {
+    void expectationsThatHoldPass(String expectation) {
         RuleCompiler.Outcome outcome = judged(expectation);
 
         assertThat(outcome.issues()).isEmpty();
@@ -65,7 +65,7 @@ class ExpectationJudgeTest {
             leader: TX, facts: {TX: {¦powr: 2}}       | unknown-metric    | There is no metric 'powr'. Maybe 'power' was meant.
             leader: TX, parameters: {¦dearst: 2}      | unknown-parameter | There is no parameter 'dearst'. Maybe 'dearest' was meant.
             """)
-    void anUnknownNameIsToldAtItsOwnPlace(String expectation, String code, String message) {
+    void anUnknownNameIsReportedAtItsPlace(String expectation, String code, String message) {
         Marked text = Marked.of(RULES + "expect:\n  - {name: it holds, " + expectation + "}\n");
         RuleCompiler.Outcome outcome = MemoryFiles.compile(text.text());
 
@@ -76,8 +76,8 @@ class ExpectationJudgeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            order: ¦[FL, TX]                          | TX (rank 1, 60) does not stand behind FL (rank 3, 40).
-            order: ¦[TX, OH], facts: {OH: {power: 6}} | OH (rank 1, 60) does not stand behind TX (rank 1, 60).
+            order: ¦[FL, TX]                          | TX (rank 1, 60) does not rank behind FL (rank 3, 40).
+            order: ¦[TX, OH], facts: {OH: {power: 6}} | OH (rank 1, 60) does not rank behind TX (rank 1, 60).
             leader: ¦FL                               | The leader must be FL, was TX.
             leader: ¦TX, facts: {OH: {power: 6}}      | The leader must be TX, was OH and TX.
             leader: ¦TX, parameters: {dearest: 1}     | The leader must be TX, was no candidate.
@@ -89,7 +89,7 @@ class ExpectationJudgeTest {
             order: ¦[TX, OH], candidates: [TX, FL]    | 'OH' is not one of the candidates that it ranks.
             leader: ¦TX, facts: {island: {power: 2}}  | It has facts for 'island', which it does not rank.
             """)
-    void whatDoesNotHoldFailsAtItsPlace(String expectation, String failure) {
+    void expectationsThatDoNotHoldFailAtTheirPlace(String expectation, String failure) {
         Marked text = Marked.of(RULES + "expect:\n  - {name: it holds, " + expectation + "}\n");
         RuleCompiler.Outcome outcome = MemoryFiles.compile(text.text());
 
@@ -101,7 +101,7 @@ class ExpectationJudgeTest {
     }
 
     @Test
-    void everyClaimIsJudged() {
+    void everyClaimIsEvaluated() {
         RuleCompiler.Outcome outcome = judged("leader: FL, score: {id: TX, max: 1}, status: {TX: pass, FL: pass}");
 
         assertThat(outcome.expectations().get(0).got()).hasSize(3);

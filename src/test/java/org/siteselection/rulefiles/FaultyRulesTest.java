@@ -35,7 +35,7 @@ class FaultyRulesTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyIssueIsASentenceAndNamesWhatWasProbablyMeant(String name) {
+    void everyIssueIsASentenceWithTheProbableName(String name) {
         List<Issue> issues = CORPUS.compile(name).issues();
 
         assertThat(issues).allSatisfy(issue -> {

@@ -176,7 +176,7 @@ class IncludedFilesTest {
     }
 
     @Test
-    void issuesStandInTheFileWhereTheFaultWasWritten() {
+    void issuesAreInTheFileOfTheError() {
         Marked file = Marked.of(ENERGY.replace("worst: 40", "worst: ¦forty"));
         Issue issue = issues(files("factors: {energy: {use: factors/energy.yaml, weight: 1}}\n")
                         .and("factors/energy.yaml", file.text()))

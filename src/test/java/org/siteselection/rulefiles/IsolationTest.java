@@ -133,7 +133,7 @@ class IsolationTest {
     }
 
     @Test
-    void theTimeBudgetOfARequestIsNoIssueOfItsDocument() {
+    void anExceededTimeBudgetIsNotAnIssueOfTheDocument() {
         StopRule over = new StopRule(() -> false, () -> 1, 0);
         RuleCompiler compiler = new RuleCompiler(new MemoryFiles(), Facts.small());
         Map<String, String> units = RuleCompiler.units(Facts.small());

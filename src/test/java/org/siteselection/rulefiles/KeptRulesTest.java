@@ -41,14 +41,14 @@ class KeptRulesTest {
     }
 
     @Test
-    void onlyWhatIsUsedIsKept() {
+    void onlyUsedTextsAreStored() {
         KeptRules kept = KeptRules.of(SHIPPED.ruleSet("tax-climate-2024").orElseThrow());
         assertThat(kept.files()).containsOnlyKeys("tax-climate-2024.yaml");
     }
 
     /** They held when the texts were kept; a later edition of the facts may break them. */
     @Test
-    void expectationsAreNotJudgedAgain() {
+    void expectationsAreNotEvaluatedAgain() {
         Map<String, Object> document = Map.of(
                 "factors",
                         Map.of(

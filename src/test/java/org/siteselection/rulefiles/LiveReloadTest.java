@@ -145,7 +145,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void expectationsAreJudgedAnewWhenFactsChange() {
+    void expectationsAreEvaluatedAgainWhenFactsChange() {
         assertThat(library.reload()).as("nothing changed").isFalse();
         String price = "electricity_price_industrial_ttm_2024";
         Tokens.asEditor()
@@ -183,7 +183,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void aBadEditKeepsTheLastGoodVersionAndSaysWhy() throws IOException {
+    void anInvalidEditKeepsTheLastGoodVersionAndReportsTheReason() throws IOException {
         String good = digest("asic-assembly");
         edit("asic-assembly.yaml", "method: weighted_sum", "method: weighted_sun");
         library.reload();

@@ -181,7 +181,7 @@ class PlantedFaultsTest {
     }
 
     @Test
-    void aReasonLeftOutIsNoFault() {
+    void aReasonMayBeOmitted() {
         ShippedFiles files = new ShippedFiles();
         for (String path : files.paths()) {
             files.lines(path).removeIf(line -> line.matches(" +why: [^>].*"));

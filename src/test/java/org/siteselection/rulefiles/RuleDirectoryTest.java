@@ -186,7 +186,7 @@ class RuleDirectoryTest {
     }
 
     @Test
-    void aFileInPlaceOfTheFactorDirectoryIsToldForEachFactorFile() throws IOException {
+    void aFileInsteadOfTheFactorDirectoryIsReportedForEachFactorFile() throws IOException {
         Files.delete(directory.resolve("factors/good.yaml"));
         Files.delete(directory.resolve("factors"));
         Files.createFile(directory.resolve("factors"));

@@ -58,38 +58,38 @@ class RuleSchemaCorpusTest {
 
     @ParameterizedTest
     @MethodSource
-    void bothAcceptWhatIsSound(String change) {
+    void bothAcceptValidDocuments(String change) {
         Verdict verdict = AGREEMENT.of(Kind.RULE_SET, "base", changed(change));
         assertThat(verdict.schema()).as("schema").isEmpty();
         assertThat(verdict.loader()).as("loader").isEmpty();
     }
 
-    static Stream<String> bothAcceptWhatIsSound() {
+    static Stream<String> bothAcceptValidDocuments() {
         return cases("sound.txt");
     }
 
     @ParameterizedTest
     @MethodSource
-    void bothRefuseWhatIsMalformed(String change) {
+    void bothRefuseMalformedDocuments(String change) {
         Verdict verdict = AGREEMENT.of(Kind.RULE_SET, "base", changed(change));
         assertThat(verdict.schema()).as("schema").isNotEmpty();
         assertThat(verdict.loader()).as("loader").isNotEmpty();
     }
 
-    static Stream<String> bothRefuseWhatIsMalformed() {
+    static Stream<String> bothRefuseMalformedDocuments() {
         return cases("structure.txt");
     }
 
     @ParameterizedTest
     @MethodSource
-    void onlyTheLoaderSeesWhatIsMeant(String change) {
+    void onlyTheLoaderChecksMeaning(String change) {
         String[] parts = change.split(" \\| ", 2);
         Verdict verdict = AGREEMENT.of(Kind.RULE_SET, "base", changed(parts[1]));
         assertThat(verdict.schema()).as("schema").isEmpty();
         assertThat(verdict.codes()).as("loader").contains(parts[0]);
     }
 
-    static Stream<String> onlyTheLoaderSeesWhatIsMeant() {
+    static Stream<String> onlyTheLoaderChecksMeaning() {
         return cases("meaning.txt");
     }
 

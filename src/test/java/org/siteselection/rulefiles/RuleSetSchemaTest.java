@@ -32,7 +32,7 @@ class RuleSetSchemaTest {
     }
 
     @Test
-    void isNotSentAgainToWhoeverHasIt() {
+    void aCurrentCopyIsNotSentAgain() {
         String tag = given().get(ADDRESS).header("ETag");
         assertThat(tag).startsWith("\"");
         Response again = given().header("If-None-Match", tag).get(ADDRESS);

@@ -69,7 +69,7 @@ class RuleSetsResourceTest {
     }
 
     @Test
-    void showsWhatIsWeighedHowAndWhy() throws IOException {
+    void showsCriteriaWeightsAndReasons() throws IOException {
         JsonNode rules = tree("/v1/rule-sets/asic-assembly");
         assertThat(rules.path("method").asText()).isEqualTo("weighted_sum");
         JsonNode headcount = rules.at("/parameters/0");
@@ -108,7 +108,7 @@ class RuleSetsResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/rule-sets", "/v1/rule-sets/asic-assembly", "/v1/rule-sets/asic-assembly/source"})
-    void whoHasTheAnswerIsNotSentItAgain(String path) {
+    void aCurrentCopyIsNotSentAgain(String path) {
         String tag = given().get(path).header("ETag");
         assertThat(tag).matches("\"[A-Za-z0-9_-]{43}\"");
         Response again = given().header("If-None-Match", tag).get(path);
@@ -134,13 +134,13 @@ class RuleSetsResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/rule-sets/mining-sit", "/v1/rule-sets/mining-sit/source"})
-    void anUnknownIdIsToldTheNearest(String path) {
+    void anUnknownIdGetsTheNearest(String path) {
         assertThat(assertProblem(given().get(path), 404, "not-found").getString("detail"))
                 .isEqualTo("There is no rule set 'mining-sit'. Maybe 'mining-site' was meant.");
     }
 
     @Test
-    void anUnknownIdNearToNoneIsToldAll() {
+    void anUnknownIdNearToNoneGetsAll() {
         assertThat(assertProblem(given().get("/v1/rule-sets/zzz"), 404, "not-found")
                         .getString("detail"))
                 .contains("There is no rule set 'zzz'.")

@@ -74,7 +74,7 @@ class SettledFilesTest {
     }
 
     @Test
-    void aFileThatIsReplacedByDeletingItFirstIsNeverGone() throws IOException {
+    void aFileReplacedByDeletionAndCreationIsNeverMissing() throws IOException {
         Files.delete(directory.resolve("a.yaml"));
         look();
         assertThat(text("a.yaml")).isEqualTo("a1");
@@ -115,7 +115,7 @@ class SettledFilesTest {
     }
 
     @Test
-    void aDirectoryThatIsGoneForOneLookIsNotMissed() throws IOException {
+    void aDirectoryMissingAtOnePollIsNotReported() throws IOException {
         RuleDirectory before = taken;
         Path aside = directory.resolveSibling(directory.getFileName() + "-aside");
         Files.move(directory, aside);

@@ -94,7 +94,7 @@ class ShippedRulesTest {
     }
 
     @Test
-    void aWeightChangesTheRankingAndNothingElseDoes() {
+    void onlyTheWeightChangesTheRanking() {
         MemoryFiles same = copy();
         MemoryFiles turned = copy();
         String text = FILES.text("asic-assembly.yaml").orElseThrow();

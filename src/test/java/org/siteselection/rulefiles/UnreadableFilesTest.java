@@ -61,7 +61,7 @@ class UnreadableFilesTest {
 
     @ParameterizedTest
     @EnumSource(Unreadable.class)
-    void oneUnreadableFileKeepsNoOtherFromBeingTakenOver(Unreadable kind) throws Exception {
+    void oneUnreadableFileDoesNotPreventTheActivationOfOthers(Unreadable kind) throws Exception {
         Path mining = DIRECTORY.resolve("mining-site.yaml");
         Files.delete(mining);
         kind.put(mining);
@@ -81,7 +81,7 @@ class UnreadableFilesTest {
     }
 
     @Test
-    void aDirectoryThatIsGoneIsPendingInEveryRuleSetUntilItIsBack() throws IOException {
+    void aMissingDirectoryIsPendingInEveryRuleSetUntilItIsRestored() throws IOException {
         Path aside = DIRECTORY.resolveSibling("spoilable-rules-aside");
         Files.move(DIRECTORY, aside);
         library.look();
@@ -98,7 +98,7 @@ class UnreadableFilesTest {
     }
 
     @Test
-    void aNewFileWithErrorsIsToldWhereItIsAskedFor() throws IOException {
+    void requestsForANewFileWithErrorsNameTheErrors() throws IOException {
         Files.writeString(DIRECTORY.resolve("new-site.yaml"), "id: new-site\n");
         library.reload();
 

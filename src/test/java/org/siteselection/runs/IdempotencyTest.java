@@ -90,13 +90,13 @@ class IdempotencyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "\"", "\"\"", "\"a", "a\"b", "k\u00E9y", "\"a\\b\""})
-    void whatIsNoKeyIsRefused(String key) {
+    void malformedKeysAreRefused(String key) {
         JsonPath problem = assertProblem(post(SMALL, key), 400, "invalid-request");
         assertThat(problem.getString("violations[0].field")).isEqualTo("Idempotency-Key");
     }
 
     @Test
-    void aKeyHasALimitAndStandsOnce() {
+    void aKeyHasALimitAndIsGivenOnce() {
         assertThat(post(SMALL, key() + "k".repeat(255 - 36)).statusCode()).isEqualTo(201);
         assertProblem(post(SMALL, "k".repeat(256)), 400, "invalid-request");
         Response twice = AskRuns.editor()

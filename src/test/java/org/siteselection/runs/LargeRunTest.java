@@ -40,7 +40,7 @@ class LargeRunTest {
     }
 
     @Test
-    void whatIsTooLargeIsRefused() {
+    void rankingsThatAreTooLargeAreRefused() {
         assertThat(assertProblem(AskRuns.post(request(3_000, "")), 422, "run-too-large")
                         .getString("detail"))
                 .contains(Integer.toString(SpoilableService.LARGEST_ANSWER), "explain");

@@ -29,7 +29,7 @@ class NotGivenTest {
                 "'facts':{'TX':{'electricity_price_industrial_ttm_2024':null}},'waivers':{'TX':{'foreign_ownership':null}}",
                 "'method':{'type':'weighted_sum'}"
             })
-    void whatIsNotGivenChangesNothing(String notGiven) {
+    void absentMembersChangeNothing(String notGiven) {
         assertThat(Ask.ranked("{" + SPARSE + "," + notGiven + "}")).isEqualTo(Ask.ranked("{" + GIVEN + "}"));
     }
 
@@ -64,7 +64,7 @@ class NotGivenTest {
     }
 
     @Test
-    void aRunKeepsWhatWasGiven() {
+    void aRunStoresTheOriginalAnswer() {
         JsonNode run = AskRuns.created("{" + SPARSE + ",'weights':null,'label':null}");
         assertThat(run.path("request").toString())
                 .startsWith("{\"ruleSet\":\"mining-site\",\"candidates\":[\"TX\",")
@@ -73,7 +73,7 @@ class NotGivenTest {
     }
 
     @Test
-    void aRuleDocumentIsKeptAsItIs() {
+    void aRuleDocumentIsStoredUnchanged() {
         String rules = "{'owner':null,'factors':{'energy':{'criteria':{'price':{'weight':null,"
                 + "'value':'electricity_price_industrial_ttm_2024','scale':{'type':'linear','worst':12,'best':5}}}}}}";
         JsonNode run = AskRuns.created("{'rules':" + rules + ",'candidates':['TX'],'weights':null}");

@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "{\"name\": \"Zürich \uD83C\uDF0D\"}"})
-    void theSameTextComesOut(String text) {
+    void theSameTextIsReturned(String text) {
         assertThat(PackedText.of(text).text()).isEqualTo(text);
     }
 
     @Test
-    void whatRepeatsItselfBecomesSmall() {
+    void repetitiveTextBecomesSmall() {
         String text = "{\"place\":\"TX\",\"metric\":\"union_membership_rate\"}".repeat(1_000);
         assertThat(PackedText.of(text).packed().length()).isLessThan(text.length() / 20);
     }

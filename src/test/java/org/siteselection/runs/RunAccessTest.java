@@ -16,7 +16,7 @@ class RunAccessTest {
     private static final String BODY = ("{" + BOTH + ",'explain':'none','label':'Confidential'}").replace('\'', '"');
 
     @Test
-    void strangersSeeAndChangeNothing() {
+    void callersWithoutATokenSeeAndChangeNothing() {
         String id = AskRuns.create(BODY);
         assertProblem(given().contentType("application/json").body(BODY).post("/v1/runs"), 401, "unauthorized");
         for (String address : new String[] {"", "/" + id, "/" + id + "/diff/" + id, "/no-run"}) {

@@ -165,7 +165,7 @@ class RunDiffTest {
     }
 
     @Test
-    void whoComesAndGoesIsTold() {
+    void addedAndRemovedCandidatesAreReported() {
         String gate =
                 "'rules':{'gates':{'dear':{'title':'Too dear','when':'mx > 80','outcome':'fail','reason':'Dear.'}},"
                         + "'factors':{'a':{'criteria':{'x':{'value':'mx','scale':{'type':'linear','worst':100,'best':0}}}}}}";

@@ -77,7 +77,7 @@ class RunReplayTest {
     }
 
     @Test
-    void changedFilesChangeNothingOfARun() throws IOException {
+    void changedFilesDoNotChangeARun() throws IOException {
         String id = create(EVERYBODY);
         String inline = create("{'rules':{'factors':{'labor':{'use':'factors/labor.yaml'}}}}");
         rules.edit("asic-assembly.yaml", "    weight: 20\n", "    weight: 21\n");
@@ -102,7 +102,7 @@ class RunReplayTest {
     }
 
     @Test
-    void aSiteThatMovedOrIsGoneIsTold() throws IOException {
+    void aMovedOrDeletedSiteIsReported() throws IOException {
         put("{\"name\": \"Depot\", \"state\": \"OH\"}", 201);
         String id = create("{'ruleSet':'asic-assembly','candidates':['TX','depot']}");
         put("{\"name\": \"Depot\", \"state\": \"CA\"}", 200);
@@ -154,7 +154,7 @@ class RunReplayTest {
     }
 
     @Test
-    void changedFactsChangeNothingOfARunAndAreTold() {
+    void changedFactsDoNotChangeARunAndAreReported() {
         JsonNode run = AskRuns.created(EVERYBODY);
         String id = run.path("id").asText();
         double price = price(id);

@@ -61,7 +61,7 @@ class RunsTest {
     }
 
     @Test
-    void aRunKeepsRulesAndFacts() throws Exception {
+    void aRunStoresRulesAndFacts() throws Exception {
         JsonNode created = created("{'ruleSet':'asic-assembly','candidates':['FL'," + SITE + "],"
                 + "'waivers':{'FL':{'foreign_ownership':'Counsel memo'}}}");
         Response answer = get("/v1/runs/" + created.path("id").asText());
@@ -119,7 +119,7 @@ class RunsTest {
                 "{'ruleSet':'asic-assembly','candidates':['TXX']} | 422 | unknown-name | candidates[0]",
                 "{'rules':{'factors':{}}} | 422 | invalid-rules | rules.factors"
             })
-    void aFaultyRequestIsNotKept(String body, int status, String code, String field) {
+    void anInvalidRequestIsNotStored(String body, int status, String code, String field) {
         int before = got("/v1/runs?size=1").path("total").intValue();
         JsonPath problem = assertProblem(post(body), status, code);
         assertThat(problem.getString("violations[0].field")).isEqualTo(field);
@@ -201,12 +201,12 @@ class RunsTest {
         "until=yesterday, 400, invalid-request",
         "ruleSet=asic-asembly, 422, unknown-name"
     })
-    void aFaultyQueryIsRefused(String query, int status, String code) {
+    void anInvalidQueryIsRefused(String query, int status, String code) {
         assertProblem(get("/v1/runs?" + query), status, code);
     }
 
     @Test
-    void aDeletedRunIsGone() {
+    void aDeletedRunIsNotFound() {
         String id = create("{" + BOTH + ",'explain':'none'}");
         Response answer = delete(id);
         assertThat(answer.statusCode()).isEqualTo(204);

@@ -87,7 +87,7 @@ class EqualNumbersTest {
     }
 
     @Test
-    void thresholdIsMetWithinTheNoiseOfTheValues() {
+    void thresholdIsMetWithinTheRoundingErrorOfTheValues() {
         assertThat(16.5 - 16.2).isGreaterThan(0.3);
         assertThat(EqualNumbers.exceeds(16.5, 16.2, 0.3)).isFalse();
         assertThat(EqualNumbers.reaches(16.5, 16.2, 0.3)).isTrue();

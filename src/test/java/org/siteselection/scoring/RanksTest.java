@@ -21,7 +21,7 @@ class RanksTest {
     }
 
     @Test
-    void equalScoresShareTheBetterRankAndStandById() {
+    void equalScoresShareTheBetterRankInTheOrderOfIds() {
         assertThat(ranked(FOUR, true)).containsExactly("1 AL", "1 TX", "3 FL", "4 WY");
         assertThat(ranked(FOUR, false)).containsExactly("1 WY", "2 FL", "3 AL", "3 TX");
         assertThat(ranked(List.of(), true)).isEmpty();

@@ -10,7 +10,7 @@ class StopRuleTest {
     private static final StopRule LATE = new StopRule(() -> false, () -> 1, 0);
 
     @Test
-    void workWithoutABoundRuleGoesOn() {
+    void workWithoutABoundRuleContinues() {
         StopRule.current().check();
         assertThat(StopRule.current()).isSameAs(StopRule.never());
     }

@@ -253,7 +253,7 @@ class StoppedWorkTest {
     }
 
     @Test
-    void whatWouldTakeMinutesIsRefusedAtOnce() {
+    void requestsOfMinutesAreRefusedAtOnce() {
         Preference gaussian = new Preference(Preference.Type.GAUSSIAN, 0, 0, 30);
         assertThatThrownBy(() -> new PrometheeTwo().evaluate(oneColumn(10_001, gaussian)))
                 .isInstanceOfSatisfying(

@@ -124,7 +124,7 @@ class HeavyRequestsIT {
 
     /** A hundred clients ask for much and take nothing of the answer. */
     @Test
-    void clientsThatDoNotReadCostNothing() throws Exception {
+    void clientsThatDoNotReadAreDropped() throws Exception {
         String query = "GET /v1/facts HTTP/1.1\r\nHost: localhost\r\n\r\n";
         List<Socket> sockets = new ArrayList<>();
         try {

@@ -61,7 +61,7 @@ class DatabaseFileTest {
     }
 
     @Test
-    void whatIsNoDatabaseIsNamedWithTheRemedy() throws IOException {
+    void invalidDatabaseFilesAreNamedWithTheRemedy() throws IOException {
         Path path = file().path();
         Files.createFile(path);
         assertThat(obstacle()).contains(path.toString(), "is empty", "Restore a backup");
@@ -127,7 +127,7 @@ class DatabaseFileTest {
 
     /** Another process must not open the file, although this one looks at it again and again. */
     @Test
-    void lookingAtAnOpenFileKeepsItsLock() throws Exception {
+    void checkingAnOpenFileKeepsItsLock() throws Exception {
         DriverManager.getConnection(url()).close();
         assertThat(file().obstacle()).isEmpty();
         try (Connection open = DriverManager.getConnection(url())) {

@@ -62,7 +62,7 @@ class StartChecksTest {
 
     /** H2 itself opens such a file, as an empty database. */
     @Test
-    void aFileWhoseContentIsDestroyedIsRefused() throws SQLException, IOException {
+    void aFileWithDamagedContentIsRefused() throws SQLException, IOException {
         fill("\"flyway_schema_history\"");
         Path file = directory.resolve("catalogue.mv.db");
         byte[] junk = new byte[(int) Files.size(file) - 8192];

@@ -127,7 +127,7 @@ class WritesTest {
             String column = table.equals("law") ? "title" : table.equals("audit_entry") ? "subject" : "snapshot_digest";
             sql("alter table " + table + " add constraint no_more check (" + column + " not like 'trial-%')");
             try {
-                ready().statusCode(503).body(STORAGE + ".data.reason", containsString("takes no writes"));
+                ready().statusCode(503).body(STORAGE + ".data.reason", containsString("accepts no writes"));
                 RestAssured.get("/q/health/live").then().statusCode(200);
             } finally {
                 sql("alter table " + table + " drop constraint no_more");

@@ -21,7 +21,7 @@ class NearestNameTest {
     }
 
     @Test
-    void saysNothingRatherThanNonsense() {
+    void givesNoHintRatherThanAWrongOne() {
         assertThat(NearestName.of("weather", FACTORS)).isEmpty();
         assertThat(NearestName.of("", FACTORS)).isEmpty();
         assertThat(NearestName.hint("weather", FACTORS)).isEmpty();

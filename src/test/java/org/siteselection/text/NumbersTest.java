@@ -45,7 +45,7 @@ class NumbersTest {
     }
 
     @Test
-    void theFastWayGivesWhatDecimalArithmeticGives() {
+    void theFastPathEqualsDecimalArithmetic() {
         Random random = new Random(1);
         for (int i = 0; i < 200_000; i++) {
             double x = switch (i % 4) {
@@ -65,7 +65,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void whatIsNotFiniteIsAnError(double x) {
+    void nonFiniteNumbersAreErrors(double x) {
         assertThatThrownBy(() -> Numbers.round(x)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Numbers.text(x)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> JSON.writeValueAsString(Map.of("score", x))).isInstanceOf(JsonMappingException.class);

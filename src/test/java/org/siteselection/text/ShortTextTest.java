@@ -9,7 +9,7 @@ class ShortTextTest {
     private static final String FIRST = "x".repeat(200) + "…";
 
     @Test
-    void aShortTextStaysAsItIs() {
+    void aShortTextIsUnchanged() {
         assertThat(ShortText.of("energy 'élan' \uD83D\uDE00")).isEqualTo("energy 'élan' \uD83D\uDE00");
         assertThat(ShortText.of("x".repeat(200))).isEqualTo("x".repeat(200));
         assertThat(ShortText.of("")).isEmpty();
@@ -22,12 +22,12 @@ class ShortTextTest {
     }
 
     @Test
-    void whatCannotBeWrittenIsReplaced() {
+    void unwritableCharactersAreReplaced() {
         assertThat(ShortText.of("a\u0000\n\uD83Db")).isEqualTo("a\uFFFD\uFFFD\uFFFDb");
     }
 
     @Test
-    void aMessageKeepsItsWordsAndShortensWhatItRepeats() {
+    void aMessageKeepsItsWordsAndShortensRepeatedTexts() {
         assertThat(ShortText.inMessage("must be a number, was '" + LONG + "'. Maybe 'energy' was meant.", 1_000))
                 .isEqualTo("must be a number, was '" + FIRST + "'. Maybe 'energy' was meant.");
         assertThat(ShortText.inMessage("'" + "a b ".repeat(1_000) + "' is named twice.", 1_000))

@@ -10,18 +10,18 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 
-/** Keeps a change from overwriting or deleting what its author has not seen. */
+/** Prevents a change from overwriting or deleting rows that its author has not seen. */
 final class ChangedSince {
-    /** So many rows are told with their values in the detail of the answer. */
+    /** Maximum of rows that the detail of the answer lists with their values. */
     private static final int TOLD = 3;
 
     private ChangedSince() {}
 
     /**
-     * Judges only rows that would be changed or deleted; one that is just so already is no change (RFC 9110, section 13.1.1), and
-     * one that is added overwrites nothing.
+     * Checks only rows that would be changed or deleted. A row with the requested content is not a change (RFC 9110, section
+     * 13.1.1), and an added row overwrites nothing.
      *
-     * @param seen the revision that the author has seen
+     * @param seen revision that the author has seen
      * @throws ApiException {@code precondition-failed}, which names the rows that a later revision wrote
      */
     static void refuse(ChangeSet changes, RowRevisions rows, long seen) {

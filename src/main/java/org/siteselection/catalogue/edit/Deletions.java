@@ -9,13 +9,13 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.MetricReaders;
 import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.SupersededFactRepository;
 import org.siteselection.catalogue.view.CatalogueResource;
@@ -24,7 +24,7 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.text.ShortText;
 
-/** Decides what goes with a row that is deleted, and which rows have to stay. */
+/** Decides which rows are deleted with a row, and which rows cannot be deleted. */
 @ApplicationScoped
 class Deletions {
     private static final String STAYS = " belongs to the packaged edition and stays; ";
@@ -46,11 +46,11 @@ class Deletions {
             throw conflict("'" + id + "'" + STAYS + "users' own sites can be deleted.");
         }
         return new ChangeSet(
-                away(Kind.PLACE, List.of(place)),
+                away(RowType.PLACE, List.of(place)),
                 List.of(),
                 List.of(),
-                away(Kind.FACT, base.facts(id)),
-                away(Kind.LAW, base.laws(id)));
+                away(RowType.FACT, base.facts(id)),
+                away(RowType.LAW, base.laws(id)));
     }
 
     /** A user's metric with its facts, unless a rule set in force reads it. */
@@ -58,7 +58,7 @@ class Deletions {
         Metric metric = base.metric(id)
                 .orElseThrow(() -> CatalogueResource.notFound(
                         "metric", id, base.metrics().stream().map(Metric::id).toList()));
-        Change<Metric> back = Change.away(Kind.METRIC, metric);
+        Change<Metric> back = Change.away(RowType.METRIC, metric);
         Metric packaged = back.after();
         if (packaged != null && back.isChange()) {
             return new ChangeSet(List.of(), List.of(back), List.of(), backTo(packaged, metric, base), List.of());
@@ -68,33 +68,37 @@ class Deletions {
             throw conflict("The metric '" + id + "' is read by the rule set" + (inUse.size() == 1 ? " " : "s ")
                     + String.join(", ", inUse) + ". Change the rules first.");
         }
-        Change<Metric> change = own("The metric '" + id + "'", Kind.METRIC, metric, "a PUT changes its description.");
-        return new ChangeSet(List.of(), List.of(change), List.of(), away(Kind.FACT, base.factsOfMetric(id)), List.of());
+        Change<Metric> change =
+                own("The metric '" + id + "'", RowType.METRIC, metric, "a PUT changes its description.");
+        return new ChangeSet(
+                List.of(), List.of(change), List.of(), away(RowType.FACT, base.factsOfMetric(id)), List.of());
     }
 
     /**
-     * A packaged metric whose words a user changed gets its own words back, and keeps its facts. Where the user measured in another
-     * unit, which an edition that brought the metric later left alone, the user's figures go and the packaged ones come.
+     * A packaged metric whose description a user changed gets its packaged description again, and keeps its facts. If the
+     * user's metric has another unit, because a later edition added a metric of the same id, the packaged figures replace
+     * the user's.
      */
     private static List<Change<Fact>> backTo(Metric packaged, Metric users, CatalogueSnapshot base) {
         if (packaged.unit().equals(users.unit())) {
             return List.of();
         }
         Map<String, Change<Fact>> changes = new TreeMap<>();
-        base.factsOfMetric(users.id()).forEach(fact -> changes.put(fact.place(), Change.away(Kind.FACT, fact)));
+        base.factsOfMetric(users.id()).forEach(fact -> changes.put(fact.place(), Change.away(RowType.FACT, fact)));
         PackagedEdition.data().facts().stream()
                 .filter(fact -> fact.metric().equals(users.id()))
                 .filter(fact -> !changes.containsKey(fact.place()))
-                .forEach(fact -> changes.put(fact.place(), Change.to(Kind.FACT, "", null, fact)));
+                .forEach(fact -> changes.put(fact.place(), Change.to(RowType.FACT, "", null, fact)));
         return List.copyOf(changes.values());
     }
 
-    /** A user's source that nothing cites, not even a superseded fact. */
+    /** A user's source without citations, including those of superseded facts. */
     ChangeSet source(String id, CatalogueSnapshot base) {
         Source source = base.source(id)
                 .orElseThrow(() -> CatalogueResource.notFound(
                         "source", id, base.sources().stream().map(Source::id).toList()));
-        Change<Source> change = own("The source '" + id + "'", Kind.SOURCE, source, "a PUT changes its description.");
+        Change<Source> change =
+                own("The source '" + id + "'", RowType.SOURCE, source, "a PUT changes its description.");
         long facts = base.data().facts().stream()
                 .filter(fact -> fact.source().equals(id))
                 .count();
@@ -107,23 +111,23 @@ class Deletions {
         return new ChangeSet(List.of(), List.of(), List.of(change), List.of(), List.of());
     }
 
-    /** A user's fact; a packaged one that it superseded comes back. */
+    /** A user's fact; a packaged one that it superseded takes effect again. */
     ChangeSet fact(String place, String metric, CatalogueSnapshot base) {
         Fact fact = base.facts(place).stream()
                 .filter(one -> one.metric().equals(metric))
                 .findFirst()
                 .orElseThrow(() -> FactDetail.notFound(base, place, metric));
         Change<Fact> change =
-                own("The fact " + place + " " + metric, Kind.FACT, fact, "POST a figure that supersedes it.");
+                own("The fact " + place + " " + metric, RowType.FACT, fact, "POST a figure that supersedes it.");
         Fact packaged = change.after();
         if (packaged != null && !packaged.unit().equals(fact.unit())) {
-            // The metric is a user's who measures in another unit, in which the packaged figure would be wrong.
+            // The metric is a user's with another unit, in which the packaged figure would be wrong.
             change = new Change<>("", fact, null, Origin.USER);
         }
         return new ChangeSet(List.of(), List.of(), List.of(), List.of(change), List.of());
     }
 
-    /** A user's law; a packaged one that it replaced comes back. */
+    /** A user's law; a packaged one that it replaced takes effect again. */
     ChangeSet law(String place, String kind, String title, CatalogueSnapshot base) {
         Law law = base.laws(place, kind).stream()
                 .filter(one -> one.title().equals(title))
@@ -132,11 +136,11 @@ class Deletions {
                         ProblemCode.NOT_FOUND,
                         "'" + ShortText.of(place) + "' has no law '" + ShortText.of(title) + "' of the kind '"
                                 + ShortText.of(kind) + "'."));
-        Change<Law> change = own("The law '" + title + "'", Kind.LAW, law, "POST a law that replaces it.");
+        Change<Law> change = own("The law '" + title + "'", RowType.LAW, law, "POST a law that replaces it.");
         return new ChangeSet(List.of(), List.of(), List.of(), List.of(), List.of(change));
     }
 
-    private static <R> Change<R> own(String name, Kind<R> kind, R row, String instead) {
+    private static <R> Change<R> own(String name, RowType<R> kind, R row, String instead) {
         Change<R> change = Change.away(kind, row);
         if (!change.isChange()) {
             throw conflict(name + STAYS + instead);
@@ -144,7 +148,7 @@ class Deletions {
         return change;
     }
 
-    private static <R> List<Change<R>> away(Kind<R> kind, List<R> rows) {
+    private static <R> List<Change<R>> away(RowType<R> kind, List<R> rows) {
         Function<R, Change<R>> goes = row -> new Change<>("", row, null, Origin.USER);
         return rows.stream().map(goes).toList();
     }

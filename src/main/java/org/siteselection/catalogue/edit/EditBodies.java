@@ -23,7 +23,7 @@ public final class EditBodies {
             @Schema(examples = "-97.32", description = "Degrees east") @Nullable
             Double longitude) {}
 
-    @Schema(name = "PlaceImport", description = "Own sites to bring in, all of them or none.")
+    @Schema(name = "PlaceImport", description = "Own sites to import, all or none.")
     record PlaceImport(List<PlaceRow> places) {}
 
     @Schema(name = "PlaceRow")
@@ -37,7 +37,7 @@ public final class EditBodies {
             @Nullable Double latitude,
             @Nullable Double longitude) {}
 
-    @Schema(name = "MetricBody", description = "Something that is measured of places.")
+    @Schema(name = "MetricBody", description = "A measured property of places.")
     record MetricBody(
             String label,
             String group,
@@ -48,7 +48,7 @@ public final class EditBodies {
 
             String description) {}
 
-    @Schema(name = "MetricImport", description = "Metrics to bring in, all of them or none.")
+    @Schema(name = "MetricImport", description = "Metrics to import, all or none.")
     record MetricImport(List<MetricRow> metrics) {}
 
     @Schema(name = "MetricRow")
@@ -65,7 +65,7 @@ public final class EditBodies {
 
             String description) {}
 
-    @Schema(name = "SourceBody", description = "Where facts and laws are read.")
+    @Schema(name = "SourceBody", description = "A source of facts and laws.")
     record SourceBody(
             String title,
             String publisher,
@@ -73,7 +73,7 @@ public final class EditBodies {
             @Nullable String address,
             @Nullable String licence) {}
 
-    @Schema(name = "SourceImport", description = "Sources to bring in, all of them or none.")
+    @Schema(name = "SourceImport", description = "Sources to import, all or none.")
     record SourceImport(List<SourceRow> sources) {}
 
     @Schema(name = "SourceRow")
@@ -87,7 +87,7 @@ public final class EditBodies {
             @Nullable String address,
             @Nullable String licence) {}
 
-    @Schema(name = "LawImport", description = "Laws to bring in, all of them or none.")
+    @Schema(name = "LawImport", description = "Laws to import, all or none.")
     record LawImport(List<LawRow> laws) {}
 
     @Schema(name = "LawRow")

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditPlan;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.catalogue.store.CatalogueState;
 import org.siteselection.catalogue.store.CatalogueWriter;
-import org.siteselection.catalogue.store.Held;
 import org.siteselection.catalogue.view.CatalogueResource;
 import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.etag.Preconditions;
@@ -22,7 +22,7 @@ import org.siteselection.http.request.QueryParameters;
 import org.siteselection.http.request.RelativeLocation;
 import org.siteselection.text.ShortText;
 
-/** What the resources share that let editors change the catalogue: imports, single rows, deletions. */
+/** Base of the resources that change the catalogue: imports, single rows, deletions. */
 abstract class EditingResource extends CatalogueResource {
     private static final String DRY_RUN = "dryRun";
 
@@ -40,16 +40,16 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /**
-     * Brings in the rows of a CSV or JSON body: all of them or none.
+     * Imports the rows of a CSV or JSON body: all or none.
      *
-     * @throws ApiException naming every row that is wrong or in conflict
+     * @throws ApiException naming every invalid or conflicting row
      */
-    <R> Response bringIn(Kind<R> kind, byte[] body) {
+    <R> Response bringIn(RowType<R> kind, byte[] body) {
         boolean dryRun = dryRun();
         Preconditions conditions = Preconditions.of(headers);
         boolean csv = MediaType.valueOf(Csv.MEDIA_TYPE).isCompatible(headers.getMediaType());
         RequestTable table = csv ? RequestTable.csv(kind, body) : RequestTable.json(kind, body);
-        Function<Held, ImportPlan<R>> planner = base -> {
+        Function<CatalogueState, ImportPlan<R>> planner = base -> {
             ImportPlan<R> plan = ImportPlan.of(kind, table, base.snapshot());
             judge(conditions, true, base, plan);
             if (!dryRun && !conditions.mayChange()) {
@@ -59,10 +59,10 @@ abstract class EditingResource extends CatalogueResource {
         };
         if (dryRun) {
             if (conditions.mayChange()) {
-                // The tag may be of another instance, whose changes this one has not seen yet.
+                // The tag may be from another instance, whose changes this one has not loaded yet.
                 catalogue.follow();
             }
-            Held now = catalogue.held();
+            CatalogueState now = catalogue.held();
             ImportAnswer answer = ImportAnswer.of(now.snapshot(), true, planner.apply(now), conditions.mayChange());
             return answered(Response.ok(answer, MediaType.APPLICATION_JSON), now);
         }
@@ -72,11 +72,11 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /**
-     * Adds or changes the row that the address names.
+     * Adds or changes the row of the address.
      *
-     * @param view what the answer shows of the catalogue afterwards
+     * @param view makes the answer from the catalogue after the change
      */
-    <R> Response put(Kind<R> kind, String id, byte[] body, Function<CatalogueSnapshot, Object> view) {
+    <R> Response put(RowType<R> kind, String id, byte[] body, Function<CatalogueSnapshot, Object> view) {
         QueryParameters.single().read(uri.getQueryParameters());
         Preconditions conditions = Preconditions.of(headers);
         RequestTable table = RequestTable.one(kind, id, body);
@@ -96,13 +96,13 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /**
-     * @param planner what goes; it refuses what must stay
+     * @param planner makes the deletion; it refuses rows that must stay
      */
     Response delete(Function<CatalogueSnapshot, ChangeSet> planner) {
         return delete(QueryParameters.single(), query -> planner);
     }
 
-    /** @param planner what goes, given the query; it refuses what must stay */
+    /** @param planner makes the deletion from the query; it refuses rows that must stay */
     Response delete(
             QueryParameters.Known parameters, Function<QueryParameters, Function<CatalogueSnapshot, ChangeSet>> plan) {
         Function<CatalogueSnapshot, ChangeSet> planner = plan.apply(parameters.read(uri.getQueryParameters()));
@@ -127,13 +127,13 @@ abstract class EditingResource extends CatalogueResource {
         return given.equals("true");
     }
 
-    /** @param there whether the address shows something now */
-    private void judge(Preconditions conditions, boolean there, Held base, EditPlan plan) {
+    /** @param there whether the resource exists */
+    private void judge(Preconditions conditions, boolean there, CatalogueState base, EditPlan plan) {
         long seen = conditions.seen(there, uri.getPath(), base.revision());
         ChangedSince.refuse(plan.changes(), base.rows(), seen);
     }
 
-    private Response answered(Response.ResponseBuilder response, Held after) {
+    private Response answered(Response.ResponseBuilder response, CatalogueState after) {
         return response.tag(tag(after.all()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

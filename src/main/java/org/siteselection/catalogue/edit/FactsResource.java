@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
@@ -43,11 +43,11 @@ import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.security.Roles;
 
-/** The figures: listed, brought in, superseded. */
+/** Facts: list, import, supersede, delete. */
 @Budgeted
 @Path("/v1/facts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class FactsResource extends EditingResource {
     private static final Set<String> FILTERS = Set.of("place", "metric", "source");
 
@@ -78,7 +78,7 @@ class FactsResource extends EditingResource {
             description =
                     "The figures in force. Filters may be repeated: a fact is listed when it matches one value of each"
                             + " filter given. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
-                            + " exported, edited and brought back with `If-Match` and the ETag of this answer.")
+                            + " exported, edited and imported again with `If-Match` and the ETag of this answer.")
     @APIResponse(
             responseCode = "200",
             description = "The facts that match, by place and metric",
@@ -99,7 +99,7 @@ class FactsResource extends EditingResource {
             @Parameter(description = "Only facts from this source") @QueryParam("source") List<String> sources,
             @Context Request request) {
         return table(
-                Kind.FACT,
+                RowType.FACT,
                 FILTERS,
                 request,
                 snapshot -> matching(snapshot, places, metrics, sources),
@@ -158,7 +158,7 @@ class FactsResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importFacts", summary = "Bring in facts, all of them or none", description = """
+    @Operation(operationId = "importFacts", summary = "Import facts, all or none", description = """
                     As CSV with the columns place, metric, value, year, source and, where wanted, unit, low, high, sd and \
                     distribution; or as JSON, `{"facts": [...]}` or a single fact. Places, metrics and sources must exist. The \
                     value is in the unit of the metric; `low` and `high` are the bounds of a triangular distribution around it, \
@@ -179,18 +179,18 @@ class FactsResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.FACT, body);
+        return bringIn(RowType.FACT, body);
     }
 
     @DELETE

@@ -10,13 +10,13 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.view.CatalogueReference;
 
 /**
- * What the rows of a request did, or would do.
+ * The changes by the rows of a request, or of its dry run.
  *
- * @param catalogue after the changes; of a dry run, as it is
- * @param unchanged number of rows that are recorded just so already
- * @param conflicts number of rows that change what is recorded, which only If-Match allows
+ * @param catalogue after the changes; for a dry run, the current one
+ * @param unchanged number of rows that are recorded with the same content
+ * @param conflicts number of rows that change recorded content, which requires If-Match
  */
-@Schema(description = "What the rows of a request did, or would do")
+@Schema(description = "Changes by the rows of a request, or of its dry run")
 @RegisterForReflection
 public record ImportAnswer(
         CatalogueReference catalogue,
@@ -27,17 +27,17 @@ public record ImportAnswer(
         @Schema(examples = "48") int added,
         @Schema(examples = "2") int changed,
 
-        @Schema(examples = "0", description = "Number of rows that are recorded just so already")
+        @Schema(examples = "0", description = "Number of rows that are recorded with the same content")
         int unchanged,
 
-        @Schema(examples = "0", description = "Number of rows that change what is recorded, which only If-Match allows")
+        @Schema(examples = "0", description = "Number of rows that change recorded content, which requires If-Match")
         int conflicts,
 
         @Schema(description = "Every row that changes something, in the order of the request")
         List<RowChange> changes) {
 
     /**
-     * @param row where it stands in the request; empty for a request about one row
+     * @param row place in the request; empty for a request about one row
      * @param key the place of a site, the place and metric of a fact, the place, kind and title of a law
      * @param before null for a row that is new
      */

@@ -9,35 +9,35 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditPlan;
-import org.siteselection.catalogue.Kind;
-import org.siteselection.catalogue.Known;
+import org.siteselection.catalogue.KnownIds;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowIssue;
 import org.siteselection.catalogue.RowText;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.TableRow;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 
 /**
- * What the rows of a request would do to the catalogue.
+ * The changes of the catalogue by the rows of a request.
  *
  * @param all one for each row, the unchanged ones included
  */
-record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) implements EditPlan {
+record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) implements EditPlan {
     private static final String IN_THE_WAY = "' is recorded as ";
 
     /**
      * Reads the rows against the catalogue.
      *
-     * @throws ApiException {@code invalid-request} with every row that is wrong, {@code unknown-name} where all that is
-     *     wrong is that rows name what does not exist, {@code conflict} where rows contradict what is stored
+     * @throws ApiException {@code invalid-request} with every invalid row, {@code unknown-name} if the only errors are
+     *     unknown names, {@code conflict} if rows contradict stored data
      */
-    static <R> ImportPlan<R> of(Kind<R> kind, RequestTable request, CatalogueSnapshot base) {
-        // A plan may be made twice, on two states of the catalogue; each finds its own issues.
+    static <R> ImportPlan<R> of(RowType<R> kind, RequestTable request, CatalogueSnapshot base) {
+        // A plan may be made twice, on two states of the catalogue; each has its own issues.
         List<RowIssue> issues = new ArrayList<>(request.issues());
         RequestTable table = new RequestTable(request.form(), request.name(), request.rows(), issues);
-        Known known = Known.of(base.data());
+        KnownIds known = KnownIds.of(base.data());
         List<TableRow> rows = request.rows().stream()
                 .map(row -> completed(kind, row, known, issues))
                 .toList();
@@ -55,13 +55,13 @@ record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) impl
         return new ImportPlan<>(kind, table, changes);
     }
 
-    private static TableRow completed(Kind<?> kind, TableRow row, Known known, List<RowIssue> issues) {
+    private static TableRow completed(RowType<?> kind, TableRow row, KnownIds known, List<RowIssue> issues) {
         Map<String, String> cells = new HashMap<>(row.cells());
-        if (kind == Kind.PLACE) {
+        if (kind == RowType.PLACE) {
             implied(cells, "kind", Place.SITE);
         }
-        if (kind == Kind.FACT) {
-            // A metric that is not there is said once, of the metric.
+        if (kind == RowType.FACT) {
+            // An unknown metric is reported once, for the metric.
             implied(cells, "unit", known.units().getOrDefault(cells.getOrDefault("metric", ""), "?"));
         }
         return new TableRow(row.table(), row.line(), cells, issues);
@@ -101,14 +101,14 @@ record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) impl
                 : ProblemCode.CONFLICT;
     }
 
-    /** The changes of rows that are there already. */
+    /** The changes of existing rows. */
     List<Change<R>> conflicts() {
         return all.stream()
                 .filter(change -> change.before() != null && change.isChange())
                 .toList();
     }
 
-    /** @throws ApiException {@code conflict} with every row that would change what is recorded */
+    /** @throws ApiException {@code conflict} with every row that would change recorded content */
     void refuseConflicts() {
         List<Change<R>> conflicts = conflicts();
         if (conflicts.isEmpty()) {
@@ -124,24 +124,25 @@ record ImportPlan<R>(Kind<R> kind, RequestTable table, List<Change<R>> all) impl
                 ProblemCode.CONFLICT,
                 conflicts.size() + (conflicts.size() == 1 ? " row is" : " rows are")
                         + " recorded differently, so nothing was changed. What is recorded changes only with If-Match: the ETag"
-                        + " of a GET of this address or of a dry run, or * for whatever is there. "
+                        + " of a GET of this address or of a dry run, or * for any present state. "
                         + violations.get(0).message(),
                 violations);
     }
 
     @Override
     public ChangeSet changes() {
-        return new ChangeSet(of(Kind.PLACE), of(Kind.METRIC), of(Kind.SOURCE), of(Kind.FACT), of(Kind.LAW));
+        return new ChangeSet(
+                of(RowType.PLACE), of(RowType.METRIC), of(RowType.SOURCE), of(RowType.FACT), of(RowType.LAW));
     }
 
-    @SuppressWarnings("unchecked") // The changes of a plan are those of rows of its kind.
-    private <T> List<Change<T>> of(Kind<T> other) {
+    @SuppressWarnings("unchecked") // The changes of a plan are of its row type.
+    private <T> List<Change<T>> of(RowType<T> other) {
         return kind == (Object) other
                 ? all.stream().map(change -> (Change<T>) change).toList()
                 : List.of();
     }
 
-    /** The changes that change something, with their places in the request. */
+    /** The effective changes, with their places in the request. */
     Stream<Change<R>> changed() {
         return all.stream().filter(Change::isChange);
     }

@@ -9,7 +9,7 @@ import org.siteselection.catalogue.RowIssue;
 import org.siteselection.catalogue.TableRow;
 import org.siteselection.text.ShortText;
 
-/** What a user's row must not do to the rest of the catalogue. */
+/** Checks that a user's row does not contradict the rest of the catalogue. */
 final class Integrity {
     private static final Pattern LIKE_A_STATE = Pattern.compile("[A-Z]{2}");
 
@@ -50,7 +50,7 @@ final class Integrity {
         }
     }
 
-    /** Figures in one unit are wrong in another. */
+    /** The unit of a metric with facts cannot change, because its figures would be wrong. */
     private static void unit(TableRow row, Metric present, Metric metric, CatalogueSnapshot base) {
         int facts = base.factsOfMetric(metric.id()).size();
         if (!present.unit().equals(metric.unit()) && facts > 0) {

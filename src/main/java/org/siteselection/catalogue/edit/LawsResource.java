@@ -26,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueReference;
@@ -46,7 +46,7 @@ import org.siteselection.http.security.Roles;
 @Budgeted
 @Path("/v1/laws")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class LawsResource extends EditingResource {
     private static final Set<String> FILTERS = Set.of("state", "place", "kind");
 
@@ -74,7 +74,7 @@ class LawsResource extends EditingResource {
             operationId = "listLaws",
             summary = "Laws, orders and tariffs, by place and kind",
             description =
-                    "As their sources describe them, with effective date and standing where known. Filters may be"
+                    "As described by their sources, with effective date and standing if known. Filters may be"
                             + " repeated: a law is listed when it matches one value of each filter given. `Accept: text/csv` gives the columns that an import reads. Not legal advice.")
     @APIResponse(
             responseCode = "200",
@@ -97,7 +97,7 @@ class LawsResource extends EditingResource {
                     List<String> kinds,
             @Context Request request) {
         return table(
-                Kind.LAW,
+                RowType.LAW,
                 FILTERS,
                 request,
                 snapshot -> matching(snapshot, states, places, kinds),
@@ -107,7 +107,7 @@ class LawsResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importLaws", summary = "Bring in laws, all of them or none", description = """
+    @Operation(operationId = "importLaws", summary = "Import laws, all or none", description = """
                     As CSV with the columns place, title, kind, effect, standing, source and, where wanted, effective, year, citation, url, expires and checkedOn; or as JSON, `{"laws": [...]}` or a single law. A law is known by its place, kind and title. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/laws` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
@@ -123,18 +123,18 @@ class LawsResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.LAW, body);
+        return bringIn(RowType.LAW, body);
     }
 
     @DELETE
@@ -144,7 +144,7 @@ class LawsResource extends EditingResource {
             operationId = "deleteLaw",
             summary = "Delete a user's law",
             description =
-                    "The one with this place, kind and title. Where it had replaced a law of the packaged edition, that one is"
+                    "The law with this place, kind and title.  Where it had replaced a law of the packaged edition, that one is"
                             + " back. Laws of the packaged edition stay (409).")
     @Parameter(
             name = "place",

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueReference;
@@ -40,11 +40,11 @@ import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.security.Roles;
 
-/** What is measured of places. */
+/** Metrics: list, read, import, change, delete. */
 @Budgeted
 @Path("/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class MetricsResource extends EditingResource {
     @RegisterForReflection
     public record MetricList(CatalogueReference catalogue, List<MetricSummary> metrics) {}
@@ -68,7 +68,7 @@ class MetricsResource extends EditingResource {
             operationId = "listMetrics",
             summary = "All metrics",
             description =
-                    "By id, each with its unit, the direction that is better in general, its vintage or formula, and the number of states whose figure is known."
+                    "By id, each with its unit, the direction that is better in general, its vintage or formula, and the number of states with a known figure."
                             + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
@@ -82,7 +82,7 @@ class MetricsResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context Request request) {
         return table(
-                Kind.METRIC,
+                RowType.METRIC,
                 Set.of(),
                 request,
                 CatalogueSnapshot::metrics,
@@ -126,7 +126,7 @@ class MetricsResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importMetrics", summary = "Bring in metrics, all of them or none", description = """
+    @Operation(operationId = "importMetrics", summary = "Import metrics, all or none", description = """
                     As CSV with the columns id, label, group, unit, direction and description; or as JSON, `{"metrics": [...]}` or a single metric. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/metrics` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
@@ -142,18 +142,18 @@ class MetricsResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.METRIC, body);
+        return bringIn(RowType.METRIC, body);
     }
 
     @PUT
@@ -171,7 +171,7 @@ class MetricsResource extends EditingResource {
                             schema = @Schema(implementation = EditBodies.MetricBody.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The metric, changed or as it was",
+            description = "The metric, changed or unchanged",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -187,7 +187,7 @@ class MetricsResource extends EditingResource {
             @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id,
             byte[] body) {
         return put(
-                Kind.METRIC,
+                RowType.METRIC,
                 id,
                 body,
                 after -> MetricDetail.of(after, after.metric(id).orElseThrow()));

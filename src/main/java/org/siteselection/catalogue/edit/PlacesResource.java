@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueReference;
@@ -41,11 +41,11 @@ import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.security.Roles;
 
-/** States and users' own sites alike. */
+/** Places: states and users' own sites. */
 @Budgeted
 @Path("/v1/places")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class PlacesResource extends EditingResource {
     @RegisterForReflection
     public record PlaceList(CatalogueReference catalogue, List<Place> places) {}
@@ -87,7 +87,7 @@ class PlacesResource extends EditingResource {
             @Parameter(description = "Only sites within this state") @QueryParam("state") List<String> states,
             @Context Request request) {
         return table(
-                Kind.PLACE,
+                RowType.PLACE,
                 Set.of("kind", "state"),
                 request,
                 snapshot -> matching(snapshot, kinds, states),
@@ -114,7 +114,7 @@ class PlacesResource extends EditingResource {
             operationId = "getPlace",
             summary = "One place with all its facts and laws",
             description =
-                    "A state or a site. `facts` and `laws` are its own; `inherited` is what rankings of a site read of its state.")
+                    "A state or a site. `facts` and `laws` are its own; `inherited` contains the data of its state that rankings of a site read.")
     @APIResponse(
             responseCode = "200",
             description = "One place with all its facts and laws",
@@ -137,7 +137,7 @@ class PlacesResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importPlaces", summary = "Bring in own sites, all of them or none", description = """
+    @Operation(operationId = "importPlaces", summary = "Import own sites, all or none", description = """
                     As CSV with the columns id, name and, where wanted, state, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. A site within a state inherits in rankings what it does not state itself. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/places` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
@@ -153,18 +153,18 @@ class PlacesResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.PLACE, body);
+        return bringIn(RowType.PLACE, body);
     }
 
     @PUT
@@ -182,7 +182,7 @@ class PlacesResource extends EditingResource {
                             schema = @Schema(implementation = EditBodies.PlaceBody.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The place, changed or as it was",
+            description = "The place, changed or unchanged",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -198,7 +198,7 @@ class PlacesResource extends EditingResource {
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id,
             byte[] body) {
         return put(
-                Kind.PLACE,
+                RowType.PLACE,
                 id,
                 body,
                 after -> PlaceDetail.of(after, after.place(id).orElseThrow()));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.siteselection.catalogue.CsvTable;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.RowIssue;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.TableRow;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -22,21 +22,21 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /**
- * The rows that a request brings, as CSV or JSON, before they are understood.
+ * The rows of a request, from CSV or JSON, before their validation.
  *
- * @param issues of the form of the body; what is found later is added
+ * @param issues issues of the form of the body; later issues are added
  */
 record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> issues) {
     static final int MOST_ROWS = 20_000;
 
-    /** How the caller wrote the rows, and so how a place among them is named. */
+    /** The format of the rows, which determines how messages name a place. */
     enum Form {
         CSV,
         LIST,
         ONE
     }
 
-    static RequestTable csv(Kind<?> kind, byte[] body) {
+    static RequestTable csv(RowType<?> kind, byte[] body) {
         List<RowIssue> issues = new ArrayList<>();
         List<TableRow> rows = CsvTable.ofRequest(
                         kind.plural(), kind.requestRequired(), kind.requestOptional(), issues, MOST_ROWS)
@@ -45,7 +45,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
     }
 
     /** Either {@code {"facts": [...]}} or a single row. */
-    static RequestTable json(Kind<?> kind, byte[] body) {
+    static RequestTable json(RowType<?> kind, byte[] body) {
         if (Utf8.startsWith(body, '[')) {
             throw new ApiException(
                     ProblemCode.MALFORMED_JSON,
@@ -80,8 +80,8 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         return bounded(new RequestTable(Form.LIST, kind.plural(), rows, issues), list.size());
     }
 
-    /** The row that an address names; its id may be repeated in the body. */
-    static RequestTable one(Kind<?> kind, String id, byte[] body) {
+    /** The row of an address; the body may repeat its id. */
+    static RequestTable one(RowType<?> kind, String id, byte[] body) {
         ObjectNode object = JsonBody.parse(body);
         List<RowIssue> issues = new ArrayList<>();
         if (object.hasNonNull("id") && !object.get("id").asText().equals(id)) {
@@ -113,7 +113,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         return table;
     }
 
-    private static TableRow row(Kind<?> kind, String table, int line, ObjectNode object, List<RowIssue> issues) {
+    private static TableRow row(RowType<?> kind, String table, int line, ObjectNode object, List<RowIssue> issues) {
         List<String> known = new ArrayList<>(kind.requestRequired());
         known.addAll(kind.requestOptional());
         Map<String, String> cells = new HashMap<>();
@@ -137,12 +137,12 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         return row;
     }
 
-    /** What is wrong, in the words of the caller: of every row that is, though not all of it where there is very much. */
+    /** The issues in the caller's terms: at least one for every invalid row, but not all if there are very many. */
     List<Violation> violations() {
         Set<String> cells = new HashSet<>();
         List<RowIssue> told = issues.stream()
                 .sorted(Comparator.comparingLong(RowIssue::line))
-                // A cell that could not be read is blank to those who look at it next.
+                // An unreadable cell counts as blank in later checks.
                 .filter(issue -> cells.add(issue.line() + " " + issue.column())
                         || !issue.message().contains(" is blank"))
                 .toList();
@@ -161,7 +161,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         return place.isEmpty() ? issue.column() : place + "." + issue.column();
     }
 
-    /** How the caller finds the row. */
+    /** The place of the row in the request. */
     String place(long line) {
         return switch (form) {
             case CSV -> line == 0 ? "" : "line " + line;

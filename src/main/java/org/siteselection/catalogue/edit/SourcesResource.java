@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
@@ -39,11 +39,11 @@ import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.security.Roles;
 
-/** Where facts and laws were read. */
+/** Sources of facts and laws: list, read, import, change, delete. */
 @Budgeted
 @Path("/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class SourcesResource extends EditingResource {
     @RegisterForReflection
     public record SourceList(CatalogueReference catalogue, List<Source> sources) {}
@@ -67,7 +67,7 @@ class SourcesResource extends EditingResource {
             operationId = "listSources",
             summary = "All sources with their licences",
             description =
-                    "By id. The licence is what the publisher says about reuse, null where nothing was found; it goes with the figures."
+                    "By id. The licence contains the publisher's terms of reuse, null if none was found; it applies to the figures."
                             + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
@@ -81,7 +81,7 @@ class SourcesResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context Request request) {
         return table(
-                Kind.SOURCE,
+                RowType.SOURCE,
                 Set.of(),
                 request,
                 CatalogueSnapshot::sources,
@@ -92,11 +92,11 @@ class SourcesResource extends EditingResource {
     @Path("/{id}")
     @Operation(
             operationId = "getSource",
-            summary = "One source and what was taken from it",
+            summary = "One source and its use",
             description = "With the metrics that have facts from it and the number of its facts and laws.")
     @APIResponse(
             responseCode = "200",
-            description = "One source and what was taken from it",
+            description = "One source and its use",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -118,7 +118,7 @@ class SourcesResource extends EditingResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
-    @Operation(operationId = "importSources", summary = "Bring in sources, all of them or none", description = """
+    @Operation(operationId = "importSources", summary = "Import sources, all or none", description = """
                     As CSV with the columns id, title, publisher and, where wanted, year, address and licence; or as JSON, `{"sources": [...]}` or a single source. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/sources` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
@@ -134,18 +134,18 @@ class SourcesResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to see what would change without changing it",
+            description = "true to get the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
             responseCode = "200",
-            description = "What changed, or would",
+            description = "The changes, or those that a request without dryRun would make",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportAnswer.class)))
     public Response bringIn(byte[] body) {
-        return bringIn(Kind.SOURCE, body);
+        return bringIn(RowType.SOURCE, body);
     }
 
     @PUT
@@ -163,7 +163,7 @@ class SourcesResource extends EditingResource {
                             schema = @Schema(implementation = EditBodies.SourceBody.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The source, changed or as it was",
+            description = "The source, changed or unchanged",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -179,7 +179,7 @@ class SourcesResource extends EditingResource {
             @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id,
             byte[] body) {
         return put(
-                Kind.SOURCE,
+                RowType.SOURCE,
                 id,
                 body,
                 after -> SourceDetail.of(after, after.source(id).orElseThrow()));

@@ -1,3 +1,3 @@
-/** Changes of the catalogue: imports, deletions, preconditions, and the resources of all that can be changed. */
+/** Changes of the catalogue: imports, deletions, preconditions, and the editing resources. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.catalogue.edit;

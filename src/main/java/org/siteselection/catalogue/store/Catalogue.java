@@ -13,14 +13,14 @@ import org.siteselection.http.security.Access;
 import org.siteselection.storage.UnusableDatabaseException;
 import org.siteselection.storage.WriteGuard;
 
-/** The catalogue as it is now. Whoever answers a request takes a snapshot once and stays with it. */
+/** The current catalogue. The code that answers a request takes one snapshot and uses it throughout. */
 @ApplicationScoped
 public class Catalogue {
     private final CatalogueSeeder seeder;
     private final CatalogueStore store;
     private final Access access;
     private final WriteGuard guard;
-    private volatile @Nullable Held current;
+    private volatile @Nullable CatalogueState current;
 
     Catalogue(CatalogueSeeder seeder, CatalogueStore store, Access access, WriteGuard guard) {
         this.seeder = seeder;
@@ -29,7 +29,7 @@ public class Catalogue {
         this.guard = guard;
     }
 
-    // Before every other observer: rule files are checked against the catalogue.
+    // Runs before all other observers, because rule files are checked against the catalogue.
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         Optional<String> refusal = guard.refusal();
         if (refusal.isEmpty()) {
@@ -41,12 +41,12 @@ public class Catalogue {
         refresh();
     }
 
-    /** Reads the stored catalogue anew; requests that are under way keep the snapshot that they took. */
+    /** Loads the stored catalogue again; running requests keep their snapshot. */
     void refresh() {
         publish(store.load());
     }
 
-    /** Brings in what other instances changed; nothing of a file that took the place of the opened one. */
+    /** Loads changes by other instances, but nothing from a file that replaced the opened one. */
     public void follow() {
         if (guard.fault().isPresent()) {
             return;
@@ -57,9 +57,9 @@ public class Catalogue {
     }
 
     /**
-     * Revision of the catalogue as the database has it, asked for now.
+     * Current revision of the catalogue, read from the database.
      *
-     * @throws RuntimeException when the database does not answer
+     * @throws RuntimeException if the database does not answer
      */
     public long storedRevision() {
         return store.revision();
@@ -68,22 +68,22 @@ public class Catalogue {
     /**
      * Why this instance refuses changes of the catalogue although the database is well; empty when it does not.
      *
-     * @throws RuntimeException when the database does not answer
+     * @throws RuntimeException if the database does not answer
      */
     public Optional<String> refusal() {
         return guard.refusal().or(store::refusal);
     }
 
-    /** Holds a newer revision; an older one, read before another thread was faster, is dropped. */
-    synchronized void publish(Held read) {
-        Held before = current;
+    /** Publishes a newer revision; an older one, from a slower thread, is dropped. */
+    synchronized void publish(CatalogueState read) {
+        CatalogueState before = current;
         if (before == null || read.revision() >= before.revision()) {
             current = read;
         }
     }
 
-    public Held held() {
-        Held held = current;
+    public CatalogueState held() {
+        CatalogueState held = current;
         if (held == null) {
             throw new IllegalStateException("The catalogue is read when the application starts; it has not started");
         }
@@ -100,7 +100,7 @@ public class Catalogue {
     }
 
     /**
-     * What everybody may see of the latest snapshot: no users' own sites, nor what is said of them.
+     * The public part of the latest snapshot, without users' own sites and their data.
      *
      * @throws IllegalStateException before the application has started
      */
@@ -109,7 +109,7 @@ public class Catalogue {
     }
 
     /**
-     * What the caller of the current request may see of the latest snapshot: users' own sites are confidential.
+     * The part of the latest snapshot that the caller of the current request may see: users' own sites are confidential.
      *
      * @throws IllegalStateException before the application has started
      */
@@ -117,14 +117,16 @@ public class Catalogue {
         return shown().snapshot();
     }
 
-    /** What the caller of the current request may see. */
-    public Held.Shown shown() {
+    /** The part that the caller of the current request may see. */
+    public CatalogueState.Shown shown() {
         return access.readsConfidential() ? held().all() : held().openPart();
     }
 
-    /** What the caller may see, for an answer that goes on to read the database: that may be ahead of the snapshot. */
-    public Held.Shown shownWithStored() {
-        Held.Shown shown = shown();
-        return shown.revision() == null ? shown : new Held.Shown(shown.snapshot(), store.revision());
+    /**
+     * The part that the caller may see, for an answer that also reads the database, which may be newer than the snapshot.
+     */
+    public CatalogueState.Shown shownWithStored() {
+        CatalogueState.Shown shown = shown();
+        return shown.revision() == null ? shown : new CatalogueState.Shown(shown.snapshot(), store.revision());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import org.siteselection.catalogue.Origin;
 
 /**
- * A stored row and whose it is.
+ * A stored row with its origin.
  *
  * @param <R> the immutable record that the rest of the program sees
  */
@@ -14,7 +14,7 @@ abstract class CatalogueRow<R> {
     @Column(nullable = false)
     public String origin = Origin.EDITION;
 
-    /** Of the catalogue that wrote the row last. */
+    /** Revision of the catalogue that last wrote the row. */
     @Column(nullable = false)
     long revision;
 
@@ -24,6 +24,6 @@ abstract class CatalogueRow<R> {
 
     abstract R content();
 
-    /** Takes over everything that {@link #content} returns. */
+    /** Sets all columns of {@link #content}. */
     abstract void fill(R content);
 }

@@ -18,8 +18,8 @@ import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Place;
 
 /**
- * Brings a packaged edition into the database: all of it or nothing. Rows of an earlier edition are changed or removed to
- * match. A user's row stays as it is, also where the edition has a row of the same key, and so does whatever it refers to.
+ * Writes a packaged edition to the database: all of it or nothing. Rows of an earlier edition are changed or removed to match.
+ * A user's row is kept, even if the edition has a row of the same key, and so are the rows that it refers to.
  */
 @ApplicationScoped
 class CatalogueSeeder {
@@ -32,10 +32,10 @@ class CatalogueSeeder {
     }
 
     /**
-     * Instances that start at the same time on one database seed one after the other. An edition older than the stored one is
-     * left out: while instances are replaced one by one, an old one that starts again must not undo what a new one brought in.
+     * Instances that start concurrently on one database seed one after the other. An edition older than the stored one is
+     * skipped: during a rolling update, a restarted old instance must not undo the seeding of a new one.
      *
-     * @return whether anything had to be done: false when the database already holds this very edition or a newer one
+     * @return whether the database was changed: false if it already has this edition or a newer one
      */
     @Transactional
     boolean seed(EditionData edition) {
@@ -47,7 +47,7 @@ class CatalogueSeeder {
         }
         if (edition.edition().compareTo(seeded.edition) < 0) {
             LOG.warnf(
-                    "The database holds the catalogue edition %s, newer than the packaged %s: it stays as it is",
+                    "The database holds the catalogue edition %s, newer than the packaged %s: it is kept",
                     seeded.edition, edition.edition());
             return false;
         }
@@ -76,7 +76,7 @@ class CatalogueSeeder {
                 tables.superseded().sources()));
         removeUnless(cited, oldSources, row -> row.id, tables.sources());
         removeUnless(Set.copyOf(tables.facts().metrics()), oldMetrics, row -> row.id, tables.metrics());
-        // An old site may be all that still names an old state.
+        // An old site may be the last reference to an old state.
         for (String kind : List.of(Place.SITE, Place.STATE)) {
             Set<String> named = all(Stream.of(
                     tables.facts().places(),
@@ -90,7 +90,7 @@ class CatalogueSeeder {
         seeded.digest = digest;
         seeded.seededAt = Instant.now();
         LOG.infof(
-                "Catalogue edition %s brought in: %d places, %d metrics, %d sources, %d facts, %d laws, in %d ms",
+                "Catalogue edition %s seeded: %d places, %d metrics, %d sources, %d facts, %d laws, in %d ms",
                 edition.edition(),
                 edition.places().size(),
                 edition.metrics().size(),
@@ -130,7 +130,7 @@ class CatalogueSeeder {
                 .toList();
     }
 
-    /** Without the facts whose metric a user keeps in another unit: read in the user's unit they would be wrong. */
+    /** Without facts of metrics for which a user has another unit, because their figures would be wrong in that unit. */
     private static List<Fact> measuredAlike(List<Fact> facts, List<MetricEntity> stored) {
         Map<String, String> usersUnits = new HashMap<>();
         stored.stream()

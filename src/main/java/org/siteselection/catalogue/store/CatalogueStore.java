@@ -9,10 +9,10 @@ import org.siteselection.catalogue.EditionData;
 /** Reads the stored catalogue as a whole. */
 @ApplicationScoped
 class CatalogueStore {
-    /** Less than a stop waits for the work of timers. */
+    /** Less than the wait of a stop for the work of timers. */
     static final int LONGEST_POLL = 2_000;
 
-    // A database that reads what was committed last may show rows of two revisions to one transaction.
+    // With isolation level read committed, one transaction may read rows of two revisions.
     private static final int MOST_ATTEMPTS = 20;
 
     private final CatalogueTables tables;
@@ -26,13 +26,13 @@ class CatalogueStore {
     /**
      * All rows of one revision.
      *
-     * @throws IllegalStateException when the database was never seeded, or changes faster than it can be read
+     * @throws IllegalStateException if the database was never seeded, or changes faster than it can be read
      */
     @Transactional
-    Held load() {
+    CatalogueState load() {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             long before = revision();
-            Held read = read(before);
+            CatalogueState read = read(before);
             if (revision() == before) {
                 return read;
             }
@@ -41,34 +41,34 @@ class CatalogueStore {
         throw new IllegalStateException("The catalogue changed " + MOST_ATTEMPTS + " times while it was read");
     }
 
-    /** The revision that is stored now; reading it costs one row. */
+    /** The stored revision; this reads a single row. */
     @Transactional
     long revision() {
         return tables.edition().revision(0);
     }
 
     /**
-     * As {@link #revision}, but given up after {@value #LONGEST_POLL} ms, so that a stop of the service need not close the
-     * connection under it.
+     * As {@link #revision}, with a timeout of {@value #LONGEST_POLL} ms, so that a stop of the service does not close the
+     * connection during the query.
      */
     @Transactional
     long polledRevision() {
         return tables.edition().revision(LONGEST_POLL);
     }
 
-    /** Whether no edition was brought in yet. */
+    /** Whether no edition was seeded yet. */
     @Transactional
     boolean isEmpty() {
         return tables.edition().stored().filter(SeededEditionEntity::isSeeded).isEmpty();
     }
 
-    /** Why this instance must not change the catalogue; empty when it may. */
+    /** The reason why this instance must not change the catalogue; empty if it may. */
     @Transactional
     Optional<String> refusal() {
         return tables.edition().seeded().refusal();
     }
 
-    private Held read(long revision) {
+    private CatalogueState read(long revision) {
         SeededEditionEntity seeded = tables.edition().seeded();
         RowReading rows = new RowReading(seeded.untold());
         EditionData stored = new EditionData(
@@ -78,6 +78,6 @@ class CatalogueStore {
                 rows.contents(tables.sources()),
                 rows.contents(tables.facts()),
                 rows.contents(tables.laws()));
-        return new Held(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
+        return new CatalogueState(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
     }
 }

@@ -60,9 +60,9 @@ class CatalogueTables {
     }
 
     /**
-     * Counts a change. To be called before rows are read that the change may write.
+     * Counts a change. Must be called before the change reads rows that it may write.
      *
-     * @param stored locked by this transaction
+     * @param stored row of the stored edition, locked by this transaction
      */
     void countRevision(SeededEditionEntity stored) {
         if (stored.untold() > 0) {
@@ -71,7 +71,7 @@ class CatalogueTables {
         stored.countRevision();
     }
 
-    /** Writes what the transaction changed so far into the database, in all tables. */
+    /** Flushes the changes of the transaction in all tables. */
     void flush() {
         edition.flush();
     }

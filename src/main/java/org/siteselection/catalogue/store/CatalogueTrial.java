@@ -11,7 +11,7 @@ import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.storage.WriteTrial;
 
-/** A place with a fact and a law, as users add them, and a fact that is superseded. */
+/** Trial rows: a place with a fact and a law, as users add them, and a superseded fact. */
 @ApplicationScoped
 class CatalogueTrial implements WriteTrial {
     private static final int YEAR = 2000;

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.siteselection.http.problem.Causes;
 import org.siteselection.http.traffic.BackgroundWork;
 
-/** Looks for changes that other instances made; a look costs one row. */
+/** Polls for changes by other instances; a poll reads a single row. */
 @ApplicationScoped
 class CatalogueWatcher {
     private static final Logger LOG = Logger.getLogger(CatalogueWatcher.class);
@@ -49,16 +49,18 @@ class CatalogueWatcher {
                 throw e;
             }
             if (Causes.first(e, SQLException.class) == null) {
-                // It answers, but with rows that this version cannot read.
+                // The database answers, but this version cannot read the rows.
                 if (!unreadable) {
-                    LOG.error("The stored catalogue cannot be read; it stays as it was last read", e);
+                    LOG.error("The stored catalogue cannot be read; the last one that was read stays in use", e);
                 }
                 unreadable = true;
                 return;
             }
-            // Said once, not every second; readiness says it as long as it lasts.
+            // Logged once, not every second; readiness reports it while it lasts.
             if (!unreachable) {
-                LOG.warnf("The database does not answer; the catalogue stays as it was last read (%s)", e.getMessage());
+                LOG.warnf(
+                        "The database does not answer; the last catalogue that was read stays in use (%s)",
+                        e.getMessage());
                 LOG.debug("The database does not answer", e);
             }
             unreachable = true;

@@ -21,14 +21,14 @@ import org.siteselection.http.traffic.ServiceStop;
 import org.siteselection.storage.WriteGuard;
 
 /**
- * Makes changes of the catalogue: all of a set or none, one set after the other, on all instances that share the database.
- * What is decided upon is the catalogue as it is at that moment, so no update is lost.
+ * Makes changes of the catalogue: all of a set or none, one set after the other, across all instances that share the
+ * database. Each decision is based on the current catalogue, so no update is lost.
  */
 @ApplicationScoped
 public class CatalogueWriter {
     private static final long PATIENCE_SECONDS = 30;
     private static final long LOOK_MILLIS = 200;
-    /** From so many changes on, rows are read in one go rather than one by one. */
+    /** Number of changes from which rows are read together instead of one by one. */
     private static final int MANY = 100;
 
     private final Catalogue catalogue;
@@ -38,7 +38,7 @@ public class CatalogueWriter {
     private final Access access;
     private final WriteGuard guard;
 
-    // Threads of this instance wait here, where they are served in order; only instances compete for the row.
+    // Threads of this instance wait here in order; only instances compete for the row.
     private final ReentrantLock turn = new ReentrantLock(true);
 
     CatalogueWriter(
@@ -56,15 +56,15 @@ public class CatalogueWriter {
         this.guard = guard;
     }
 
-    /** What was written, and the catalogue that holds it. */
-    public record Written<P extends EditPlan>(Held after, P plan) {}
+    /** The written changes, and the catalogue after them. */
+    public record Written<P extends EditPlan>(CatalogueState after, P plan) {}
 
     /**
-     * @param planner decides what to change, given the catalogue as it is when its turn has come; what it throws is thrown
-     *     and nothing is changed
-     * @throws ApiException {@code unavailable} when too many writers wait
+     * @param planner makes the plan from the current catalogue; if it throws, nothing is changed and the exception is passed
+     *     on
+     * @throws ApiException {@code unavailable} if too many writers wait
      */
-    public <P extends EditPlan> Written<P> write(Function<Held, P> planner) {
+    public <P extends EditPlan> Written<P> write(Function<CatalogueState, P> planner) {
         takeTurn();
         try {
             Written<P> written = QuarkusTransaction.requiringNew().call(() -> attempt(planner));
@@ -96,24 +96,25 @@ public class CatalogueWriter {
                         + " seconds. Nothing was changed; try again later.");
     }
 
-    private <P extends EditPlan> Written<P> attempt(Function<Held, P> planner) {
+    private <P extends EditPlan> Written<P> attempt(Function<CatalogueState, P> planner) {
         guard.requireWritable();
         SeededEditionEntity stored = tables.edition().locked();
         requireSameEdition(stored);
-        Held held = catalogue.held();
-        Held base = held.revision() == stored.revision ? held : store.load();
+        CatalogueState held = catalogue.held();
+        CatalogueState base = held.revision() == stored.revision ? held : store.load();
         P plan = planner.apply(base);
         ChangeSet changes = plan.changes();
         if (changes.isEmpty()) {
             return new Written<>(base, plan);
         }
-        // Built first: a set that does not fit together is refused before anything is written.
+        // Built first, so that an inconsistent set is refused before any write.
         CatalogueSnapshot after =
                 base.snapshot().with(changes.applyTo(base.snapshot().data()));
         tables.countRevision(stored);
         write(changes, stored.revision);
         tables.flush();
-        Held written = new Held(after, stored.revision, base.rows().with(changes, stored.revision));
+        CatalogueState written =
+                new CatalogueState(after, stored.revision, base.rows().with(changes, stored.revision));
         return new Written<>(written, plan);
     }
 
@@ -156,7 +157,7 @@ public class CatalogueWriter {
     private <R, E extends CatalogueRow<R>> void put(
             RowRepository<R, E, ?> rows, List<Change<R>> changes, long revision) {
         changes.forEach(change -> put(rows, change, stored(rows, change), revision));
-        // The next kind may refer to these rows.
+        // Rows of the next type may refer to these rows.
         tables.flush();
     }
 

@@ -6,23 +6,23 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
-/** The one row of the stored edition, which writers lock. */
+/** The single row of the stored edition, which writers lock. */
 @ApplicationScoped
 class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, Integer> {
-    /** The row; empty where the migrations left none. */
+    /** The row; empty if the migrations added none. */
     Optional<SeededEditionEntity> stored() {
         return findByIdOptional(SeededEditionEntity.ONLY);
     }
 
-    /** @throws IllegalStateException when the database was never seeded */
+    /** @throws IllegalStateException if the database was never seeded */
     SeededEditionEntity seeded() {
         return stored().orElseThrow(EditionRepository::neverSeeded);
     }
 
     /**
-     * The row, locked until the transaction ends: writers of all instances come one after the other.
+     * The row, locked until the end of the transaction, so that writers of all instances run one after the other.
      *
-     * @throws IllegalStateException when the migrations left no row
+     * @throws IllegalStateException if the migrations added no row
      */
     SeededEditionEntity locked() {
         return findByIdOptional(SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE)
@@ -30,13 +30,13 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
     }
 
     /**
-     * The revision that is stored now; reading it costs one row.
+     * The stored revision; this reads a single row.
      *
-     * @param longest milliseconds that the query may take; 0 for no bound
-     * @throws IllegalStateException when the database was never seeded
+     * @param longest timeout of the query in milliseconds; 0 for none
+     * @throws IllegalStateException if the database was never seeded
      */
     long revision(int longest) {
-        // Not the entity, which a transaction reads only once.
+        // Not the entity, because a transaction reads an entity only once.
         List<Long> revisions = find("select e.revision from SeededEditionEntity e")
                 .project(Long.class)
                 .withHint("jakarta.persistence.query.timeout", longest)
@@ -47,7 +47,7 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
         return revisions.get(0);
     }
 
-    /** Has the transaction read again every row of the catalogue that it read already. What was not flushed is lost. */
+    /** Makes the transaction read all rows of the catalogue again. Changes that were not flushed are lost. */
     void forgetRead() {
         getEntityManager().clear();
     }

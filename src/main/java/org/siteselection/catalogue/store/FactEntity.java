@@ -27,7 +27,7 @@ public class FactEntity extends CatalogueRow<Fact> {
     @Embedded
     public StoredFigure figure = StoredFigure.NONE;
 
-    /** Says who recorded the figure, and when. */
+    /** Sets author and time of the figure. */
     void recorded(Instant at, String by) {
         figure = figure.recorded(at, by);
     }
@@ -38,7 +38,7 @@ public class FactEntity extends CatalogueRow<Fact> {
                 place, metric, figure.value(), figure.unit(), figure.year(), figure.source(), figure.uncertainty());
     }
 
-    /** Takes over a figure that no user recorded; for a user's, {@link #recorded} follows. */
+    /** Sets a figure without an author; for a user's figure, {@link #recorded} follows. */
     @Override
     void fill(Fact fact) {
         place = fact.place();

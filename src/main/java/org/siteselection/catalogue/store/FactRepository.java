@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 
 /** The facts in force. */
 @ApplicationScoped
 public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.Key> {
     @Override
-    Kind<Fact> kind() {
-        return Kind.FACT;
+    RowType<Fact> kind() {
+        return RowType.FACT;
     }
 
     @Override
@@ -26,7 +26,7 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
         return findById(new FactEntity.Key(fact.place(), fact.metric()));
     }
 
-    /** The fact of a place and a metric; empty where none is in force. */
+    /** The fact of a place and a metric; empty if none is in force. */
     public Optional<FactEntity> inForce(String place, String metric) {
         return findByIdOptional(new FactEntity.Key(place, metric));
     }

@@ -3,14 +3,14 @@ package org.siteselection.catalogue.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Law;
+import org.siteselection.catalogue.RowType;
 
 @ApplicationScoped
 class LawRepository extends RowRepository<Law, LawEntity, Long> {
     @Override
-    Kind<Law> kind() {
-        return Kind.LAW;
+    RowType<Law> kind() {
+        return RowType.LAW;
     }
 
     @Override

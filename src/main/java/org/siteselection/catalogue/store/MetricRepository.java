@@ -2,14 +2,14 @@ package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.RowType;
 
 @ApplicationScoped
 class MetricRepository extends RowRepository<Metric, MetricEntity, String> {
     @Override
-    Kind<Metric> kind() {
-        return Kind.METRIC;
+    RowType<Metric> kind() {
+        return RowType.METRIC;
     }
 
     @Override

@@ -3,14 +3,14 @@ package org.siteselection.catalogue.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 
 @ApplicationScoped
 class PlaceRepository extends RowRepository<Place, PlaceEntity, String> {
     @Override
-    Kind<Place> kind() {
-        return Kind.PLACE;
+    RowType<Place> kind() {
+        return RowType.PLACE;
     }
 
     @Override

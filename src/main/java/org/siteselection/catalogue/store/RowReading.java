@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.RowRevisions;
+import org.siteselection.catalogue.RowType;
 
-/** Takes the revisions of rows while their contents are read. */
+/** Collects the revisions of rows while their contents are read. */
 final class RowReading {
     private final Map<RowRevisions.Row, Long> revisions = new HashMap<>();
     private final long atLeast;
 
-    /** @param atLeast what no row passes for older than */
+    /** @param atLeast lower bound of the revision of each row */
     RowReading(long atLeast) {
         this.atLeast = atLeast;
     }
 
     <R, E extends CatalogueRow<R>> List<R> contents(RowRepository<R, E, ?> rows) {
-        Kind<R> kind = rows.kind();
+        RowType<R> kind = rows.kind();
         List<E> stored = rows.listAll();
         List<R> contents = new ArrayList<>(stored.size());
         for (E row : stored) {

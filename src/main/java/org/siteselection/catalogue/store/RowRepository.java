@@ -2,25 +2,25 @@ package org.siteselection.catalogue.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 
 /**
- * The stored rows of one kind.
+ * The stored rows of one type.
  *
  * @param <R> the immutable record that the rest of the program sees
  * @param <E> its row
  * @param <I> primary key of the row
  */
 abstract class RowRepository<R, E extends CatalogueRow<R>, I> implements PanacheRepositoryBase<E, I> {
-    abstract Kind<R> kind();
+    abstract RowType<R> kind();
 
     /** A new row, to be filled and persisted. */
     abstract E blank();
 
-    /** The stored row of the same key; null where there is none. */
+    /** The stored row of the same key; null if there is none. */
     abstract @Nullable E sameKey(R content);
 
-    /** Sets the revision of every row, in the database alone. */
+    /** Sets the revision of every row, directly in the database. */
     void setRevisions(long revision) {
         update("revision = ?1", revision);
     }

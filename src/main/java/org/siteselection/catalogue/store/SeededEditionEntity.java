@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
 
-/** The one row that says which packaged edition the tables hold. */
+/** The single row with the packaged edition of the tables. */
 @Entity
 @Table(name = "catalogue_edition")
 class SeededEditionEntity {
@@ -21,7 +21,7 @@ class SeededEditionEntity {
     @Column(nullable = false)
     String edition = "";
 
-    /** Of the packaged rows alone, without users' rows. */
+    /** Digest of the packaged rows, without users' rows. */
     @Column(nullable = false)
     String digest = "";
 
@@ -29,29 +29,29 @@ class SeededEditionEntity {
     @Column(nullable = false)
     long revision;
 
-    /** The newest revision that is told by the rows that it wrote. */
+    /** The newest revision that is recorded in its rows. */
     @Column(name = "told_revision", nullable = false)
     long toldRevision;
 
     @Column(name = "seeded_at", nullable = false)
     Instant seededAt = Instant.EPOCH;
 
-    /** Whether an edition was brought in; the digest that the migrations write is that of none. */
+    /** Whether an edition was seeded; the initial digest of the migrations is not that of an edition. */
     boolean isSeeded() {
         return !digest.isEmpty();
     }
 
     /**
-     * The revision, where it was made by an instance of an earlier version, which does not have rows tell it: any row may be as new
-     * as this, so none passes for older. 0 where every row tells.
+     * The revision if an instance of an earlier version made it, which does not record revisions in rows. Any row may be as
+     * new as this revision, so it is the lower bound for all. 0 if every row has its revision.
      */
     long untold() {
         return toldRevision == revision ? 0 : revision;
     }
 
     /**
-     * Why an instance with the packaged edition must not change the catalogue; empty when it may. What a deletion brings back, and
-     * whose a row is, only the stored edition says.
+     * The reason why an instance with another packaged edition must not change the catalogue; empty if it may. Deletions and
+     * the origin of rows depend on the stored edition.
      */
     Optional<String> refusal() {
         CatalogueSnapshot packaged = PackagedEdition.snapshot();

@@ -2,14 +2,14 @@ package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 
 @ApplicationScoped
 class SourceRepository extends RowRepository<Source, SourceEntity, String> {
     @Override
-    Kind<Source> kind() {
-        return Kind.SOURCE;
+    RowType<Source> kind() {
+        return RowType.SOURCE;
     }
 
     @Override

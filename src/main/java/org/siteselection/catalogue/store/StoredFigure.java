@@ -8,13 +8,13 @@ import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Uncertainty;
 
 /**
- * A figure and where it comes from: the columns that the facts in force share with the superseded ones.
+ * A figure with its provenance: the common columns of current and superseded facts.
  *
  * @param value in {@code unit}
- * @param year that the figure is of
+ * @param year year of the figure
  * @param source id of the source
- * @param recordedAt when a user recorded the figure; null for figures of the packaged edition
- * @param recordedBy who recorded it; null for figures of the packaged edition
+ * @param recordedAt time at which a user recorded the figure; null for figures of the packaged edition
+ * @param recordedBy author of the record; null for figures of the packaged edition
  */
 @Embeddable
 public record StoredFigure(
@@ -34,7 +34,7 @@ public record StoredFigure(
 
         @Column(name = "recorded_by") @Nullable String recordedBy) {
 
-    /** Of a row that is not filled yet. */
+    /** The figure of a new row before it is set. */
     static final StoredFigure NONE = new StoredFigure(0, "", 0, "", null, null, null, null, null, null);
 
     /** The figure of a fact, recorded by no user. */
@@ -58,7 +58,7 @@ public record StoredFigure(
         return new StoredFigure(value, unit, year, source, low, high, sd, distribution, at, by);
     }
 
-    /** How sure the figure is; null where nothing is given. */
+    /** Uncertainty of the figure; null if none is given. */
     public @Nullable Uncertainty uncertainty() {
         return Uncertainty.orNull(low, high, sd, distribution);
     }

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A figure that was in force until another took its place or it was deleted. Never changed, never removed. */
+/** A figure that was in force until it was replaced or deleted. The row is never changed or removed. */
 @Entity
 @Table(name = "superseded_fact")
 public class SupersededFactEntity {
@@ -37,11 +37,11 @@ public class SupersededFactEntity {
     @Column(name = "superseded_by", nullable = false)
     public String supersededBy = "";
 
-    /** Of the catalogue, from which on the figure was no longer in force. */
+    /** First revision of the catalogue without the figure. */
     @Column(nullable = false)
     public long revision;
 
-    /** Keeps a fact that is about to be changed or removed. */
+    /** Stores a fact before it is changed or removed. */
     static SupersededFactEntity of(FactEntity fact, Instant at, String by, long revision) {
         SupersededFactEntity kept = new SupersededFactEntity();
         kept.place = fact.place;

@@ -5,7 +5,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The figures that were in force before. */
+/** The superseded figures. */
 @ApplicationScoped
 public class SupersededFactRepository implements PanacheRepositoryBase<SupersededFactEntity, Long> {
     /** Earlier figures of a place and a metric, the newest first. */

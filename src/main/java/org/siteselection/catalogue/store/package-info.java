@@ -1,3 +1,3 @@
-/** The catalogue in the database: its tables, seeding, writing and the snapshot of the moment. */
+/** The catalogue in the database: tables, seeding, writing and the current snapshot. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.catalogue.store;

@@ -5,17 +5,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.siteselection.catalogue.CatalogueSnapshot;
 
 /**
- * Which catalogue an answer was drawn from.
+ * The catalogue of an answer.
  *
- * @param digest {@code sha256:} and the hash of all rows that the caller may see: without a token none of own sites
+ * @param digest {@code sha256:} and the hash of all rows that the caller may see; without a token, own sites are not among
+ *     them
  * @param edition ISO date of the packaged facts
  */
-@Schema(description = "Which catalogue the answer was drawn from")
+@Schema(description = "The catalogue of the answer")
 @RegisterForReflection
 public record CatalogueReference(
         @Schema(
                 examples = "sha256:7d0c5f2e…",
-                description = "Hash of all rows that the caller may see; without a token none of own sites")
+                description = "Hash of all rows that the caller may see; without a token, own sites are not among them")
         String digest,
 
         @Schema(examples = "2026-11-22", description = "Date of the packaged facts")

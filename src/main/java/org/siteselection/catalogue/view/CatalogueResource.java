@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
-import org.siteselection.catalogue.store.Held;
+import org.siteselection.catalogue.store.CatalogueState;
 import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -26,9 +26,9 @@ import org.siteselection.http.request.TableChoice;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** What the reading resources of the catalogue share: one snapshot per answer, strict query parameters, strong ETags. */
+/** Base of the reading resources of the catalogue: one snapshot per answer, strict query parameters, strong ETags. */
 public abstract class CatalogueResource {
-    /** Goes with every answer that lists laws. */
+    /** Part of every answer that lists laws. */
     public static final String NOTICE = "Not legal advice.";
 
     private final Catalogue catalogue;
@@ -43,7 +43,7 @@ public abstract class CatalogueResource {
         this.headers = headers;
     }
 
-    /** The view of the current snapshot, or 304 where the caller already has it. Query parameters are refused. */
+    /** The view of the current snapshot, or 304 if the caller already has it. Query parameters are refused. */
     protected <T> RestResponse<T> answer(Function<CatalogueSnapshot, T> view) {
         return answer(Set.of(), view);
     }
@@ -53,9 +53,9 @@ public abstract class CatalogueResource {
      */
     protected <T> RestResponse<T> answer(Set<String> parameters, Function<CatalogueSnapshot, T> view) {
         QueryParameters query = read(parameters);
-        Held.Shown shown = catalogue.shown();
+        CatalogueState.Shown shown = catalogue.shown();
         CatalogueSnapshot snapshot = shown.snapshot();
-        // Built before the tags are compared: what does not exist is a 404 even to 'If-None-Match: *'.
+        // Built before the tags are compared, so that an unknown resource is a 404 even with 'If-None-Match: *'.
         T body = view.apply(snapshot);
         EntityTag tag = revised(
                 tags.of(snapshot.digest(), MediaType.APPLICATION_JSON, uri.getPath(), query.canonical()), shown);
@@ -69,25 +69,25 @@ public abstract class CatalogueResource {
     }
 
     /**
-     * Rows of a kind, as JSON or as CSV, whichever the caller prefers.
+     * Rows of a type, as JSON or CSV by the caller's preference.
      *
      * @param parameters names of the query parameters that the operation takes, each repeatable
-     * @param rows those that match
-     * @param json the answer that shows them
+     * @param rows matching rows
+     * @param json makes the JSON answer
      */
     protected <R> Response table(
-            Kind<R> kind,
+            RowType<R> kind,
             Set<String> parameters,
             Request request,
             Function<CatalogueSnapshot, List<R>> rows,
             BiFunction<CatalogueSnapshot, List<R>, Object> json) {
         QueryParameters query = read(parameters);
-        Held.Shown shown = catalogue.shown();
+        CatalogueState.Shown shown = catalogue.shown();
         CatalogueSnapshot snapshot = shown.snapshot();
         List<R> matching = rows.apply(snapshot);
         boolean asCsv = TableChoice.isCsv(request);
         String type = asCsv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON;
-        // What was asked for in part may be brought back in part, with this tag in If-Match.
+        // A filtered export may be imported again with this tag in If-Match.
         EntityTag part = EntityTags.part(tags.of(snapshot.digest(), type, uri.getPath(), ""), query.canonical());
         EntityTag tag = revised(part, shown);
         if (isKnown(tag)) {
@@ -99,24 +99,24 @@ public abstract class CatalogueResource {
     }
 
     /**
-     * An answer that also rests on what is not in the snapshot, such as superseded facts: not kept by caches, and tagged
-     * only so that the tag can go into If-Match.
+     * An answer that also depends on data outside of the snapshot, such as superseded facts. Caches must not store it; its
+     * tag serves for If-Match only.
      */
     protected <T> Response live(Function<CatalogueSnapshot, T> view) {
         read(Set.of());
-        Held.Shown shown = catalogue.shownWithStored();
+        CatalogueState.Shown shown = catalogue.shownWithStored();
         return Response.ok(view.apply(shown.snapshot()), MediaType.APPLICATION_JSON)
                 .tag(tag(shown))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    /** Of what the address shows, without a query, as JSON. */
-    protected EntityTag tag(Held.Shown shown) {
+    /** The tag of the address without a query, as JSON. */
+    protected EntityTag tag(CatalogueState.Shown shown) {
         return revised(tags.of(shown.snapshot().digest(), MediaType.APPLICATION_JSON, uri.getPath(), ""), shown);
     }
 
-    private EntityTag revised(EntityTag answer, Held.Shown shown) {
+    private EntityTag revised(EntityTag answer, CatalogueState.Shown shown) {
         Long revision = shown.revision();
         return revision == null ? answer : EntityTags.revised(answer, uri.getPath(), revision);
     }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes of the bodies of facts, for the API document; requests are read by {@code RequestTable}. */
+/** Shapes of the bodies of facts, for the API document; {@code RequestTable} reads requests. */
 public final class FactBodies {
     private FactBodies() {}
 
-    /** The documented shape of an import; requests are read by {@code RequestTable}. */
-    @Schema(name = "FactImport", description = "Facts to bring in, all of them or none.")
+    /** The documented shape of an import; {@code RequestTable} reads requests. */
+    @Schema(name = "FactImport", description = "Facts to import, all or none.")
     public record Body(List<Row> facts) {}
 
-    /** The documented shape of a fact that is brought in. */
+    /** The documented shape of an imported fact. */
     @Schema(name = "FactRow")
     record Row(
             @Schema(examples = "TX") String place,

@@ -20,28 +20,28 @@ import org.siteselection.text.ShortText;
 /**
  * One figure with its history.
  *
- * @param fact in force now; null where it was deleted
- * @param superseded what was in force before, newest first
+ * @param fact current figure; null if it was deleted
+ * @param superseded superseded figures, newest first
  */
 @Schema(description = "One figure with its history")
 @RegisterForReflection
 public record FactDetail(
         CatalogueReference catalogue,
 
-        @Schema(nullable = true, description = "The fact in force; null where it was deleted") @Nullable
+        @Schema(nullable = true, description = "The fact in force; null if it was deleted") @Nullable
         Recorded fact,
 
         @Schema(description = "The figures that were in force before, newest first")
         List<Recorded> superseded) {
 
     /**
-     * A figure as it was recorded.
+     * A figure as recorded.
      *
      * @param origin {@code edition} or {@code user}
      * @param recordedAt absent for figures of the packaged edition, as is {@code recordedBy}
      * @param supersededAt absent for the figure in force, as is {@code supersededBy}
-     * @param revision of the catalogue from which on the figure was no longer in force; for callers with a token, since it counts the
-     *     changes of own sites too
+     * @param revision first revision of the catalogue without the figure; only for callers with a token, because it also
+     *     counts changes of own sites
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Recorded(
@@ -56,7 +56,7 @@ public record FactDetail(
             @Schema(examples = "eia-861m-2024-07") String source,
             @Nullable Uncertainty uncertainty,
 
-            @Schema(examples = "edition", description = "Whose the figure is: edition or user")
+            @Schema(examples = "edition", description = "Origin of the figure: edition or user")
             String origin,
 
             @Nullable Instant recordedAt,
@@ -67,7 +67,7 @@ public record FactDetail(
             @Nullable Instant supersededAt,
             @Nullable String supersededBy,
 
-            @Schema(description = "Revision of the catalogue that no longer had it, for callers with a token") @Nullable
+            @Schema(description = "First revision of the catalogue without it, for callers with a token") @Nullable
             Long revision) {
 
         static Recorded of(FactEntity fact, boolean names) {

@@ -10,7 +10,7 @@ import org.siteselection.catalogue.store.FactRepository;
 import org.siteselection.catalogue.store.SupersededFactRepository;
 import org.siteselection.http.security.Access;
 
-/** Reads what is stored of one fact: the figure in force and those before it. */
+/** Reads the history of one fact: the figure in force and the superseded ones. */
 @ApplicationScoped
 public class FactHistory {
     private final FactRepository facts;
@@ -24,9 +24,9 @@ public class FactHistory {
     }
 
     /**
-     * @param visible what the caller may see
-     * @throws org.siteselection.http.problem.ApiException {@code not-found} where there is no such fact and never was one, or the
-     *     caller may not see the place
+     * @param visible part of the catalogue that the caller may see
+     * @throws org.siteselection.http.problem.ApiException {@code not-found} if the fact does not exist and never existed, or
+     *     the caller may not see the place
      */
     @Transactional
     public FactDetail of(CatalogueSnapshot visible, String place, String metric) {

@@ -10,9 +10,9 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Holds the values of query filters against the names that exist. */
+/** Checks the values of query filters against the known names. */
 public final class Filters {
-    /** Longer lists of known names are left to the operation that lists them. */
+    /** Longer lists of known names are left out; an operation lists them. */
     private static final int MOST_LISTED = 40;
 
     private final List<Violation> unknown = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Filters {
         return this;
     }
 
-    /** @throws ApiException {@code unknown-name} naming each value that does not exist */
+    /** @throws ApiException {@code unknown-name} naming each unknown value */
     public void refuse() {
         if (!unknown.isEmpty()) {
             throw new ApiException(ProblemCode.UNKNOWN_NAME, unknown.get(0).message(), unknown);

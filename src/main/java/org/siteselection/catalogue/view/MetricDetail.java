@@ -16,7 +16,7 @@ import org.siteselection.catalogue.Uncertainty;
  *
  * @param coverage number of states whose figure is known
  * @param values of the states, by id
- * @param missing ids of the states whose figure is unknown; unknown is never 0
+ * @param missing ids of the states with an unknown figure; unknown is never 0
  */
 @Schema(description = "One metric over all states, for maps and plots")
 @RegisterForReflection
@@ -32,12 +32,12 @@ public record MetricDetail(
 
         String description,
 
-        @Schema(examples = "37", description = "Number of states whose figure is known")
+        @Schema(examples = "37", description = "Number of states with a known figure")
         int coverage,
 
         List<StateValue> values,
 
-        @Schema(description = "Ids of the states whose figure is unknown; unknown is never 0")
+        @Schema(description = "Ids of the states with an unknown figure; unknown is never 0")
         List<String> missing) {
 
     /** The figure of one state, in the metric's unit. */

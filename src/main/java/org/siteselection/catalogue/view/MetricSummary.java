@@ -23,7 +23,7 @@ public record MetricSummary(
 
         String description,
 
-        @Schema(examples = "37", description = "Number of states whose figure is known")
+        @Schema(examples = "37", description = "Number of states with a known figure")
         int coverage) {
     public static MetricSummary of(CatalogueSnapshot snapshot, Metric metric) {
         Column column = snapshot.column(metric.id());

@@ -15,10 +15,10 @@ import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.Uncertainty;
 
 /**
- * Everything known about one place.
+ * All data of one place.
  *
  * @param facts by metric
- * @param inherited what rankings read of its state; null for a state and for a site in none
+ * @param inherited data of its state that rankings read; null for a state and for a site in no state
  * @param missing ids of the metrics that are unknown here; unknown is never 0
  */
 @Schema(description = "Everything known about one place")
@@ -47,7 +47,7 @@ public record PlaceDetail(
         List<Law> laws,
         @Schema(examples = "Not legal advice.") String notice) {
 
-    /** One figure of the place, with what it measures and where it was read. */
+    /** One figure of the place, with its metric and source. */
     public record PlaceFact(
             @Schema(examples = "electricity_price_industrial_ttm_2024")
             String metric,
@@ -62,8 +62,8 @@ public record PlaceDetail(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Uncertainty uncertainty) {}
 
-    /** What a site takes from its state, where it states nothing itself. */
-    @Schema(description = "What a site takes from its state: figures that it does not state itself, and laws")
+    /** The data that a site inherits from its state, if it has none of its own. */
+    @Schema(description = "Inherited data of the state: figures that the site does not have itself, and laws")
     public record Inherited(@Schema(examples = "TX") String state, List<PlaceFact> facts, List<Law> laws) {
         static @Nullable Inherited by(Place place, CatalogueSnapshot snapshot) {
             if (place.state() == null) {

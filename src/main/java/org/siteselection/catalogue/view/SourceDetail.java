@@ -10,13 +10,13 @@ import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Source;
 
 /**
- * One source and what was taken from it.
+ * One source and its use.
  *
  * @param metrics ids of the metrics with facts from this source
  * @param facts number of facts from this source
  * @param laws number of laws read in this source
  */
-@Schema(description = "One source and what was taken from it")
+@Schema(description = "One source and its use")
 @RegisterForReflection
 public record SourceDetail(
         CatalogueReference catalogue,
@@ -26,7 +26,7 @@ public record SourceDetail(
         @Nullable Integer year,
         @Nullable String address,
 
-        @Schema(description = "What the publisher says about reuse; null where nothing was found") @Nullable
+        @Schema(description = "The publisher's terms of reuse; null if none was found") @Nullable
         String licence,
 
         @Schema(description = "Ids of the metrics with facts from this source")

@@ -25,7 +25,7 @@ import org.siteselection.http.etag.EntityTags;
 @Budgeted
 @Path("/v1/states")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Places, metrics, facts, laws, and where each was read")
+@Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class StatesResource extends CatalogueResource {
     @RegisterForReflection
     public record StateList(CatalogueReference catalogue, List<Place> states) {}

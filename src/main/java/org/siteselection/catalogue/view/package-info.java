@@ -1,3 +1,3 @@
-/** What callers see of the catalogue. */
+/** The reading resources of the catalogue and their answers. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.catalogue.view;

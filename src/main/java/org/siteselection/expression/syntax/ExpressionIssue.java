@@ -1,13 +1,13 @@
 package org.siteselection.expression.syntax;
 
 /**
- * One thing that is wrong with an expression.
+ * One error of an expression.
  *
  * @param code one of the constants of this record
- * @param offset where it begins in the source, in UTF-16 units from 0
- * @param length how long it is, in UTF-16 units; 0 when something is missing at this place
- * @param message what was found and what was expected
- * @param hint a sentence that says what to do instead, or empty
+ * @param offset offset in the source, in UTF-16 units from 0
+ * @param length length in UTF-16 units; 0 if something is missing at this place
+ * @param message the found and the expected text
+ * @param hint a sentence with the correction, or empty
  */
 public record ExpressionIssue(String code, int offset, int length, String message, String hint) {
     public static final String SYNTAX = "expression-syntax";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The issues of one expression, as they are found. */
+/** Collects the issues of one expression. */
 public final class ExpressionIssues {
     private final List<ExpressionIssue> found = new ArrayList<>();
 
@@ -20,7 +20,7 @@ public final class ExpressionIssues {
         return found.isEmpty();
     }
 
-    /** By their places in the source. */
+    /** The issues in the order of their places in the source. */
     public List<ExpressionIssue> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(ExpressionIssue::offset)

@@ -3,7 +3,7 @@ package org.siteselection.expression.syntax;
 import java.util.Locale;
 import java.util.Map;
 
-/** What authors bring from spreadsheets, SQL and other languages, and how it is written here. */
+/** Hints for notation of spreadsheets, SQL and other languages, with the equivalent in this language. */
 public final class ForeignNotation {
     private static final String CONDITION = "Write condition ? a : b.";
     private static final String CONJUNCTION = "Write && for 'and'.";
@@ -45,7 +45,7 @@ public final class ForeignNotation {
             Map.entry("if", CONDITION),
             Map.entry("iif", CONDITION),
             Map.entry("else", CONDITION),
-            Map.entry("null", "has(metric) is true where there is a value."),
+            Map.entry("null", "has(metric) is true if there is a value."),
             Map.entry("true", "Write true in small letters."),
             Map.entry("false", "Write false in small letters."),
             Map.entry("log", "ln is the natural logarithm, log10 the decimal one."),
@@ -62,7 +62,7 @@ public final class ForeignNotation {
         return SYMBOLS.getOrDefault(symbol, "");
     }
 
-    /** A hint, or empty; capitals do not matter. */
+    /** A hint, or empty; the letter case is ignored. */
     public static String ofWord(String word) {
         return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), "");
     }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts the source into tokens, one at a time. Numbers that cannot be used are reported and read on as 0; everything else
- * that is no token ends reading.
+ * Splits the source into tokens, one at a time. Invalid numbers are reported and count as 0; any other invalid token ends
+ * reading.
  */
 public final class Lexer {
     private static final Map<String, TokenKind> WORDS =
             Map.of("true", TokenKind.TRUE, "false", TokenKind.FALSE, "in", TokenKind.IN);
 
-    /** Reserved by the CEL language definition, beside {@code null}, for which there is no use here. */
+    /** Words that the CEL language definition reserves, and {@code null}, which this language does not use. */
     private static final Set<String> RESERVED = Set.of(
             "as",
             "break",
@@ -48,7 +48,7 @@ public final class Lexer {
         return WORDS.containsKey(word) || RESERVED.contains(word);
     }
 
-    /** The comments that were passed over so far. */
+    /** The comments that were skipped so far. */
     public List<SourceSpan> comments() {
         return comments;
     }

@@ -1,6 +1,6 @@
 package org.siteselection.expression.syntax;
 
-/** Reads numbers: decimal, with fraction and exponent, always a double. Those it cannot use become issues and count as 0. */
+/** Reads numbers: decimal, with fraction and exponent, always a double. Invalid ones are reported and count as 0. */
 final class NumberLiteral {
     private final String source;
     private final ExpressionIssues issues;

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Recursive descent with the precedences of the CEL language definition. As there, the middle of {@code a ? b : c} is no
- * conditional of its own without parentheses.
+ * Recursive descent with the precedences of the CEL language definition. As in CEL, the middle operand of {@code a ? b : c}
+ * must be in parentheses if it is a conditional.
  */
 public final class Parser {
     /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
@@ -38,7 +38,7 @@ public final class Parser {
         this.previous = token;
     }
 
-    /** @throws SyntaxError at the first place that cannot be read */
+    /** @throws SyntaxError at the first syntax error */
     public Syntax parse() {
         Syntax whole = expression();
         if (token.kind() != TokenKind.END) {
@@ -190,7 +190,7 @@ public final class Parser {
         advance();
     }
 
-    /** Goes on to the next token and gives the one left behind. */
+    /** Advances to the next token and returns the previous one. */
     private Token advance() {
         previous = token;
         token = lexer.next();
@@ -211,7 +211,7 @@ public final class Parser {
             return "A list is allowed only after 'in'.";
         }
         String here = token.kind() == TokenKind.NAME ? ForeignNotation.ofWord(token.text()) : "";
-        // In "not x" the reader stumbles over x, though 'not' is to blame.
+        // In "not x" the unexpected token is x, but the cause is 'not'.
         return here.isEmpty() && previous.kind() == TokenKind.NAME ? ForeignNotation.ofWord(previous.text()) : here;
     }
 

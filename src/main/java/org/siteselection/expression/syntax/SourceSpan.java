@@ -1,6 +1,6 @@
 package org.siteselection.expression.syntax;
 
-/** A stretch of the source: from {@code offset} up to, and without, {@code end}. */
+/** A range of the source, from {@code offset} inclusive to {@code end} exclusive. */
 public record SourceSpan(String source, int offset, int end) {
     private static final int LONGEST_QUOTE = 60;
 
@@ -12,7 +12,7 @@ public record SourceSpan(String source, int offset, int end) {
         return new SourceSpan(source, offset, last.end);
     }
 
-    /** The text as it stands, on one line and cut where it is too long for a message. */
+    /** The source text on one line, shortened for a message. */
     public String quoted() {
         return "'" + text() + "'";
     }
@@ -27,7 +27,7 @@ public record SourceSpan(String source, int offset, int end) {
         return text.substring(0, cut) + "…";
     }
 
-    /** {@code column 3}, or {@code line 2, column 3} where the source has several lines. Both count from 1. */
+    /** {@code column 3}, or {@code line 2, column 3} if the source has several lines. Both count from 1. */
     public String position() {
         int line = 1;
         int start = 0;

@@ -1,6 +1,6 @@
 package org.siteselection.expression.syntax;
 
-/** Reads the inside of a string with the escapes of the CEL language definition. */
+/** Reads the content of a string with the escapes of the CEL language definition. */
 final class StringLiteral {
     private static final String LETTERS = "abfnrtv\\?\"'`";
     private static final String MEANINGS = "\u0007\b\f\n\r\t\u000b\\?\"'`";
@@ -64,7 +64,7 @@ final class StringLiteral {
         text.appendCodePoint(codePoint);
     }
 
-    /** The value of exactly {@code count} digits, or -1; stops before the first that is none. */
+    /** The value of exactly {@code count} digits, or -1; stops before the first character that is not a digit. */
     private int digits(int count, int radix) {
         long value = 0;
         for (int i = 0; i < count; i++) {

@@ -2,7 +2,7 @@ package org.siteselection.expression.syntax;
 
 import java.util.List;
 
-/** The syntax tree: what was written, before anybody asked for types. */
+/** The syntax tree of an expression, without types. */
 public sealed interface Syntax {
     SourceSpan at();
 
@@ -14,7 +14,7 @@ public sealed interface Syntax {
 
     record Name(SourceSpan at, String name) implements Syntax {}
 
-    /** Parentheses. They are kept, so that messages quote the source as it stands. */
+    /** Parentheses. They are kept, so that messages quote the source unchanged. */
     record Group(SourceSpan at, Syntax inner) implements Syntax {}
 
     /** @param nameAt place of the function's name */
@@ -24,7 +24,7 @@ public sealed interface Syntax {
 
     /**
      * Operands joined by operators of one precedence: {@code + -}, {@code * / %}, {@code &&} or {@code ||}. A flat list
-     * instead of a tree that leans to the left, so that a long sum is no deep recursion.
+     * instead of a left-deep tree, so that a long sum causes no deep recursion.
      */
     record Chain(SourceSpan at, Syntax first, List<Link> rest) implements Syntax {}
 

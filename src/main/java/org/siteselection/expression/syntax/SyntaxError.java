@@ -1,6 +1,6 @@
 package org.siteselection.expression.syntax;
 
-/** Ends reading at the first place that cannot be read; never leaves {@code expression}. */
+/** Ends parsing at the first syntax error; never leaves {@code expression}. */
 public final class SyntaxError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ public record Token(TokenKind kind, SourceSpan at, String text, double number) {
         this(kind, at, kind.spelling(), 0);
     }
 
-    /** How a message speaks of it. */
+    /** The name of the token in messages. */
     String described() {
         return kind == TokenKind.END ? kind.spelling() : at.quoted();
     }

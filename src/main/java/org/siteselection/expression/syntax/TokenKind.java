@@ -1,6 +1,6 @@
 package org.siteselection.expression.syntax;
 
-/** Kinds of tokens; operators and punctuation carry their spelling. */
+/** Kinds of tokens; operators and punctuation have their spelling. */
 public enum TokenKind {
     NUMBER("a number"),
     TEXT("a string"),

@@ -1,3 +1,3 @@
-/** From the text of an expression to its tokens and syntax, and the issues found on the way. */
+/** Lexer and parser: from the text of an expression to its tokens, syntax tree and issues. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.expression.syntax;

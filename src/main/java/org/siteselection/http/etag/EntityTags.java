@@ -21,13 +21,13 @@ import org.siteselection.text.Sha256;
 @Singleton
 public class EntityTags {
     /**
-     * What the same address answers differently to: the media type, compression on the way, and the caller, who may see users'
-     * own places or not.
+     * Request headers on which an answer depends: the media type, the compression, and the caller, who may or may not see
+     * users' own places.
      */
     public static final String VARY = "Accept, Accept-Encoding, Authorization";
 
     private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
-    /** Between the parts of a tag; no character of the encoding. */
+    /** Separates the parts of a tag; not a character of the encoding. */
     private static final String BETWEEN = ".";
 
     private final String version;
@@ -39,7 +39,7 @@ public class EntityTags {
     /**
      * The tag of an answer that depends on {@code parts} and on the version of the application.
      *
-     * @param parts everything that can change the answer, in a fixed order: digests, media type, canonical query
+     * @param parts all inputs of the answer, in a fixed order: digests, media type, canonical query
      */
     public EntityTag of(String... parts) {
         MessageDigest digest = Sha256.begun();
@@ -51,19 +51,20 @@ public class EntityTags {
     }
 
     /**
-     * The tag of that part of an answer for which a query asks; it differs from those of other queries.
+     * The tag of the part of an answer that a query selects; tags of different queries differ.
      *
-     * @param query canonical; the whole where it is empty
+     * @param query canonical query; empty for the whole answer
      */
     public static EntityTag part(EntityTag whole, String query) {
         return query.isEmpty() ? whole : new EntityTag(whole.getValue() + BETWEEN + hash(query));
     }
 
     /**
-     * The tag of an answer that may come back in {@code If-Match} ({@link Preconditions#seen}). It also changes with the revision.
+     * The tag of an answer for later use in {@code If-Match} ({@link Preconditions#seen}). It also changes with the
+     * revision.
      *
-     * @param path of the address that gave the answer, without its query
-     * @param revision of what is stored that the answer shows
+     * @param path path of the answer's address, without its query
+     * @param revision revision of the stored data in the answer
      */
     public static EntityTag revised(EntityTag answer, String path, long revision) {
         return RevisionTag.of(answer, path, revision);
@@ -74,8 +75,8 @@ public class EntityTags {
     }
 
     /**
-     * Whether the caller already has the answer: the value of {@code If-None-Match}, a list of strong or weak tags or
-     * {@code *}, names {@code tag}. The comparison is the weak one, as RFC 9110, section 13.1.2 asks.
+     * Whether the caller already has the answer: the value of {@code If-None-Match}, a list of strong or weak tags or {@code
+     * *}, names {@code tag}. The comparison is weak, as RFC 9110, section 13.1.2 requires.
      */
     public static boolean matches(EntityTag tag, @Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
@@ -100,19 +101,19 @@ public class EntityTags {
         return false;
     }
 
-    /** The 304 to answer at once, when the caller already has the answer. */
+    /** The 304 response if the caller already has the answer. */
     public static Optional<Response> notModified(EntityTag tag, HttpHeaders request) {
         List<String> lines = request.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
         boolean known = lines != null && !lines.isEmpty() && matches(tag, String.join(", ", lines));
         return known ? Optional.of(tagged(Response.notModified(), tag).build()) : Optional.empty();
     }
 
-    /** Adds the tag and says that caches keep the answer per media type and ask before they use it again. */
+    /** Adds the tag and the headers by which caches store the answer per media type and revalidate it before reuse. */
     public static Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
         return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, VARY);
     }
 
-    /** The length goes first, so that no two lists of parts run together into the same bytes. */
+    /** The length comes first, so that different lists of parts never give the same bytes. */
     private static void add(MessageDigest digest, String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());

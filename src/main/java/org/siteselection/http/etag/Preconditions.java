@@ -11,8 +11,8 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.text.ShortText;
 
 /**
- * The conditions under which a caller wants a change (RFC 9110, sections 13.1.1 and 13.1.2): {@code If-Match} with strong
- * tags or {@code *}, and {@code If-None-Match: *}.
+ * The preconditions of a change (RFC 9110, sections 13.1.1 and 13.1.2): {@code If-Match} with strong tags or {@code *}, and
+ * {@code If-None-Match: *}.
  */
 public final class Preconditions {
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
@@ -25,14 +25,13 @@ public final class Preconditions {
         this.onlyNew = onlyNew;
     }
 
-    /** @throws ApiException {@code invalid-request} for conditions that cannot be understood */
+    /** @throws ApiException {@code invalid-request} for malformed conditions */
     public static Preconditions of(HttpHeaders headers) {
         List<String> ifMatch = lines(headers, HttpHeaders.IF_MATCH);
         List<String> ifNoneMatch = lines(headers, HttpHeaders.IF_NONE_MATCH);
         if (!ifNoneMatch.isEmpty() && !ifNoneMatch.equals(List.of("*"))) {
             throw new ApiException(
-                    ProblemCode.INVALID_REQUEST,
-                    "A change is made under If-None-Match only as '*', for what must not be there yet.");
+                    ProblemCode.INVALID_REQUEST, "If-None-Match on a change must be '*' (create only if absent).");
         }
         boolean understood = ifMatch.stream()
                 .allMatch(line -> line.equals("*")
@@ -52,29 +51,30 @@ public final class Preconditions {
         return lines == null ? List.of() : lines.stream().map(String::strip).toList();
     }
 
-    /** Whether the caller agrees to changes of what is there. */
+    /** Whether the caller allows changes of existing data. */
     public boolean mayChange() {
         return !ifMatch.isEmpty();
     }
 
     /**
-     * The newest revision that the caller has seen of what the address shows: a change may be made of what has not changed since.
+     * The newest revision of the address that the caller has seen. Rows that have not changed since may be changed.
      *
-     * @param there whether there is something now
+     * @param there whether the resource exists
      * @param path of the address, without its query
-     * @param latest the revision of what is stored now
-     * @return 0 to {@code latest}; {@link Long#MAX_VALUE} for a caller who does not ask, or agrees to whatever is there
-     * @throws ApiException {@code precondition-failed}, also for tags of which that cannot be told
+     * @param latest the current revision of the stored data
+     * @return 0 to {@code latest}; {@link Long#MAX_VALUE} without If-Match, or with {@code *}
+     * @throws ApiException {@code precondition-failed}, also for tags without a revision
      */
     public long seen(boolean there, String path, long latest) {
         if (onlyNew && there) {
-            throw failed("If-None-Match: * asks that nothing is there yet, but there is. Nothing was changed.");
+            throw failed(
+                    "If-None-Match: * requires that the resource does not exist, but it does. Nothing was changed.");
         }
         if (ifMatch.isEmpty()) {
             return Long.MAX_VALUE;
         }
         if (!there) {
-            throw failed("If-Match asks that something is there, but nothing is. Nothing was changed.");
+            throw failed("If-Match requires that the resource exists, but it does not. Nothing was changed.");
         }
         if (ifMatch.contains("*")) {
             return Long.MAX_VALUE;
@@ -93,7 +93,7 @@ public final class Preconditions {
                         + " Nothing was changed; a GET of this address with your token gives one that can be used."));
     }
 
-    /** The comparison is the strong one: a weak tag matches nothing. */
+    /** The comparison is strong: a weak tag matches nothing. */
     private List<String> strong() {
         List<String> values = new ArrayList<>();
         Matcher tag = TAG.matcher(String.join(", ", ifMatch));
@@ -107,7 +107,7 @@ public final class Preconditions {
 
     private String unreadable() {
         return strong().isEmpty()
-                ? "If-Match takes strong ETags, and this one is weak (W/), as proxies make them that compress."
+                ? "If-Match needs a strong ETag; this one is weak (W/), probably rewritten by a compressing proxy."
                 : "If-Match names no ETag that identifies the rows that its reader has seen: it was read without a token, or is not of this"
                         + " catalogue.";
     }

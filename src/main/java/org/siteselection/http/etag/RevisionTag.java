@@ -6,23 +6,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a strong tag says, besides telling answers apart, to whoever gets it back in {@code If-Match}: of which address the answer
- * was, and which revision of what is stored it showed. So a change can be judged by the rows that it changes.
+ * Address and revision of an answer, encoded in its strong tag. When the tag returns in {@code If-Match}, the service
+ * compares the revision with those of the rows that the request changes.
  *
  * @param address hash of the path
- * @param revision counted up by every change of what is stored
+ * @param revision counted up by every change of the stored data
  */
 record RevisionTag(String address, long revision) {
     private static final String HASH = "[A-Za-z0-9_-]{43}";
     private static final Pattern FORM =
             Pattern.compile("(" + HASH + ")\\." + HASH + "(?:\\." + HASH + ")?\\.(\\d{1,18})");
 
-    /** The tag of an answer, made to say this too. */
+    /** Adds this information to the tag of an answer. */
     static EntityTag of(EntityTag answer, String path, long revision) {
         return new EntityTag(EntityTags.hash(path) + "." + answer.getValue() + "." + revision);
     }
 
-    /** What the value of a tag says; nothing where it is no such tag. */
+    /** Address and revision in the value of a tag; empty if the tag has none. */
     static Optional<RevisionTag> read(String value) {
         Matcher form = FORM.matcher(value);
         return form.matches()

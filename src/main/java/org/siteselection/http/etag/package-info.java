@@ -1,3 +1,3 @@
-/** Entity tags, and what a caller demands of them. */
+/** Entity tags and preconditions of requests. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.http.etag;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.siteselection.text.ShortText;
 
-/** A request that cannot be answered, with everything that its problem document says. */
+/** A request fails; the exception has all content of the problem document. */
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class ApiException extends RuntimeException {
     private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions;
 
-    /** Characters of a detail, which may repeat several texts of the caller. */
+    /** Maximum of characters of a detail, which may repeat several texts of the caller. */
     private static final int LONGEST_DETAIL = 2_000;
 
     private ApiException(
@@ -43,7 +43,7 @@ public final class ApiException extends RuntimeException {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** With all that is wrong, however much it is: for those who bound it themselves. */
+    /** With all violations, for callers that limit their number themselves. */
     public static ApiException ofEverything(ProblemCode code, String detail, List<Violation> violations) {
         return new ApiException(code, code.code(), detail, violations, Map.of());
     }
@@ -69,7 +69,7 @@ public final class ApiException extends RuntimeException {
         return specificCode;
     }
 
-    /** What is wrong, usually the first {@value Violation#MOST} of it. */
+    /** The violations, usually the first {@value Violation#MOST}. */
     public List<Violation> violations() {
         return violations;
     }

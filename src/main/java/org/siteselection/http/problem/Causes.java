@@ -8,16 +8,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What lies behind an exception: its causes, and what was suppressed, where a failed commit keeps its reason. */
+/**
+ * Searches the causes and suppressed exceptions of an exception; a failed commit keeps its reason among the suppressed ones.
+ */
 public final class Causes {
     private Causes() {}
 
-    /** The nearest exception of a type; null when there is none. */
+    /** The nearest exception of a type; null if there is none. */
     public static <T extends Throwable> @Nullable T first(@Nullable Throwable thrown, Class<T> type) {
         return first(thrown, type, any -> true);
     }
 
-    /** The nearest exception of a type that fulfils a condition; null when there is none. */
+    /** The nearest exception of a type that fulfils a condition; null if there is none. */
     public static <T extends Throwable> @Nullable T first(
             @Nullable Throwable thrown, Class<T> type, Predicate<? super T> condition) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.text.NearestName;
 
 /**
- * What the service offers, read from its own OpenAPI document, so that an error answer can say what would have worked.
- * JAX-RS tells neither the allowed methods of a 405 nor the media types of a 406 or 415.
+ * The operations of the service, read from its own OpenAPI document, so that an error answer can name valid alternatives.
+ * JAX-RS provides neither the allowed methods of a 405 nor the media types of a 406 or 415.
  */
 @Singleton
 public class Endpoints {
@@ -38,7 +38,7 @@ public class Endpoints {
             "/q/metrics");
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-    /** No address of the interface is longer; a comparison takes time by the product of the lengths, on the event loop. */
+    /** Longer than any address of the API; a comparison on the event loop takes time in the product of the lengths. */
     private static final int LONGEST_MISTAKE = 200;
 
     private final OpenApiDocumentService documents;
@@ -68,14 +68,14 @@ public class Endpoints {
         return allowed;
     }
 
-    /** Media types that the operation reads, empty when it reads no body. */
+    /** Media types that the operation reads; empty if it reads no body. */
     public SortedSet<String> accepted(String method, String path) {
         return operations(method, path).stream()
                 .flatMap(operation -> operation.accepted.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Media types that the operation answers with when it succeeds. */
+    /** Media types of the operation's successful answers. */
     SortedSet<String> produced(String method, String path) {
         return operations(method, path).stream()
                 .flatMap(operation -> operation.produced.stream())

@@ -2,11 +2,11 @@ package org.siteselection.http.problem;
 
 import java.util.Optional;
 
-/** Knows failures of something outside the service by their exceptions, and what callers are told about them. */
+/** Translates exceptions of external failures to problems. */
 public interface FailureTranslator {
     /**
-     * @param thrown what left a resource
-     * @return the problem to answer with; empty when the failure is not of the kind that this translator knows
+     * @param thrown exception of a resource
+     * @return the problem of the answer; empty if this translator does not handle the failure
      */
     Optional<ApiException> translate(Throwable thrown);
 }

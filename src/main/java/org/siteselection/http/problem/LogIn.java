@@ -1,8 +1,8 @@
 package org.siteselection.http.problem;
 
-/** How a caller without credentials is told to log in. */
+/** Makes the problem for a request without credentials. */
 @FunctionalInterface
 public interface LogIn {
-    /** 401: the operation is not open, and the request came without credentials. */
+    /** 401: the operation needs credentials and the request has none. */
     ApiException missing(String method, String path);
 }

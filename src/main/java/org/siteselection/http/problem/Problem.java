@@ -16,9 +16,9 @@ import org.siteselection.text.ShortText;
  * @param title summary, the same for every occurrence of the type
  * @param status HTTP status code
  * @param detail what was given, what was expected and the nearest valid choice
- * @param instance path of the request, encoded as it came and cut off after 200 characters
+ * @param instance path of the request, percent-encoded as received and cut off after 200 characters
  * @param code kebab-case code, for programs
- * @param violations every single thing that is wrong; left out of the document when there is only the detail
+ * @param violations all violations; left out of the document if there is only the detail
  * @param extensions further members of the document, for example {@code incident}
  */
 @RegisterForReflection
@@ -35,11 +35,11 @@ public record Problem(
     /** Media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String ABRIDGED = " The answer lists only the first of what is wrong.";
+    private static final String ABRIDGED = " The answer lists only the first violations.";
 
     static final String TYPE_PREFIX = "urn:site-selection:problem:";
 
-    /** The problem that {@code exception} tells of, met at the encoded path {@code instance}. */
+    /** The problem of {@code exception}, at the encoded path {@code instance}. */
     public static Problem of(ApiException exception, String instance) {
         ProblemCode kind = exception.problem();
         return new Problem(
@@ -53,7 +53,7 @@ public record Problem(
                 exception.extensions());
     }
 
-    /** This problem with the first half of each of its lists, and a detail that says so. */
+    /** This problem with the first half of each of its lists, and a note in the detail. */
     Problem abridged() {
         boolean lists = !violations.isEmpty()
                 || extensions.values().stream().anyMatch(value -> value instanceof List<?> list && !list.isEmpty());

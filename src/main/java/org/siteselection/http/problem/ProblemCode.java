@@ -1,8 +1,8 @@
 package org.siteselection.http.problem;
 
 /**
- * Every kind of error that a caller can meet. The code is the stable, machine-readable part of a problem document;
- * status and title follow from it.
+ * All kinds of errors of the API. The code is the stable, machine-readable part of a problem document; status and title
+ * follow from it.
  */
 public enum ProblemCode {
     MALFORMED_JSON(400, "The body is not well-formed JSON"),

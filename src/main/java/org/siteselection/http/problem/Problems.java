@@ -12,14 +12,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.text.ShortText;
 
-/** Turns whatever went wrong into the exception, and so the document, that the caller gets. */
+/** Turns failures into the exception, and so into the problem document, of the answer. */
 @Singleton
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    /** Seconds after which an overloaded service may be asked again. */
+    /** Value of Retry-After for an overloaded service, in seconds. */
     private static final String RETRY_AFTER = "1";
 
-    /** Bytes of an answer to a request that fails. */
+    /** Maximum size of an error answer, in bytes. */
     private static final int LARGEST_ANSWER = 1_000_000;
 
     /** The scheme of credentials. */
@@ -46,7 +46,7 @@ public class Problems {
      * @param method method of the request
      * @param path decoded path of the request
      * @param header finds a header of the request by name
-     * @param thrown what made the framework choose, if anything did; it is logged where the status is the service's fault
+     * @param thrown cause of the status, if any; it is logged if the status is a server error
      */
     public ApiException ofStatus(int status, String method, String path, Headers header, @Nullable Throwable thrown) {
         return switch (status) {
@@ -66,7 +66,7 @@ public class Problems {
             case 412 ->
                 new ApiException(
                         ProblemCode.PRECONDITION_FAILED,
-                        "What is stored is not what the request's precondition names.");
+                        "The stored data does not match the precondition of the request.");
             case 413 ->
                 new ApiException(
                         ProblemCode.BODY_TOO_LARGE,
@@ -85,7 +85,7 @@ public class Problems {
         };
     }
 
-    /** Logs {@code thrown} under an incident number and tells the caller that number and nothing of the inside. */
+    /** Logs {@code thrown} under an incident number. The answer contains that number and no internal detail. */
     public ApiException internal(@Nullable Throwable thrown) {
         String incident = UUID.randomUUID().toString();
         LOG.errorf(thrown, "Incident %s: a request failed", incident);
@@ -108,7 +108,7 @@ public class Problems {
         return new ApiException(ProblemCode.NOT_FOUND, "There is nothing at " + ShortText.quoted(path) + "." + hint);
     }
 
-    /** Headers that go with the answer, by name. */
+    /** Headers of the answer, by name. */
     public Map<String, String> headers(ApiException problem, String path) {
         return switch (problem.problem()) {
             case METHOD_NOT_ALLOWED -> Map.of(HttpHeaders.ALLOW, String.join(", ", allowed(path)));
@@ -127,7 +127,7 @@ public class Problems {
         return endpoints.methods(path);
     }
 
-    /** The problem, written; of its lists as much as an answer may hold. */
+    /** The serialised problem, with its lists cut to the maximum size of an answer. */
     public ProblemDocument document(Problem problem) {
         try {
             Problem bounded = problem;
@@ -138,7 +138,7 @@ public class Problems {
             }
             return new ProblemDocument(text);
         } catch (JsonProcessingException e) {
-            // An extension that cannot be written must not cost the caller the whole answer.
+            // If an extension cannot be written, the answer is written without it.
             LOG.error("A problem document could not be written with its extensions", e);
             return new ProblemDocument("{\"type\":\"" + Problem.TYPE_PREFIX + "internal-error\",\"title\":\""
                     + ProblemCode.INTERNAL_ERROR.title()
@@ -181,7 +181,7 @@ public class Problems {
         return (types.size() == 1 ? "is " : "are ") + String.join(", ", types) + ".";
     }
 
-    /** Where the headers of a request are looked up. */
+    /** Looks up the headers of a request. */
     @FunctionalInterface
     public interface Headers {
         @Nullable

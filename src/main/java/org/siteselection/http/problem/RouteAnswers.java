@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 @Singleton
 public class RouteAnswers {
     private static final long LINGER_MILLIS = 1_000;
-    /** Printable ASCII that a path holds in percent-encoding only (RFC 3986). */
+    /** Printable ASCII characters that a path must percent-encode (RFC 3986). */
     private static final String NO_ADDRESS = "\"#<>\\^`{|}";
 
     private final Problems problems;
@@ -47,8 +47,8 @@ public class RouteAnswers {
     }
 
     /**
-     * A caller that is still sending would lose the answer if the connection closed at once; the rest of its body is
-     * thrown away for a moment, and then the connection closes.
+     * A caller that is still sending would lose the answer if the connection closed at once, so the rest of its body is
+     * discarded for a short time before the connection closes.
      */
     private static void discardRest(RoutingContext context, boolean hangUp) {
         HttpServerRequest request = context.request();
@@ -63,7 +63,7 @@ public class RouteAnswers {
         });
     }
 
-    /** The path as an address may hold it (RFC 3986): what a sender left bare is put in percent-encoding. */
+    /** The path as a valid part of an address (RFC 3986): unencoded characters of the sender are percent-encoded. */
     public static String reference(String path) {
         StringBuilder reference = new StringBuilder(path.length());
         path.chars().forEach(c -> {

@@ -1,3 +1,3 @@
-/** What goes wrong, as an exception, a code and a problem document. */
+/** Errors of requests: exception, code and problem document. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.http.problem;

@@ -20,9 +20,9 @@ import org.siteselection.http.problem.Problems;
 import org.siteselection.text.ShortText;
 
 /**
- * Refuses a Content-Type that is no media type, whatever the method, and bodies that say that they are compressed or in a character
- * set that cannot be read as UTF-8 (415). Read as if they were neither, they would be blamed for a byte that their sender never
- * wrote.
+ * Rejects a Content-Type that is not a media type, for every method, and bodies that are declared as compressed or in a
+ * character set that is not compatible with UTF-8 (415). Otherwise the error would name a byte that the caller did not
+ * write.
  */
 class BodyEncoding {
     private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -77,8 +77,8 @@ class BodyEncoding {
     }
 
     /**
-     * UTF-8, or a set that agrees with it on plain ASCII: clients send such a label by default, and a byte in which the two
-     * differ is refused where the body is read.
+     * UTF-8, or a set that agrees with it on ASCII: clients send such a label by default, and the reader of the body rejects
+     * bytes in which the two differ.
      */
     private static boolean readsAsUtf8(String charset) {
         try {

@@ -17,8 +17,8 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 
 /**
- * Refuses what the grammar of JSON allows and cannot be used: numbers beyond a double, halves of surrogate pairs, and more values
- * and names than a document may hold.
+ * Rejects JSON that is well-formed but unusable: numbers beyond a double, halves of surrogate pairs, and more values or
+ * names than the limits allow.
  */
 final class BoundedParser extends JsonParserDelegate {
     private final JsonLimits limits;

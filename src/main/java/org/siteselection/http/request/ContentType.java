@@ -6,16 +6,16 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A media type as a header states it (RFC 9110, section 8.3.1). The framework refuses some malformed ones with an exception
- * and takes others, ranges among them, for a type.
+ * A media type from a header (RFC 9110, section 8.3.1). The framework rejects some malformed ones with an exception and
+ * accepts others, such as ranges.
  *
- * @param charset value of the first parameter of that name, null where there is none
+ * @param charset value of the first parameter of that name, null if there is none
  */
 record ContentType(String type, String subtype, @Nullable String charset) {
     private static final String MARKS = "!#$%&'*+-.^_`|~";
     private static final String ANY = "*";
 
-    /** The media type that {@code value} states, or nothing where it states none. */
+    /** The media type in {@code value}; empty if it is malformed. */
     static Optional<ContentType> parse(String value) {
         Scanner scanner = new Scanner(value.strip());
         Optional<String> type = scanner.token();
@@ -79,7 +79,7 @@ record ContentType(String type, String subtype, @Nullable String charset) {
             }
         }
 
-        /** Letters, digits and marks, one at least. */
+        /** At least one letter, digit or token character. */
         Optional<String> token() {
             int start = at;
             while (!atEnd() && isTokenCharacter(text.charAt(at))) {
@@ -92,7 +92,7 @@ record ContentType(String type, String subtype, @Nullable String charset) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || MARKS.indexOf(c) >= 0;
         }
 
-        /** What stands between quotation marks, its escapes resolved. */
+        /** The text between quotation marks, with escapes resolved. */
         Optional<String> quoted() {
             at++;
             StringBuilder content = new StringBuilder();

@@ -17,10 +17,10 @@ public final class Csv {
     public static final String MEDIA_TYPE = "text/csv";
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
-    /** First characters that spreadsheets take for a formula, in their full-width forms too. */
+    /** First characters by which spreadsheets recognise a formula, also in full-width form. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /** Makes a spreadsheet take a cell for text. */
+    /** Makes a spreadsheet treat a cell as text. */
     private static final String GUARD = "'";
 
     private Csv() {}
@@ -30,7 +30,7 @@ public final class Csv {
      *
      * @param header names of the columns
      * @param rows cells in the order of the columns: text, numbers, booleans or null for an empty cell
-     * @throws ArithmeticException when a cell is NaN or infinite
+     * @throws ArithmeticException if a cell is NaN or infinite
      */
     public static String write(List<String> header, Iterable<? extends List<? extends @Nullable Object>> rows) {
         StringBuilder text = new StringBuilder();
@@ -66,14 +66,14 @@ public final class Csv {
         return isGuarded(text) ? GUARD + text : text;
     }
 
-    /** The text of a cell of a table that was written here and is read again. */
+    /** Restores the text of a cell of a table that this class wrote. */
     public static String read(String cell) {
         return cell.startsWith(GUARD) && isGuarded(cell) ? cell.substring(GUARD.length()) : cell;
     }
 
     /**
-     * Whether a text gets an apostrophe in front: it begins like a formula, or with apostrophes before such a beginning. Without the
-     * second, a text that begins with {@code '=} and a formula would be written alike.
+     * Whether a text gets an apostrophe in front: it begins like a formula, or with apostrophes before such a beginning.
+     * Without the second case, a text that begins with {@code '=} and a formula would be written alike.
      */
     private static boolean isGuarded(String text) {
         int start = 0;

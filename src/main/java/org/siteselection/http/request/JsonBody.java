@@ -23,10 +23,10 @@ import org.siteselection.text.ShortText;
 
 /**
  * Reads the body of a request strictly (RFC 8259): UTF-8, one object and nothing after it, every key once, every number
- * finite, nothing beyond {@link JsonLimits}. What is wrong is said with its line and column, both counted from 1.
+ * finite, nothing beyond {@link JsonLimits}. Errors name line and column, both counted from 1.
  */
 public final class JsonBody {
-    /** Characters that a parser's complaint may have; it quotes the body. */
+    /** Maximum length of a parser's message, which quotes the body. */
     private static final int LONGEST_REASON = 200;
 
     private static final int LONGEST_TOKEN = 60;
@@ -36,7 +36,7 @@ public final class JsonBody {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             // Interned names outlive their request, and the caller chooses them.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            // Names of one hash cost some time, which the limit on names bounds; they are no reason to fail.
+            // Names with equal hashes cost time, which the limit on names bounds; they are not an error.
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .streamReadConstraints(JsonLimits.OF_TOKENS)
             .errorReportConfiguration(ErrorReportConfiguration.builder()
@@ -47,13 +47,13 @@ public final class JsonBody {
     private static final Pattern INTERNALS =
             Pattern.compile(" \\((?:start marker|for |from `)[^)]*\\(?\\)?[^)]*\\)|, from `[^`]*`|: enable `[^`]*`.*");
 
-    /** Code of the problem that a document beyond a limit is. */
+    /** Problem code of a document beyond a limit. */
     private static final String TOO_LARGE = "too-large";
 
     private JsonBody() {}
 
     /**
-     * The object that {@code body} holds.
+     * The object in {@code body}.
      *
      * @throws ApiException {@code malformed-json} with the reason and the place; {@code too-large} with the limit
      */
@@ -61,16 +61,16 @@ public final class JsonBody {
         return parse(body, Map.of());
     }
 
-    /** As {@link #parse(byte[])}, of text that has been decoded. */
+    /** As {@link #parse(byte[])}, for decoded text. */
     public static ObjectNode parse(String body) {
         return parse(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * As {@link #parse(byte[])}; a list that is too long is refused as soon as it is.
+     * As {@link #parse(byte[])}; a list that is too long ends parsing at once.
      *
-     * @param mostItems how many items the lists among the fields of the object may have, by name of the field
-     * @throws ApiException also {@code invalid-request} where one has more
+     * @param mostItems maximum of items of lists in the fields of the object, by name of the field
+     * @throws ApiException also {@code invalid-request} if a list has more
      */
     public static ObjectNode parse(byte[] body, Map<String, Integer> mostItems) {
         try (JsonParser parser = new BoundedParser(MAPPER.createParser(Utf8.reader(body)), JsonLimits.of(mostItems))) {
@@ -94,7 +94,7 @@ public final class JsonBody {
         }
     }
 
-    /** What a parser complains of, in words for the caller. */
+    /** A parser's error as a message for the caller. */
     public static ApiException malformed(JsonProcessingException e) {
         String reason = reason(e.getOriginalMessage());
         return e instanceof StreamConstraintsException
@@ -134,7 +134,7 @@ public final class JsonBody {
         };
     }
 
-    /** Removes the members that are null, of {@code node} and of all objects in it. */
+    /** Removes null members from {@code node} and all objects in it. */
     public static void removeNulls(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(member -> member.getValue().isNull());

@@ -19,8 +19,8 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /**
- * Reads the fields of a JSON object one by one and collects a {@link Violation} for each that is not what was expected.
- * What is asked for is what is known: {@link #close()} reports the rest. A null counts as absent.
+ * Reads the fields of a JSON object one by one and collects a {@link Violation} for each invalid one. Fields that are never
+ * read are unknown; {@link #close()} reports them. A null counts as absent.
  */
 public final class JsonFields {
     private final ObjectNode object;
@@ -35,13 +35,13 @@ public final class JsonFields {
     }
 
     /**
-     * @param violations where what is wrong is added
+     * @param violations list to which violations are added
      */
     public static JsonFields of(ObjectNode object, List<Violation> violations) {
         return new JsonFields(object, "", violations);
     }
 
-    /** Refuses the request when anything was wrong with it. */
+    /** Rejects the request if it has a violation. */
     public static void refuse(List<Violation> violations) {
         if (!violations.isEmpty()) {
             Violation first = violations.get(0);
@@ -63,7 +63,7 @@ public final class JsonFields {
         }
     }
 
-    /** The value of a field, if it is there and not null. */
+    /** The value of a field, if present and not null. */
     public Optional<JsonNode> get(String key) {
         asked.add(key);
         JsonNode value = object.get(key);
@@ -116,7 +116,7 @@ public final class JsonFields {
                 : wrong(field, "an object", value);
     }
 
-    /** The elements of an array field; empty when it is absent or no array. */
+    /** The elements of an array field; empty if it is absent or not an array. */
     public Optional<List<JsonNode>> list(String key) {
         return get(key).flatMap(value -> {
             if (!value.isArray()) {
@@ -128,7 +128,7 @@ public final class JsonFields {
         });
     }
 
-    /** One of the words. */
+    /** One of the given words. */
     public Optional<String> oneOf(String key, List<String> words) {
         return text(key).flatMap(text -> {
             if (words.contains(text)) {
@@ -142,7 +142,9 @@ public final class JsonFields {
         });
     }
 
-    /** Every field of this object through {@code reader}, which gets the node and its path; empty results are left out. */
+    /**
+     * Reads every field of this object with {@code reader}, which gets the node and its path; empty results are left out.
+     */
     public <T> Map<String, T> all(Function<Field, Optional<T>> reader) {
         Map<String, T> all = new LinkedHashMap<>();
         Iterator<Map.Entry<String, JsonNode>> fields = object.properties().iterator();
@@ -158,7 +160,7 @@ public final class JsonFields {
     /** A field on its way through {@link #all}. */
     public record Field(String path, JsonNode value) {}
 
-    /** A value that is not what was expected. */
+    /** Adds the violation of a value of the wrong type or range. */
     public <T> Optional<T> wrong(String field, String expected, JsonNode value) {
         violation(field, "must be " + expected + ", was " + kind(value) + ".");
         return Optional.empty();
@@ -175,7 +177,7 @@ public final class JsonFields {
         return value.isArray() ? "an array" : "an object";
     }
 
-    /** Reports the fields that nobody asked for. */
+    /** Reports the fields that were never read. */
     public void close() {
         object.fieldNames().forEachRemaining(key -> {
             if (!asked.contains(key) && violations.size() < Violation.MOST) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.util.Map;
 
 /**
- * How much one JSON document may hold. Each limit is far beyond real use: ten thousand candidates with two hundred figures
- * each, the most that a request may rank, have two million values.
+ * Limits on one JSON document, each far beyond real use: the largest ranking request, with 10,000 candidates of 200 figures
+ * each, has two million values.
  */
 final class JsonLimits {
     static final int DEEPEST = 100;
@@ -15,7 +15,7 @@ final class JsonLimits {
     static final int LONGEST_NAME = 1_000;
     static final int LONGEST_NUMBER = 400;
 
-    /** Those of single tokens, which the parser itself keeps. */
+    /** Limits on single tokens, which the parser enforces. */
     static final StreamReadConstraints OF_TOKENS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
             .maxStringLength(LONGEST_STRING)
@@ -29,12 +29,12 @@ final class JsonLimits {
         this.mostItems = mostItems;
     }
 
-    /** @param mostItems how many items the arrays of the outermost object may have, by name of the field */
+    /** @param mostItems maximum of items of arrays of the outermost object, by name of the field */
     static JsonLimits of(Map<String, Integer> mostItems) {
         return new JsonLimits(mostItems);
     }
 
-    /** Items that the array of a field of the outermost object may have. */
+    /** Maximum of items of the array in a field of the outermost object. */
     int mostItems(String field) {
         return mostItems.getOrDefault(field, Integer.MAX_VALUE);
     }

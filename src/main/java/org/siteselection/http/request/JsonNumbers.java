@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
 import org.siteselection.text.Numbers;
 
 /**
- * Makes every {@code double} of an answer a number of 12 significant digits. One that is not finite fails the answer,
- * because {@code NaN} is not JSON.
+ * Writes every {@code double} of an answer with 12 significant digits. One that is not finite fails the answer, because
+ * {@code NaN} is not JSON.
  *
  * @see Numbers
  */

@@ -8,7 +8,7 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.text.ShortText;
 
 /**
- * Which part of a list is asked for.
+ * The requested page of a list.
  *
  * @param page number of the page, from 0
  * @param size items of a page, 1..{@value #MOST}
@@ -24,9 +24,9 @@ public record Paging(int page, int size) {
     private static final int LAST_PAGE = 1_000_000;
 
     /**
-     * The page that a query asks for, the first {@value #USUAL} items when it does not say.
+     * The page that a query requests; the first {@value #USUAL} items by default.
      *
-     * @throws ApiException {@code invalid-request} with a violation for each number that is none or out of range
+     * @throws ApiException {@code invalid-request} with a violation for each number that is malformed or out of range
      */
     public static Paging of(QueryParameters query) {
         List<Violation> violations = new ArrayList<>();
@@ -51,7 +51,7 @@ public record Paging(int page, int size) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Told below, in the same words as a number that is out of range.
+            // Reported below with the message of a number that is out of range.
         }
         violations.add(new Violation(
                 name,

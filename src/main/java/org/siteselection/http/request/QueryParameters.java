@@ -20,12 +20,12 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.text.NearestName;
 
 /**
- * The query of a request, read against what the operation knows: an unknown name, and a second value where one is
- * expected, are errors and never ignored.
+ * The query of a request, checked against the parameters of the operation: an unknown name, and a second value of a
+ * single-valued parameter, are errors and never ignored.
  */
 public final class QueryParameters {
     private static final char DELETE = '\u007F';
-    /** What is wrong beyond these is told by the violations only. */
+    /** Maximum of errors that the detail repeats; the violations list all. */
     private static final int MOST_IN_DETAIL = 5;
 
     private final SortedMap<String, List<String>> values;
@@ -34,17 +34,17 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /** What an operation knows, as a start: parameters that have one value. */
+    /** Declares single-valued parameters of an operation. */
     public static Known single(String... names) {
         return new Known(new TreeSet<>(List.of(names)), new TreeSet<>(), new TreeSet<>());
     }
 
-    /** The value, when it was given. */
+    /** The value, if given. */
     public Optional<String> one(String name) {
         return all(name).stream().findFirst();
     }
 
-    /** The values in the order of the query, empty when there is none. */
+    /** The values in the order of the query; empty if there is none. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
@@ -60,7 +60,7 @@ public final class QueryParameters {
         return Collections.unmodifiableSortedMap(found);
     }
 
-    /** The query with its names sorted and its values encoded: the same for queries that ask the same. */
+    /** The query with its names sorted and its values encoded: the same for equivalent queries. */
     public String canonical() {
         return values.entrySet().stream()
                 .flatMap(
@@ -72,7 +72,7 @@ public final class QueryParameters {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Which names an operation knows. */
+    /** The parameters of an operation. */
     public static final class Known {
         private final SortedSet<String> single;
         private final SortedSet<String> repeatable;
@@ -84,12 +84,12 @@ public final class QueryParameters {
             this.prefixes = prefixes;
         }
 
-        /** Also parameters that may be given several times. */
+        /** Adds parameters that may be given several times. */
         public Known repeatable(String... names) {
             return new Known(single, with(repeatable, names), prefixes);
         }
 
-        /** Also parameters, each with one value, whose names begin so: {@code parameter.}. */
+        /** Adds single-valued parameters whose names have this prefix: {@code parameter.}. */
         public Known prefixed(String... starts) {
             return new Known(single, repeatable, with(prefixes, starts));
         }
@@ -97,9 +97,9 @@ public final class QueryParameters {
         /**
          * Reads a query.
          *
-         * @param query values by name, decoded, as {@code UriInfo.getQueryParameters()} gives them
-         * @throws ApiException {@code invalid-request} with one violation for each name that is unknown, given too often or, in
-         *     itself or a value, has a control character (U+0000 to U+001F, U+007F): PostgreSQL takes no U+0000
+         * @param query values by name, decoded, as {@code UriInfo.getQueryParameters()} returns them
+         * @throws ApiException {@code invalid-request} with one violation for each name that is unknown, given too often or
+         *     has a control character (U+0000 to U+001F, U+007F) in name or value; PostgreSQL does not store U+0000
          */
         public QueryParameters read(Map<String, List<String>> query) {
             SortedMap<String, List<String>> values = new TreeMap<>();

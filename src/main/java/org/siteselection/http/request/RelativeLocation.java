@@ -13,7 +13,7 @@ public final class RelativeLocation {
     /**
      * A 201.
      *
-     * @param path encoded path of what was created, from the root
+     * @param path encoded path of the created resource, from the root
      */
     public static Response.ResponseBuilder created(String path) {
         // "//host/path" would name another host.

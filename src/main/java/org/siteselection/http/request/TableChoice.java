@@ -13,13 +13,13 @@ public final class TableChoice {
 
     private TableChoice() {}
 
-    /** False for JSON, which is also the answer to an Accept header that cannot be read. */
+    /** False for JSON, which also answers a malformed Accept header. */
     public static boolean isCsv(Request request) {
         try {
             Variant chosen = request.selectVariant(VARIANTS);
             return chosen != null && chosen.getMediaType().getSubtype().equals("csv");
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            // The framework reads a weight that is cut off, as in "application/json;q=", beyond its end.
+            // The framework reads a truncated weight, as in "application/json;q=", beyond its end.
             return false;
         }
     }

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 
-/** Bodies and addresses as text, strictly: nothing is replaced by question marks. */
+/** Decodes bodies and addresses strictly: invalid bytes are errors, not replacement characters. */
 public final class Utf8 {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int PIECE = 8_192;
@@ -31,7 +31,7 @@ public final class Utf8 {
     }
 
     /**
-     * Checks a body that is decoded as it is read.
+     * Checks a body that is decoded while it is read.
      *
      * @throws ApiException {@code malformed-body} naming the first byte that is not UTF-8
      */
@@ -50,7 +50,7 @@ public final class Utf8 {
         }
     }
 
-    /** A body without its byte order mark, decoded as it is read, so that its text is never held as a whole. */
+    /** A body without its byte order mark, decoded while it is read, so that its text is never held as a whole. */
     public static Reader reader(byte[] body) {
         check(body);
         int start = startsWithMark(body) ? BYTE_ORDER_MARK.length : 0;
@@ -72,7 +72,7 @@ public final class Utf8 {
                 && Arrays.equals(body, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    /** Whether the escapes of {@code encoded} ({@code %C3%A9}), all well-formed, stand for UTF-8. */
+    /** Whether the escapes of {@code encoded} ({@code %C3%A9}), all well-formed, encode UTF-8. */
     public static boolean isEncoded(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < encoded.length(); i++) {
@@ -80,7 +80,7 @@ public final class Utf8 {
                 bytes.write(Integer.parseInt(encoded, i + 1, i + 3, 16));
                 i += 2;
             } else {
-                // Whatever else stands there ends a character of several bytes, as this one does.
+                // Any other character ends a sequence of several bytes, as this one does.
                 bytes.write('x');
             }
         }

@@ -1,3 +1,3 @@
-/** Bodies, queries, tables and their encodings, read and written. */
+/** Readers and writers of bodies, queries, tables and their encodings. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.http.request;

@@ -1,6 +1,6 @@
 package org.siteselection.http.security;
 
-/** Who sent the request that is being answered, and what that caller may see. Known only while a request is answered. */
+/** The caller of the current request and its access rights. Available only while a request is answered. */
 public interface Access {
     /** Name of a caller without credentials. No token can have it. */
     String ANONYMOUS = "anonymous";
@@ -9,8 +9,8 @@ public interface Access {
     String caller();
 
     /**
-     * Whether the caller may read what is confidential, runs and users' own places: the caller has a token, of any role. Without
-     * configured tokens no caller may: what was stored while there were tokens stays closed.
+     * Whether the caller may read confidential data, which are runs and users' own places: a token of any role allows it.
+     * Without configured tokens no caller may, so that data stored under earlier tokens stays confidential.
      */
     boolean readsConfidential();
 }

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import org.siteselection.text.Sha256;
 
-/** A configured token: its holder's name, the role, and the SHA-256 digest; the token itself is known to nobody here. */
+/** A configured token: its holder's name, the role, and the SHA-256 digest. The service does not have the token itself. */
 final class AccessToken {
     private final String name;
     private final String role;
@@ -25,7 +25,7 @@ final class AccessToken {
         return role;
     }
 
-    /** Whether the digest is this token's, in a time that does not tell how much of it agrees. */
+    /** Whether the digest is this token's, compared in constant time. */
     boolean hasDigest(byte[] other) {
         return MessageDigest.isEqual(digest, other);
     }
@@ -34,7 +34,7 @@ final class AccessToken {
         return Sha256.begun().digest(token);
     }
 
-    /** Without the digest, which has no place in a log. */
+    /** Without the digest, which must not be logged. */
     @Override
     public String toString() {
         return name + " (" + role + ")";

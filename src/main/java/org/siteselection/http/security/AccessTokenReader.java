@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.text.NearestName;
 
-/** Reads the configured tokens and finds every mistake at once. */
+/** Reads the configured tokens and reports all errors at once. */
 final class AccessTokenReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
     private static final Pattern VARIABLE = Pattern.compile("SITE_SELECTION_SECURITY_TOKENS_+(\\w+?)_+(?:SHA256|ROLE)");
@@ -29,8 +29,8 @@ final class AccessTokenReader {
     /**
      * The tokens in alphabetical order of their names.
      *
-     * @param environment names of the environment's variables, of which one that is not understood must not be passed over
-     * @throws InvalidSecurityException when something is wrong, with all of it
+     * @param environment names of the environment's variables, among which an invalid one must be reported
+     * @throws InvalidSecurityException with all errors, if there is any
      */
     static List<AccessToken> read(SecurityConfig config, Set<String> environment) {
         AccessTokenReader reader = new AccessTokenReader();
@@ -64,7 +64,7 @@ final class AccessTokenReader {
         return mistakes.size() == before && digest != null && role != null ? new AccessToken(name, role, digest) : null;
     }
 
-    /** The value is not quoted: whoever mistakes the property puts the token itself there. */
+    /** The message does not quote the value, because it may be the token itself. */
     private byte @Nullable [] digest(String property, String name, Optional<String> given) {
         String hex = given.map(String::strip).orElse("");
         if (!DIGEST.matcher(hex).matches()) {
@@ -107,14 +107,17 @@ final class AccessTokenReader {
         }
     }
 
-    /** An underscore in a variable stands for the dot between two levels, so that a name with one is never looked for. */
+    /**
+     * An underscore in a variable means the dot between two levels, so a token name with an underscore cannot be set by a
+     * variable.
+     */
     private void environment(Set<String> names, Set<String> variables) {
         for (String variable : new TreeSet<>(variables)) {
             Matcher token = VARIABLE.matcher(variable);
             if (token.matches()
                     && names.stream().noneMatch(name -> asVariable(name).equals(token.group(1)))) {
                 mistakes.add(variable
-                        + ": is not understood. The name of a token in a variable is one word of letters and digits,"
+                        + ": is not valid. The name of a token in a variable is one word of letters and digits,"
                         + " as in SITE_SELECTION_SECURITY_TOKENS_ANN_SHA256.");
             }
         }

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The tokens that are known, and what is open without one. Looked into only after the configuration has been read as a whole. */
+/** The configured tokens, and the access without one. Initialised only after the whole configuration was read. */
 @ApplicationScoped
 public class AccessTokens {
-    /** How a digest is made, for messages. */
+    /** The command that makes a digest, for messages. */
     static final String HOW_TO_DIGEST = "Make it with: printf %s \"$TOKEN\" | sha256sum";
 
     private final List<AccessToken> tokens;
     private final boolean anonymousRead;
 
-    /** @throws InvalidSecurityException when the configuration has mistakes */
+    /** @throws InvalidSecurityException if the configuration has errors */
     AccessTokens(SecurityConfig config) {
         this.tokens = AccessTokenReader.read(config, System.getenv().keySet());
         this.anonymousRead = config.anonymousRead().strip().equals("true");
     }
 
-    /** Whether there is any token; without one nothing can be stored. */
+    /** Whether a token is configured; without one nothing can be stored. */
     public boolean configured() {
         return !tokens.isEmpty();
     }
 
-    /** How to configure a token, as a sentence that begins with a blank; empty where there is one. */
+    /** How to configure a token, as a sentence with a leading space; empty if one is configured. */
     public String remedy() {
         String property = SecurityConfig.PREFIX + ".tokens.<name>";
         return configured()
@@ -41,7 +41,10 @@ public class AccessTokens {
         return anonymousRead;
     }
 
-    /** The token that was presented, if it is known. All are compared, so that the time does not tell which one it is. */
+    /**
+     * The configured token that equals the presented one, if any. All are compared, so that the time does not depend on
+     * which one it is.
+     */
     Optional<AccessToken> find(String presented) {
         byte[] digest = AccessToken.digestOf(presented.getBytes(StandardCharsets.UTF_8));
         List<AccessToken> found =
@@ -50,9 +53,9 @@ public class AccessTokens {
     }
 
     /**
-     * Who may do what, in a sentence for the log of the start.
+     * The access rules as a sentence for the start log.
      *
-     * @throws InvalidSecurityException when the configuration has mistakes
+     * @throws InvalidSecurityException if the configuration has errors
      */
     public String summary() {
         String holders = configured()

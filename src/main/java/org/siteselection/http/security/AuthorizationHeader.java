@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says in its {@code Authorization} header (RFC 6750, section 2.1).
+ * The parsed {@code Authorization} header of a request (RFC 6750, section 2.1).
  *
- * @param token the token that was presented, null without one
- * @param mistake what is wrong with the header, null when there is none or it is as it should be
+ * @param token the presented token, null if there is none
+ * @param mistake the fault of the header, null if it is absent or valid
  */
 record AuthorizationHeader(@Nullable String token, @Nullable String mistake) {
     private static final String EXPECTED =
@@ -32,7 +32,7 @@ record AuthorizationHeader(@Nullable String token, @Nullable String mistake) {
         }
         return wrong(
                 SCHEME.matcher(line).matches()
-                        ? "The Authorization header has the scheme Bearer, but no token that can be read."
+                        ? "The Authorization header has the scheme Bearer, but no valid token."
                         : "The Authorization header does not have the scheme Bearer.");
     }
 
@@ -40,12 +40,12 @@ record AuthorizationHeader(@Nullable String token, @Nullable String mistake) {
         return new AuthorizationHeader(null, what + EXPECTED);
     }
 
-    /** Whether the request came with credentials, good or bad. */
+    /** Whether the request has credentials, valid or not. */
     boolean isThere() {
         return token != null || mistake != null;
     }
 
-    /** Without the token, which has no place in a log. */
+    /** Without the token, which must not be logged. */
     @Override
     public String toString() {
         return token != null ? "a bearer token" : mistake != null ? mistake : "no credentials";

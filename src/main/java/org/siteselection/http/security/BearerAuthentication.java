@@ -19,18 +19,18 @@ import org.siteselection.http.problem.Problems;
 import org.siteselection.http.problem.RouteAnswers;
 
 /**
- * Bearer tokens (RFC 6750) in the header of a request, and nowhere else: an address ends up in logs and histories.
- * Credentials that are wrong are refused everywhere, on open operations too, so that no caller believes to be known who is not.
+ * Authenticates bearer tokens (RFC 6750) in the header of a request only, because addresses are stored in logs and
+ * histories. Invalid credentials are rejected on public operations too, so that a caller with a wrong token notices it.
  */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = Problems.BEARER;
 
-    private final Refusals refusals;
+    private final AuthProblems refusals;
     private final RouteAnswers answers;
     private final FailedLogIns failures;
 
-    BearerAuthentication(Refusals refusals, RouteAnswers answers, FailedLogIns failures) {
+    BearerAuthentication(AuthProblems refusals, RouteAnswers answers, FailedLogIns failures) {
         this.refusals = refusals;
         this.answers = answers;
         this.failures = failures;
@@ -71,7 +71,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return refusals.missing(context.request().method().name(), RouteAnswers.path(context));
         }
         String mistake = header.mistake();
-        return refusals.invalid(mistake == null ? "The bearer token is not one that is known here." : mistake);
+        return refusals.invalid(mistake == null ? "The bearer token is unknown." : mistake);
     }
 
     private static AuthorizationHeader header(RoutingContext context) {

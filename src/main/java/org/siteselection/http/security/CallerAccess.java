@@ -3,7 +3,7 @@ package org.siteselection.http.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads the caller from the identity that came out of authentication. */
+/** Reads the caller from the authenticated identity. */
 @ApplicationScoped
 class CallerAccess implements Access {
     private final SecurityIdentity identity;

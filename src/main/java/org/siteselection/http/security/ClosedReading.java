@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.siteselection.http.problem.RouteAnswers;
 
 /**
- * With {@code anonymous-read=false}, refuses every request without a token before its body is read. What stays open is
- * listed, and anything else is closed: the index, and below {@code /q/} health, metrics and the description of the interface, which
- * probes and scrapers ask without credentials and which hold no figure.
+ * With {@code anonymous-read=false}, rejects every request without a token before its body is read. A list names the
+ * exceptions: the index, and below {@code /q/} health, metrics and the API description, which probes and scrapers read
+ * without credentials and which contain no figures.
  */
 @ApplicationScoped
 class ClosedReading implements HttpSecurityPolicy {
@@ -26,8 +26,9 @@ class ClosedReading implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext request) {
-        // Both as it came and with dots and repeated slashes resolved: neither may lead from an open address to a
-        // closed one.
+        // Checks the path as received and with dots and repeated slashes resolved: neither form may turn a public
+        // address
+        // into a protected one.
         if (tokens.anonymousRead() || isOpen(RouteAnswers.path(context)) && isOpen(context.normalizedPath())) {
             return CheckResult.permit();
         }

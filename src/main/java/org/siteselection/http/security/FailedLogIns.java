@@ -16,8 +16,8 @@ import org.siteselection.http.problem.RouteAnswers;
 import org.siteselection.text.ShortText;
 
 /**
- * Counts and logs requests that came with wrong credentials. What was sent as credentials is never logged. Under attack a few lines a
- * minute are logged, and how many were left out; the counter has them all, from 0 at the start.
+ * Counts and logs requests with wrong credentials, and never logs the credentials. The log is limited to a few lines per
+ * minute and the number of omitted ones; the counter counts all since the start.
  */
 @Startup
 @ApplicationScoped
@@ -30,11 +30,11 @@ class FailedLogIns {
     private static final Logger LOG = Logger.getLogger(FailedLogIns.class);
     private static final long MINUTE = 60_000_000_000L;
 
-    /** Why credentials are wrong. */
+    /** The reason for which credentials are wrong. */
     enum Reason {
         /** A bearer token that is not configured. */
         UNKNOWN_TOKEN,
-        /** An Authorization header from which no token can be read. */
+        /** An Authorization header without a readable token. */
         MALFORMED_HEADER;
 
         String word() {
@@ -86,7 +86,7 @@ class FailedLogIns {
         }
     }
 
-    /** The line to log; empty where there have been enough in this minute. */
+    /** The line to log; empty if the limit of this minute is reached. */
     synchronized String line(Reason reason, String from, String method, String path) {
         long now = nanoTime.getAsLong();
         String before = "";

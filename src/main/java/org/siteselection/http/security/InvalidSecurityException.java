@@ -2,7 +2,7 @@ package org.siteselection.http.security;
 
 import java.util.List;
 
-/** The configuration of tokens has mistakes; the message is a report that names each property and what to do. */
+/** The configuration of tokens is invalid; the message names each property with its remedy. */
 public final class InvalidSecurityException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,12 +5,15 @@ import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who may do what. Everything is optional and text here, so that {@link AccessTokenReader} reports every mistake at once. */
+/**
+ * Tokens and access without a token. All members are optional text, so that {@link AccessTokenReader} reports all errors at
+ * once.
+ */
 @ConfigMapping(prefix = SecurityConfig.PREFIX)
 interface SecurityConfig {
     String PREFIX = "site-selection.security";
 
-    /** Bearer tokens by the name that answers and the audit call their holder. */
+    /** Bearer tokens by the name of their holder in answers and the audit. */
     Map<String, TokenConfig> tokens();
 
     /**
@@ -19,7 +22,7 @@ interface SecurityConfig {
     @WithDefault("true")
     String anonymousRead();
 
-    /** What is known of a token. One with neither member is as good as absent. */
+    /** Settings of one token. A token with neither member counts as absent. */
     interface TokenConfig {
         /**
          * SHA-256 digest of the bytes of a token, 64 hexadecimal digits. Without any token nothing can be stored, and own

@@ -10,7 +10,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Knows the holder of a configured token. The identity does not carry the token on. */
+/** Provides the identity of the holder of a configured token, without the token itself. */
 @ApplicationScoped
 class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     private final AccessTokens tokens;

@@ -1,3 +1,3 @@
-/** Tokens, roles and who may read. */
+/** Tokens, roles and access rights. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.http.security;

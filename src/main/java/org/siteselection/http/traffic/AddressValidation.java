@@ -4,13 +4,13 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
- * Leaves the judgement of malformed addresses ({@code ?share=50%}) to {@link Routes}. The server would answer them with
- * an empty 400 before any handler sees them, and offers no other way to say so than a system property that it reads once
- * as it starts; the configuration is the only thing that is read before. In a native executable that is too late, so
- * {@code quarkus.native.additional-build-args} sets the property while the executable is built.
+ * Leaves the validation of addresses ({@code ?share=50%}) to {@link RequestGuard}. By default the server answers a malformed
+ * one with an empty 400 before any handler sees it. Only a system property changes this; the server reads it once at its
+ * start, and only the configuration is read earlier. In a native executable that is too late, so {@code
+ * quarkus.native.additional-build-args} sets the property while the executable is built.
  */
 public final class AddressValidation implements SmallRyeConfigBuilderCustomizer {
-    /** Read as {@code quarkus-vertx-http} starts, by the handler before all others. */
+    /** Read when {@code quarkus-vertx-http} starts, by the first handler. */
     static final String DISABLED = "vertx.disableURIValidation";
 
     @Override

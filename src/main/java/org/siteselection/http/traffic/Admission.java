@@ -11,15 +11,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Bounds what is under way at once, so that callers, who need no credentials to rank, cannot fill the memory: a request beyond a
- * bound is a 503 that may be sent again. Requests below {@code /q/} are never refused, so that a busy service is not taken for a dead one.
+ * Limits the concurrent requests and their bodies, so that callers, who need no credentials to rank, cannot exhaust the
+ * memory. A request beyond a limit gets a 503 with {@code Retry-After}. Requests below {@code /q/} are never refused, so
+ * that probes do not restart a busy service.
  */
 @Singleton
 class Admission {
-    /** Bodies up to this size, in bytes, are bounded by the number of requests only. */
+    /** Bodies up to this size, in bytes, are limited by the number of requests only. */
     static final int SMALL = 65_536;
 
-    /** Share of the heap for bodies that arrive or wait; what becomes of them is bounded by {@link RequestMemory}. */
+    /** Share of the heap for bodies that arrive or wait; {@link RequestMemory} limits the memory of their processing. */
     private static final int HEAP_SHARE = 16;
 
     private final int mostRequests;
@@ -28,10 +29,11 @@ class Admission {
     private final AtomicLong bytes = new AtomicLong();
 
     /**
-     * @param mostRequests requests under way at once; one more is a 503 with {@code Retry-After}, except below {@code /q}
-     * @param mostBytes bytes of bodies beyond 64 KB under way at once; one more of them is a 503. What has arrived of incomplete
-     *     bodies has a bound of the same size; where it is reached, the slowest sender gets the 503. Default: a sixteenth of the
-     *     heap.
+     * @param mostRequests maximum of concurrent requests; one more gets a 503 with {@code Retry-After}, except below {@code
+     *     /q}
+     * @param mostBytes maximum total size of the bodies above 64 KB of concurrent requests, in bytes; one more such body
+     *     gets a 503. The received part of incomplete bodies has a limit of the same size; when it is reached, the slowest
+     *     sender gets the 503. Default: a sixteenth of the heap.
      */
     Admission(
             @ConfigProperty(name = "site-selection.http.concurrent-requests", defaultValue = "1000") int mostRequests,
@@ -43,16 +45,16 @@ class Admission {
     }
 
     /**
-     * A request is complete.
+     * Admits a complete request.
      *
      * @param length of its body, in bytes
-     * @return what the request holds until it is answered, or nothing when it is one too many
+     * @return the ticket of the request until it is answered; empty if a limit is exceeded
      */
     Optional<Ticket> admit(long length) {
         long charge = charge(length);
         Ticket ticket = new Ticket(charge);
         long all = bytes.get();
-        // A large body that is the only one is read, whatever the bound: it would be refused forever.
+        // A single large body is always accepted, because a retry would never succeed either.
         if (requests.get() > mostRequests || charge > 0 && all > mostBytes && all > charge) {
             ticket.release();
             return Optional.empty();
@@ -60,7 +62,7 @@ class Admission {
         return Optional.of(ticket);
     }
 
-    /** Most bytes of larger bodies under way. */
+    /** Maximum of bytes of larger bodies under way. */
     long mostBytes() {
         return mostBytes;
     }
@@ -69,11 +71,11 @@ class Admission {
         return length <= SMALL ? 0 : length;
     }
 
-    /** A place among the requests that are under way. */
+    /** The place of a request among those under way. */
     final class Ticket {
         private static final String KEY = "site-selection.admission";
 
-        /** The exchange, and the resource, which works on where the caller hangs up. */
+        /** The exchange, and the resource, which continues after the caller closes the connection. */
         private final AtomicInteger holders = new AtomicInteger(1);
 
         private final Queue<Runnable> afterwards = new ConcurrentLinkedQueue<>();
@@ -113,7 +115,7 @@ class Admission {
             }
         }
 
-        /** Does something when this place is free again, at once where it is already. */
+        /** Runs the action when this place is free again; at once if it is free already. */
         void afterwards(Runnable action) {
             afterwards.add(action);
             if (holders.get() == 0) {

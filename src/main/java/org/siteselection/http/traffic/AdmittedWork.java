@@ -6,11 +6,11 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * Counts a request as under way until its resource has finished. A caller that hangs up early ends the exchange and not the work,
- * and could otherwise have any amount of it done at once.
+ * Counts a request as under way until its resource has finished. A caller that closes its connection ends the exchange but
+ * not the work, and could otherwise start any amount of concurrent work.
  */
 class AdmittedWork {
-    /** Before the resource is looked for, which still happens on the thread that received the request. */
+    /** Runs before routing to the resource, still on the thread that received the request. */
     @ServerRequestFilter(preMatching = true)
     void hold(ResteasyReactiveContainerRequestContext request, RoutingContext context) {
         Admission.Ticket.of(context).ifPresent(ticket -> {

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siteselection.http.problem.RouteAnswers;
 
-/** Headers that every answer carries, whoever makes it: what a browser may do with it, and who may keep a copy. */
+/** Headers of every answer from every source: browser security policies and caching. */
 @Singleton
 class AnswerHeaders {
     private static final String OFF = "off";
     private static final String SWAGGER_UI = "/q/swagger-ui";
 
-    /** Answers are data: nothing in them is ever run, shown in a frame or loaded from elsewhere. */
+    /** Answers are data: they contain no scripts, no frames and no external resources. */
     private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** Swagger UI starts by scripts inside its page, has styles inside its elements, and asks this service only. */
+    /** Swagger UI needs inline scripts and styles, and requests this service only. */
     private static final String USER_INTERFACE =
             "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'"
                     + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none';"
@@ -29,7 +29,7 @@ class AnswerHeaders {
 
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
 
-    /** What every answer carries that is not a page. */
+    /** Headers of every answer that is not a page. */
     static final Map<String, String> ALWAYS = Map.of(
             CONTENT_TYPE_OPTIONS,
             "nosniff",
@@ -61,8 +61,7 @@ class AnswerHeaders {
         if (RouteAnswers.path(context).startsWith(SWAGGER_UI)) {
             headers.set("Content-Security-Policy", USER_INTERFACE);
         }
-        // Over an open connection a browser must ignore it, and a service that is never reached by TLS must not ask for
-        // it.
+        // Browsers must ignore it over plain HTTP, and a service without TLS must not send it.
         if (context.request().isSSL() && !strictTransport.equalsIgnoreCase(OFF)) {
             headers.set("Strict-Transport-Security", strictTransport);
         }
@@ -76,7 +75,10 @@ class AnswerHeaders {
                 && !user.getSecurityIdentity().isAnonymous();
     }
 
-    /** What a known caller gets may be confidential: no shared cache keeps it, and none at all unless it can ask whether it still holds. */
+    /**
+     * Answers to authenticated callers may be confidential: no shared cache may store them, and a private cache only if it
+     * can revalidate them.
+     */
     private static void keepFromOthers(MultiMap headers) {
         String rule = headers.get(HttpHeaders.CACHE_CONTROL);
         if (rule != null && rule.contains("no-store")) {
@@ -89,7 +91,7 @@ class AnswerHeaders {
         }
     }
 
-    /** The framework adds a header of its own where a resource chooses between media types. */
+    /** The framework adds its own header if a resource negotiates the media type. */
     private static void oneVary(MultiMap headers) {
         List<String> lines = headers.getAll(HttpHeaders.VARY);
         if (lines.size() > 1) {

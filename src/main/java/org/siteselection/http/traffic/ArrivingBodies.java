@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds the bytes of bodies that are not complete yet. What has arrived counts, not what was announced; where there is no more room, the
- * body that has been arriving for longest makes room, so that slow senders block no other caller.
+ * Limits the bytes of incomplete bodies. Received bytes count, not announced ones. At the limit, the body that has been
+ * arriving for longest is dropped, so that slow senders block no other caller.
  */
 @Singleton
 class ArrivingBodies {
-    /** A body is slow only after this time; a large one on a fast line is there before. */
+    /** A body counts as slow only after this time; a large body on a fast line is complete earlier. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     private final long most;
@@ -24,7 +24,7 @@ class ArrivingBodies {
     }
 
     /**
-     * A body begins to arrive.
+     * Registers a body that begins to arrive.
      *
      * @param drop makes the request fail; called by any thread
      */
@@ -38,7 +38,7 @@ class ArrivingBodies {
         if (!body.there) {
             return false;
         }
-        // A body that is the only one is read, whatever the bound: it would be refused forever.
+        // A single body is always accepted, because a retry would never succeed either.
         while (bytes + more > most && bytes > body.bytes) {
             Body oldest = oldestWithBytes();
             if (oldest == body || System.nanoTime() - oldest.since < PATIENCE) {
@@ -85,12 +85,12 @@ class ArrivingBodies {
             this.drop = drop;
         }
 
-        /** @return whether there is room for this many more bytes */
+        /** @return whether this many more bytes are within the limit */
         boolean add(int more) {
             return ArrivingBodies.this.add(this, more);
         }
 
-        /** The body is complete, or never will be. */
+        /** Ends the registration of a body that is complete or was aborted. */
         void leave() {
             ArrivingBodies.this.leave(this);
         }

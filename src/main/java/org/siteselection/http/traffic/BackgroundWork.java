@@ -6,9 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * Work of a timer, which must not go on while the beans that it uses are taken apart: once {@link #stop} has returned, nothing
- * begins any more, and what was under way has ended, unless it took too long. Failures of work that a stop overtakes are of no
- * interest and only logged at the level of debugging.
+ * Work of a timer, which must not run while the beans that it uses are destroyed. After {@link #stop} has returned, no work
+ * starts, and running work has ended unless it exceeded the wait. Failures of work during a stop are expected and logged at
+ * debug level only.
  */
 public final class BackgroundWork {
     private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
@@ -17,7 +17,7 @@ public final class BackgroundWork {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean stopping;
 
-    /** Runs the work, unless the service is stopping or the work is already under way. */
+    /** Runs the work, unless the service is stopping or the work is already running. */
     public void run(Runnable work) {
         if (!turn.tryLock()) {
             return;
@@ -30,23 +30,23 @@ public final class BackgroundWork {
             if (!stopping) {
                 throw e;
             }
-            LOG.debug("The service stops; this work was given up", e);
+            LOG.debug("The service stops; this work was abandoned", e);
         } finally {
             turn.unlock();
         }
     }
 
-    /** Whether work that is under way should be given up. */
+    /** Whether running work should end. */
     public boolean isStopping() {
         return stopping;
     }
 
-    /** Lets nothing begin any more and waits a few seconds for what is under way. */
+    /** Prevents further work from starting and waits a few seconds for running work. */
     public void stop() {
         stop(PATIENCE);
     }
 
-    /** @return whether nothing is under way any more */
+    /** @return whether all work has ended */
     boolean stop(Duration patience) {
         stopping = true;
         try {

@@ -3,12 +3,12 @@ package org.siteselection.http.traffic;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * Estimates how much memory a body takes until its request is answered, before anything reads it. What is made of a body, be it
- * JSON, CSV or YAML, has an object or more for each character that separates values, and these characters are counted; each
- * weighs what the tree, the request and the document that are made of it hold at the same time.
+ * Estimates how much memory a body takes until its request is answered, before it is parsed. JSON, CSV and YAML give at
+ * least one object for each character that separates values. The estimate counts these characters and multiplies them with
+ * the memory that the tree, the request and the document hold at the same time.
  */
 final class BodyCost {
-    /** The bytes as they came, a copy for the resource, and the texts among them at two bytes each character. */
+    /** The received bytes, a copy for the resource, and the texts at two bytes per character. */
     static final int PER_BYTE = 5;
 
     private static final int[] PER_CHARACTER = new int[256];

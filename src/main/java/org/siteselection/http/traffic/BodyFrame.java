@@ -3,9 +3,9 @@ package org.siteselection.http.traffic;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
-/** Where the body of a request ends in the bytes of its connection. */
+/** Finds the end of a request's body in the bytes of its connection. */
 final class BodyFrame {
-    /** Bytes still to come where the length is known. */
+    /** Remaining bytes of a body of known length. */
     private long remaining;
 
     private final @Nullable ChunkScanner chunks;
@@ -26,7 +26,7 @@ final class BodyFrame {
         return size;
     }
 
-    /** What is wrong with the bytes so far, as a sentence; null if nothing. */
+    /** The error in the bytes so far, as a sentence; null if there is none. */
     @Nullable
     String fault() {
         return chunks == null ? null : chunks.fault();

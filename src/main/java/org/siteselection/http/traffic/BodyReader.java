@@ -13,8 +13,8 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.RouteAnswers;
 
 /**
- * Reads the whole body before the resource is looked for. Left to itself the framework would read bodies piece by piece and answer one that
- * grows too large with an empty 413.
+ * Reads the whole body before routing to the resource. By default the framework reads bodies in parts and answers one that
+ * becomes too large with an empty 413.
  */
 @Singleton
 class BodyReader {
@@ -89,7 +89,7 @@ class BodyReader {
             }
         }
 
-        /** Answers without having read the body to its end. */
+        /** Answers before the body is read completely. */
         private void give(int status) {
             if (!over) {
                 over = true;

@@ -31,13 +31,13 @@ final class ChunkScanner {
         return state == State.END;
     }
 
-    /** What is wrong with the bytes so far, as a sentence; null if nothing. */
+    /** The error in the bytes so far, as a sentence; null if there is none. */
     @Nullable
     String fault() {
         return fault;
     }
 
-    /** @return number of readable bytes that belong to the body; all of them where it does not end among them */
+    /** @return number of readable bytes that belong to the body; all of them if the body does not end among them */
     int scan(ByteBuf bytes) {
         int start = bytes.readerIndex();
         int i = start;

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** A semaphore over turns and memory with a bounded, timed queue. */
 public final class ConcurrencyLimit {
-    /** Between two looks whether a waiting caller has left. */
+    /** Interval between two checks whether a waiting caller has left. */
     private static final long LOOK_MILLIS = 50;
     /** Unit of memory: a semaphore counts in 31 bits. */
     private static final int PAGE = 4_096;
@@ -21,8 +21,8 @@ public final class ConcurrencyLimit {
 
     /**
      * @param atOnce turns
-     * @param bytes memory for all turns together; 0 where it does not count
-     * @param queue how many may wait
+     * @param bytes memory of all turns together; 0 for no limit
+     * @param queue maximum of waiting callers
      */
     public ConcurrencyLimit(int atOnce, long bytes, int queue) {
         this.turns = new Semaphore(atOnce, true);
@@ -38,10 +38,10 @@ public final class ConcurrencyLimit {
     /**
      * Takes a turn and memory; both are given back by {@link Turn#giveBack}.
      *
-     * @param bytes memory; more than there is counts as all of it
-     * @param gone whether the caller has left
+     * @param bytes memory; an amount above the total counts as the total
+     * @param gone whether the caller has closed its connection
      * @param deadline reading of {@link System#nanoTime} until which it waits
-     * @throws RejectedExecutionException when too many wait already, at the deadline, or when the caller left
+     * @throws RejectedExecutionException if the queue is full, at the deadline, or if the caller left
      */
     public Turn take(long bytes, BooleanSupplier gone, long deadline) {
         int wanted = Math.min(allPages, pages(bytes));
@@ -85,7 +85,7 @@ public final class ConcurrencyLimit {
         }
     }
 
-    /** What was taken. */
+    /** A turn and its memory. */
     public final class Turn {
         private final int held;
 
@@ -93,19 +93,19 @@ public final class ConcurrencyLimit {
             this.held = held;
         }
 
-        /** To be called once. */
+        /** Must be called once. */
         public void giveBack() {
             pages.release(held);
             turns.release();
         }
     }
 
-    /** Turns that could be taken now. */
+    /** Free turns. */
     public int free() {
         return turns.availablePermits();
     }
 
-    /** Memory that could be taken now, in bytes. */
+    /** Free memory, in bytes. */
     public long freeBytes() {
         return (long) pages.availablePermits() * PAGE;
     }

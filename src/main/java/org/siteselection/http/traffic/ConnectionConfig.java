@@ -6,29 +6,29 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** What a connection may hold, and for how long. */
+/** Limits of number and time for connections. */
 @ConfigMapping(prefix = "site-selection.http.connections")
 interface ConnectionConfig {
     /**
-     * Most connections at once. A new one takes the place of one that waits for a next request, or of a slow sender; if there
-     * is none, it gets a 503 or is closed. Default: as the limit of open files and the heap (one per 128 KB) allow, at most
+     * Maximum of concurrent connections. Beyond it, a new connection replaces an idle one or that of a slow sender; if there
+     * is none, it gets a 503 or is closed. Default: from the limit of open files and the heap (one per 128 KB), at most
      * {@code 10000}.
      */
     OptionalInt most();
 
     /**
-     * A request that is incomplete and brings no byte for so long gets a 408; a connection on which an answer makes no
-     * progress for so long, or nothing was ever sent, is closed. Connections that wait for a next request or an answer stay.
+     * An incomplete request without a byte for this time gets a 408. A connection whose answer makes no progress for this
+     * time, or that never sent a byte, is closed. Connections that wait for a next request or an answer stay open.
      */
     @WithDefault("10s")
     Duration silence();
 
-    /** Longest time from the first byte of a request to the end of its headers; beyond it, a 408. */
+    /** Longest time from the first byte of a request to the end of its headers; a longer one gets a 408. */
     @WithDefault("30s")
     Duration longestHead();
 
     /**
-     * Bytes of a body per second, on average once {@link #longestHead} has passed; a body that is slower gets a 408.
+     * Minimum average rate of a body after {@link #longestHead}, in bytes per second; a slower body gets a 408.
      */
     @WithDefault("16K")
     MemorySize slowestBody();

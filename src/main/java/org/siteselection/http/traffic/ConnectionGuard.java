@@ -11,11 +11,12 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 
 /**
- * Stands before the decoder of a connection. It hands on one request at a time, holds a few bytes of those that follow, drops a client that
- * does not go on with its request, and answers what is malformed. All methods but two are called by the event loop of the connection.
+ * Handler before the decoder of a connection. It forwards one request at a time, buffers a few bytes of the following ones,
+ * drops a client that does not continue its request, and answers malformed requests. The event loop of the connection calls
+ * all methods but two.
  */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
-    /** Bytes of following requests after which no more are read from the socket. */
+    /** Maximum of buffered bytes of following requests; at this number, reading from the socket pauses. */
     private static final int MOST_HELD = 16_384;
 
     private final Connections connections;
@@ -70,14 +71,14 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         feed(ctx);
     }
 
-    /** Hands on what belongs to the request under way. */
+    /** Forwards the bytes of the current request. */
     private boolean feed(ChannelHandlerContext ctx) {
         if (feeding) {
             return false;
         }
         feeding = true;
         boolean fed = false;
-        // The loop ends too where the connection is closed meanwhile, which releases what is held.
+        // The loop also ends if the connection is closed meanwhile, which releases the buffer.
         while (held != null && held.isReadable() && !refused) {
             int size = next(held);
             if (size == 0) {
@@ -98,7 +99,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return fed;
     }
 
-    /** @return number of bytes to hand on, 0 for none now */
+    /** @return number of bytes to forward, 0 for none now */
     private int next(ByteBuf bytes) {
         if (phase == Phase.ANSWER) {
             return 0;
@@ -146,9 +147,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     /**
-     * The head is decoded.
+     * Called when the head is decoded.
      *
-     * @param length of the body, or -1 where it comes in chunks
+     * @param length length of the body, or -1 for a chunked one
      */
     void requested(String address, boolean answerHasBody, long length) {
         target = address;
@@ -175,7 +176,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         answerBegun = true;
     }
 
-    /** The socket has taken the whole answer. */
+    /** Called when the socket has accepted the whole answer. */
     void answered() {
         answerDone = true;
         connections.unread().over(this);
@@ -205,12 +206,12 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return refused;
     }
 
-    /** Answers the request under way with a problem document, unless its answer has begun, and closes the connection. */
+    /** Answers the current request with a problem document, unless its answer has begun, and closes the connection. */
     void refuse(ApiException problem) {
         answerWith(connections.answers().refusal(problem, target, withBody));
     }
 
-    /** Answers the request under way with these bytes, unless its answer has begun, and closes the connection. */
+    /** Answers the current request with these bytes, unless its answer has begun, and closes the connection. */
     void answerWith(ByteBuf answer) {
         ChannelHandlerContext ctx = context;
         if (refused || ctx == null) {
@@ -228,7 +229,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Closes the connection; may be called by any thread. */
+    /** Closes the connection; callable by any thread. */
     void close() {
         ChannelHandlerContext ctx = context;
         if (ctx != null) {
@@ -236,7 +237,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Closes the connection unless a request is complete meanwhile; may be called by any thread. */
+    /** Closes the connection unless a request is complete by then; callable by any thread. */
     void makeRoom() {
         ChannelHandlerContext ctx = context;
         if (ctx != null) {
@@ -273,7 +274,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             return;
         }
         if (phase == Phase.BODY && !ctx.channel().config().isAutoRead()) {
-            // The service itself reads no further for now.
+            // The service itself has paused reading.
             pace.begin();
         }
         if (left() > 0) {

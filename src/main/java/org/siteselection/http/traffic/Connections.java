@@ -26,8 +26,8 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 
 /**
- * The connections of the server: how many there are, which of them wait for a next request, and which do not read their answers. One too
- * many takes the place of the one that has been idle for longest, or is told to come again.
+ * The connections of the server: their number, the idle ones, and those that do not read their answers. A connection above
+ * the maximum replaces the one that has been idle for longest, or gets a 503 with {@code Retry-After}.
  */
 @Singleton
 @Unremovable
@@ -38,13 +38,13 @@ class Connections {
 
     private static final int USUAL_MOST = 10_000;
     private static final int LEAST_MOST = 8;
-    /** Bytes of heap per connection: its buffers and what is known of it. */
+    /** Bytes of heap per connection, for buffers and state. */
     private static final int HEAP_EACH = 131_072;
-    /** Connections beyond the most, which are told to come again or for which another one is being closed. */
+    /** Connections above the maximum that get a 503, or for which another one is being closed. */
     private static final int CLOSING = 16;
-    /** A sender is slow only after this time. */
+    /** A sender counts as slow only after this time. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
-    /** Share of the heap for answers that are made and not written yet. */
+    /** Share of the heap for answers that are computed but not written yet. */
     private static final int UNREAD_SHARE = 8;
 
     private final ConnectionConfig config;
@@ -53,7 +53,7 @@ class Connections {
     private final UnreadAnswers unread = new UnreadAnswers(Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
 
     private final Set<ConnectionGuard> idle = new LinkedHashSet<>();
-    /** Connections whose request is not complete, and since when, the oldest first. */
+    /** Connections with an incomplete request and its start time, the oldest first. */
     private final Map<ConnectionGuard, Long> incomplete = new LinkedHashMap<>();
 
     private int open;
@@ -63,7 +63,9 @@ class Connections {
         this.answers = answers;
         this.most = most(config, FileDescriptors.free(), Runtime.getRuntime().maxMemory());
         LOG.debugf("At most %d connections at once", most);
-        // Loads all that a refusal needs: a class that cannot be loaded once, for want of open files, is lost for good.
+        // Loads all classes that a refusal needs: a class that fails to load once, because of the limit of open files,
+        // can
+        // never be loaded.
         tooMany().release();
     }
 
@@ -92,8 +94,8 @@ class Connections {
     }
 
     /**
-     * Counts connections as they are accepted: the thread that accepts them could otherwise run ahead of those that close them, and use up
-     * the open files.
+     * Counts connections when they are accepted. Otherwise the accepting thread could be faster than the closing ones and
+     * use up the open files.
      */
     ChannelHandler acceptor() {
         return new Acceptor();
@@ -118,12 +120,12 @@ class Connections {
 
     private enum Entry {
         ADMITTED,
-        /** One too many, which is told so. */
+        /** Refuses a connection above the maximum. */
         REFUSED,
         CLOSED
     }
 
-    /** What is done to a new connection, before and after the server does what it usually does. */
+    /** Initialises a new connection before and after the server's own initialisation. */
     ChannelHandler initializer(ChannelHandler usual, boolean plain) {
         return new Initializer(usual, plain);
     }
@@ -165,7 +167,7 @@ class Connections {
         return answers.refusal(busy, "", true);
     }
 
-    /** @return whether the server has put its HTTP handlers into the pipeline, and the guards are among them now */
+    /** @return whether the server has added its HTTP handlers to the pipeline, so that the guards were added too */
     boolean install(ChannelPipeline pipeline) {
         if (pipeline.get("handler") == null || pipeline.get("httpDecoder") == null) {
             return false;
@@ -177,13 +179,13 @@ class Connections {
         return true;
     }
 
-    /** Drops a client that does not read: a slice of its answer was not taken in time. */
+    /** Drops a client that does not read its answer: it did not take a slice in time. */
     private static final class WriteGuard extends WriteTimeoutHandler {
         private WriteGuard(Duration silence) {
             super(silence.toMillis(), TimeUnit.MILLISECONDS);
         }
 
-        /** Without an exception, which would be logged as a failure of the request. */
+        /** No exception is thrown, because it would be logged as a failure of the request. */
         @Override
         protected void writeTimedOut(ChannelHandlerContext context) {
             context.close();
@@ -208,7 +210,7 @@ class Connections {
         return Entry.ADMITTED;
     }
 
-    /** The connection that has been idle for longest, or else the slowest sender. */
+    /** The connection that has been idle for longest, otherwise that of the slowest sender. */
     private @Nullable ConnectionGuard leastNeeded() {
         if (!idle.isEmpty()) {
             return idle.iterator().next();
@@ -225,19 +227,19 @@ class Connections {
         open--;
     }
 
-    /** The connection waits for a next request, and may be closed for the sake of a new one. */
+    /** Marks a connection as idle; a new connection may replace it. */
     synchronized void idle(ConnectionGuard connection) {
         incomplete.remove(connection);
         idle.add(connection);
     }
 
-    /** A request has begun to arrive. */
+    /** Marks a connection whose request begins to arrive. */
     synchronized void begun(ConnectionGuard connection) {
         idle.remove(connection);
         incomplete.put(connection, System.nanoTime());
     }
 
-    /** The request is complete. */
+    /** Marks a connection whose request is complete. */
     synchronized void complete(ConnectionGuard connection) {
         incomplete.remove(connection);
     }
@@ -247,7 +249,7 @@ class Connections {
         incomplete.remove(connection);
     }
 
-    /** Connections that are open, for tests. */
+    /** Number of open connections, for tests. */
     synchronized int open() {
         return open;
     }

@@ -19,11 +19,11 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 
 /**
- * Stands between the decoder of a connection and the server: refuses ambiguous requests, completes the headers of every answer, and cuts
- * large answers into slices.
+ * Handler between the decoder of a connection and the server: refuses ambiguous requests, completes the headers of every
+ * answer, and splits large answers into slices.
  */
 final class ExchangeGuard extends ChannelDuplexHandler {
-    /** Address of a request whose first line could not be decoded, as the decoder calls it. */
+    /** The decoder's placeholder for the address of a request with a malformed first line. */
     private static final String UNDECODED = "/bad-request";
 
     private final ConnectionGuard connection;
@@ -62,7 +62,7 @@ final class ExchangeGuard extends ChannelDuplexHandler {
         target = request.decoderResult().isFailure() && request.uri().equals(UNDECODED) ? "" : request.uri();
         Optional<ApiException> fault = RequestHeads.fault(request);
         if (request.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
-            // The server finds the option only where it stands alone.
+            // The server recognises the option only if it is the only one.
             request.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);

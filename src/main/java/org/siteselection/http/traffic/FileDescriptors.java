@@ -4,16 +4,16 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
 
-/** The limit of open files of this process. */
+/** Reads the limit of open files of this process. */
 final class FileDescriptors {
-    /** Kept free for the database, rule files and class files: at least this many, or an eighth of the limit. */
+    /** Reserve for the database, rule files and class files: at least this many, or an eighth of the limit. */
     private static final long RESERVE = 64;
 
     private static final int RESERVED_SHARE = 8;
 
     private FileDescriptors() {}
 
-    /** Files that may still be opened without touching the reserve, or nothing where the system does not say. */
+    /** Files that can still be opened without using the reserve; empty if the system does not report it. */
     static OptionalLong free() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long limit = system.getMaxFileDescriptorCount();

@@ -4,7 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 
-/** Puts the guards into a connection whose HTTP handlers come later: after its TLS handshake or the header of a proxy. */
+/** Adds the guards to a connection whose HTTP handlers are added later: after its TLS handshake or the header of a proxy. */
 final class GuardInstaller extends ChannelInboundHandlerAdapter {
     private static final String HANDSHAKE = "handshaker";
     private static final String NAME = "guard-installer";

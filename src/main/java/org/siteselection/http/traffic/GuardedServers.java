@@ -10,8 +10,8 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
 
 /**
- * Has every connection pass {@link Connections} before the server reads from it. The server shows a connection to the application only
- * with its first whole request, which a slow or malicious client never sends.
+ * Routes every connection through {@link Connections} before the server reads from it. The server reports a connection to
+ * the application only with its first complete request, which a slow or malicious client never sends.
  */
 public final class GuardedServers implements VertxServiceProvider {
     @Override
@@ -26,8 +26,8 @@ public final class GuardedServers implements VertxServiceProvider {
         private static final int FIRST_READ = 2_048;
         private static final int MOST_READ = 16_384;
         /**
-         * Bytes that the system holds of what is written. The system reports progress in thirds of it, so it also bounds how slowly an answer
-         * may be read before it counts as not read.
+         * Size of the operating system's send buffer, in bytes. The system reports progress in thirds of it, so the size
+         * also determines how slowly a client may read an answer before it counts as not reading.
          */
         private static final int SEND_BUFFER = 262_144;
 

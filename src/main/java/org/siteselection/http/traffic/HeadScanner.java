@@ -4,7 +4,7 @@ import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the end of a request's head in the bytes of a connection, and what the decoder would silently repair there: control
+ * Finds the end of a request's head in the bytes of a connection, and errors that the decoder would silently repair: control
  * characters, which it trims like spaces, folded lines and bare line ends (RFC 9112, sections 2.2 and 5.2).
  */
 final class HeadScanner {
@@ -14,7 +14,7 @@ final class HeadScanner {
     private boolean ended;
     private @Nullable String fault;
 
-    /** Makes ready for the next request. */
+    /** Resets the scanner for the next request. */
     void reset() {
         lines = 0;
         length = 0;
@@ -23,7 +23,7 @@ final class HeadScanner {
         fault = null;
     }
 
-    /** Whether anything but blank lines has been seen. */
+    /** Whether the bytes so far contain more than blank lines. */
     boolean begun() {
         return lines > 0 || length > 0;
     }
@@ -32,13 +32,13 @@ final class HeadScanner {
         return ended;
     }
 
-    /** What is wrong with the bytes so far, as a sentence; null if nothing. */
+    /** The error in the bytes so far, as a sentence; null if there is none. */
     @Nullable
     String fault() {
         return fault;
     }
 
-    /** @return number of readable bytes that belong to the head; all of them where it does not end among them */
+    /** @return number of readable bytes that belong to the head; all of them if the head does not end among them */
     int scan(ByteBuf bytes) {
         int start = bytes.readerIndex();
         for (int i = start; i < bytes.writerIndex() && fault == null; i++) {

@@ -10,22 +10,22 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admits requests by what their computation is estimated to take, since a request of few bytes can need a thousand times as
- * much memory and seconds of work. Heavy ones take one of few turns and share a part of the heap; the usual ones share a part
- * of their own, so that they never wait behind heavy ones; small ones are not counted. What is taken is given back when the
- * answer is written and the work is done.
+ * Admits requests by the estimated cost of their computation, because a small request can need a thousand times its size in
+ * memory and seconds of work. Heavy requests take one of few turns and share a part of the heap; medium ones share another
+ * part, so that they never wait for heavy ones; small ones are not limited. A request releases its share when its answer is
+ * written and its work is done.
  */
 @ApplicationScoped
 public class HeavyWork {
-    /** A request that takes less memory, in bytes, is not counted unless it is heavy: two hundred of them are 50 MB. */
+    /** A request with less memory, in bytes, is not limited unless it is heavy: 200 of them take 50 MB. */
     static final long SMALL = 256 * 1024;
-    /** A request that takes more memory, in bytes, is heavy. */
+    /** A request with more memory, in bytes, is heavy. */
     static final long HEAVY = 4 * 1024 * 1024;
 
     private static final int HEAP_SHARE = 4;
     private static final int HEAP_SHARE_OF_USUAL = 16;
 
-    /** Each keeps a thread waiting, and those who ask for little need threads too. */
+    /** Each waiting request blocks a thread, and small requests need threads too. */
     private static final int QUEUE = 16;
 
     private static final int QUEUE_OF_USUAL = 64;
@@ -48,18 +48,18 @@ public class HeavyWork {
         this.current = current;
     }
 
-    /** Memory that one request may take at most, in bytes. */
+    /** Maximum memory of one request, in bytes. */
     public long memory() {
         return memory;
     }
 
     /**
-     * Lets the HTTP request that is being answered begin its computation, at once or when it is its turn. A request that was
-     * admitted before is admitted again, except that a usual one that turns out to be heavy takes a turn as well.
+     * Admits the current HTTP request to its computation, at once or after a wait. A request that was admitted before is
+     * admitted again, but a medium one that proves to be heavy also takes a turn.
      *
-     * @param bytes memory that it takes, its answer included
-     * @param longRunning whether it is heavy, however little memory it takes
-     * @throws RejectedExecutionException when it is not its turn in time, which is answered with {@code unavailable}
+     * @param bytes estimated memory, including the answer
+     * @param longRunning whether the request is heavy regardless of its memory
+     * @throws RejectedExecutionException if the wait exceeds its limit; the answer is {@code unavailable}
      */
     public void admit(long bytes, boolean longRunning) {
         RoutingContext exchange = exchange();
@@ -72,9 +72,9 @@ public class HeavyWork {
             return;
         }
         ConcurrencyLimit.Turn turn = (isHeavy ? heavy : usual)
-                .take(bytes, Callers.gone(exchange), System.nanoTime() + longestWait.toNanos());
+                .take(bytes, ClientConnection.closed(exchange), System.nanoTime() + longestWait.toNanos());
         exchange.put(ADMITTED, isHeavy);
-        Callers.afterwards(exchange, turn::giveBack);
+        ClientConnection.afterwards(exchange, turn::giveBack);
     }
 
     /** Null outside of a request, as for the commands of the command line. */
@@ -82,12 +82,12 @@ public class HeavyWork {
         return Arc.container().requestContext().isActive() ? current.getCurrent() : null;
     }
 
-    /** Heavy requests that could begin now, for tests. */
+    /** Free turns of heavy requests, for tests. */
     public int free() {
         return heavy.free();
     }
 
-    /** Memory that heavy requests could take now, in bytes, for tests. */
+    /** Free memory of heavy requests, in bytes, for tests. */
     public long freeBytes() {
         return heavy.freeBytes();
     }

@@ -3,7 +3,7 @@ package org.siteselection.http.traffic;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** How long a connection may still take for what it is sending, in nanoseconds. */
+/** The time limits of a connection's current phase, in nanoseconds. */
 final class Pace {
     static final long NEVER = Long.MAX_VALUE;
 
@@ -22,24 +22,24 @@ final class Pace {
         this.slowestBody = Math.max(1, config.slowestBody().asLongValue());
     }
 
-    /** Something new is expected from now on. */
+    /** Begins a phase. */
     void begin() {
         began = clock.getAsLong();
         lastRead = began;
         received = 0;
     }
 
-    /** Bytes came in. */
+    /** Records received bytes. */
     void arrived() {
         lastRead = clock.getAsLong();
     }
 
-    /** Bytes of the body came in. */
+    /** Records received bytes of the body. */
     void received(int bytes) {
         received += bytes;
     }
 
-    /** Time left in this phase; {@link #NEVER} where it may last. */
+    /** Time left in this phase; {@link #NEVER} for a phase without a limit. */
     long left(Phase phase) {
         return switch (phase) {
             case NEW -> untilSilent();

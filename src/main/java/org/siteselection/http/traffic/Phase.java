@@ -1,8 +1,8 @@
 package org.siteselection.http.traffic;
 
-/** What a connection is doing. */
+/** The phase of a connection. */
 enum Phase {
-    /** Nothing has come in yet. */
+    /** No byte was received yet. */
     NEW,
     /** It waits for a next request. */
     IDLE,

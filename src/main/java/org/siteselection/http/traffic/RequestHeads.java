@@ -16,8 +16,8 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.text.ShortText;
 
 /**
- * What makes the head of a request ambiguous, so that a proxy and this service could read two different requests in it: it is
- * refused, never repaired.
+ * Finds ambiguities in the head of a request, by which a proxy and this service could read two different requests. Such a
+ * request is refused, never repaired.
  */
 final class RequestHeads {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -28,7 +28,7 @@ final class RequestHeads {
 
     private RequestHeads() {}
 
-    /** @return why the request is refused; nothing where it is unambiguous */
+    /** @return the reason of the refusal; empty if the request is unambiguous */
     static Optional<ApiException> fault(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return undecoded(request);
@@ -103,7 +103,7 @@ final class RequestHeads {
                 : invalid("The Host header must be a host with an optional port, was " + ShortText.quoted(host) + ".");
     }
 
-    /** Where the body ends: by one Content-Length, or by chunks and nothing else. */
+    /** Checks that the end of the body is defined by one Content-Length or by chunks, not both. */
     private static Optional<ApiException> framing(HttpHeaders headers, HttpVersion version) {
         List<String> encodings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
         List<String> lengths = headers.getAll(HttpHeaderNames.CONTENT_LENGTH);

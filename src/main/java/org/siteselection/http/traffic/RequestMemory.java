@@ -15,26 +15,25 @@ import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.RouteAnswers;
 
 /**
- * Shares a part of the heap among the bodies of the requests that are under way, by what each is estimated to take
- * ({@link BodyCost}). A body that finds too little waits until others have been answered; one that could never be answered is a
- * 413.
+ * Divides a part of the heap among the bodies of the requests under way, by their estimated cost ({@link BodyCost}). A body
+ * without enough free memory waits until others are answered; one that exceeds the whole part gets a 413.
  */
 @Singleton
 class RequestMemory {
     static final String PROPERTY = "site-selection.http.request-memory";
 
-    /** Share of the heap; the rest is for the catalogue, for rankings and for answers. */
+    /** Share of the heap; the rest is for the catalogue, rankings and answers. */
     private static final int HEAP_SHARE = 4;
 
-    /** Part of the memory that a small body takes at most; it may use what is kept from others. */
+    /** Maximum part of the memory for a small body, which may use the reserve. */
     private static final int SMALL = 64;
 
-    /** Part of the memory that bodies may have whose requests wait. */
+    /** Part of the memory for the bodies of waiting requests. */
     private static final int WAITING_SHARE = 4;
 
     private static final long LONGEST_WAIT_MILLIS = 10_000;
     private static final long NO_TIMER = -1;
-    /** Bytes of a body that is estimated on the thread that received it; a longer one would keep the others there waiting. */
+    /** Maximum size of a body that is estimated on the event loop, in bytes; a longer one would block the loop. */
     private static final int ESTIMATED_AT_ONCE = 262_144;
 
     private static final long MEGABYTE = 1024 * 1024;
@@ -47,25 +46,28 @@ class RequestMemory {
     private long taken;
 
     /**
-     * @param most memory for the requests under way, by what each body is estimated to take until it is answered (5 to 100
-     *     times its size, JSON of small objects the most). A body that finds too little waits up to 10 s, beyond it a 503; one
-     *     that would take more than three quarters alone is a 413 {@code body-too-large}. Default: a quarter of the heap.
+     * @param most maximum memory for the requests under way, by the estimated cost of each body until it is answered (5 to
+     *     100 times its size, most for JSON of small objects). A body without enough free memory waits up to 10 s and then
+     *     gets a 503; a single body above three quarters gets a 413 {@code body-too-large}. Default: a quarter of the heap.
      */
     RequestMemory(RouteAnswers answers, @ConfigProperty(name = PROPERTY) Optional<MemorySize> most) {
         this.answers = answers;
         this.followsHeap = most.isEmpty();
         this.most =
                 most.map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-        // The rest stays for small bodies, so that a few large ones do not keep them waiting.
+        // The rest is reserved for small bodies, so that they do not wait for a few large ones.
         this.largest = this.most / 4 * 3;
     }
 
-    /** Largest body, in bytes, that could be answered. */
+    /** Largest body that can be answered, in bytes. */
     long largestBody() {
         return largest / BodyCost.PER_BYTE;
     }
 
-    /** Goes on with a request whose body is there, at once or when there is memory for it; answers it where there is none in time. */
+    /**
+     * Continues a request with a complete body, at once or when memory is free; answers it with a 503 if none is free in
+     * time.
+     */
     void admit(RoutingContext context) {
         Buffer body = context.body().buffer();
         Optional<Admission.Ticket> ticket = Admission.Ticket.of(context);
@@ -94,7 +96,7 @@ class RequestMemory {
             answers.answer(context, 503);
             return;
         }
-        // At once where the caller has hung up meanwhile.
+        // At once if the caller has closed the connection meanwhile.
         ticket.afterwards(() -> leave(request));
         if (entrance == Entrance.ENTERED) {
             goOn(request);
@@ -103,7 +105,7 @@ class RequestMemory {
         }
     }
 
-    /** Why a body that is known by its length only cannot be answered. */
+    /** The message for a body that is too large by its length alone. */
     String tooLong(long length) {
         return tooLarge(length, length * BodyCost.PER_BYTE);
     }
@@ -129,7 +131,7 @@ class RequestMemory {
         REFUSED
     }
 
-    /** Those that wait hold their bytes, which the memory does not count. */
+    /** Waiting requests hold their bytes, which the memory does not count. */
     private synchronized Entrance enter(Request request) {
         if (take(request)) {
             return Entrance.ENTERED;
@@ -169,7 +171,9 @@ class RequestMemory {
         }
     }
 
-    /** On the thread of the request, on which it also ends: it has not ended where it still has its memory. */
+    /**
+     * Runs on the thread of the request, on which the request also ends; a request that still has its memory has not ended.
+     */
     private void goOn(Request request) {
         cancelTimer(request);
         if (isIn(request)) {
@@ -177,7 +181,7 @@ class RequestMemory {
         }
     }
 
-    /** A timer that is not needed any more would hold the request with its body until its time is up. */
+    /** An unused timer would hold the request with its body until it fires. */
     private static void cancelTimer(Request request) {
         if (request.timer != NO_TIMER) {
             request.context.vertx().cancelTimer(request.timer);
@@ -199,7 +203,7 @@ class RequestMemory {
         }
     }
 
-    /** Memory that is taken, for tests. */
+    /** Used memory, for tests. */
     synchronized long taken() {
         return taken;
     }

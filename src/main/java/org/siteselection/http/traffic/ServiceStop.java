@@ -12,9 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether requests that are under way have to end, because the process was told to stop. They get three quarters of
- * {@code quarkus.shutdown.timeout}; in the rest their answers are written. Quarkus itself only waits for them, and reports the
- * stop when it has waited.
+ * Signals that running requests must end because the process is stopping. Requests have three quarters of {@code
+ * quarkus.shutdown.timeout} for their work; the rest of the time is for their answers. Quarkus itself only waits for them
+ * and reports the stop after the wait.
  */
 @ApplicationScoped
 public class ServiceStop {
@@ -27,20 +27,20 @@ public class ServiceStop {
         nanos = timeout.orElse(Duration.ZERO).toNanos() / 4 * 3;
     }
 
-    /** Whether work that goes on must be given up. */
+    /** Whether running work must end. */
     public static boolean isDue() {
         Long at = due;
         return at != null && System.nanoTime() - at >= 0;
     }
 
-    /** Hooks of the process run at once with the one that stops the service. */
+    /** The process's shutdown hooks run concurrently with the one that stops the service. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 3) StartupEvent event) {
         Thread added = new Thread(this::begin, "service-stop");
         try {
             Runtime.getRuntime().addShutdownHook(added);
             hook = added;
         } catch (IllegalStateException e) {
-            // The process was told to stop before the service has started.
+            // The process is stopping before the service has started.
             begin();
         }
     }

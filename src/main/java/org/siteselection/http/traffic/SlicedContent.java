@@ -13,13 +13,13 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content that is compressed and written slice by slice, as the socket takes it, so that no more than the slices under way are held in
- * buffers of the socket.
+ * Content that is compressed and written in slices at the speed of the socket, so that the socket's buffers hold only the
+ * current slices.
  */
 final class SlicedContent implements ChunkedInput<HttpContent> {
     /** Largest slice, in bytes. */
     static final int SLICE = 16_384;
-    /** After this many bytes other connections of the event loop take their turn. */
+    /** After this many bytes the event loop serves other connections. */
     private static final int TURN = 16 * SLICE;
 
     private final ChannelHandlerContext context;
@@ -32,8 +32,8 @@ final class SlicedContent implements ChunkedInput<HttpContent> {
     private boolean closed;
 
     /**
-     * @param trailers of the answer that ends with this content; null where more content follows
-     * @param taken is told how many bytes are held no more
+     * @param trailers trailers of the answer that ends with this content; null if more content follows
+     * @param taken receives the number of released bytes
      */
     SlicedContent(ChannelHandlerContext context, ByteBuf content, @Nullable HttpHeaders trailers, LongConsumer taken) {
         this.context = context;

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Answers that wait for their readers. Each may hold a thread and some of the memory, so both are bounded: the oldest gives way, as its
- * reader is the slowest.
+ * Answers that wait for their clients to read. Each may hold a thread and memory, so both are limited: at the limit, the
+ * oldest answer is dropped, because its client is the slowest.
  */
 final class UnreadAnswers {
     private static final int MOST = 100;
-    /** A reader is slow only after this time. */
+    /** A client counts as slow only after this time. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
     private final long mostBytes;
@@ -19,12 +19,12 @@ final class UnreadAnswers {
 
     private long bytes;
 
-    /** @param mostBytes of answers that are made and not written yet */
+    /** @param mostBytes maximum of bytes of answers that are computed but not written yet */
     UnreadAnswers(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /** The socket of the connection takes no more of the answer for now. */
+    /** Called when the socket of the connection accepts no more of the answer for now. */
     synchronized void heldBack(ConnectionGuard connection) {
         answers.computeIfAbsent(connection, first -> new Answer());
         if (answers.size() > MOST) {
@@ -36,7 +36,7 @@ final class UnreadAnswers {
         }
     }
 
-    /** Bytes of an answer that are held until the socket takes them; a negative number when it took some. */
+    /** Adds bytes of an answer that wait for the socket; a negative number after the socket accepted some. */
     synchronized void held(ConnectionGuard connection, long more) {
         Answer answer = answers.get(connection);
         if (answer == null) {
@@ -62,7 +62,7 @@ final class UnreadAnswers {
         connection.close();
     }
 
-    /** The answer is written, or never will be. */
+    /** Called when the answer is written or aborted. */
     synchronized void over(ConnectionGuard connection) {
         Answer answer = answers.remove(connection);
         if (answer != null) {

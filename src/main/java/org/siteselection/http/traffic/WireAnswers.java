@@ -18,12 +18,12 @@ import org.siteselection.http.problem.Problem;
 import org.siteselection.http.problem.Problems;
 import org.siteselection.http.problem.RouteAnswers;
 
-/** Answers that are made below the routes: problem documents and the headers that every answer carries. */
+/** Makes answers below the routes: problem documents and the headers of every answer. */
 @Singleton
 class WireAnswers {
     private static final int ERRORS = 400;
     private static final String LINE_END = "\r\n";
-    /** Methods that one address or another allows. */
+    /** Methods that at least one address allows. */
     private static final String ALLOWED = "DELETE, GET, HEAD, OPTIONS, POST, PUT";
 
     private final Problems problems;
@@ -32,7 +32,7 @@ class WireAnswers {
         this.problems = problems;
     }
 
-    /** A whole answer that tells what is wrong, after which the connection is closed. */
+    /** A complete error answer, after which the connection is closed. */
     ByteBuf refusal(ApiException problem, String target, boolean withBody) {
         Problem document = Problem.of(problem, RouteAnswers.reference(path(target)));
         byte[] json = problems.document(document).json().getBytes(StandardCharsets.UTF_8);

@@ -1,3 +1,3 @@
-/** Connections, bodies and heavy work within bounds, before a request reaches a resource. */
+/** Limits on connections, bodies and heavy work, before a request reaches a resource. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.http.traffic;

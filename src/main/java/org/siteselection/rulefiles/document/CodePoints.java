@@ -1,9 +1,9 @@
 package org.siteselection.rulefiles.document;
 
 /**
- * Where the code points of a text stand, which the marks of the YAML parser count.
+ * Maps code points of a text, which the marks of the YAML parser count, to UTF-16 indices.
  *
- * @param indices index of each code point in UTF-16 units; none where all have one unit, as in nearly all texts
+ * @param indices index of each code point in UTF-16 units; none if all have one unit, as in nearly all texts
  */
 record CodePoints(int length, int[] indices) {
     static CodePoints of(String text) {
@@ -19,7 +19,7 @@ record CodePoints(int length, int[] indices) {
         return new CodePoints(text.length(), indices);
     }
 
-    /** Index in UTF-16 units of a code point; the end of the text for those behind it. */
+    /** Index in UTF-16 units of a code point; the end of the text for larger ones. */
     int index(int codePoint) {
         return indices.length == 0 ? Math.min(codePoint, length) : indices[Math.min(codePoint, indices.length - 1)];
     }

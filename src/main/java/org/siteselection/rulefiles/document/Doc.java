@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Position;
 import org.siteselection.text.NearestName;
 
-/** A parsed document in which every key and value knows where it stands. */
+/** A parsed document in which every key and value has its place. */
 public sealed interface Doc {
     Position at();
 
-    /** What kind of thing this is, in words for messages. */
+    /** The kind of value as text for messages. */
     String kind();
 
-    /** Whether this is the null that stands for an absent value. */
+    /** Whether this is the null of an absent value. */
     default boolean isNull() {
         return this instanceof Scalar scalar && scalar.value() == null;
     }
 
-    /** Whether a key is the author's own, which is kept and never read. */
+    /** Whether a key is an extension of the author, which is kept and never read. */
     static boolean isOwn(String key) {
         return key.startsWith("x_");
     }
@@ -37,7 +37,7 @@ public sealed interface Doc {
             return entry == null ? null : entry.value();
         }
 
-        /** Keys whose value is there and is no map, but for the author's own. */
+        /** Keys with a value that is not a map, except for the author's extensions. */
         List<String> others() {
             return entries.entrySet().stream()
                     .filter(entry -> !isOwn(entry.getKey()))
@@ -51,7 +51,7 @@ public sealed interface Doc {
          * Merges {@code over} into this: maps key by key, lists and scalars replaced, null removes a key.
          *
          * @param path of this map in the document
-         * @param issues gets a warning for each null that removes nothing
+         * @param issues receives a warning for each null that removes nothing
          */
         public Mapping overlaid(Mapping over, String path, Issues issues) {
             Map<String, Entry> merged = new LinkedHashMap<>(entries);
@@ -93,7 +93,7 @@ public sealed interface Doc {
      *
      * @param value String, Double, Boolean or null
      * @param text as written
-     * @param places position of each character of {@code value} when it is text that may hold an expression
+     * @param places position of each character of {@code value} if it is text that may be an expression
      */
     record Scalar(Position at, @Nullable Object value, String text, TextPlaces places) implements Doc {
         @Override

@@ -5,8 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Path of a place in a document, {@code factors.energy.criteria[0]}. It is written out only where an issue needs it: the
- * paths of all values together can be far longer than the document.
+ * Path of a place in a document, {@code factors.energy.criteria[0]}. Its text is built only for an issue, because the paths
+ * of all values together can be far longer than the document.
  */
 final class DocPath {
     private final @Nullable DocPath above;
@@ -19,7 +19,7 @@ final class DocPath {
         this.item = item;
     }
 
-    /** @param path of a document in a rule set, empty for the rule set itself */
+    /** @param path path of a document in a rule set, empty for the rule set itself */
     static DocPath of(String path) {
         return new DocPath(null, path, -1);
     }

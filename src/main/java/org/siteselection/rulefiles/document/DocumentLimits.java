@@ -4,11 +4,11 @@ import org.siteselection.expression.syntax.ExpressionIssue;
 import org.siteselection.rules.Position;
 
 /**
- * What one rule document may hold. Real use stays far below: a national model has a few hundred criteria, and the shipped
- * rule sets have about 30. A document at all of these limits is still read and checked within seconds in a heap of 256 MB.
+ * The limits on one rule document. Real use is far below them: a national model has a few hundred criteria, and the shipped
+ * rule sets have about 30. A document at all limits is read and checked within seconds in a heap of 256 MB.
  *
- * <p>What exceeds a limit is an error {@link #CODE} that names the limit and the number that was met. The table in
- * {@code scoring-rules/README.md} and the JSON Schema repeat these numbers; {@code DocumentLimitsTest} holds that they agree.
+ * <p>An exceeded limit is an error {@link #CODE} that names the limit and the actual number. The table in {@code
+ * scoring-rules/README.md} and the JSON Schema repeat these numbers; {@code DocumentLimitsTest} verifies that they agree.
  */
 public final class DocumentLimits {
     /** Code of the issue. */
@@ -20,7 +20,7 @@ public final class DocumentLimits {
     /** Keys, maps, lists and scalars, about 20 for each criterion. Each used file counts as often as it is used. */
     public static final int VALUES = 100_000;
 
-    /** Of maps and lists within each other: 16 levels of factors. */
+    /** Of nested maps and lists: 16 levels of factors. */
     public static final int DEPTH = 40;
 
     /** Factors that {@code use} a file. */
@@ -32,10 +32,10 @@ public final class DocumentLimits {
     /** Of a rule set, over all levels. */
     static final int FACTORS = 1_000;
 
-    /** Criteria or factors directly under one factor. Most weightings take time with the square of their number. */
+    /** Criteria or factors directly under one factor. The time of most weightings grows with the square of their number. */
     static final int SIBLINGS = 500;
 
-    /** Siblings that {@code best_worst} weighs: its linear program takes time with the third power and more. */
+    /** Siblings under {@code best_worst}: the time of its linear program grows with at least the third power. */
     static final int BEST_WORST_SIBLINGS = 100;
 
     static final int GATES = 200;
@@ -58,7 +58,7 @@ public final class DocumentLimits {
     /** Of the path of a criterion, its ids and the dots between them. */
     static final int PATH = 500;
 
-    /** Of a title, a unit, a name, an id or any other word. */
+    /** Of a title, a unit, a name, an id or another short text. */
     static final int WORD = 200;
 
     /** Of a {@code reason}, which answers repeat for each candidate. */
@@ -67,7 +67,7 @@ public final class DocumentLimits {
     /** Of {@code description} and {@code why}. */
     static final int PROSE = 4_000;
 
-    /** Of any other scalar: the author's own keys. */
+    /** Of any other scalar, such as values of the author's extensions. */
     static final int SCALAR = 10_000;
 
     private DocumentLimits() {}
@@ -79,7 +79,7 @@ public final class DocumentLimits {
                 CODE, at, path, subject + " has " + number + " " + unit + "; at most " + limit + " are allowed.", "");
     }
 
-    /** Ends the reading of a document that exceeds a limit, which was reported; never leaves the compiler. */
+    /** Ends the reading of a document that exceeds a limit, after the report; never leaves the compiler. */
     public static final class ExceededException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

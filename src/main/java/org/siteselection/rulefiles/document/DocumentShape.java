@@ -8,8 +8,8 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.text.ShortText;
 
 /**
- * Compares a document whose {@code use} are resolved with {@link DocumentLimits}: lengths of its texts, entries of its lists
- * and maps, criteria and factors. All that exceeds a limit is reported before anything is read, so that no reader meets it.
+ * Checks a document with resolved {@code use} against {@link DocumentLimits}: lengths of texts, entries of lists and maps,
+ * criteria and factors. Every exceeded limit is reported before readers process the document.
  */
 public final class DocumentShape {
     private static final Set<String> EXPRESSIONS = Set.of("value", "when");
@@ -33,7 +33,7 @@ public final class DocumentShape {
         this.issues = issues;
     }
 
-    /** @throws DocumentLimits.ExceededException where the document exceeds a limit, with an issue for each */
+    /** @throws DocumentLimits.ExceededException if the document exceeds a limit, with an issue for each */
     public static void check(Doc.Mapping document, Issues issues) {
         DocumentShape shape = new DocumentShape(issues);
         shape.value(document, "", DocPath.of(""), 1, false);
@@ -56,8 +56,8 @@ public final class DocumentShape {
     }
 
     /**
-     * @param key under which the value is found, also where it is an item of a list there
-     * @param expectation whether it is part of an expectation
+     * @param key key of the value, or of the list that contains it
+     * @param expectation whether the value is part of an expectation
      */
     private void value(Doc value, String key, DocPath path, int depth, boolean expectation) {
         if (depth > DocumentLimits.DEPTH) {
@@ -84,7 +84,7 @@ public final class DocumentShape {
                 value(items.get(i), key, path.item(i), depth + 1, expectation || key.equals("expect"));
             }
         } else if (!EXPRESSIONS.contains(key)) {
-            // The compiler of expressions reports the length of those at the character where they become too long.
+            // The expression compiler reports expressions that are too long, at the first character beyond the limit.
             text((Doc.Scalar) value, key, path);
         }
     }

@@ -7,8 +7,8 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.text.ShortText;
 
 /**
- * Counts what a document holds while it is read, and ends the reading where that exceeds {@link DocumentLimits}: the size
- * must be known before the document fills the memory.
+ * Counts the content of a document while it is read, and ends the reading at {@link DocumentLimits}, before the document
+ * exhausts the memory.
  */
 public final class DocumentSize {
     private static final int CHECK_EVERY = 4_096;
@@ -28,7 +28,7 @@ public final class DocumentSize {
         return values;
     }
 
-    /** A text before it is read. @throws DocumentLimits.ExceededException where it is too long */
+    /** Checks a text before it is read. @throws DocumentLimits.ExceededException if it is too long */
     static void text(String text, Position start, String root, Issues issues) {
         if (text.length() > DocumentLimits.CHARACTERS) {
             DocumentLimits.report(
@@ -37,7 +37,7 @@ public final class DocumentSize {
         }
     }
 
-    /** A value at a depth. @return whether there are not too many values yet */
+    /** Counts a value at a depth. @return whether the number of values is within the limit */
     boolean value(Position at, DocPath path, int depth) {
         values++;
         if (++checked % CHECK_EVERY == 0) {
@@ -54,7 +54,7 @@ public final class DocumentSize {
         return values <= DocumentLimits.VALUES;
     }
 
-    /** The document has more values than are read. */
+    /** Reports that the document has too many values. */
     DocumentLimits.ExceededException tooManyValues(Position start, String root, long number) {
         DocumentLimits.report(issues, start, root, "The document", number, "keys and values", DocumentLimits.VALUES);
         return new DocumentLimits.ExceededException();
@@ -78,7 +78,7 @@ public final class DocumentSize {
 
     /**
      * @param length of the text
-     * @param written its length as it is written: indented, or with escaped line breaks, it can be far longer
+     * @param written its length as written: with indentation or escaped line breaks, it can be far longer
      */
     void scalar(int length, int written, Position at, DocPath path) {
         characters += length;
@@ -99,7 +99,7 @@ public final class DocumentSize {
         }
     }
 
-    /** Counts a document that came without text. @throws DocumentLimits.ExceededException where it exceeds a limit */
+    /** Counts a document without text. @throws DocumentLimits.ExceededException if it exceeds a limit */
     public static void check(Doc.Mapping document, Issues issues) {
         DocumentSize size = new DocumentSize(issues);
         size.count(document, DocPath.of(""), 1);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.siteselection.expression.Expression;
 import org.siteselection.rules.Position;
 
-/** Finds comments of expressions that reach beyond the line on which they are written, because YAML joined the lines. */
+/** Finds comments of expressions that extend beyond their line, because YAML joined the lines. */
 public final class FoldedComments {
     private static final String MARK = "//";
 
@@ -17,7 +17,7 @@ public final class FoldedComments {
             Position start = scalar.places().at(comment.offset());
             int line = start.line();
             for (int i = comment.offset(); i < comment.end(); i++) {
-                // A line begins behind a space, to which YAML folds the end of the line before.
+                // A line begins after a space, to which YAML folds the previous line break.
                 if (text.charAt(i) == ' ' || i > comment.offset() && text.charAt(i - 1) != ' ') {
                     continue;
                 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Position;
 import org.siteselection.text.Texts;
 
-/** Rule documents that come as plain maps and lists inside a request, without text and so without lines. */
+/** Reads rule documents that are plain maps and lists in a request, without text and so without lines. */
 public final class InlineDocuments {
     /** Name of the document in issues. */
     public static final String NAME = "rules";
@@ -39,7 +39,7 @@ public final class InlineDocuments {
         return new Doc.Scalar(NOWHERE, value, value == null ? "" : value.toString(), NO_PLACES);
     }
 
-    /** The same text for the same content, whatever the order of the keys. */
+    /** The same text for the same content, independent of the order of the keys. */
     public static String canonical(Doc doc) {
         StringBuilder text = new StringBuilder();
         append(doc, text);

@@ -10,19 +10,19 @@ import org.siteselection.rules.Issue;
 import org.siteselection.rules.Position;
 
 /**
- * Collects the issues of one rule set, each place and code once. At most {@link #MOST} are listed; the next one ends the
+ * Collects the issues of one rule set, one for each place and code. At most {@link #MOST} are listed; the next one ends the
  * reading, and the last listed one is then the error {@code too-many-issues}.
  */
 public final class Issues {
-    /** More than an author reads; each costs time and memory, and a hostile document could cause millions. */
+    /** More than an author reads. Each issue costs time and memory, and a malicious document could cause millions. */
     public static final int MOST = 1_000;
 
-    /** Bytes of their texts, which an answer has twice; it must stay below a megabyte. */
+    /** Maximum size of their texts in bytes. An answer contains them twice and must stay below a megabyte. */
     private static final int MOST_BYTES = 300_000;
 
     private static final String TOO_MANY = "too-many-issues";
 
-    /** Without text, every place is the same one, so that only the path tells two issues apart. */
+    /** Without text, all places are equal, so only the path distinguishes two issues. */
     private record Key(Position at, String path, String code, String message) {
         static Key of(Issue issue) {
             Position at = new Position(issue.file(), issue.line(), issue.column());
@@ -42,7 +42,7 @@ public final class Issues {
         error(code, at, path, message, "");
     }
 
-    /** An error that makes everything else that is said of the same value mere noise. */
+    /** Adds an error that makes all other issues of the same value redundant. */
     void unreadable(String code, Position at, String path, String message, String hint) {
         error(code, at, path, message, hint);
         unreadable.add(at);
@@ -82,7 +82,7 @@ public final class Issues {
         throw new TooManyException();
     }
 
-    /** Says where the reading ended. */
+    /** Reports where the reading ended. */
     private static Issue tooMany(Issue next, Issue.Severity severity, int listed) {
         return new Issue(
                 next.file(),
@@ -108,7 +108,7 @@ public final class Issues {
         }
     }
 
-    /** The issues of several rule sets in reading order; a factor file that two of them use is faulty once. */
+    /** The issues of several rule sets in reading order; issues of a factor file that two of them use are listed once. */
     public static List<Issue> distinct(List<Issue> issues) {
         Map<Key, Issue> byPlace = new LinkedHashMap<>();
         issues.forEach(issue -> byPlace.putIfAbsent(Key.of(issue), issue));
@@ -120,7 +120,7 @@ public final class Issues {
         return issues.stream().filter(Issue::hasErrorSeverity).findFirst().orElseThrow();
     }
 
-    /** Warnings of a rule set in force, of which at most {@link #MOST} are listed. */
+    /** Warnings of an active rule set, of which at most {@link #MOST} are listed. */
     public static List<Issue> atMost(List<Issue> warnings) {
         if (warnings.size() <= MOST) {
             return List.copyOf(warnings);

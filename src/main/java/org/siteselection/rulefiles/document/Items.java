@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
 import org.siteselection.rules.Position;
 
 /**
- * The items of a list in a rule document; those of another kind than is asked for become issues.
+ * Reads the items of a list in a rule document; items of the wrong kind become issues.
  *
- * @param key under which the list stands
+ * @param key key of the list
  * @param path of the list
  */
 public record Items(String key, String path, List<Doc> items, Issues issues) {
     /**
-     * A pair of numbers and where each stands.
+     * A pair of numbers and their places.
      *
      * @param path of the pair
      */
@@ -31,14 +31,14 @@ public record Items(String key, String path, List<Doc> items, Issues issues) {
                         "wrong-type",
                         item.at(),
                         path(i),
-                        "An item of '" + key + "' is " + item.kind() + "; text was expected.",
+                        "An item of '" + key + "' must be text, was " + item.kind() + ".",
                         "Put it in quotes.");
             }
         }
         return texts;
     }
 
-    /** Pairs of numbers, or empty with issues where an item is anything else. */
+    /** Pairs of numbers, or empty with issues if an item is not a pair of numbers. */
     Optional<List<Pair>> pairs() {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
@@ -70,7 +70,7 @@ public record Items(String key, String path, List<Doc> items, Issues issues) {
         if (value instanceof Doc.Scalar scalar && scalar.value() instanceof Double number) {
             return OptionalDouble.of(number);
         }
-        issues.error("wrong-type", value.at(), where, "'" + name + "' is " + value.kind() + "; a number was expected.");
+        issues.error("wrong-type", value.at(), where, "'" + name + "' must be a number, was " + value.kind() + ".");
         return OptionalDouble.empty();
     }
 }

@@ -17,15 +17,17 @@ import java.util.regex.Pattern;
 import org.siteselection.rules.Position;
 import org.siteselection.text.ShortText;
 
-/** Reads a JSON text into a {@link Doc} whose keys and values know line and column, as {@link YamlDocuments} does for YAML. */
+/**
+ * Reads a JSON text into a {@link Doc} whose keys and values have line and column, as {@link YamlDocuments} does for YAML.
+ */
 public final class JsonDocuments {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    // Deeper than is read, so that the value beyond is met and reported at its place.
+                    // Deeper than the limit of documents, so that a value beyond that limit is reported at its place.
                     .maxNestingDepth(DocumentLimits.DEPTH + 10)
                     .maxNumberLength(400)
                     .build())
-            // A document's keys are read once; a shared table of them could be filled by a caller.
+            // A document's keys are read once, and a caller could fill a shared table of them.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
@@ -39,7 +41,7 @@ public final class JsonDocuments {
     private final DocumentSize size;
     private final JsonParser parser;
 
-    /** The last position, from which the next is counted: the line can be as long as the document. */
+    /** The last position, from which the next is counted, because a line can be as long as the document. */
     private int line = 1;
 
     private int column = 1;
@@ -53,7 +55,7 @@ public final class JsonDocuments {
         this.parser = parser;
     }
 
-    /** The document's tree, or empty when it has none because of an issue now listed in {@code issues}. */
+    /** The document's tree, or empty after an issue was added to {@code issues}. */
     public static Optional<Doc.Mapping> read(String file, String text, Issues issues) {
         Position start = new Position(file, 1, 1);
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -71,7 +73,7 @@ public final class JsonDocuments {
         }
     }
 
-    /** What the parser complains of, without what it says of itself. */
+    /** The parser's error, without its remarks about itself. */
     private static String reason(JsonProcessingException e) {
         String words = INTERNALS.matcher(e.getOriginalMessage()).replaceAll("").strip();
         boolean ended = words.endsWith(".");
@@ -92,7 +94,7 @@ public final class JsonDocuments {
         if (root instanceof Doc.Mapping mapping) {
             return Optional.of(mapping);
         }
-        issues.error("wrong-type", root.at(), "", "The document is " + root.kind() + "; an object was expected.");
+        issues.error("wrong-type", root.at(), "", "The document must be an object, was " + root.kind() + ".");
         return Optional.empty();
     }
 
@@ -115,7 +117,7 @@ public final class JsonDocuments {
         int from = (int) parser.currentTokenLocation().getCharOffset();
         String scalar = parser.getText();
         if (token == JsonToken.VALUE_STRING) {
-            // The location of a string is complete only after its text was asked for.
+            // The location of a string is complete only after its text was read.
             int to = (int) parser.currentLocation().getCharOffset();
             size.scalar(scalar.length(), to - from, at, path);
             return new Doc.Scalar(at, scalar, scalar, TextPlaces.ofQuoted(text, from, to, scalar, at));
@@ -128,7 +130,7 @@ public final class JsonDocuments {
         if (token == JsonToken.VALUE_NULL) {
             return new Doc.Scalar(at, null, scalar, places);
         }
-        // Every number of JSON is one of YAML.
+        // Every JSON number is a YAML number.
         return new Doc.Scalar(at, PlainScalar.meaning(scalar, at, path, issues), scalar, places);
     }
 
@@ -153,7 +155,7 @@ public final class JsonDocuments {
         return new Doc.Mapping(at, entries);
     }
 
-    /** Number of the keys and values that are not read any more. */
+    /** Number of the keys and values that remain unread. */
     private int remaining() throws IOException {
         int count = 0;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -167,7 +169,7 @@ public final class JsonDocuments {
         while (index < to) {
             int character = text.codePointAt(index);
             index += Character.charCount(character);
-            // As the parser counts: CR LF is one line break.
+            // Counts as the parser does: CR LF is one line break.
             boolean ends = character == '\n' || character == '\r' && !text.startsWith("\n", index);
             line += ends ? 1 : 0;
             column = ends ? 1 : column + 1;

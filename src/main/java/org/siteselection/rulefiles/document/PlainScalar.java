@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Position;
 import org.siteselection.text.ShortText;
 
-/** What a scalar without quotes means: the core schema of YAML 1.2, section 10.3, without its traps. */
+/** Resolves a scalar without quotes by the core schema of YAML 1.2, section 10.3, without its ambiguous forms. */
 final class PlainScalar {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern ODD_NUMBER =
@@ -16,7 +16,7 @@ final class PlainScalar {
     private PlainScalar() {}
 
     /**
-     * The value, or the text itself with an issue where it looks like a number that nobody can rely on.
+     * The value, or the text itself with an issue if it looks like a number that readers interpret differently.
      *
      * @return String, finite Double, Boolean or null
      */
@@ -31,7 +31,7 @@ final class PlainScalar {
             default:
                 break;
         }
-        // Java matches a repeated group by recursion, so that it must not meet a long text.
+        // Java matches a repeated group by recursion, so the text must be short.
         boolean sexagesimal =
                 value.length() <= 100 && SEXAGESIMAL.matcher(value).matches();
         if (sexagesimal || ODD_NUMBER.matcher(value).matches()) {

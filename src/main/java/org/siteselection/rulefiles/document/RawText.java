@@ -3,10 +3,10 @@ package org.siteselection.rulefiles.document;
 import org.siteselection.rules.Position;
 
 /**
- * A scalar as it stands in the file beside the text it means.
+ * The raw text of a scalar in its file, aligned with its value.
  *
  * @param start position of the first raw character
- * @param quote the quote around it, or a space
+ * @param quote its quote, or a space for none
  */
 record RawText(String raw, String value, Position start, char quote) {
 
@@ -37,7 +37,7 @@ record RawText(String raw, String value, Position start, char quote) {
         return end;
     }
 
-    /** Number of raw units at {@code i} that stand for one character. */
+    /** Number of raw units at {@code i} that encode one character. */
     private int length(int i) {
         int length = Character.charCount(raw.codePointAt(i));
         if (quote == '\'' && raw.startsWith("''", i)) {
@@ -59,11 +59,11 @@ record RawText(String raw, String value, Position start, char quote) {
 
     private boolean same(int i, int character) {
         if (isEscape(i)) {
-            // An escaped line break joins two lines and stands for nothing.
+            // An escaped line break joins two lines and encodes no character.
             return "\r\n".indexOf(raw.charAt(i + 1)) < 0;
         }
         int written = raw.codePointAt(i);
-        // A folded line break is a space in the value; the indentation after it belongs to neither.
+        // A folded line break is a space in the value; the indentation after it is not part of the value.
         return written == character || written == '\n' && character == ' ';
     }
 }

@@ -14,8 +14,8 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /**
- * Reads one map of a rule document key by key. What is asked for is what is known: {@link #close()} reports every
- * other key, with the nearest known one.
+ * Reads one map of a rule document key by key. Keys that are never read are unknown; {@link #close()} reports each with the
+ * nearest known one.
  */
 public final class Section {
     private final Doc.Mapping map;
@@ -43,13 +43,13 @@ public final class Section {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    /** Where a key's value stands, or this map where the key is absent. */
+    /** Place of a key's value, or of this map if the key is absent. */
     public Position at(String key) {
         Doc value = map.get(key);
         return value == null ? map.at() : value.at();
     }
 
-    /** Where a key itself stands, or this map where it is absent. */
+    /** Place of the key, or of this map if the key is absent. */
     public Position keyAt(String key) {
         Doc.Entry entry = map.entries().get(key);
         return entry == null ? map.at() : entry.at();
@@ -89,7 +89,7 @@ public final class Section {
         issues.warning(code, keyAt(key), path(key), message, hint);
     }
 
-    /** A part of this map could not be read, which was reported; so nothing in it is missed. */
+    /** Marks a part of this map as unreadable, which was reported, so that missing keys are not reported. */
     public void incomplete() {
         incomplete = true;
     }
@@ -116,7 +116,7 @@ public final class Section {
             if (value instanceof Doc.Scalar scalar) {
                 return Optional.of(scalar);
             }
-            error("wrong-type", key, "'" + key + "' is " + value.kind() + "; text or a number was expected.");
+            error("wrong-type", key, "'" + key + "' must be text or a number, was " + value.kind() + ".");
             return Optional.empty();
         });
     }
@@ -126,12 +126,12 @@ public final class Section {
             if (scalar.value() instanceof String text) {
                 return Optional.of(text);
             }
-            error("wrong-type", key, "'" + key + "' is " + scalar.kind() + "; text was expected.", "Put it in quotes.");
+            error("wrong-type", key, "'" + key + "' must be text, was " + scalar.kind() + ".", "Put it in quotes.");
             return Optional.empty();
         });
     }
 
-    /** Free text: numbers and booleans are taken as they are written. */
+    /** Free text: numbers and booleans are read as written. */
     public Optional<String> words(String key) {
         return scalar(key).map(Doc.Scalar::text);
     }
@@ -156,22 +156,18 @@ public final class Section {
                         return flag;
                     }
                     String hint = scalar.text().matches("(?i)yes|no|on|off") ? "Write true or false." : "";
-                    error(
-                            "wrong-type",
-                            key,
-                            "'" + key + "' is " + scalar.kind() + "; true or false was expected.",
-                            hint);
+                    error("wrong-type", key, "'" + key + "' must be true or false, was " + scalar.kind() + ".", hint);
                     return false;
                 })
                 .orElse(false);
     }
 
-    /** One of the words, or empty with an issue. */
+    /** One of the given words, or empty with an issue. */
     public Optional<String> oneOf(String key, String code, Collection<String> words) {
         return oneOf(key, key, code, words);
     }
 
-    /** @param what the words are, where the key does not say it */
+    /** @param what name of the words in messages, if it is not the key */
     public Optional<String> oneOf(String key, String what, String code, Collection<String> words) {
         return text(key).flatMap(text -> {
             if (words.contains(text)) {
@@ -192,12 +188,12 @@ public final class Section {
             if (value instanceof Doc.Mapping mapping) {
                 return Optional.of(below(key, mapping));
             }
-            error("wrong-type", key, "'" + key + "' is " + value.kind() + "; a map was expected.");
+            error("wrong-type", key, "'" + key + "' must be a map, was " + value.kind() + ".");
             return Optional.empty();
         });
     }
 
-    /** The entries of a map of named maps, in the order of the text; entries of another kind become issues. */
+    /** The entries of a map of named maps, in the order of the text; other entries become issues. */
     public List<Named> sections(String key) {
         List<Named> all = new ArrayList<>();
         section(key)
@@ -212,13 +208,14 @@ public final class Section {
                         section.error(
                                 "wrong-type",
                                 name,
-                                "'" + name + "' is " + entry.value().kind() + "; a map was expected.");
+                                "'" + name + "' must be a map, was "
+                                        + entry.value().kind() + ".");
                     }
                 }));
         return all;
     }
 
-    /** Whether a key's value is a map that holds nothing but maps, so that {@link #sections} gave all there is. */
+    /** Whether a key's value is a map of maps only, so that {@link #sections} returned all entries. */
     public boolean holdsOnlySections(String key) {
         return any(key).filter(value ->
                         value instanceof Doc.Mapping map && map.others().isEmpty())
@@ -236,18 +233,18 @@ public final class Section {
                     if (value instanceof Doc.Sequence sequence) {
                         return sequence.items();
                     }
-                    error("wrong-type", key, "'" + key + "' is " + value.kind() + "; a list was expected.");
+                    error("wrong-type", key, "'" + key + "' must be a list, was " + value.kind() + ".");
                     return List.<Doc>of();
                 })
                 .orElse(List.of());
     }
 
-    /** A list of texts; items of another kind become issues. */
+    /** A list of texts; other items become issues. */
     public List<String> texts(String key) {
         return items(key).texts();
     }
 
-    /** A list of pairs of numbers, or empty with issues where it is anything else. */
+    /** A list of pairs of numbers, or empty with issues if it is not one. */
     public Optional<List<Items.Pair>> pairs(String key) {
         return items(key).pairs().filter(pairs -> isList(key));
     }
@@ -256,12 +253,12 @@ public final class Section {
         return new Items(key, path(key), list(key), issues);
     }
 
-    /** An issue elsewhere. */
+    /** Adds an issue at another place. */
     public void errorAt(String code, Position at, String where, String message) {
         issues.error(code, at, where, message);
     }
 
-    /** The keys and values of this map but for the author's own, all of which thereby count as known. */
+    /** The keys and values of this map without the author's extensions; all count as known afterwards. */
     public Map<String, Doc.Entry> entries() {
         Map<String, Doc.Entry> entries = new LinkedHashMap<>(map.entries());
         entries.keySet().removeIf(Doc::isOwn);
@@ -269,7 +266,7 @@ public final class Section {
         return entries;
     }
 
-    /** Names in a map of named maps whose value is something else, which {@link #sections} reported and left out. */
+    /** Names in a map of named maps whose value is not a map, which {@link #sections} reported and left out. */
     public List<String> misread(String key) {
         return any(key).map(value -> value instanceof Doc.Mapping map ? map.others() : null)
                 .orElse(List.of());
@@ -282,7 +279,7 @@ public final class Section {
         }
     }
 
-    /** Reports the keys that nobody asked for and that are not the author's own. */
+    /** Reports the keys that were never read and are not extensions of the author. */
     public void close() {
         map.entries().forEach((key, entry) -> {
             if (!asked.contains(key) && !Doc.isOwn(key)) {

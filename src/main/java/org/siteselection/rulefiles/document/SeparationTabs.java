@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Tabs that separate tokens, which YAML 1.2 allows (section 6.2) and the parser does not know: they are turned into spaces
- * before it reads. Tabs inside scalars are kept, and so are those that indent, which YAML forbids.
+ * Replaces tabs between tokens, which YAML 1.2 allows (section 6.2) but the parser does not support, with spaces. Tabs
+ * inside scalars are kept, and so are indenting tabs, which YAML forbids.
  */
 final class SeparationTabs {
     private final String text;
@@ -27,7 +27,7 @@ final class SeparationTabs {
     private final BitSet continued = new BitSet();
     /** Characters between the brackets of flow collections. */
     private final BitSet flow = new BitSet();
-    /** Where block collections begin, whose indentation is what stands before them. */
+    /** Indicators of block collections; the text before them is their indentation. */
     private final BitSet blocks = new BitSet();
 
     private SeparationTabs(String text, CodePoints points) {
@@ -36,7 +36,7 @@ final class SeparationTabs {
     }
 
     /**
-     * The text with a space for each tab that only separates; as it is where it cannot be read with spaces for tabs either.
+     * The text with a space for each separating tab; unchanged if it is also invalid with spaces for tabs.
      */
     static String asSpaces(String text, CodePoints points, LoadSettings settings) {
         if (text.indexOf('\t') < 0) {
@@ -51,7 +51,7 @@ final class SeparationTabs {
         return tabs.replaced();
     }
 
-    /** Tabs have no part in the structure, so that it is the same with spaces in their place. */
+    /** Tabs do not affect the structure, so it is the same with spaces instead. */
     private void read(Iterable<Event> events) {
         StopRule stop = StopRule.current();
         int depth = 0;
@@ -85,7 +85,7 @@ final class SeparationTabs {
             return;
         }
         content.set(from, to);
-        // Folding strips what stands before a line that goes on; behind the first space, tabs only separate there.
+        // Folding strips the white space before a continuation line; after the first space, tabs only separate there.
         for (int line = text.indexOf('\n', from); style == ScalarStyle.PLAIN && line >= 0 && line < to; ) {
             int next = line + 1;
             while (next < to && " \t".indexOf(text.charAt(next)) >= 0) {

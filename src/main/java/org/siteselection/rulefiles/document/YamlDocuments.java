@@ -27,8 +27,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads YAML 1.2 (core schema) into a {@link Doc}, from the parser's events rather than its nodes, so that every key
- * keeps its place and nothing is expanded: aliases, tags and merge keys are refused, size and depth are bounded.
+ * Reads YAML 1.2 (core schema) into a {@link Doc}, from the parser's events rather than its nodes, so that every key has its
+ * place and nothing is expanded: aliases, tags and merge keys are errors, size and depth are limited.
  */
 public final class YamlDocuments {
     private final String file;
@@ -60,9 +60,9 @@ public final class YamlDocuments {
     }
 
     /**
-     * The document, or empty when it cannot be read because of an issue now listed in {@code issues}.
+     * The document, or empty after an issue was added to {@code issues}.
      *
-     * @param root path of the document in the rule set: empty, or the factor that a factor file stands for
+     * @param root path of the document in the rule set: empty, or the factor of a factor file
      */
     public static Optional<Parsed> read(String file, String text, String root, Issues issues) {
         try {
@@ -130,7 +130,7 @@ public final class YamlDocuments {
         if (value instanceof Doc.Mapping mapping) {
             return Optional.of(mapping);
         }
-        issues.error("wrong-type", value.at(), root, "The document is " + value.kind() + "; a map was expected.");
+        issues.error("wrong-type", value.at(), root, "The document must be a map, was " + value.kind() + ".");
         return Optional.empty();
     }
 
@@ -161,7 +161,7 @@ public final class YamlDocuments {
         return new Doc.Sequence(at, List.copyOf(items));
     }
 
-    /** Anchors and tags, which values and keys may carry alike. */
+    /** Reports anchors and tags, which both values and keys may have. */
     private void refuseMarks(Event event, Position at, DocPath path) {
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw refuse(
@@ -214,7 +214,7 @@ public final class YamlDocuments {
         return new Doc.Scalar(at, meaning, value, places(event, value, at, from, to));
     }
 
-    /** Places of the scalar's characters; the quote or block header before the text is passed over. */
+    /** Places of the scalar's characters; the quote or block header before the text is skipped. */
     private TextPlaces places(ScalarEvent event, String value, Position at, int from, int to) {
         return switch (event.getScalarStyle()) {
             case LITERAL, FOLDED -> {
@@ -260,7 +260,7 @@ public final class YamlDocuments {
         return "";
     }
 
-    /** Number of the values that are not read any more, keys included. */
+    /** Number of the values that remain unread, including keys. */
     private int remaining() {
         int count = 0;
         while (events.hasNext()) {
@@ -274,7 +274,7 @@ public final class YamlDocuments {
         return new Refused();
     }
 
-    /** Ends the reading of a document whose further issues would only be noise; never leaves this class. */
+    /** Ends the reading of a document whose further issues would be redundant; never leaves this class. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

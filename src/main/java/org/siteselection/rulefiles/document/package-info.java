@@ -1,3 +1,3 @@
-/** Documents in YAML, JSON or a request as one tree that knows the place of each text. */
+/** Documents in YAML, JSON or a request as one tree with the place of each text. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.rulefiles.document;

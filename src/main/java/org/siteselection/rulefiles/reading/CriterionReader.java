@@ -27,7 +27,7 @@ final class CriterionReader {
 
     /**
      * @param units unit of each known metric
-     * @param method of the rule set, which says what a criterion needs
+     * @param method method of the rule set, which determines the requirements of a criterion
      */
     CriterionReader(Reading reading, Map<String, String> units, Method method) {
         this.reading = reading;
@@ -86,7 +86,7 @@ final class CriterionReader {
                 reportOnly));
     }
 
-    /** A declared unit that is not the metric's: either the label or the choice of the metric is wrong. */
+    /** Reports a declared unit that differs from the metric's: either the label or the metric is wrong. */
     private void compareUnits(Section section, Optional<String> metric) {
         String declared = section.words("unit").orElse("");
         String actual = metric.map(units::get).orElse("");

@@ -15,7 +15,7 @@ import org.siteselection.rules.Parameter;
 import org.siteselection.rules.Position;
 import org.siteselection.text.NearestName;
 
-/** Reads {@code expect}: the tests that travel with the rules. */
+/** Reads {@code expect}: the tests in a rule set. */
 final class ExpectationReader {
     private static final List<String> STATUSES = List.of("pass", "conditional", "unknown");
 
@@ -25,9 +25,9 @@ final class ExpectationReader {
     private final ExpectedNames names;
 
     /**
-     * @param parameters those that are sound
-     * @param declared names of all parameters, the faulty ones too
-     * @param names judges the names of candidates and metrics
+     * @param parameters valid parameters
+     * @param declared names of all parameters, including invalid ones
+     * @param names checks the names of candidates and metrics
      */
     ExpectationReader(Issues issues, List<Parameter> parameters, Collection<String> declared, ExpectedNames names) {
         this.names = names;
@@ -48,7 +48,7 @@ final class ExpectationReader {
                         "wrong-type",
                         items.get(i).at(),
                         path,
-                        "An expectation is " + items.get(i).kind() + "; a map was expected.");
+                        "An expectation must be a map, was " + items.get(i).kind() + ".");
             }
         }
         return expectations;
@@ -147,7 +147,7 @@ final class ExpectationReader {
                             .orElse(null);
                     Object value = entry.value() instanceof Doc.Scalar scalar ? scalar.value() : null;
                     if (parameter == null && declared.contains(name)) {
-                        return; // what is wrong with it was reported where it is declared
+                        return; // its error was reported at its declaration
                     }
                     if (parameter == null) {
                         given.keyError(
@@ -159,7 +159,8 @@ final class ExpectationReader {
                         given.error(
                                 "wrong-type",
                                 name,
-                                "'" + name + "' is " + entry.value().kind() + "; a value was expected.");
+                                "'" + name + "' must be a value, was "
+                                        + entry.value().kind() + ".");
                     } else if (parameter.fault(value) != null) {
                         given.error("bad-parameter", name, "'" + name + "' " + parameter.fault(value) + ".");
                     } else {

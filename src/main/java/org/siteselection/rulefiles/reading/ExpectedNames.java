@@ -13,9 +13,9 @@ import org.siteselection.rules.Position;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Reports candidates and metrics of an expectation that do not exist, each at its own place. */
+/** Reports unknown candidates and metrics of an expectation, each at its place. */
 final class ExpectedNames {
-    /** Takes every name. */
+    /** Accepts every name. */
     static final ExpectedNames ANY = new ExpectedNames(List.of(), name -> true, List.of(), name -> true, null);
 
     private final Collection<String> places;

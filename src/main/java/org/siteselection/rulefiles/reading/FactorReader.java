@@ -26,7 +26,7 @@ final class FactorReader {
         this.criteria = criteria;
     }
 
-    /** Siblings on their way to a factor, with the weighting that stands beside them. */
+    /** The siblings of a factor while it is read, with their weighting. */
     private record Siblings(List<RuleNode> nodes, @Nullable Weighting weighting) {}
 
     /** The nameless factor above {@code factors}, or empty with issues. */
@@ -52,7 +52,7 @@ final class FactorReader {
         for (Section.Named factor : named) {
             reading.checkId("factor", factor);
             String path = parentPath.isEmpty() ? factor.name() : parentPath + "." + factor.name();
-            // A file that could not be read, which was reported, may have held the weight.
+            // An unreadable file, which was reported, may contain the weight.
             boolean withoutFile = factor.section().has("use");
             double weight = weight(factor.section(), named.size() == 1 || withoutFile, weighed);
             factor(factor, path, weight).ifPresent(children::add);
@@ -66,9 +66,9 @@ final class FactorReader {
         Section section = named.section();
         String title = section.words("title").orElse(Texts.title(named.name()));
         String why = section.words("why").orElse(null);
-        // A factor file has an owner and a date of its own; they are for its readers.
+        // A factor file has its own owner and date; they are information only.
         List.of("owner", "reviewed", "version", "description").forEach(section::words);
-        // Left in place only where the file could not be read, which was reported.
+        // Present only if the file was unreadable, which was reported.
         if (section.has("use")) {
             section.incomplete();
         }
@@ -124,7 +124,7 @@ final class FactorReader {
                         .keyError(
                                 "report-only-weight",
                                 "weight",
-                                "A criterion that is only reported carries no weight.",
+                                "A criterion that is only reported has no weight.",
                                 "Remove the key.");
             }
             criteria.read(criterion, parentPath + "." + criterion.name(), weight, reportOnly)
@@ -134,10 +134,7 @@ final class FactorReader {
         if (weighted.isEmpty()) {
             if (parent.holdsOnlySections("criteria") && !parent.isIncomplete()) {
                 parent.keyError(
-                        "empty-factor",
-                        "criteria",
-                        "No criterion here carries weight.",
-                        "Add one without report_only.");
+                        "empty-factor", "criteria", "No criterion here has a weight.", "Add one without report_only.");
             }
         } else {
             checkPositive(parent, "criteria", children, named, named.size());
@@ -165,8 +162,8 @@ final class FactorReader {
         section.error(
                 "weighting-needs-criteria",
                 "method",
-                "'" + weighting.method() + "' weighs criteria by their raw values; here it is beside factors.",
-                "Use standard_deviation or critic, which weigh factors by their scores.");
+                "'" + weighting.method() + "' weights criteria by their raw values, but the children here are factors.",
+                "Use standard_deviation or critic, which weight factors by their scores.");
         return false;
     }
 
@@ -196,7 +193,7 @@ final class FactorReader {
         return weight.orElse(1);
     }
 
-    /** Only judged when every child was read, since a broken one might have carried the weight. */
+    /** Checked only if every child was read, because an invalid one may have a positive weight. */
     private static void checkPositive(
             Section parent, String key, List<RuleNode> children, List<Section.Named> siblings, int expected) {
         boolean allZero = !children.isEmpty()
@@ -216,7 +213,7 @@ final class FactorReader {
             section.warning(
                     "zero-weight",
                     "weight",
-                    "With weight 0 this counts for nothing.",
+                    "With weight 0 this has no effect.",
                     "Use report_only to show a value beside the scores.");
         }
     }

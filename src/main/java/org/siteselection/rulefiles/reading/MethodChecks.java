@@ -12,8 +12,8 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.weighting.Weighting;
 
 /**
- * Finds criteria that lack a direction or a scale that the method or a weighting of the rule set needs, so that no request
- * could be answered as the file stands. One of weight 0 needs neither.
+ * Finds criteria without a direction or scale that the method or a weighting of the rule set needs, so that no request can
+ * be answered with the file unchanged. A criterion of weight 0 needs neither.
  */
 final class MethodChecks {
     private final RuleSet rules;
@@ -26,7 +26,7 @@ final class MethodChecks {
         void add(RuleCriterion criterion, String code, String message, String hint);
     }
 
-    /** @param sound whether all judgements were understood, so that they say which criteria weigh nothing */
+    /** @param sound whether all judgements were valid, so that the criteria of weight 0 are known */
     MethodChecks(RuleSet rules, boolean sound, Errors errors) {
         this.rules = rules;
         this.errors = errors;
@@ -43,7 +43,7 @@ final class MethodChecks {
         visit(rules.root(), false);
     }
 
-    /** Relative scales of criteria that weigh something and have no direction, whatever the method. */
+    /** Reports relative scales without a direction of weighted criteria, for every method. */
     void relativeScales() {
         criteria(rules.root())
                 .filter(criterion -> criterion.relative() != null && criterion.goal() == null)
@@ -54,7 +54,7 @@ final class MethodChecks {
                         ""));
     }
 
-    /** @param byData whether a weight above the children of the factor follows from data */
+    /** @param byData whether a weight above the children of the factor is data-driven */
     private void visit(RuleFactor factor, boolean byData) {
         Weighting weighting = factor.weighting();
         Weighting.Basis basis = weighting == null ? Weighting.Basis.JUDGEMENTS : weighting.basis();
@@ -77,7 +77,7 @@ final class MethodChecks {
         }
     }
 
-    /** The criteria of a node that carry weight or could. */
+    /** The criteria of a node whose weight is or may be positive. */
     private Stream<RuleCriterion> criteria(RuleNode node) {
         Stream<RuleCriterion> all =
                 node instanceof RuleFactor factor ? factor.criteria() : Stream.of((RuleCriterion) node);
@@ -96,7 +96,7 @@ final class MethodChecks {
 
     private void direction(RuleCriterion criterion, String what) {
         if (criterion.relative() != null) {
-            return; // told as its scale is read
+            return; // reported when its scale is read
         }
         if (criterion.scale() == null) {
             errors.add(

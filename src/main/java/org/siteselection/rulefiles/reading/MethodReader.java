@@ -30,14 +30,14 @@ public final class MethodReader {
 
     private MethodReader() {}
 
-    /** The method that a document or request states; the weighted sum where it states none, or one with issues. */
+    /** The method of a document or request; the weighted sum if it has none or an invalid one. */
     public static Method read(Section parent) {
         Optional<Doc> given = parent.any("method");
         if (given.isEmpty()) {
             return Method.DEFAULT;
         }
         if (!(given.get() instanceof Doc.Mapping)) {
-            // A map without options, so that every method has one way of being built.
+            // A map without options, so that every method is built in the same way.
             return parent.oneOf("method", "unknown-method", Method.types())
                     .map(type ->
                             choice(type, new Section(new Doc.Mapping(given.get().at(), Map.of()), "", new Issues())))
@@ -79,7 +79,7 @@ public final class MethodReader {
     private static double fraction(Section options, String key) {
         double value = options.number(key).orElse(0.5);
         if (value < 0 || value > 1) {
-            options.error("bad-option", key, "'" + key + "' is " + Texts.number(value) + "; 0 to 1 was expected.");
+            options.error("bad-option", key, "'" + key + "' must be 0 to 1, was " + Texts.number(value) + ".");
             return 0.5;
         }
         return value;
@@ -88,8 +88,7 @@ public final class MethodReader {
     private static double threshold(Section options) {
         OptionalDouble tau = options.number("tau");
         if (tau.isPresent() && tau.getAsDouble() < 0) {
-            options.error(
-                    "bad-option", "tau", "'tau' is " + Texts.number(tau.getAsDouble()) + "; 0 or more was expected.");
+            options.error("bad-option", "tau", "'tau' must be 0 or more, was " + Texts.number(tau.getAsDouble()) + ".");
         }
         return Math.max(0, tau.orElse(0.02));
     }

@@ -11,10 +11,10 @@ import org.siteselection.text.Texts;
 
 /** Reads {@code pairwise}: the square matrix of judgements of the analytic hierarchy process. */
 final class PairwiseReader {
-    /** Beyond it a judgement is a slip of the keyboard; Saaty's scale ends at 9. */
+    /** A larger judgement is a typing error; Saaty's scale ends at 9. */
     private static final double LARGEST_JUDGEMENT = 1000;
 
-    /** So that 0.33 may stand for a third. */
+    /** Allows 0.33 for a third. */
     private static final double RECIPROCAL_TOLERANCE = 0.02;
 
     private final Section section;
@@ -27,7 +27,7 @@ final class PairwiseReader {
 
     /**
      * @param n number of siblings
-     * @param order position of each row's sibling among them; empty where it is unsound
+     * @param order position of each row's sibling among the siblings; empty if the order is invalid
      */
     Optional<Weighting> read(int n, Optional<List<Integer>> order) {
         if (n > AnalyticHierarchyProcess.LARGEST) {
@@ -93,7 +93,7 @@ final class PairwiseReader {
                             "bad-judgement",
                             cell.at(),
                             path + "[" + j + "]",
-                            "A judgement is " + cell.kind() + "; a positive number such as 3 or 0.3333 was expected.");
+                            "A judgement must be a positive number such as 3 or 0.3333, was " + cell.kind() + ".");
                     return Optional.empty();
                 }
                 matrix[i][j] = number;
@@ -104,9 +104,9 @@ final class PairwiseReader {
                             cell.at(),
                             path + "[" + j + "]",
                             i == j
-                                    ? "The diagonal is " + Texts.number(number) + "; 1 was expected."
-                                    : "Row " + (i + 1) + ", column " + (j + 1) + " is " + Texts.number(number)
-                                            + "; the reciprocal of " + Texts.number(matrix[j][i]) + " was expected.");
+                                    ? "The diagonal must be 1, was " + Texts.number(number) + "."
+                                    : "Row " + (i + 1) + ", column " + (j + 1) + " must be the reciprocal of "
+                                            + Texts.number(matrix[j][i]) + ", was " + Texts.number(number) + ".");
                     return Optional.empty();
                 }
             }

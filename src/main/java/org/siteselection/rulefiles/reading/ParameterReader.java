@@ -23,8 +23,8 @@ final class ParameterReader {
     private ParameterReader() {}
 
     /**
-     * The type of every parameter that the document declares, in its order. A faulty one is known too, so that the
-     * expressions that read it are not blamed.
+     * The type of every declared parameter, in the order of the document. Invalid ones are included, so that the expressions
+     * that read them are not reported.
      */
     static Map<String, Type> types(Section ruleSet) {
         Map<String, Type> types = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ final class ParameterReader {
         }
         Doc fallback = section.any("default").orElse(null);
         if (fallback == null) {
-            section.missing("default", "the value that holds when a request says nothing");
+            section.missing("default", "the value if a request does not set one");
         }
         OptionalDouble min = section.number("min");
         OptionalDouble max = section.number("max");
@@ -137,7 +137,7 @@ final class ParameterReader {
         return Optional.of(complete);
     }
 
-    /** The items of {@code enum}; null stands for one that is no plain value, which is reported. */
+    /** The items of {@code enum}; null for an item that is not a plain value, which is reported. */
     private static List<@Nullable Object> choices(Section section) {
         List<@Nullable Object> choices = new ArrayList<>();
         for (Doc item : section.list("enum")) {
@@ -147,7 +147,7 @@ final class ParameterReader {
                         "wrong-type",
                         "enum",
                         choices.size(),
-                        "An item of 'enum' is " + item.kind() + "; a plain value was expected.",
+                        "An item of 'enum' must be a plain value, was " + item.kind() + ".",
                         "");
             }
             choices.add(value);

@@ -7,13 +7,13 @@ import org.siteselection.rulefiles.document.Section;
 import org.siteselection.scoring.method.Preference;
 import org.siteselection.text.Texts;
 
-/** Reads {@code preference}: how much a difference makes one candidate preferred in outranking methods. */
+/** Reads {@code preference}: the preference function of a criterion in outranking methods. */
 final class PreferenceReader {
     private static final List<String> TYPES = List.of("usual", "u_shape", "v_shape", "level", "linear", "gaussian");
 
     private PreferenceReader() {}
 
-    /** The criterion's preference function; the usual one where none is stated, or one with issues. */
+    /** The criterion's preference function; the usual one if it has none or an invalid one. */
     static Preference read(Section criterion) {
         Optional<Section> section = criterion.section("preference");
         if (section.isEmpty()) {
@@ -55,7 +55,7 @@ final class PreferenceReader {
             preference.error(
                     "bad-option",
                     key,
-                    "'" + key + "' is " + Texts.number(value) + "; at least " + Texts.number(least) + " was expected.");
+                    "'" + key + "' must be at least " + Texts.number(least) + ", was " + Texts.number(value) + ".");
             return least;
         }
         return value;
@@ -66,8 +66,7 @@ final class PreferenceReader {
                 .requiredNumber(key, "this preference function needs it")
                 .orElse(1);
         if (value <= 0) {
-            preference.error(
-                    "bad-option", key, "'" + key + "' is " + Texts.number(value) + "; more than 0 was expected.");
+            preference.error("bad-option", key, "'" + key + "' must be more than 0, was " + Texts.number(value) + ".");
             return 1;
         }
         return value;

@@ -17,11 +17,11 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Ranks the states by a rule set with the defaults of its parameters, to find what no request could be answered for: something that
- * the method needs and the file does not give, or a fault that every state meets.
+ * Ranks the states by a rule set with the defaults of its parameters, to find errors that no request can avoid: a missing
+ * requirement of the method, or an error that occurs for every state.
  */
 final class RankingTrial {
-    /** Faults of the file, for any candidates. */
+    /** Errors of the file that do not depend on the candidates. */
     private static final Set<String> OF_THE_FILE =
             Set.of("method-needs-direction", "method-needs-scale", "bounds-missing", "scale-unbounded");
 
@@ -33,7 +33,7 @@ final class RankingTrial {
         this.ofAll = Question.ofAllStates(rules, catalogue);
     }
 
-    /** Why no request could be answered; empty where one could, or where it depends on the request. */
+    /** The reason why no request can be answered; empty if one can, or if it depends on the request. */
     Optional<UnscorableException> fault() {
         Optional<UnscorableException> together = failure(ofAll);
         if (together.isEmpty() || OF_THE_FILE.contains(together.get().code())) {
@@ -56,7 +56,7 @@ final class RankingTrial {
         return false;
     }
 
-    /** A request may set parameters to other values, with which there may be an answer. */
+    /** A request may set parameters to other values, for which there may be an answer. */
     private boolean dependsOnParameters(UnscorableException failure) {
         return expressions(failure)
                 .flatMap(expression -> expression.parameters().stream())
@@ -64,7 +64,7 @@ final class RankingTrial {
                 .anyMatch(RankingTrial::mayChange);
     }
 
-    /** The expressions of what is named by a failure; all where it names none of them. */
+    /** The expressions that a failure names; all if it names none. */
     private Stream<Expression> expressions(UnscorableException failure) {
         List<Expression> named = Stream.concat(
                         rules.root()

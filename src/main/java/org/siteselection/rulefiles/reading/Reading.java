@@ -16,17 +16,17 @@ import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.Position;
 
 /**
- * What the readers of one document share.
+ * The shared state of the readers of one document.
  *
- * @param inline true for documents inside a request, whose ids may be of any case
+ * @param inline true for documents inside a request, whose ids may have any letter case
  * @param scope names that expressions know
- * @param places where each expression stands, by its path; filled while reading
+ * @param places place of each expression, by its path; filled while reading
  */
 record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position> places) {
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern INLINE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
-    /** Reports an id that is not of the form that expressions and paths need. */
+    /** Reports an id without the form that expressions and paths need. */
     static void checkId(Issues issues, boolean inline, String kind, String id, Position at, String path) {
         Pattern form = inline ? INLINE : SNAKE_CASE;
         boolean inExpressions = kind.equals("metric") || kind.equals("parameter");
@@ -61,7 +61,7 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
                 named.section().path());
     }
 
-    /** Compiles the expression at a key, or reports everything that is wrong with it. */
+    /** Compiles the expression at a key, or reports all its errors. */
     Optional<Expression> expression(Section section, String key, Type wanted) {
         Optional<Doc.Scalar> scalar = section.scalar(key);
         if (scalar.isEmpty() || issues.isUnreadable(scalar.get().at())) {

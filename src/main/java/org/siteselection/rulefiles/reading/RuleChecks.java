@@ -26,12 +26,12 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 import org.siteselection.text.Texts;
 
-/** Looks for rules that are sound in form and doubtful in meaning; what it finds are warnings, but for unknown states. */
+/** Finds rules that are valid in form but doubtful in meaning. The findings are warnings, except for unknown states. */
 final class RuleChecks {
-    /** A metric known for fewer than two thirds of the states decides more by its blanks than by its figures. */
+    /** If fewer than two thirds of the states have a metric, its missing values affect the ranking more than its figures. */
     private static final double LEAST_COVERAGE = 2.0 / 3;
 
-    /** Codes of what an expression cannot compute. */
+    /** Codes of expressions without a finite value. */
     private static final Set<String> OF_VALUES = Set.of("division-by-zero", "overflow", "domain");
 
     private static final Position NOWHERE = new Position("", 0, 0);
@@ -42,7 +42,7 @@ final class RuleChecks {
     private final Issues issues;
 
     /**
-     * @param places where each expression stands, by its path in the document
+     * @param places place of each expression, by its path in the document
      * @param catalogue facts of the packaged edition
      */
     RuleChecks(RuleSet rules, Map<String, Position> places, CatalogueSnapshot catalogue, Issues issues) {
@@ -53,9 +53,8 @@ final class RuleChecks {
     }
 
     /**
-     * @param sound whether the whole document was understood; otherwise what is left out could be used or read by the
-     *     part that was not
-     * @param ranked whether a ranking follows, which finds what it cannot be made for and knows the weights of the request
+     * @param sound whether the whole document is valid; otherwise unused names may be used in the invalid part
+     * @param ranked whether a ranking follows, which reports its own errors and has the weights of the request
      */
     void check(Section document, boolean sound, boolean ranked) {
         field(document);
@@ -91,7 +90,7 @@ final class RuleChecks {
         }
     }
 
-    /** Doubts about the value of a criterion and its scale. */
+    /** Warnings for the value of a criterion and its scale. */
     private void values(RuleCriterion criterion) {
         ScaleChecks scale = new ScaleChecks(
                 criterion, catalogue, (code, key, message, hint) -> warn(code, path(criterion, key), message, hint));
@@ -115,7 +114,7 @@ final class RuleChecks {
         issues.error(code, at, path(criterion, code.equals("missing-key") ? "goal" : "scale"), message, hint);
     }
 
-    /** No request could be answered: an issue of the criterion, gate or weighting that stands in the way. */
+    /** Reports the criterion, gate or weighting because of which no request can be answered. */
     private void unrankable(UnscorableException fault) {
         String subject = fault.fields().get(0);
         Optional<RuleCriterion> criterion = rules.root()
@@ -141,7 +140,7 @@ final class RuleChecks {
         issues.error(fault.code(), at, path, "No state can be ranked: " + fault.getMessage(), "");
     }
 
-    /** Where a key of a criterion is written; the criterion where it has none. */
+    /** Place of a key of a criterion, or of the criterion if it lacks the key. */
     private Position place(RuleCriterion criterion, String key) {
         return Optional.ofNullable(places.get(path(criterion, key)))
                 .or(() -> Optional.ofNullable(places.get(path(criterion))))
@@ -222,7 +221,7 @@ final class RuleChecks {
                     warn(
                             "metric-counted-twice",
                             valuePath(criterion),
-                            "'" + metric + "' is weighed here and in '" + before.path()
+                            "'" + metric + "' is weighted here and in '" + before.path()
                                     + "', so one fact counts twice.",
                             "Keep one of the two, or make the other report_only.");
                 }
@@ -240,7 +239,7 @@ final class RuleChecks {
                         "relative-scale",
                         path(criterion, "scale"),
                         "'" + criterion.path()
-                                + "' is scored relative to the candidates of each request, so scores and order depend on who is asked for.",
+                                + "' is scored relative to the candidates of each request, so scores and order depend on the set of candidates.",
                         "Use an absolute scale, or a fixed field: {from: states}.");
             }
         }

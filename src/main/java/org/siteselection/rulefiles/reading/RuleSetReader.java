@@ -24,9 +24,9 @@ import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
 
-/** Turns a document whose {@code use} are resolved into a rule set, or into the list of everything that is wrong with it. */
+/** Turns a document with resolved {@code use} into a rule set, or reports all its errors. */
 public final class RuleSetReader {
-    /** Ids that would hide other addresses below {@code /v1/rule-sets}. */
+    /** Reserved ids, which would hide other addresses below {@code /v1/rule-sets}. */
     static final List<String> RESERVED = List.of("schema", "validate");
 
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -35,13 +35,13 @@ public final class RuleSetReader {
 
     private static final RuleFactor NOTHING = new RuleFactor("", "", "", null, 1, null, List.of());
 
-    /** What a document is read for. */
+    /** The purpose of reading a document. */
     public enum Purpose {
-        /** For requests to come: everything that cannot work is told. */
+        /** For later requests: all errors are reported, including those that a ranking would find. */
         KEEPING,
-        /** For one ranking, which tells by itself what it cannot be made for. */
+        /** For one ranking, which reports its own errors. */
         RANKING,
-        /** It was found sound before, perhaps by an older release that found less; only its meaning is asked for. */
+        /** For a document that was valid before, perhaps under the checks of an older release; only its content is read. */
         AGAIN
     }
 
@@ -51,8 +51,9 @@ public final class RuleSetReader {
     private final Purpose purpose;
 
     /**
-     * @param catalogue facts that doubtful rules are checked against
-     * @param catalogueUnits every known metric and its unit: the catalogue's, and without a unit those that inline facts bring
+     * @param catalogue facts for the checks of doubtful rules
+     * @param catalogueUnits every known metric and its unit: those of the catalogue, and without a unit those of inline
+     *     facts
      */
     public RuleSetReader(
             Map<String, String> catalogueUnits, CatalogueSnapshot catalogue, Issues issues, Purpose purpose) {
@@ -65,8 +66,8 @@ public final class RuleSetReader {
     /**
      * Reads a document.
      *
-     * @param fileId id that the file's name gives; null for inline documents, whose id, version and title are optional
-     * @param digest over the document and all that it includes
+     * @param fileId id from the file's name; null for inline documents, whose id, version and title are optional
+     * @param digest over the document and all included files
      * @param source text of the file, null inline
      * @param files texts that the digest covers, by path
      */
@@ -123,7 +124,7 @@ public final class RuleSetReader {
                 source,
                 files,
                 List.of());
-        // A faulty rule set is checked as far as it was understood, so that its author sees every doubt in one pass.
+        // The valid part of an invalid rule set is checked too, so that its author gets all warnings in one pass.
         if (purpose != Purpose.AGAIN) {
             new RuleChecks(rules, reading.places(), catalogue, issues)
                     .check(section, sound, purpose == Purpose.RANKING);
@@ -143,7 +144,7 @@ public final class RuleSetReader {
         if (!section.has("id")) {
             section.missing("id", "'" + fileId + "' was expected, as the file is named");
         } else if (id == null) {
-            return null; // reported as it was read
+            return null; // reported when it was read
         } else if (!id.equals(fileId)) {
             section.error(
                     "id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
@@ -178,7 +179,7 @@ public final class RuleSetReader {
             metrics.put(named.name(), metric.words("unit").orElse(""));
             List.of("title", "description", "why").forEach(metric::words);
             metric.close();
-            // A metric that the caller brings has no unit here, and is declared with good reason.
+            // A metric of the caller has no unit here, so its declaration is useful.
             if (!catalogueUnits.getOrDefault(named.name(), "").isEmpty()) {
                 issues.warning(
                         "metric-known",
@@ -188,15 +189,15 @@ public final class RuleSetReader {
                         "Remove the declaration, or choose another name.");
             }
         }
-        // Known all the same, so that the expressions that read it are not blamed.
+        // Declared nevertheless, so that the expressions that read it are not reported.
         section.misread("metrics").forEach(name -> metrics.put(name, ""));
         return metrics;
     }
 
     /**
-     * A parameter that is named as a metric of the packaged edition, of the document itself or of its request is an error of the
-     * author. A metric that a user added to the catalogue later must not put rules out of force that were sound: there the
-     * parameter is meant.
+     * A parameter with the name of a metric of the packaged edition, of the document or of its request is an error of the
+     * author. A metric that a user adds to the catalogue later must not invalidate rules: in that case the name means the
+     * parameter.
      */
     private Scope scope(
             Section section,
@@ -223,8 +224,8 @@ public final class RuleSetReader {
                 parameters.keyWarning(
                         "name-clash",
                         parameter,
-                        "'" + parameter + "' is also the name of a metric that was added to the catalogue; here the"
-                                + " parameter is meant.",
+                        "'" + parameter + "' is also the name of a metric that was added to the catalogue; here it"
+                                + " means the parameter.",
                         "Rename one of the two.");
             }
         }

@@ -19,13 +19,13 @@ import org.siteselection.scoring.value.Piecewise;
 import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Texts;
 
-/** Doubts about the scale of one criterion, from the figures that the states have. */
+/** Warnings for the scale of one criterion, from the figures of the states. */
 final class ScaleChecks {
     private final RuleCriterion criterion;
     private final CatalogueSnapshot catalogue;
     private final Warnings warnings;
 
-    /** Takes a warning of a key of the criterion. */
+    /** Receives a warning for a key of the criterion. */
     @FunctionalInterface
     interface Warnings {
         void add(String code, String key, String message, String hint);
@@ -37,7 +37,7 @@ final class ScaleChecks {
         this.warnings = warnings;
     }
 
-    /** A direction that is not the one of the metric in the catalogue. */
+    /** Warns of a direction that differs from that of the metric in the catalogue. */
     void direction() {
         Goal goal = criterion.goal();
         Optional<Metric> metric = criterion.value().soleMetric().flatMap(catalogue::metric);
@@ -52,11 +52,11 @@ final class ScaleChecks {
                     criterion.scale() == null ? "goal" : "scale",
                     "Here " + better + " is better; the catalogue says of '"
                             + metric.get().id() + "' that " + direction + " is better.",
-                    "Turn the scale round, unless the project sees it the other way.");
+                    "Reverse the scale, unless the project needs this direction.");
         }
     }
 
-    /** Values of the states that the scale does not tell apart, or has no entry for. */
+    /** Warns of values of states that the scale does not distinguish or has no entry for. */
     void values(StateValues states) {
         ValueFunction scale = criterion.scale();
         if (scale instanceof Categories categories) {

@@ -47,7 +47,7 @@ final class ScaleReader {
                     new RankScale())
             .collect(Collectors.toMap(RelativeScale::by, scale -> scale));
 
-    /** An absolute scale or a relative one; the other is null. */
+    /** An absolute or a relative scale; the other is null. */
     record Scale(@Nullable ValueFunction absolute, @Nullable RelativeScale relative) {}
 
     private final Section scale;

@@ -28,7 +28,7 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 import org.siteselection.text.Texts;
 
-/** Reads {@code weighting}: how siblings are weighed where they carry no weights of their own. */
+/** Reads {@code weighting}: the weighting of siblings without weights of their own. */
 final class WeightingReader {
     private static final List<String> METHODS = List.of(
             "equal",
@@ -49,7 +49,7 @@ final class WeightingReader {
     private final Map<String, Integer> indices = new HashMap<>();
 
     /**
-     * @param siblings ids of the siblings that carry weight, sorted: the order of all judgements
+     * @param siblings ids of the weighted siblings, sorted: the order of all judgements
      */
     WeightingReader(Section section, Issues issues, List<String> siblings) {
         this.section = section;
@@ -75,7 +75,7 @@ final class WeightingReader {
     private Optional<Weighting> read(String method) {
         return switch (method) {
             case "equal" -> {
-                // An order is allowed beside it, so that one may switch between the rank methods and this.
+                // An order is allowed besides, so that authors can switch between the rank methods and this one.
                 section.texts("order");
                 yield Optional.of(new EqualWeights());
             }
@@ -154,7 +154,7 @@ final class WeightingReader {
         });
     }
 
-    /** A number for each sibling, in their order. */
+    /** A number for each sibling, in the order of the siblings. */
     private Optional<List<Double>> numbers(String key, double least, List<String> optional) {
         if (!section.has(key)) {
             section.missing(key, "a number for each of " + Texts.some(siblings) + " was expected");
@@ -180,8 +180,8 @@ final class WeightingReader {
                         .error(
                                 "bad-judgement",
                                 id,
-                                "'" + id + "' is " + Texts.number(n) + "; at least " + Texts.number(least)
-                                        + " was expected."));
+                                "'" + id + "' must be at least " + Texts.number(least) + ", was " + Texts.number(n)
+                                        + "."));
             }
         }
         List<String> given = new ArrayList<>(map.get().entries().keySet());
@@ -222,7 +222,7 @@ final class WeightingReader {
                 : Optional.empty();
     }
 
-    /** The comparison of a sibling with itself is 1 and may be left out. */
+    /** The comparison of a sibling with itself is 1 and may be omitted. */
     private boolean self(String key, String id, List<Double> judgements, int index) {
         Double own = judgements.get(index);
         if (own != null && own != 1) {
@@ -231,7 +231,7 @@ final class WeightingReader {
                     .error(
                             "bad-judgement",
                             id,
-                            "'" + id + "' compared with itself is " + Texts.number(own) + "; 1 was expected.");
+                            "'" + id + "' compared with itself must be 1, was " + Texts.number(own) + ".");
             return false;
         }
         judgements.set(index, 1.0);

@@ -1,3 +1,3 @@
-/** From a document to the rule set that it describes, and checks of what was read. */
+/** From a document to its rule set, with checks. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.rulefiles.reading;

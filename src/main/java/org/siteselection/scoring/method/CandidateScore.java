@@ -3,13 +3,14 @@ package org.siteselection.scoring.method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The score of one candidate and what made it. Arrays are indexed as the nodes of the {@link Hierarchy}.
+ * The score of one candidate and its composition. Arrays are indexed as the nodes of the {@link Hierarchy}.
  *
- * @param score the aggregate; NaN when nothing at all is known of the candidate
+ * @param score the aggregate; NaN if the candidate has no value at all
  * @param completeness share of the global weight whose values were present, 0..1
- * @param interval what the score could be if the blanks were known, null without blanks or with unbounded scales
- * @param scores score of each node, NaN where blank
- * @param weights global weight that each node had for this candidate, after reweighting
+ * @param interval range of the score over all possible values of the missing ones, null without missing values or with
+ *     unbounded scales
+ * @param scores score of each node, NaN if missing
+ * @param weights global weight of each node for this candidate, after reweighting
  * @param contributions points that each node adds to the score; those of the children of a node sum to its own
  */
 public record CandidateScore(
@@ -20,10 +21,10 @@ public record CandidateScore(
         double[] weights,
         double[] contributions) {
     /**
-     * A score for every criterion: a blank has that of the nearest factor above it whose score is known, which is what
-     * reweighting gave it. With these, a flat aggregate at the given global weights is the candidate's score again.
+     * A score for every criterion. A missing one is the score of the nearest parent factor with a score, which is the effect
+     * of reweighting, so that a flat aggregate at the given global weights equals the candidate's score.
      *
-     * @param hierarchy that this was scored by; some value of weight is known
+     * @param hierarchy hierarchy of this score; at least one weighted value is known
      * @return by criterion number, without NaN
      */
     public double[] held(Hierarchy hierarchy) {

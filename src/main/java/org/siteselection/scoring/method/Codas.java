@@ -11,9 +11,9 @@ import org.siteselection.scoring.StopRule;
  * where |E - E'| is at least τ, else 0 (Keshavarz Ghorabaee, Zavadskas, Turskis and Antucheviciene 2016, Economic
  * Computation and Economic Cybernetics Studies and Research 50(3), 25-44).
  *
- * <p>Higher is better, of any size; the scores sum to 0, and a single candidate scores 0. The threshold breaks dominance:
- * by a narrow margin, a candidate that is nowhere worse may score lower, because its lead over a third stays below τ where
- * the other's does not. Details: {@code euclideanDistance}, {@code taxicabDistance}.
+ * <p>Higher is better, of any size; the scores sum to 0, and a single candidate scores 0. The threshold breaks dominance: by
+ * a narrow margin, a candidate that is nowhere worse may score lower, because its lead over a third is below τ while the
+ * other's is not. Details: {@code euclideanDistance}, {@code taxicabDistance}.
  *
  * @param tau least difference of Euclidean distances at which taxicab distances count, not negative
  */

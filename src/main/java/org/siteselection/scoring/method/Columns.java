@@ -4,7 +4,7 @@ import org.siteselection.scoring.Statistics;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.Goal;
 
-/** The ends of a criterion's values. */
+/** The least and greatest values of a criterion. */
 final class Columns {
     private Columns() {}
 
@@ -16,7 +16,7 @@ final class Columns {
         return column.goal() == Goal.MAXIMIZE ? Statistics.min(column.values()) : Statistics.max(column.values());
     }
 
-    /** Row of the first occurrence of a value that is there. */
+    /** Row of the first occurrence of a value that occurs. */
     static int first(double[] values, double value) {
         int row = 0;
         while (values[row] != value) {

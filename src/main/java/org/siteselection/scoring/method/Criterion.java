@@ -6,8 +6,8 @@ import org.siteselection.scoring.value.ValueFunction;
 /**
  * A leaf of the hierarchy: one value per candidate.
  *
- * @param scale value function, already fitted where it is relative
- * @param missing what a blank does
+ * @param scale value function, already fitted if relative
+ * @param missing treatment of a missing value
  */
 public record Criterion(String id, String path, double weight, ValueFunction scale, MissingPolicy missing)
         implements HierarchyNode {}

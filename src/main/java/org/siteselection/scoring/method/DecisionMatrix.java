@@ -6,7 +6,7 @@ import org.siteselection.scoring.value.Goal;
 import org.siteselection.scoring.value.Linear;
 
 /**
- * What methods over raw values work on: a complete table of candidates by criteria.
+ * The input of methods over raw values: a complete table of candidates by criteria.
  *
  * @param candidates ids, in alphabetical order: sums run in this order
  * @param columns criteria in the order of their paths, at least one
@@ -19,7 +19,7 @@ public record DecisionMatrix(List<String> candidates, List<Column> columns) {
      * @param goal direction of its values
      * @param weight global weight, not negative; the weights of all columns sum to 1
      * @param values finite, in the order of the candidates
-     * @param bounds its linear scale; null where it has another or none
+     * @param bounds its linear scale; null if it has another or none
      * @param preference preference function of outranking methods
      */
     public record Column(

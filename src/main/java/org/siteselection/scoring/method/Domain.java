@@ -3,7 +3,7 @@ package org.siteselection.scoring.method;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
-/** Where the formulas of methods over raw values are defined. */
+/** Checks the domain of the formulas of methods over raw values. */
 final class Domain {
     private Domain() {}
 
@@ -35,7 +35,7 @@ final class Domain {
         return figures;
     }
 
-    /** {@code overflow}: what follows from the value is too large, or its ratio to others too small, for a double. */
+    /** {@code overflow}: a result of the value is too large, or its ratio to others too small, for a double. */
     static UndefinedException outOfRange(String method, DecisionMatrix matrix, Column column, int row) {
         return new UndefinedException(
                 "overflow", column.path(), method + " leaves the range of numbers: " + candidate(matrix, column, row));

@@ -7,14 +7,14 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.Goal;
 
 /**
- * Evaluation based on distance from average solution: (SP / max SP + 1 - SN / max SN) / 2, where SP and SN are the
- * weighted sums of how far a candidate lies on the good and on the bad side of each criterion's mean, as a fraction of
- * that mean (Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis 2015, Informatica 26(3), 435-451). The mean must be above
- * 0; single values need not be.
+ * Evaluation based on distance from average solution: (SP / max SP + 1 - SN / max SN) / 2, where SP and SN are the weighted
+ * sums of a candidate's distances from each criterion's mean on the good and on the bad side, as fractions of that mean
+ * (Keshavarz Ghorabaee, Zavadskas, Olfat and Turskis 2015, Informatica 26(3), 435-451). The mean must be above 0; single
+ * values need not be.
  *
- * <p>Higher is better, 0..1; a candidate that is nowhere worse never scores lower. Where all candidates are equal, and so
- * for a single one, nobody lies off the mean: SP / max SP and SN / max SN are taken as 0, and all score 0.5. Details:
- * {@code positiveDistance} SP and {@code negativeDistance} SN.
+ * <p>Higher is better, 0..1; a candidate that is nowhere worse never scores lower. If all candidates are equal, as with a
+ * single one, all distances are 0: SP / max SP and SN / max SN are defined as 0, and all score 0.5. Details: {@code
+ * positiveDistance} SP and {@code negativeDistance} SN.
  */
 public record Edas() implements MatrixMethod {
     @Override

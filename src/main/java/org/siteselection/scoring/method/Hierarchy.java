@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
- * The criteria hierarchy laid out in one array, parents before children, with normalised weights. Siblings stand in
- * the order of their ids, whatever the order in which they were given: floating-point sums depend on order, and no
- * number in an answer may depend on how a file happens to be sorted.
+ * The criteria hierarchy in one array, parents before children, with normalised weights. Siblings are in the order of their
+ * ids, because floating-point sums depend on order and no number in an answer may depend on the order of a file.
  */
 public final class Hierarchy {
     private final List<HierarchyNode> nodes = new ArrayList<>();
@@ -52,7 +51,7 @@ public final class Hierarchy {
             List<HierarchyNode> sorted = factor.children().stream()
                     .sorted(Comparator.comparing(HierarchyNode::id))
                     .toList();
-            // Scaled by the largest first, so that huge weights do not overflow their sum.
+            // Scaled by the largest first, so that the sum of large weights does not overflow.
             double largest =
                     sorted.stream().mapToDouble(HierarchyNode::weight).max().orElseThrow();
             double sum = 0;
@@ -83,7 +82,7 @@ public final class Hierarchy {
         return children.get(index);
     }
 
-    /** Index of the node above; -1 for the root. */
+    /** Index of the parent; -1 for the root. */
     int parent(int index) {
         return parents.get(index);
     }
@@ -93,7 +92,7 @@ public final class Hierarchy {
         return shares[index];
     }
 
-    /** Product of the shares on the way down from a node to one under it: 1 for itself, 0 for a node elsewhere. */
+    /** Product of the shares on the path from a node to a descendant: 1 for the node itself, 0 for other nodes. */
     public double shareWithin(int index, int above) {
         double share = 1;
         for (int node = index; node != above; node = parent(node)) {
@@ -105,19 +104,19 @@ public final class Hierarchy {
         return share;
     }
 
-    /** Index after the last node under this one; the nodes under it are those in between. */
+    /** Index after the last descendant; the descendants are the nodes in between. */
     public int end(int index) {
         int[] below = children(index);
         return below.length == 0 ? index + 1 : end(below[below.length - 1]);
     }
 
-    /** Number of the first criterion that is at this node or after it. */
+    /** Number of the first criterion at or after this node. */
     public int firstCriterion(int index) {
         int at = Arrays.binarySearch(criteria, index);
         return at < 0 ? -at - 1 : at;
     }
 
-    /** Global weight: the product of the shares on the way down; the criteria's sum to 1. */
+    /** Global weight: the product of the shares on the path from the root; those of the criteria sum to 1. */
     public double weight(int index) {
         return weights[index];
     }

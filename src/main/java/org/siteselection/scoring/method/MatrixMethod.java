@@ -13,7 +13,8 @@ public interface MatrixMethod {
     /**
      * Scores all candidates.
      *
-     * @throws org.siteselection.scoring.UndefinedException naming the criterion by its path, where the method's formula is not defined for its values
+     * @throws org.siteselection.scoring.UndefinedException naming the criterion by its path, if the method's formula is not
+     *     defined for its values
      */
     MatrixResult evaluate(DecisionMatrix matrix);
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.UndefinedException;
 
 /**
- * The scores of a {@link MatrixMethod} and what made them.
+ * The scores of a {@link MatrixMethod} and their composition.
  *
  * @param scores finite, in the order of the candidates
- * @param details figures beside the score, by name in the order of the candidates, such as {@code distanceToIdeal}
+ * @param details additional figures by name, in the order of the candidates, such as {@code distanceToIdeal}
  * @param breakdown figures per criterion, by name: rows are candidates, columns are criteria; those named
  *     {@code contribution} sum to the candidate's score
  * @param compromise of vikor; null for other methods
@@ -22,11 +22,11 @@ public record MatrixResult(
         Map<String, double[][]> breakdown,
         @Nullable Compromise compromise) {
 
-    /** @throws UndefinedException {@code overflow} where a score or detail is not finite */
+    /** @throws UndefinedException {@code overflow} if a score or detail is not finite */
     public MatrixResult {
         requireFinite("score", scores);
         details.forEach(MatrixResult::requireFinite);
-        // Sorted, because Map.of gives another order in every run.
+        // Sorted, because the order of Map.of differs between runs.
         details = Collections.unmodifiableMap(new TreeMap<>(details));
         breakdown = Collections.unmodifiableMap(new TreeMap<>(breakdown));
     }

@@ -1,9 +1,9 @@
 package org.siteselection.scoring.method;
 
 /**
- * The worst criterion decides (Wald's maximin, Statistical Decision Functions, 1950): the lowest score among the criteria
- * that carry weight, however much. The worst criterion contributes the whole score and all others nothing; of several
- * that are equally bad the first in the order of the hierarchy.
+ * The worst criterion decides (Wald's maximin, Statistical Decision Functions, 1950): the lowest score among the criteria of
+ * positive weight, independent of its amount. The worst criterion contributes the whole score and all others 0; of several
+ * equally bad ones, the first in the order of the hierarchy.
  */
 public final class Minimum implements TreeMethod {
     private final TreeWalk walk;

@@ -8,9 +8,9 @@ import org.siteselection.scoring.value.Goal;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
- * How raw values of different units become comparable, each turned so that more is better (Hwang and Yoon 1981, Multiple
- * Attribute Decision Making, chapter 2). A constant column divides by itself: it gives the same to all candidates, 1 by
- * {@code MAX} and {@code MIN_MAX} and 1/n by {@code SUM}, even where it is 0 throughout.
+ * Normalisations that make raw values of different units comparable, with the direction that more is better (Hwang and Yoon
+ * 1981, Multiple Attribute Decision Making, chapter 2). A constant column divides by itself: all candidates get the same
+ * value, 1 by {@code MAX} and {@code MIN_MAX} and 1/n by {@code SUM}, even if all values are 0.
  */
 public enum Normalization {
     /** x / norm of x, negated for less-is-better, which gives the same distances as 1 - x / norm. */
@@ -110,7 +110,7 @@ public enum Normalization {
         return Domain.requireFinite(method, matrix, column, fractions(method, matrix, column));
     }
 
-    /** Normalised values times weights; rows are candidates. Columns without weight stay 0 and need not be defined. */
+    /** Normalised values times weights; rows are candidates. Columns of weight 0 stay 0 and need not be defined. */
     double[][] weighted(String method, DecisionMatrix matrix) {
         double[][] weighted = new double[matrix.size()][matrix.columns().size()];
         for (int j = 0; j < matrix.columns().size(); j++) {

@@ -10,8 +10,8 @@ import org.siteselection.scoring.value.Goal;
 
 /**
  * Sums of a criterion's preferences over all pairs of candidates, in the order of the candidates. All shapes but the
- * gaussian are piecewise linear: over sorted values their sums follow from two moving windows, in n·log n steps.
- * Gaussian preferences are summed over the pairs of distinct values.
+ * gaussian are piecewise linear: over sorted values, two moving windows give their sums in n·log n steps. Gaussian
+ * preferences are summed over the pairs of distinct values.
  *
  * @param ahead Σ P(candidate, other)
  * @param behind Σ P(other, candidate)
@@ -58,7 +58,7 @@ record OutrankingFlows(double[] ahead, double[] behind) {
         };
     }
 
-    /** How many values lie more than {@code threshold} below each. */
+    /** The number of values more than {@code threshold} below each value. */
     private static double[] beyond(double[] rising, double threshold) {
         double[] counts = new double[rising.length];
         int count = 0;
@@ -78,8 +78,8 @@ record OutrankingFlows(double[] ahead, double[] behind) {
     }
 
     /**
-     * Sums of a preference that rises from 0 at q to 1 at p. Those on the ramp are the values from {@code full} to
-     * before {@code none}; their sum moves with x, and is begun anew whenever the window empties.
+     * Sums of a preference that rises from 0 at q to 1 at p. Those on the ramp are the values from {@code full} to before
+     * {@code none}; their sum is updated with x, and reset whenever the window is empty.
      */
     private static double[] ramp(double[] rising, double q, double p) {
         double[] sums = new double[rising.length];

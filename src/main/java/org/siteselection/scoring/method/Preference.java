@@ -3,7 +3,7 @@ package org.siteselection.scoring.method;
 import org.siteselection.scoring.EqualNumbers;
 
 /**
- * A PROMETHEE preference function: how much a difference in favour of one candidate makes it preferred, 0..1 (Brans and
+ * A PROMETHEE preference function: the degree of preference for a difference in favour of one candidate, 0..1 (Brans and
  * Vincke 1985, A preference ranking organisation method, Management Science 31(6)).
  *
  * @param q indifference threshold, not negative: a difference of q is none; used by u_shape, level and linear
@@ -25,11 +25,12 @@ public record Preference(Type type, double q, double p, double s) {
     public static final Preference USUAL = new Preference(Type.USUAL, 0, 0, 1);
 
     /**
-     * How much a candidate is preferred to another. Differences count as equal to a threshold within 1e-12 of the larger value.
+     * The degree of preference of a candidate over another. A difference within 1e-12 of the larger value from a threshold
+     * equals it.
      *
      * @param own value of the candidate, more is better
      * @param other value of the other
-     * @return 0..1; 0 for a candidate that is not ahead
+     * @return 0..1; 0 if the candidate is not ahead
      */
     public double value(double own, double other) {
         if (!EqualNumbers.exceeds(own, other, 0)) {

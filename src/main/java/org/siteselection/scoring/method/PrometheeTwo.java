@@ -8,8 +8,8 @@ import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
- * PROMETHEE II, complete outranking: net flow = positive flow - negative flow, the mean preference of a candidate over
- * the n - 1 others less theirs over it, weighted over the criteria (Brans and Vincke 1985, Management Science 31(6),
+ * PROMETHEE II, complete outranking: net flow = positive flow - negative flow, the mean preference of a candidate over the n
+ * - 1 others minus that of the others over it, weighted over the criteria (Brans and Vincke 1985, Management Science 31(6),
  * 647-656; Brans and Mareschal 2005).
  *
  * <p>Higher is better, -1..1, and the net flows sum to 0; a candidate that is nowhere worse never scores lower. A single

@@ -9,12 +9,13 @@ import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * Stable preference ordering towards ideal solution: Σ w·|x - best| / |worst - best|, the distance to the ideal of fixed
- * bounds (Dezert, Tchamova, Han and Tacnet 2020, The SPOTIS rank reversal free method, FUSION 2020). The bounds are the
- * ends of the criterion's linear scale. A value outside them, which the paper excludes, is taken as the nearer bound: what
- * is better than the best is not penalised for its distance to it.
+ * bounds (Dezert, Tchamova, Han and Tacnet 2020, The SPOTIS rank reversal free method, FUSION 2020). The bounds are the ends
+ * of the criterion's linear scale. A value outside them, which the paper excludes, counts as the nearer bound: a value
+ * better than the best is not penalised for its distance to it.
  *
- * <p>Lower is better, 0..1. The score of a candidate does not depend on the others: improving a value never makes it
- * worse, none coming or going changes the order of the rest, and a candidate that is nowhere worse never scores higher.
+ * <p>Lower is better, 0..1. The score of a candidate does not depend on the others: improving a value never makes it worse,
+ * adding or removing a candidate does not change the order of the others, and a candidate that is nowhere worse never scores
+ * higher.
  */
 public record Spotis() implements MatrixMethod {
     @Override
@@ -27,7 +28,7 @@ public record Spotis() implements MatrixMethod {
         return false;
     }
 
-    /** @throws UndefinedException {@code bounds-missing} naming a criterion that carries weight and has no linear scale */
+    /** @throws UndefinedException {@code bounds-missing} naming a weighted criterion without a linear scale */
     @Override
     public MatrixResult evaluate(DecisionMatrix matrix) {
         double[] scores = new double[matrix.size()];

@@ -2,7 +2,10 @@ package org.siteselection.scoring.method;
 
 import org.siteselection.scoring.StopRule;
 
-/** The walk from criteria to root that all {@link TreeMethod}s share: stand-ins, reweighting, interval, completeness. */
+/**
+ * The traversal from criteria to root for all {@link TreeMethod}s: replacement of missing values, reweighting, interval,
+ * completeness.
+ */
 final class TreeWalk {
     private final Hierarchy hierarchy;
     private final Aggregation aggregation;

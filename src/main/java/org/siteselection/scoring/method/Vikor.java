@@ -16,9 +16,9 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
- * VIKOR, compromise ranking: S is the weighted sum and R the largest of the regrets w·(f* - f) / (f* - f-), and
- * Q = v·(S - S*) / (S- - S*) + (1 - v)·(R - R*) / (R- - R*) (Opricovic and Tzeng 2004, Compromise solution by MCDM methods,
- * European Journal of Operational Research 156(2), 445-455). Where all candidates share one S or one R its term is 0, as
+ * VIKOR, compromise ranking: S is the weighted sum and R the largest of the regrets w·(f* - f) / (f* - f-), and Q = v·(S -
+ * S*) / (S- - S*) + (1 - v)·(R - R*) / (R- - R*) (Opricovic and Tzeng 2004, Compromise solution by MCDM methods, European
+ * Journal of Operational Research 156(2), 445-455). If all candidates have the same S or the same R, its term is 0, and so
  * is the regret of a constant criterion.
  *
  * <p>Lower is better, 0..1; a candidate that is nowhere worse never scores higher. A single candidate has Q 0 and is the
@@ -67,7 +67,10 @@ public record Vikor(double v) implements MatrixMethod {
                 q, Map.of("s", s, "r", r), Map.of("weightedRegret", regrets), compromise(matrix.candidates(), q, s, r));
     }
 
-    /** From 0 at the least to 1 at the largest. The noise between equal sums would be magnified to 1, so it is removed first. */
+    /**
+     * From 0 at the least to 1 at the largest. The rounding error between equal sums would be amplified to 1, so it is
+     * removed first.
+     */
     private static double[] spread(double[] measure) {
         double[] levelled = EqualNumbers.levelled(measure);
         double least = Statistics.min(levelled);
@@ -90,7 +93,7 @@ public record Vikor(double v) implements MatrixMethod {
         StopRule.spend((long) StopRule.TRANSCENDENTAL * n);
         order.sort(Comparator.<Integer>comparingDouble(i -> rounded[i]).thenComparing(candidates::get));
         int first = order.get(0);
-        // The smallest advantage that counts; a single candidate has nobody to be ahead of.
+        // The smallest advantage that counts; a single candidate has no competitor.
         double least = n == 1 ? 0 : Ranks.rounded(1.0 / (n - 1));
         double second = n == 1 ? 0 : Ranks.rounded(q[order.get(1)] - q[first]);
         boolean advantage = second >= least;

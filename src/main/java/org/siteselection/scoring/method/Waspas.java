@@ -56,7 +56,7 @@ public record Waspas(double lambda) implements MatrixMethod {
                 null);
     }
 
-    /** ln of x/best or best/x, -∞ for 0; also where that ratio is too small for a double. */
+    /** ln of x/best or best/x, -∞ for 0; also if that ratio is too small for a double. */
     private static double logarithm(Goal goal, double value, double best) {
         double part = goal == Goal.MAXIMIZE ? value : best;
         double whole = goal == Goal.MAXIMIZE ? best : value;

@@ -4,21 +4,21 @@ import org.siteselection.scoring.UndefinedException;
 
 /**
  * The weighted geometric mean of scores along a hierarchy (weighted product model: Bridgman 1922, Dimensional Analysis;
- * Miller and Starr 1969, Executive Decisions and Operations Research): Π score^weight. A score of 0 that carries weight
- * makes the whole 0: nothing makes up for it.
+ * Miller and Starr 1969, Executive Decisions and Operations Research): Π score^weight. A score of 0 with a positive weight
+ * makes the whole 0, without compensation.
  *
- * <p>Contributions say where the points went. Every criterion starts with its weight's share of 100 points, and what the
- * candidate lacks of 100 is taken from the criteria in proportion to their logarithmic loss, weight·ln(100 / score); those
- * that score 0 bear all of it. They sum to the score at every level, and that of a weak criterion may be negative. The
- * weighted sum's weight·score is the same with the loss weight·(100 - score).
+ * <p>Contributions divide the points among the criteria. Every criterion starts with its weight's share of 100 points, and
+ * the difference of the score to 100 is subtracted from the criteria in proportion to their logarithmic loss, weight·ln(100
+ * / score); if criteria score 0, it is subtracted from them alone. They sum to the score at every level, and that of a weak
+ * criterion may be negative. The weighted sum's weight·score follows the same scheme with the loss weight·(100 - score).
  */
 public final class WeightedProduct implements TreeMethod {
     private static final double FULL = 100;
     private final TreeWalk walk;
 
     /**
-     * @throws UndefinedException {@code scale-unbounded} naming a criterion that carries weight and whose scale has no
-     *     ends; {@code value-not-positive} where its scores or their stand-in may be negative
+     * @throws UndefinedException {@code scale-unbounded} naming a weighted criterion with an unbounded scale; {@code
+     *     value-not-positive} if its scores or their replacement may be negative
      */
     public WeightedProduct(Hierarchy hierarchy) {
         for (int c = 0; c < hierarchy.criteria(); c++) {

@@ -1,6 +1,6 @@
 package org.siteselection.scoring.robustness;
 
-/** What is counted over draws; its size depends on candidates and criteria, never on the number of draws. */
+/** The counts over draws; their size depends on candidates and criteria, not on the number of draws. */
 final class AcceptabilityTally {
     private final int n;
     private final int m;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The additive value model laid flat (Keeney and Raiffa 1976): S(i) is the sum of w(c) s(i, c) over the criteria, linear in
- * the global weights. Missing values are held by the caller at a score, so that every cell is filled.
+ * The additive value model without a hierarchy (Keeney and Raiffa 1976): S(i) is the sum of w(c) s(i, c) over the criteria,
+ * linear in the global weights. The caller replaces missing values with a held score, so that every cell has a value.
  */
 public final class AdditiveModel implements ScoreModel {
     private final List<String> ids;
@@ -18,9 +18,9 @@ public final class AdditiveModel implements ScoreModel {
     /**
      * @param ids of the candidates, at least one, all different
      * @param scores candidates by criteria, finite
-     * @param weights global weights of the criteria: not negative, sum 1; sums run in their order, so give them in the
-     *     order of the criteria's ids
-     * @throws IllegalArgumentException where these do not hold
+     * @param weights global weights of the criteria: not negative, sum 1; sums run in their order, which should be that of
+     *     the criteria's ids
+     * @throws IllegalArgumentException if these conditions do not hold
      */
     public AdditiveModel(List<String> ids, double[][] scores, double[] weights) {
         this(ids, copy(scores), weights.clone(), List.of(), null);
@@ -40,7 +40,7 @@ public final class AdditiveModel implements ScoreModel {
         this.sampler = sampler;
     }
 
-    /** The same model with cells drawn uniformly; where a sampler writes the same cell, the range wins. */
+    /** The same model with cells drawn uniformly; if a sampler writes the same cell, the range takes precedence. */
     public AdditiveModel withRanges(List<ScoreRange> drawn) {
         return new AdditiveModel(ids, scores, weights, drawn, sampler);
     }

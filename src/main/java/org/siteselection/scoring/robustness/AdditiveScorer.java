@@ -3,7 +3,7 @@ package org.siteselection.scoring.robustness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Scores of an {@link AdditiveModel}, one thread's copy: by columns, so that the inner loop has no dependent sum. */
+/** Scores of an {@link AdditiveModel} for one thread, stored by columns, so that the inner loop has no dependent sum. */
 final class AdditiveScorer implements ScoreModel.Scorer {
     private final double[][] given;
     private final int criteria;
@@ -38,7 +38,7 @@ final class AdditiveScorer implements ScoreModel.Scorer {
     @Override
     public void draw(SplitMix random) {
         if (sampler != null) {
-            // From the given scores each time, or a draw would depend on the ones before it.
+            // Each draw starts from the given scores, so that it does not depend on earlier draws.
             for (int i = 0; i < drawn.length; i++) {
                 System.arraycopy(given[i], 0, drawn[i], 0, criteria);
             }
@@ -56,8 +56,7 @@ final class AdditiveScorer implements ScoreModel.Scorer {
     public void score(double[] weights, double[] scores) {
         java.util.Arrays.fill(scores, 0, given.length, 0);
         int c = 0;
-        // Four columns at a time save most of the traffic in sums; the order of additions is that of the criteria
-        // still.
+        // Four columns at a time reduce memory traffic; the order of additions is still that of the criteria.
         for (; c + 4 <= criteria; c += 4) {
             add(scores, c, weights[c], weights[c + 1], weights[c + 2], weights[c + 3]);
         }

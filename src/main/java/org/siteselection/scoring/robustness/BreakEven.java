@@ -25,16 +25,16 @@ public record BreakEven(int candidate, int criterion, double current, OptionalDo
     }
 
     /**
-     * The break-evens of all challengers, by candidate and criterion. In the additive model, a criterion that carries the weight
-     * w for the challenger has to give (S(leader) - S(challenger)) / w more points. Criteria without weight or with a relative
-     * scale are left out, and so are cells without a value or whose value has no score.
+     * The break-evens of all challengers, by candidate and criterion. In the additive model, a criterion of weight w for the
+     * challenger must score (S(leader) - S(challenger)) / w more. Criteria of weight 0 or with a relative scale are left
+     * out, and so are cells without a value or a score.
      *
      * @param model at its given scores; uncertain values are not drawn
      * @param leader a candidate of the highest score
-     * @param scales by criterion; null where there is none to invert
+     * @param scales by criterion; null if there is none to invert
      * @param values raw values, candidates by criteria; NaN where missing
-     * @param weights what each cell carries, candidates by criteria: the global weight and what blanks hand on to it, since
-     *     the score at which a blank is held follows its siblings
+     * @param weights weight of each cell, candidates by criteria: the global weight plus the redistributed weight of missing
+     *     values, because the held score of a missing value depends on its siblings
      */
     public static List<BreakEven> of(
             AdditiveModel model,

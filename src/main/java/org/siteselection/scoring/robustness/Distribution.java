@@ -1,16 +1,16 @@
 package org.siteselection.scoring.robustness;
 
-/** How an uncertain figure is distributed. */
+/** The distribution of an uncertain figure. */
 public sealed interface Distribution {
 
     /**
      * One draw.
      *
-     * @return any number; not finite only where the distribution itself leaves the range of doubles
+     * @return any number; not finite only if the distribution itself exceeds the range of doubles
      */
     double draw(SplitMix random);
 
-    /** Whether all draws are the same. */
+    /** Whether all draws are equal. */
     boolean degenerate();
 
     /**

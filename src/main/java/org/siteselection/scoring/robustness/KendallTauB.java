@@ -12,7 +12,7 @@ public final class KendallTauB {
      *
      * @param left ranks, or any finite numbers in the same order
      * @param right ranks of the same candidates
-     * @return -1..1; empty where one side puts all candidates level, and so for fewer than two
+     * @return -1..1; empty if one side has only ties, as with fewer than two candidates
      */
     public static OptionalDouble of(double[] left, double[] right) {
         long agreement = 0;

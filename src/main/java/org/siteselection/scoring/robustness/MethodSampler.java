@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.siteselection.scoring.UndefinedException;
 
-/** Any method as a function of the global weights, for those whose scores are not linear in them. */
+/** Any method as a function of the global weights, for methods whose scores are not linear in them. */
 public final class MethodSampler implements ScoreModel {
     private final List<String> ids;
     private final int criteria;
@@ -13,9 +13,9 @@ public final class MethodSampler implements ScoreModel {
     private final WeightedScoring given;
     private final Function<SplitMix, WeightedScoring> draw;
 
-    /** Scores of all candidates at global weights. Used by several threads at once. */
+    /** Scores of all candidates at global weights. Thread-safe. */
     public interface WeightedScoring {
-        /** @throws UndefinedException where the method's formula is not defined */
+        /** @throws UndefinedException if the method's formula is not defined */
         double[] scores(double[] weights);
     }
 
@@ -34,7 +34,7 @@ public final class MethodSampler implements ScoreModel {
         this.draw = draw;
     }
 
-    /** A method over values that are certain. */
+    /** A method over certain values. */
     public static MethodSampler certain(
             List<String> ids, int criteria, boolean higherIsBetter, WeightedScoring scoring) {
         return new MethodSampler(ids, criteria, higherIsBetter, false, scoring, random -> scoring);
@@ -44,7 +44,7 @@ public final class MethodSampler implements ScoreModel {
      * A method over uncertain values.
      *
      * @param given scoring at the given values
-     * @param draw scoring at one draw of the values; used by several threads at once
+     * @param draw scoring at one draw of the values; must be thread-safe
      */
     public static MethodSampler uncertain(
             List<String> ids,

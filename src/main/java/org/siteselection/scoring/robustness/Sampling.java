@@ -11,14 +11,14 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 
 /**
- * How many draws to make and on which threads. Draws run in chunks of a fixed size whose results are joined in the order of
- * the chunks, so floating-point sums are the same bits for any number of threads.
+ * The number of draws and their threads. Draws run in chunks of a fixed size whose results are merged in the order of the
+ * chunks, so floating-point sums are bitwise equal for any number of threads.
  *
  * @param samples number of draws, at least 1
- * @param seed of all of them
- * @param executor threads to help the calling one; may be busy or closed, then the calling thread does the work
- * @param parallelism number of chunks under way at once, at least 1; bounds the memory
- * @param stop when to give up
+ * @param seed seed of all draws
+ * @param executor threads besides the calling one; if they are busy or closed, the calling thread does the work
+ * @param parallelism number of concurrent chunks, at least 1; limits the memory
+ * @param stop rule that stops the work
  */
 public record Sampling(int samples, long seed, Executor executor, int parallelism, StopRule stop) {
     static final int CHUNK = 1000;
@@ -30,12 +30,12 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
         }
     }
 
-    /** On the calling thread alone, to the end. */
+    /** Runs on the calling thread alone, without a stop rule. */
     public static Sampling onThisThread(int samples, long seed) {
         return new Sampling(samples, seed, Runnable::run, 1, StopRule.never());
     }
 
-    /** The work on draws {@code from} (inclusive) to {@code to} (exclusive), on a thread that the stop rule is bound to. */
+    /** The work on draws {@code from} (inclusive) to {@code to} (exclusive), on a thread with the bound stop rule. */
     interface Chunk<T> {
         T run(int from, int to);
     }
@@ -43,8 +43,8 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
     /**
      * Runs all chunks.
      *
-     * @param merge takes the results in the order of the chunks, on the calling thread
-     * @throws StoppedException by the stop rule, or when the calling thread is interrupted
+     * @param merge receives the results in the order of the chunks, on the calling thread
+     * @throws StoppedException by the stop rule, or if the calling thread is interrupted
      */
     <T> void run(Chunk<T> chunk, Consumer<T> merge) {
         Deque<FutureTask<T>> underWay = new ArrayDeque<>();
@@ -58,7 +58,7 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
                     from = end;
                 }
                 FutureTask<T> oldest = underWay.remove();
-                // Does the chunk here if no thread has taken it, so that a busy pool cannot make this wait forever.
+                // Runs the chunk here if no thread has taken it, so that a busy pool cannot block this thread.
                 oldest.run();
                 merge.accept(result(oldest));
             }
@@ -67,7 +67,7 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
         }
     }
 
-    /** A chunk of few steps makes no check of its own. */
+    /** A chunk of few steps makes no check itself. */
     private <T> T begun(Chunk<T> chunk, int from, int to) {
         stop.check();
         return chunk.run(from, to);
@@ -78,7 +78,7 @@ public record Sampling(int samples, long seed, Executor executor, int parallelis
             try {
                 executor.execute(task);
             } catch (RejectedExecutionException e) {
-                // The calling thread runs it when its turn comes.
+                // The calling thread runs it later.
                 return task;
             }
         }

@@ -2,7 +2,7 @@ package org.siteselection.scoring.robustness;
 
 import java.util.List;
 
-/** Candidates whose scores follow from global criterion weights, possibly with uncertain values. */
+/** Candidates whose scores are a function of global criterion weights, possibly with uncertain values. */
 public interface ScoreModel {
     /** Ids of the candidates, all different; scores are in this order. */
     List<String> ids();
@@ -20,7 +20,7 @@ public interface ScoreModel {
 
     /** Scores candidates at one draw of the values. */
     interface Scorer {
-        /** Draws the uncertain values; before the first call they are the given ones. */
+        /** Draws the uncertain values; before the first call they have their given values. */
         void draw(SplitMix random);
 
         /**

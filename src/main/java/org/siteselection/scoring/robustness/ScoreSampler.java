@@ -1,6 +1,6 @@
 package org.siteselection.scoring.robustness;
 
-/** Draws the scores that follow from uncertain facts. Stateless, used by several threads at once. */
+/** Draws the scores that depend on uncertain facts. Stateless and thread-safe. */
 public interface ScoreSampler {
     /**
      * One draw.

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Stochastic multicriteria acceptability analysis (Lahdelma and Salminen 2001, SMAA-2, Operations Research 49(3), 444-454) by
- * simulation. Scores are compared after rounding to 12 significant digits; candidates level over ranks r..r+k-1 have 1/k of
- * the draw at each of them.
+ * Stochastic multicriteria acceptability analysis (Lahdelma and Salminen 2001, SMAA-2, Operations Research 49(3), 444-454)
+ * by simulation. Scores are compared after rounding to 12 significant digits; candidates that tie over ranks r..r+k-1 count
+ * 1/k of the draw at each of them.
  */
 public final class Smaa {
     private final ScoreModel model;
@@ -18,7 +18,7 @@ public final class Smaa {
     private final Sampling sampling;
     private final int n;
 
-    /** @throws IllegalArgumentException where model and weights differ in their number of criteria */
+    /** @throws IllegalArgumentException if model and weights differ in their number of criteria */
     public Smaa(ScoreModel model, WeightSampler weights, Sampling sampling) {
         if (model.criteria() != weights.criteria()) {
             throw new IllegalArgumentException("Model and weights need the same criteria");
@@ -30,7 +30,7 @@ public final class Smaa {
     }
 
     /**
-     * Makes all draws. Memory is bounded by candidates, criteria and parallelism, whatever the number of draws.
+     * Makes all draws. Memory depends on candidates, criteria and parallelism, not on the number of draws.
      *
      * @throws org.siteselection.scoring.StoppedException by the sampling's stop rule
      * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
@@ -63,7 +63,7 @@ public final class Smaa {
     }
 
     /**
-     * First-rank acceptability alone, at half the cost where values are uncertain: the same numbers as in {@link #run}.
+     * First-rank acceptability alone, at half the cost if values are uncertain; the numbers equal those of {@link #run}.
      *
      * @return by candidate, in the order of the model
      * @throws org.siteselection.scoring.StoppedException by the sampling's stop rule
@@ -95,7 +95,7 @@ public final class Smaa {
         return tally;
     }
 
-    /** Values have a stream of their own: the draws of the weights stay the same whatever is uncertain. */
+    /** Values have their own stream, so that the draws of the weights do not depend on the uncertain values. */
     private void draw(ScoreModel.Scorer scorer, SplitMix random) {
         if (model.uncertain()) {
             scorer.draw(random.keyed("values"));
@@ -140,7 +140,7 @@ public final class Smaa {
         return sums;
     }
 
-    /** 1 for each candidate that is first, or level with the first, at its own central weights. */
+    /** 1 for each candidate that is first, or ties with the first, at its own central weights. */
     private long[] firstAtCentral(List<double @Nullable []> central, ScoreModel.Scorer scorer) {
         long[] first = new long[n];
         double[] scores = new double[n];

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Smaa} found.
+ * The result of {@link Smaa}.
  *
  * @param candidates in the order of the model
  * @param pairwiseWinning share of draws in which the row's candidate beats the column's, ties half to each; a cell and its
@@ -24,11 +24,11 @@ public record SmaaResult(List<Candidate> candidates, double[][] pairwiseWinning,
      * @param expectedRank mean rank, a tie at the mean of its ranks
      * @param bestRank first rank of positive acceptability
      * @param worstRank last rank of positive acceptability
-     * @param firstCount number of draws at rank 1, alone or level
-     * @param centralWeights mean of the weights at which it is first; a draw in which k are level there counts 1/k for each.
-     *     Null when it never is
+     * @param firstCount number of draws at rank 1, alone or tied
+     * @param centralWeights mean of the weights at which it is first; a draw in which k tie there counts 1/k for each. Null
+     *     if it is never first
      * @param confidenceFactor share of draws of the uncertain values in which it is first or level at its central weights; 1
-     *     or 0 where all values are certain, 0 where it has none
+     *     or 0 if all values are certain, 0 if it has no central weights
      */
     public record Candidate(
             String id,

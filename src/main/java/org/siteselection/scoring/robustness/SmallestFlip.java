@@ -8,12 +8,13 @@ import org.siteselection.scoring.SignificantDigits;
 import org.siteselection.scoring.StopRule;
 
 /**
- * The least change of weights that costs the leader its lead: the minimum of Σ|w' - w| over the simplex of global criterion
- * weights at which a challenger draws level. For one challenger this is a linear program of one constraint, solved like a
- * fractional knapsack (Dantzig 1957, Discrete-variable extremum problems): each unit of weight taken from criterion c and given
- * to the one where the leader's advantage d is least closes the gap by d(c) - d(least), so weight is taken where that is most.
+ * The least change of weights at which the leader loses its lead: the minimum of Σ|w' - w| over the simplex of global
+ * criterion weights at which a challenger draws level. For one challenger this is a linear program of one constraint, solved
+ * like a fractional knapsack (Dantzig 1957, Discrete-variable extremum problems): each unit of weight taken from criterion c
+ * and given to the one where the leader's advantage d is least reduces the gap by d(c) - d(least), so weight is taken where
+ * this reduction is largest.
  *
- * @param distance Σ|w' - w|, 0..2; 0 for a challenger that is level already
+ * @param distance Σ|w' - w|, 0..2; 0 for a challenger that is already level
  * @param challenger candidate that draws level
  * @param weights w', of sum 1
  */
@@ -24,7 +25,7 @@ public record SmallestFlip(double distance, int challenger, double[] weights) {
      *
      * @param model at its given scores; uncertain values are not drawn
      * @param leader a candidate of the highest score
-     * @return empty when the leader is ahead of every challenger at all weights
+     * @return empty if the leader is ahead of every challenger at all weights
      */
     public static Optional<SmallestFlip> of(AdditiveModel model, int leader) {
         return IntStream.range(0, model.size())
@@ -35,7 +36,7 @@ public record SmallestFlip(double distance, int challenger, double[] weights) {
                         .thenComparing(flip -> model.ids().get(flip.challenger)));
     }
 
-    /** The smallest flip for one challenger; empty when the leader is ahead of it at all weights. */
+    /** The smallest flip for one challenger; empty if the leader is ahead of it at all weights. */
     public static Optional<SmallestFlip> against(AdditiveModel model, int leader, int challenger) {
         // Advantages, and sources sorted by them.
         StopRule.spend((long) StopRule.TRANSCENDENTAL * model.criteria());

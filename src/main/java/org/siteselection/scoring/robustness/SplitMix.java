@@ -4,16 +4,16 @@ import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * A splittable stream of random numbers: SplitMix64 (Steele, Lea and Flood 2014, Fast splittable pseudorandom number
- * generators), written out here because its bytes are part of the answer and must not change with the JVM. Logarithms are
+ * generators), implemented here because its numbers are part of the answer and must not depend on the JVM. Logarithms use
  * {@link StrictMath} for the same reason.
  *
- * <p>{@link #of} gives draw {@code k} of a seed as a function of both and of nothing else: the draws are disjoint
- * stretches of 2^32 + 1 numbers each of one sequence, so a draw is the same on whichever thread and in whatever order it is
- * made. Not safe for concurrent use; every draw has its own.
+ * <p>{@link #of} gives draw {@code k} of a seed as a function of the two alone: the draws are disjoint parts of 2^32 + 1
+ * numbers each of one sequence, so a draw does not depend on the thread or the order of draws. Not safe for concurrent use;
+ * every draw has its own.
  */
 public final class SplitMix {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
-    /** Odd, so that every bit of the state differs between draws and not its upper half alone. */
+    /** Odd, so that all bits of the state differ between draws, not only the upper half. */
     private static final long STRETCH = 0x1_0000_0001L * GAMMA;
 
     private static final double UNIT = 0x1.0p-53;
@@ -36,8 +36,9 @@ public final class SplitMix {
     }
 
     /**
-     * A stream of its own for one part of the draw, such as a candidate or a fact: it depends on this stream's place and on
-     * the key alone, so the part's numbers do not change when others come, go or change places. This stream does not move.
+     * A separate stream for one part of the draw, such as a candidate or a fact. It depends on this stream's position and
+     * the key alone, so the part's numbers do not change when other parts are added, removed or reordered. This stream does
+     * not advance.
      */
     public SplitMix keyed(long key) {
         return new SplitMix(mix(state ^ mix(key + GAMMA)));
@@ -81,7 +82,7 @@ public final class SplitMix {
         return -StrictMath.log(open);
     }
 
-    /** Standard normal, by Marsaglia's polar method (1964); takes a varying count of numbers. */
+    /** Standard normal, by Marsaglia's polar method (1964); uses a varying count of numbers. */
     public double gaussian() {
         while (true) {
             double x = 2 * uniform() - 1;

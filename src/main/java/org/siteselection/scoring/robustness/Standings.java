@@ -2,7 +2,7 @@ package org.siteselection.scoring.robustness;
 
 import org.siteselection.scoring.SignificantDigits;
 
-/** The order of the candidates in one draw, kept in arrays that the next draw uses again. */
+/** The order of the candidates in one draw, in arrays that the next draw reuses. */
 final class Standings {
     private final boolean higherIsBetter;
     private final int[] order;
@@ -15,9 +15,9 @@ final class Standings {
         sorted = new double[candidates];
     }
 
-    /** Sorts by scores rounded to 12 significant digits, so that noise of sums makes no order. */
+    /** Sorts by scores rounded to 12 significant digits, so that rounding errors of sums do not affect the order. */
     void sort(double[] scores) {
-        // Insertion: at most 200 candidates, and no boxing.
+        // Insertion sort, because there are at most 200 candidates and it needs no boxing.
         for (int i = 0; i < order.length; i++) {
             double rounded = SignificantDigits.rounded(scores[i]);
             double score = higherIsBetter ? rounded : -rounded;
@@ -41,7 +41,7 @@ final class Standings {
         return order[position];
     }
 
-    /** The position after the last one that is level with {@code position}. */
+    /** The position after the last one that ties with {@code position}. */
     int tieEnd(int position) {
         int end = position + 1;
         while (end < order.length && sorted[end] == sorted[position]) {
@@ -54,7 +54,7 @@ final class Standings {
     static boolean first(double[] scores, int candidate, boolean higherIsBetter) {
         double own = SignificantDigits.rounded(scores[candidate]);
         for (double score : scores) {
-            // Rounding keeps order, so only those ahead before it can be ahead after it.
+            // Rounding preserves order, so only candidates that are ahead before it can be ahead after it.
             if (higherIsBetter
                     ? score > scores[candidate] && SignificantDigits.rounded(score) > own
                     : score < scores[candidate] && SignificantDigits.rounded(score) < own) {

@@ -2,7 +2,7 @@ package org.siteselection.scoring.robustness;
 
 /**
  * Uniform over the simplex of all weights, by exponential spacings (Devroye 1986, Non-uniform random variate generation,
- * chapter V.2). Uniform numbers divided by their sum would crowd the middle of the simplex instead.
+ * chapter V.2). Uniform numbers divided by their sum would concentrate in the middle of the simplex instead.
  *
  * @param criteria number of criteria, at least 1
  */

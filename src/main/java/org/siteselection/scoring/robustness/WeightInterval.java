@@ -3,14 +3,14 @@ package org.siteselection.scoring.robustness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one weight can move before the leader loses its place.
+ * The interval of one weight in which the leader remains first.
  *
  * @param path of the node
  * @param current global weight of the node, below 1
- * @param low least global weight at which the leader is first or level, all the way from {@code current}
+ * @param low least global weight such that the leader is first or level at every weight from there to {@code current}
  * @param high greatest such weight
- * @param lowLeader candidate that takes over just below {@code low}; null where {@code low} is 0 and nobody does
- * @param highLeader candidate that takes over just above {@code high}; null where {@code high} is 1 and nobody does
+ * @param lowLeader candidate that leads just below {@code low}; null if {@code low} is 0 and the leader remains first
+ * @param highLeader candidate that leads just above {@code high}; null if {@code high} is 1 and the leader remains first
  */
 public record WeightInterval(
         String path,

@@ -15,12 +15,12 @@ import org.siteselection.scoring.StopRule;
  * the leader once at most.
  */
 public final class WeightIntervals {
-    /** Weights closer than this are one. */
+    /** Weights closer than this are equal. */
     private static final double SAME = 1e-12;
 
     private final AdditiveModel model;
     private final int leader;
-    /** Weighted scores and weights of the criteria before and from each criterion on, summed: no node sums them again. */
+    /** Prefix and suffix sums of the weighted scores and weights of the criteria, so that nodes need not sum them again. */
     private final double[][] before;
 
     private final double[][] fromOn;
@@ -122,15 +122,17 @@ public final class WeightIntervals {
         return scores;
     }
 
-    /** By how much the leader is ahead of a candidate, noise of sums left out. */
+    /** The lead of the leader over a candidate, without rounding errors of sums. */
     private double lead(double[] scores, int candidate) {
         return EqualNumbers.lead(scores[leader], scores[candidate]);
     }
 
-    /** Where a challenger draws level, and how fast it gains beyond that. */
+    /** The weight at which a challenger draws level, and the rate of its gain beyond it. */
     private record Crossing(int challenger, double at, double speed) {}
 
-    /** The crossing met first on the way down or up; among those at one point the fastest leads beyond it, then by id. */
+    /**
+     * The first crossing below or above the current weight; of several at one point that with the highest rate, then by id.
+     */
     private @Nullable Crossing first(List<Crossing> crossings, boolean down) {
         Crossing first = null;
         for (Crossing crossing : crossings) {

@@ -1,6 +1,6 @@
 package org.siteselection.scoring.robustness;
 
-/** A distribution of global criterion weights. Stateless, used by several threads at once. */
+/** A distribution of global criterion weights. Stateless and thread-safe. */
 public interface WeightSampler {
     /** Number of criteria. */
     int criteria();

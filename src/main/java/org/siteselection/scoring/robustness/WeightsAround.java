@@ -1,6 +1,6 @@
 package org.siteselection.scoring.robustness;
 
-/** Each given weight times a uniform number of (1 - spread)..(1 + spread), normalised again; a weight of 0 stays 0. */
+/** Each given weight times a uniform number in (1 - spread)..(1 + spread), normalised again; a weight of 0 stays 0. */
 public final class WeightsAround implements WeightSampler {
     private final double[] given;
     private final double spread;
@@ -26,7 +26,7 @@ public final class WeightsAround implements WeightSampler {
     @Override
     public void draw(SplitMix random, double[] weights) {
         for (int c = 0; c < given.length; c++) {
-            // 1 - uniform() is above 0, so that at a spread of 1 no draw loses all its weight.
+            // 1 - uniform() is above 0, so that at a spread of 1 no draw has only weights of 0.
             weights[c] = given[c] * (1 - spread + 2 * spread * (1 - random.uniform()));
         }
         WeightSampler.normalise(weights);

@@ -1,3 +1,3 @@
-/** How sure a ranking is: drawn weights and facts, and exact thresholds. */
+/** Robustness of rankings: drawn weights and facts, and exact thresholds. */
 @org.jspecify.annotations.NullMarked
 package org.siteselection.scoring.robustness;

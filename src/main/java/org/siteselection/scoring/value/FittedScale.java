@@ -19,7 +19,7 @@ record FittedScale(String by, Goal direction, double lowest, boolean bounded, Do
 
     static final String TYPE = "relative";
 
-    /** Scores within 0..100; a raw value outside the field is taken as the nearest one inside. */
+    /** Scores within 0..100; a raw value outside the range of the field counts as the nearest one inside. */
     static FittedScale clamped(String by, Goal goal, double[] field, DoubleUnaryOperator fraction) {
         double min = Statistics.min(field);
         double max = Statistics.max(field);
@@ -28,7 +28,7 @@ record FittedScale(String by, Goal direction, double lowest, boolean bounded, Do
         return new FittedScale(by, goal, 0, true, score);
     }
 
-    /** As {@link #clamped}; every value of a constant column, which discriminates nothing, has 100. */
+    /** As {@link #clamped}; every value of a constant column scores 100. */
     static FittedScale discriminating(String by, Goal goal, double[] field, DoubleUnaryOperator fraction) {
         return clamped(by, goal, field, Statistics.constant(field) ? value -> 1 : fraction);
     }
@@ -48,7 +48,7 @@ record FittedScale(String by, Goal direction, double lowest, boolean bounded, Do
         return TYPE;
     }
 
-    /** The value after the normalisation's divisor was found to be positive. */
+    /** The value, after a check that the normalisation's divisor is positive. */
     static double divisor(double value, String what) {
         if (!(value > 0)) {
             throw new UndefinedException(

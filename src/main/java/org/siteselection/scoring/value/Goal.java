@@ -1,6 +1,6 @@
 package org.siteselection.scoring.value;
 
-/** Which way a raw value is better. */
+/** The direction in which a raw value is better. */
 public enum Goal {
     MAXIMIZE,
     MINIMIZE;

@@ -3,7 +3,7 @@ package org.siteselection.scoring.value;
 import java.util.Optional;
 
 /**
- * Exponential decay: 100 at or below {@code full}, then half of the score is lost with every {@code half}.
+ * Exponential decay: 100 at or below {@code full}; beyond it, every {@code half} halves the score.
  *
  * @param full raw value up to which the score is 100
  * @param half distance that halves the score, positive
@@ -15,7 +15,7 @@ public record HalfLife(double full, double half) implements ValueFunction {
             return 100;
         }
         double beyond = value - full;
-        // Halves of huge numbers stay finite where their difference does not.
+        // Halves of large numbers are finite even if their difference is not.
         double halvings = Double.isInfinite(beyond) ? (value / 2 - full / 2) / (half / 2) : beyond / half;
         return 100 * StrictMath.pow(0.5, halvings);
     }

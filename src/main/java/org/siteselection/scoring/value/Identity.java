@@ -2,7 +2,7 @@ package org.siteselection.scoring.value;
 
 import java.util.Optional;
 
-/** The value is a score of 0..100 already; outside it is clamped. */
+/** The value is itself a score of 0..100; others are clamped. */
 public record Identity() implements ValueFunction {
     @Override
     public double score(double value) {

@@ -2,7 +2,9 @@ package org.siteselection.scoring.value;
 
 import org.siteselection.scoring.Statistics;
 
-/** (x - min) / (max - min), turned round for less-is-better (OECD and JRC 2008, Handbook on Constructing Composite Indicators). */
+/**
+ * (x - min) / (max - min), reversed for less-is-better (OECD and JRC 2008, Handbook on Constructing Composite Indicators).
+ */
 public record MinMaxScale() implements RelativeScale {
     @Override
     public String by() {

@@ -2,22 +2,22 @@ package org.siteselection.scoring.value;
 
 import java.util.OptionalDouble;
 
-/** What happens to a candidate whose value for a criterion is not known. */
+/** The treatment of a candidate without a value for a criterion. */
 public sealed interface MissingPolicy {
 
-    /** The candidate cannot be ranked. */
+    /** The candidate is excluded. */
     record Exclude() implements MissingPolicy {}
 
-    /** The lowest score that the criterion's scale can give stands in. */
+    /** The value counts with the lowest score of the criterion's scale. */
     record Worst() implements MissingPolicy {}
 
-    /** The criterion is left out and its weight goes to its present siblings, in proportion. */
+    /** The criterion is left out and its weight is redistributed to its present siblings, in proportion. */
     record Reweight() implements MissingPolicy {}
 
-    /** A fixed score stands in. */
+    /** The value counts with a fixed score. */
     record Fixed(double score) implements MissingPolicy {}
 
-    /** The score that stands in for a blank, if one does. */
+    /** The score of a missing value, if the policy has one. */
     default OptionalDouble standIn(ValueFunction scale) {
         if (this instanceof Worst) {
             return OptionalDouble.of(scale.lowest());

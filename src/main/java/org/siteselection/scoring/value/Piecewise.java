@@ -25,7 +25,9 @@ public record Piecewise(List<Point> points) implements ValueFunction {
             Point right = points.get(i);
             if (value <= right.value()) {
                 double along = ValueFunction.along(value, left.value(), right.value());
-                // This form gives exactly right.score() at the right end; rounding must not leave the two scores.
+                // This form gives exactly right.score() at the right end, so that rounding never leaves the range of
+                // the two
+                // scores.
                 double score = left.score() * (1 - along) + right.score() * along;
                 double low = Math.min(left.score(), right.score());
                 return Math.min(Math.max(score, low), Math.max(left.score(), right.score()));

@@ -1,14 +1,15 @@
 package org.siteselection.scoring.value;
 
 /**
- * A scale whose scores depend on the field: it becomes a value function once the field's column is known. Unlike absolute
- * scales it can reverse ranks when candidates come or go (Belton and Gear 1983), unless the field is fixed.
+ * A scale whose scores depend on the field: it becomes a value function when it is fitted to the field's column. Unlike
+ * absolute scales it can reverse ranks when candidates are added or removed (Belton and Gear 1983), unless the field is
+ * fixed.
  */
 public interface RelativeScale {
-    /** Word after {@code by:} in rule files. */
+    /** Name after {@code by:} in rule files. */
     String by();
 
-    /** Whether scores have ends. */
+    /** Whether scores are bounded. */
     default boolean bounded() {
         return true;
     }
@@ -16,9 +17,10 @@ public interface RelativeScale {
     /**
      * The value function of a field.
      *
-     * @param field values of the field, blanks (NaN) left out, at least one present
+     * @param field values of the field, NaN if missing and then left out, at least one known
      * @param goal direction of the values
-     * @throws org.siteselection.scoring.UndefinedException {@code division-by-zero} where the normalisation divides by a value that is not positive
+     * @throws org.siteselection.scoring.UndefinedException {@code division-by-zero} if the normalisation divides by a value
+     *     that is not positive
      */
     ValueFunction fit(double[] field, Goal goal);
 }

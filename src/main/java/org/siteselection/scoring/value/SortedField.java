@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.siteselection.scoring.StopRule;
 
 /**
- * The present values of a field in ascending order, so that a value finds its place in a few steps.
+ * The known values of a field in ascending order, for binary search.
  *
  * @param values without NaN
  */
@@ -12,7 +12,7 @@ record SortedField(double[] values) {
     /** @param field values of the field, NaN where blank */
     static SortedField of(double[] field) {
         StopRule.spend((long) StopRule.TRANSCENDENTAL * field.length);
-        // Zeros of either sign are equal, and a sort by bits would part them.
+        // Zeros of either sign are equal, but a sort by bits would separate them.
         return new SortedField(Arrays.stream(field)
                 .filter(value -> !Double.isNaN(value))
                 .map(value -> value + 0.0)

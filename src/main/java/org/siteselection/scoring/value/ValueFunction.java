@@ -28,20 +28,20 @@ public interface ValueFunction {
         return 100;
     }
 
-    /** Whether scores stay between {@link #lowest} and {@link #highest} whatever the value. */
+    /** Whether all scores are between {@link #lowest} and {@link #highest}. */
     default boolean bounded() {
         return true;
     }
 
-    /** The direction of raw values that the scale shows; empty for bands, tables and curves that rise and fall. */
+    /** The direction of raw values that the scale implies; empty for bands, tables and curves that are not monotone. */
     Optional<Goal> goal();
 
     /** The scale's name in rule files. */
     String type();
 
     /**
-     * How far along the way from one anchor to another a value lies: 0 at {@code from}, 1 at {@code to}, negative or
-     * above 1 outside. Differences that cancel are those of the decimal numbers.
+     * The position of a value between two anchors: 0 at {@code from}, 1 at {@code to}, negative or above 1 outside.
+     * Cancelling differences are those of the decimal numbers.
      *
      * @param from not equal to {@code to}
      */
@@ -52,19 +52,19 @@ public interface ValueFunction {
                 : ratio(EqualNumbers.difference(value, from), way, value, from, to);
     }
 
-    /** As {@link #along}, of numbers that are no decimal numbers, such as logarithms. */
+    /** As {@link #along}, for numbers that are not decimal, such as logarithms. */
     static double alongReals(double value, double from, double to) {
         return ratio(value - from, to - from, value, from, to);
     }
 
     private static double ratio(double gone, double way, double value, double from, double to) {
-        // Halves of huge numbers stay finite where their difference does not; halves of tiny ones would be 0.
+        // Halves of large numbers are finite even if their difference is not; halves of tiny ones would be 0.
         return Double.isInfinite(way) || Double.isInfinite(gone)
                 ? (value / 2 - from / 2) / (to / 2 - from / 2)
                 : gone / way;
     }
 
-    /** {@code fraction} of the full score, held within 0..100. */
+    /** {@code fraction} of the full score, clamped to 0..100. */
     static double percent(double fraction) {
         return Math.min(100, Math.max(0, 100 * fraction));
     }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.siteselection.scoring.StopRule;
 
-/** Value functions read backwards: which raw value is needed for a score. */
+/** Inverse value functions: the raw value that gives a score. */
 public final class ValueFunctionInverse {
-    /** Scores closer than this many points are one; it lies far above the noise of sums and far below what is shown. */
+    /**
+     * Scores closer than this many points are equal; the limit is far above the rounding error of sums and far below the
+     * precision of answers.
+     */
     private static final double SAME = 1e-9;
 
     private static final int DIGITS = 12;
@@ -23,14 +26,14 @@ public final class ValueFunctionInverse {
     }
 
     /**
-     * The raw value nearest to the current one that scores at least {@code needed}, or at most {@code needed} where the current
-     * one scores more; among two equally near the lower. Where a step table reaches it only beyond a bound, the next number of
-     * 12 significant digits beyond.
+     * The raw value nearest to the current one that scores at least {@code needed}, or at most {@code needed} if the current
+     * one scores more; of two equally near ones the lower. If a step table reaches the score only beyond a bound, the next
+     * number of 12 significant digits beyond it.
      *
      * @param scale absolute
-     * @param current a value that has a score
+     * @param current a raw value with a score
      * @param needed score
-     * @return empty when no value is enough
+     * @return empty if no value is enough
      * @throws IllegalArgumentException for a relative scale, or a class without entry
      */
     public static OptionalDouble nearest(ValueFunction scale, double current, double needed) {
@@ -56,7 +59,7 @@ public final class ValueFunctionInverse {
         return Double.isNaN(nearest) ? OptionalDouble.empty() : OptionalDouble.of(nearest);
     }
 
-    /** The ends of all ranges of raw values that score enough. */
+    /** The ends of all ranges of raw values with a sufficient score. */
     private static List<Double> candidates(ValueFunction scale, double score, boolean rising) {
         if (scale instanceof Linear linear) {
             return List.of(mix(linear.worst(), linear.best(), score / 100));
@@ -118,7 +121,7 @@ public final class ValueFunctionInverse {
             Point left = scale.points().get(i - 1);
             Point right = scale.points().get(i);
             double way = (score - left.score()) / (right.score() - left.score());
-            // Level parts give NaN or an infinity and need no entry: they are reached over a slope that ends there.
+            // Constant parts give NaN or an infinity and need no entry, because an adjacent slope ends at their score.
             if (way >= 0 && way <= 1) {
                 crossings.add(mix(left.value(), right.value(), way));
             }
@@ -146,14 +149,17 @@ public final class ValueFunctionInverse {
             }
             double beyond = above(bound);
             if (enough(scale.score(Math.nextUp(bound)), score, rising)) {
-                // Steps closer than 12 digits have room for a plain double only.
+                // Between steps closer than 12 digits there is only a plain double.
                 bounds.add(enough(scale.score(beyond), score, rising) ? beyond : Math.nextUp(bound));
             }
         }
         return bounds;
     }
 
-    /** The least number of 12 significant digits above a value, so that what is shown lies beyond the bound too. */
+    /**
+     * The least number of 12 significant digits above a value, so that the rounded number in the answer is also beyond the
+     * bound.
+     */
     private static double above(double value) {
         BigDecimal exact = new BigDecimal(value);
         BigDecimal shown = exact.round(new MathContext(DIGITS, RoundingMode.CEILING));

@@ -14,17 +14,20 @@ public record AnalyticHierarchyProcess(double[][] pairwise) implements Weighting
     /** Largest matrix for which Saaty gives a random index. */
     public static final int LARGEST = 15;
 
-    /** Judgements above this ratio should be looked at again. */
+    /** Judgements above this ratio should be reviewed. */
     public static final double TOLERABLE_RATIO = 0.10;
 
     private static final double[] RANDOM_INDEX = {
         0, 0, .58, .90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59
     };
 
-    /** Judgements of people converge in some dozens of steps. */
+    /** Typical judgements converge in some dozens of steps. */
     private static final int MOST_STEPS = 500;
 
-    /** Squaring the matrix so often is 2^60 steps, which no positive matrix with a ratio of 1000 between judgements needs. */
+    /**
+     * This number of squarings equals 2^60 steps, more than any positive matrix with a ratio of 1000 between judgements
+     * needs.
+     */
     private static final int MOST_SQUARINGS = 60;
 
     @Override
@@ -79,7 +82,7 @@ public record AnalyticHierarchyProcess(double[][] pairwise) implements Weighting
         return product;
     }
 
-    /** The square of a matrix, over its largest entry, so that powers stay finite. */
+    /** The square of a matrix, divided by its largest entry, so that powers stay finite. */
     private static double[][] squared(double[][] matrix) {
         int n = matrix.length;
         double[][] square = new double[n][n];

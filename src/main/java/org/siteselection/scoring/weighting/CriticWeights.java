@@ -11,8 +11,8 @@ import org.siteselection.scoring.value.ValueFunction;
 /**
  * Criteria importance through intercriteria correlation: the standard deviation of the min-max normalised column times its
  * conflict with the others, sum of 1 - r (Diakoulaki, Mavrotas and Papayannakis 1995, Determining objective weights in
- * multiple criteria problems: the CRITIC method, Computers and Operations Research 22(7)). A column without spread
- * carries no information: it gets weight 0 and counts in nobody's conflict.
+ * multiple criteria problems: the CRITIC method, Computers and Operations Research 22(7)). A column without spread has no
+ * information: it gets weight 0 and is not part of the conflict of others.
  */
 public record CriticWeights() implements Weighting {
     /** Pairs of siblings times the size of the field: some seconds. */
@@ -49,7 +49,7 @@ public record CriticWeights() implements Weighting {
                 .map(column -> Profile.of(minMax(column.values())))
                 .toList();
         double[] conflict = new double[columns.size()];
-        // Each pair once, both sides at a time: every sum still runs in the order of the columns.
+        // Each pair is computed once for both sides; every sum still runs in the order of the columns.
         for (int j = 0; j < conflict.length; j++) {
             for (int k = j + 1; k < conflict.length; k++) {
                 Profile one = profiles.get(j);
@@ -64,11 +64,11 @@ public record CriticWeights() implements Weighting {
         for (int j = 0; j < parts.length; j++) {
             parts[j] = profiles.get(j).deviation * conflict[j];
         }
-        // Rounding leaves a trace of conflict between columns that say exactly the same.
+        // Rounding leaves a small conflict between perfectly correlated columns.
         for (int j = 0; j < parts.length; j++) {
             parts[j] = parts[j] < 1e-12 ? 0 : parts[j];
         }
-        // Alone with a spread, a column is in conflict with no other, and is all that the data tell apart.
+        // A single column with spread has no conflict with others, but is the only one that distinguishes the field.
         long varying = profiles.stream().filter(profile -> !profile.constant).count();
         for (int j = 0; j < parts.length && varying == 1; j++) {
             parts[j] = profiles.get(j).constant ? 0 : 1;
@@ -83,9 +83,9 @@ public record CriticWeights() implements Weighting {
     }
 
     /**
-     * A normalised column with what every pair needs of it.
+     * A normalised column with the statistics that every pair needs.
      *
-     * @param complete whether it has no blanks, so that the pairs with other such columns need no statistics of their own
+     * @param complete whether no value is missing, so that pairs of such columns need no statistics of their own
      */
     private record Profile(double[] values, double mean, double deviation, boolean complete, boolean constant) {
         static Profile of(double[] values) {

@@ -6,7 +6,7 @@ import org.siteselection.scoring.StopRule;
 
 /**
  * Shannon entropy weights: 1 - e, with e the entropy of the column's shares over the logarithm of their number (Hwang and
- * Yoon 1981, Multiple Attribute Decision Making, after Shannon 1948). The direction of a criterion plays no part.
+ * Yoon 1981, Multiple Attribute Decision Making, after Shannon 1948). The direction of a criterion has no effect.
  */
 public record EntropyWeights() implements Weighting {
     @Override

@@ -6,7 +6,7 @@ import org.siteselection.scoring.UndefinedException;
 
 /**
  * A small dense simplex: minimise c x subject to A x <= 0, one equation e x = 1, x >= 0. Bland's rule for the choice of
- * pivots, so that the degenerate corners of homogeneous constraints cannot make it circle (Bland 1977, New finite pivoting
+ * pivots, so that it does not cycle at the degenerate corners of homogeneous constraints (Bland 1977, New finite pivoting
  * rules for the simplex method).
  */
 public final class LinearProgram {
@@ -37,7 +37,7 @@ public final class LinearProgram {
     /**
      * The optimal x.
      *
-     * @throws UndefinedException when no x satisfies the constraints or the cost has no minimum
+     * @throws UndefinedException if no x satisfies the constraints or the cost has no minimum
      */
     public static double[] minimise(double[] cost, List<double[]> inequalities, double[] equation) {
         LinearProgram program = new LinearProgram(inequalities, equation);
@@ -50,7 +50,7 @@ public final class LinearProgram {
         }
         double[] extended = new double[program.columns];
         System.arraycopy(cost, 0, extended, 0, cost.length);
-        // The artificial variable is out of the game now.
+        // The artificial variable is excluded from now on.
         program.solve(extended, program.columns - 1);
         return program.solution(cost.length);
     }

@@ -6,9 +6,9 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.value.Goal;
 
 /**
- * Method based on the removal effects of criteria: how much the candidates' overall performance, a logarithmic measure,
- * changes when the criterion is left out (Keshavarz-Ghorabaee et al. 2021, Symmetry 13(4), 525). A blank is left out of
- * its candidate's performance.
+ * Method based on the removal effects of criteria: the change of the candidates' overall performance, a logarithmic measure,
+ * when the criterion is left out (Keshavarz-Ghorabaee et al. 2021, Symmetry 13(4), 525). A missing value is left out of its
+ * candidate's performance.
  */
 public record MerecWeights() implements Weighting {
     @Override

@@ -5,8 +5,8 @@ import org.siteselection.scoring.Statistics;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Weights proportional to the sample standard deviation of the siblings' scores over the field: what tells the field
- * apart weighs more (Diakoulaki, Mavrotas and Papayannakis 1995; the weights of the State Business Tax Climate Index).
+ * Weights proportional to the sample standard deviation of the siblings' scores over the field: siblings with more spread
+ * get more weight (Diakoulaki, Mavrotas and Papayannakis 1995; the weights of the State Business Tax Climate Index).
  */
 public record StandardDeviationWeights() implements Weighting {
     @Override

@@ -4,14 +4,14 @@ import java.util.List;
 import org.siteselection.scoring.value.Goal;
 
 /**
- * A way to weigh siblings against each other. Judgement-based ways know the siblings' number from their judgements;
- * data-driven ways look at the columns of the field.
+ * A method for the weights of siblings. Judgement-based weightings have the number of siblings from their judgements;
+ * data-driven ones read the columns of the field.
  */
 public interface Weighting {
 
-    /** What a weighting looks at. */
+    /** The input of a weighting. */
     enum Basis {
-        /** Judgements that it carries; columns are not read. */
+        /** Its own judgements; columns are not read. */
         JUDGEMENTS,
         /** Scores of the siblings over the field. */
         SCORES,
@@ -23,7 +23,7 @@ public interface Weighting {
      * One sibling over the field.
      *
      * @param id of the sibling
-     * @param values in the order of the field's ids, NaN where blank
+     * @param values in the order of the field's ids, NaN if missing
      * @param goal direction of the values
      */
     record Column(String id, double[] values, Goal goal) {}
@@ -39,7 +39,8 @@ public interface Weighting {
      * Weights of the siblings, in the order of the columns.
      *
      * @param columns one per sibling, in the order of their ids
-     * @throws org.siteselection.scoring.UndefinedException {@code weights-undetermined} when the data do not tell the siblings apart
+     * @throws org.siteselection.scoring.UndefinedException {@code weights-undetermined} if the data do not distinguish the
+     *     siblings
      */
     Weights weights(List<Column> columns);
 }

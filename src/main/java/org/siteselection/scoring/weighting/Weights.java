@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.UndefinedException;
 
 /**
- * Weights of siblings and how consistent the judgements behind them are.
+ * Weights of siblings and the consistency of their judgements.
  *
  * @param values not negative, sum 1
  * @param consistencyRatio Saaty's ratio, 0 for perfect consistency; null for other methods
@@ -17,7 +17,7 @@ public record Weights(
         @Nullable Double lambdaMax,
         @Nullable Double xi) {
 
-    /** Parts of any positive sum, normalised to sum 1. */
+    /** Weights of any positive sum, normalised to sum 1. */
     static Weights proportionalTo(double[] parts) {
         double largest = 0;
         for (double part : parts) {

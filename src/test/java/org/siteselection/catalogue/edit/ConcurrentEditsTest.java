@@ -63,7 +63,7 @@ class ConcurrentEditsTest {
     }
 
     @Test
-    void ofManyWhoSawTheSameStateOneChangesIt() throws Exception {
+    void ofManyEditorsOfTheSameStateOneSucceeds() throws Exception {
         assertThat(post(PRICE, 5, "*")).isEqualTo(200);
         String seen = Tokens.asEditor().get("/v1/facts").header("ETag");
         List<Callable<Integer>> writers = new ArrayList<>();
@@ -151,7 +151,7 @@ class ConcurrentEditsTest {
     }
 
     @Test
-    void allThatAreAcknowledgedAreThere() throws Exception {
+    void allAcknowledgedChangesExist() throws Exception {
         List<String> metrics = Tokens.asEditor().get("/v1/metrics").jsonPath().getList("metrics.id");
         List<Callable<Integer>> writers = new ArrayList<>();
         for (String metric : metrics.subList(0, WRITERS)) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.EditionData;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.http.request.Csv;
 
 /** A table that is exported and brought back is the same, whatever its texts begin with. */
@@ -25,13 +25,13 @@ class CsvRoundTripTest {
 
     private final NastyTexts texts = new NastyTexts(20261122);
 
-    static Stream<Kind<?>> kinds() {
-        return Kind.IN_ORDER.stream();
+    static Stream<RowType<?>> kinds() {
+        return RowType.IN_ORDER.stream();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    <R> void whatIsExportedAndBroughtBackIsUnchanged(Kind<R> kind) {
+    <R> void anImportedExportIsUnchanged(RowType<R> kind) {
         CatalogueSnapshot base = withPlaces(PackagedEdition.snapshot());
         ImportPlan<R> plan = ImportPlan.of(kind, RequestTable.json(kind, json(kind)), base);
         CatalogueSnapshot stored = base.with(plan.changes().applyTo(base.data()));
@@ -47,7 +47,7 @@ class CsvRoundTripTest {
         assertThat(stored.with(back.changes().applyTo(stored.data())).digest()).isEqualTo(stored.digest());
     }
 
-    private byte[] json(Kind<?> kind) {
+    private byte[] json(RowType<?> kind) {
         try {
             return new ObjectMapper().writeValueAsBytes(Map.of(kind.plural(), texts.rows(kind, ROWS)));
         } catch (JsonProcessingException e) {
@@ -58,7 +58,7 @@ class CsvRoundTripTest {
     /** Each place has one fact of a metric, so the facts need places of their own. */
     private CatalogueSnapshot withPlaces(CatalogueSnapshot packaged) {
         List<Place> places = new ArrayList<>(packaged.places());
-        for (Map<String, Object> row : texts.rows(Kind.FACT, ROWS)) {
+        for (Map<String, Object> row : texts.rows(RowType.FACT, ROWS)) {
             places.add(new Place(String.valueOf(row.get("place")), "Own", Place.SITE, null, "TX", null, null));
         }
         EditionData data = packaged.data();

@@ -36,7 +36,7 @@ class DeletionsTest {
     }
 
     @Test
-    void theMetricComesBackWithItsOwnFigures() {
+    void theMetricIsRestoredWithItsPackagedFigures() {
         CatalogueSnapshot base = inShares();
         ChangeSet changes = deletions.metric(METRIC, base);
         assertThat(base.with(changes.applyTo(base.data())).digest()).isEqualTo(PACKAGED.digest());
@@ -51,7 +51,7 @@ class DeletionsTest {
     }
 
     @Test
-    void aMetricThatRulesReadGetsItsOwnWordsBackAllTheSame() {
+    void aMetricThatRulesReadCanBeResetToItsPackagedDescription() {
         Metric packaged = PACKAGED.metrics().get(0);
         List<Metric> metrics = PACKAGED.metrics().stream()
                 .map(metric -> metric.equals(packaged)

@@ -206,7 +206,7 @@ class EditingTest extends UndoneEdits {
     }
 
     @Test
-    void whatCannotBeAnIdIsNotFound() {
+    void malformedIdsAreNotFound() {
         given().urlEncodingEnabled(false)
                 .get("/v1/facts/TX/%00")
                 .then()

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 
 /** Lists of the catalogue as tables that are edited and brought back. */
 @QuarkusTest
 class ExportTest extends UndoneEdits {
     @Test
-    void whatIsExportedCanBeBroughtBack() {
+    void anExportCanBeImportedAgain() {
         String table = given().accept("text/csv").get("/v1/facts?place=TX").asString();
         csv(table)
                 .post("/v1/facts")
@@ -34,7 +34,7 @@ class ExportTest extends UndoneEdits {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/places", "/v1/metrics", "/v1/sources", "/v1/laws?place=TX", "/v1/laws", "/v1/facts"})
-    void everyTableIsReadAsItIsWritten(String path) {
+    void everyTableIsReadAsWritten(String path) {
         String table = given().accept("text/csv").get(path).asString();
         assertThat(table.lines()).hasSizeGreaterThan(2);
         csv(table)
@@ -47,7 +47,7 @@ class ExportTest extends UndoneEdits {
     }
 
     @Test
-    void ownSitesAreExportedEditedAndBroughtBackUnlessSomethingChangedMeanwhile() {
+    void ownSitesAreExportedEditedAndImportedUnlessSomethingChangedMeanwhile() {
         site("alliance_site", "TX").statusCode(201);
         site("mulberry_site", "FL").statusCode(201);
         editor().get("/v1/places?state=FL").then().body("places.id", contains("mulberry_site"));
@@ -81,7 +81,7 @@ class ExportTest extends UndoneEdits {
     @Test
     void textsThatLookLikeFormulasSurviveTheRoundTrip() {
         NastyTexts texts = new NastyTexts(11);
-        for (Kind<?> kind : List.of(Kind.PLACE, Kind.METRIC, Kind.SOURCE, Kind.LAW)) {
+        for (RowType<?> kind : List.of(RowType.PLACE, RowType.METRIC, RowType.SOURCE, RowType.LAW)) {
             String path = "/v1/" + kind.plural();
             editor().contentType("application/json")
                     .body(Map.of(kind.plural(), texts.rows(kind, 25)))

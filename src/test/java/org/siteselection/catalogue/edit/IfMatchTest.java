@@ -54,7 +54,7 @@ class IfMatchTest extends UndoneEdits {
     }
 
     @Test
-    void ofTwoEditorsOfOnePlaceTheSecondIsToldWhatTheFirstWrote() {
+    void ofTwoEditorsOfOnePlaceTheSecondGetsTheChangeOfTheFirst() {
         site("alliance_site", "TX").statusCode(201);
         String first = tag("/v1/places/alliance_site");
         String second = tag("/v1/places/alliance_site");
@@ -81,7 +81,7 @@ class IfMatchTest extends UndoneEdits {
 
     /** RFC 9110, section 13.1.1: what has already been done may be answered as done. */
     @Test
-    void anEditThatIsRepeatedUnderItsTagChangesNothingMore() {
+    void anEditRepeatedWithItsTagChangesNothing() {
         site("alliance_site", "TX").statusCode(201);
         String tag = tag("/v1/places/alliance_site");
         rename("alliance_site", "Alliance", tag).statusCode(200);
@@ -93,13 +93,13 @@ class IfMatchTest extends UndoneEdits {
         site("alliance_site", "TX").statusCode(201);
         String tag = tag("/v1/places/alliance_site");
         editor().delete("/v1/places/alliance_site").then().statusCode(204);
-        rename("alliance_site", "Alliance", tag).statusCode(412).body("detail", containsString("nothing is"));
+        rename("alliance_site", "Alliance", tag).statusCode(412).body("detail", containsString("but it does not"));
         site("alliance_site", "TX").statusCode(201);
         rename("alliance_site", "Alliance", tag).statusCode(412).body("detail", containsString("has changed since"));
     }
 
     @Test
-    void aPartThatIsBroughtBackIsJudgedByItsOwnRows() {
+    void aPartialImportIsCheckedByItsOwnRows() {
         site("alliance_site", "TX").statusCode(201);
         post(fact("alliance_site", PAY, 20) + "alliance_site," + PRICE + ",5.1,2026," + PRICE_SOURCE + "\n", "*")
                 .statusCode(200);
@@ -132,7 +132,7 @@ class IfMatchTest extends UndoneEdits {
     }
 
     @Test
-    void aTagOfAnotherAddressIsToldSo() {
+    void aTagOfAnotherAddressIsReported() {
         site("alliance_site", "TX").statusCode(201);
         site("mulberry_site", "TX").statusCode(201);
         String other = tag("/v1/places/mulberry_site");
@@ -147,7 +147,7 @@ class IfMatchTest extends UndoneEdits {
     }
 
     @Test
-    void aTagThatWasReadWithoutATokenSaysNothingOfRows() {
+    void aTagReadWithoutATokenHasNoRevision() {
         String open = given().get("/v1/facts?place=TX").header("ETag");
         post(fact("TX", PRICE, 6.1), open).statusCode(412).body("detail", containsString("with your token"));
         post(fact("TX", PRICE, 6.1), "W/" + tag("/v1/facts")).statusCode(412).body("detail", containsString("weak"));
@@ -162,7 +162,7 @@ class IfMatchTest extends UndoneEdits {
     }
 
     @Test
-    void aDeletionUnderATagJudgesAllThatGoes() {
+    void aDeletionWithATagChecksAllDeletedRows() {
         site("alliance_site", "TX").statusCode(201);
         site("mulberry_site", "TX").statusCode(201);
         String early = tag("/v1/places/alliance_site");
@@ -214,7 +214,7 @@ class IfMatchTest extends UndoneEdits {
     }
 
     @Test
-    void aDryRunIsJudgedLikeTheChange() {
+    void aDryRunIsCheckedLikeTheChange() {
         String tag = tag("/v1/facts");
         site("alliance_site", "TX").statusCode(201);
         csv(fact("TX", PRICE, 6.1))
@@ -236,7 +236,7 @@ class IfMatchTest extends UndoneEdits {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/facts", "/v1/facts?place=TX", "/v1/places", "/v1/places/TX", "/v1/facts/TX/" + PRICE})
-    void whoReadsWithoutATokenSeesNothingOfOwnSites(String address) {
+    void callersWithoutATokenSeeNothingOfOwnSites(String address) {
         String open = given().get(address).header("ETag");
         String own = tag(address);
         assertThat(own).isNotEqualTo(open);

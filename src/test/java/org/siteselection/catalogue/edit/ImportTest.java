@@ -64,7 +64,7 @@ class ImportTest extends UndoneEdits {
     }
 
     @Test
-    void aTableWithAnotherSeparatorIsToldSo() {
+    void aTableWithAnotherSeparatorIsReported() {
         csv("place;metric;value;year;source\nTX;" + PRICE + ";6,1;2026;" + PRICE_SOURCE + "\n")
                 .post("/v1/facts")
                 .then()
@@ -74,7 +74,7 @@ class ImportTest extends UndoneEdits {
     }
 
     @Test
-    void aQuoteThatDoesNotEndIsToldInWords() {
+    void anUnclosedQuoteIsReported() {
         csv("id,name,state\nq1,\"Q,TX\n")
                 .post("/v1/places?dryRun=true")
                 .then()
@@ -84,7 +84,7 @@ class ImportTest extends UndoneEdits {
     }
 
     @Test
-    void oneMistakeIsToldOnce() {
+    void oneErrorIsReportedOnce() {
         csv("id,name,state,latitude,longitude\ndepot,Depot,TX,abc,-97\nyard,Yard,TX,31,\n")
                 .post("/v1/places")
                 .then()
@@ -129,7 +129,7 @@ class ImportTest extends UndoneEdits {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("line 3"))
-                .body("violations.message", contains(containsString("decimals stand behind a point")));
+                .body("violations.message", contains(containsString("use a decimal point")));
     }
 
     @Test
@@ -143,7 +143,7 @@ class ImportTest extends UndoneEdits {
     }
 
     @Test
-    void aListWithoutItsNameIsToldWhatIsExpected() {
+    void aListWithoutItsNameGetsTheExpectedForm() {
         editor().contentType("application/json")
                 .body("[{\"place\": \"TX\"}]")
                 .post("/v1/facts")

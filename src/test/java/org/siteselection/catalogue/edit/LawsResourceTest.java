@@ -64,7 +64,7 @@ class LawsResourceTest {
     }
 
     @Test
-    void aKindNearToNoneIsToldAll() {
+    void aKindNearToNoneGetsAll() {
         given().queryParam("kind", "foo")
                 .when()
                 .get("/v1/laws")

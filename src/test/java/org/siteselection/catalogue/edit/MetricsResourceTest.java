@@ -26,7 +26,7 @@ class MetricsResourceTest {
     }
 
     @Test
-    void aMetricTellsTheValuesOfAllStatesAndWhichAreUnknown() {
+    void aMetricHasTheValuesOfAllStatesAndTheUnknownOnes() {
         when().get("/v1/metrics/union_membership_rate")
                 .then()
                 .statusCode(200)

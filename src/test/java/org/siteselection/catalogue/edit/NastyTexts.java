@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 
 /** Rows of each kind with texts that tables and spreadsheets misread; an import accepts every one of them. */
 final class NastyTexts {
@@ -81,7 +81,7 @@ final class NastyTexts {
     }
 
     /** Rows of the kind as an import in JSON reads them, each with a key of its own that holds {@code nasty}. */
-    List<Map<String, Object>> rows(Kind<?> kind, int count) {
+    List<Map<String, Object>> rows(RowType<?> kind, int count) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             rows.add(row(kind, i));
@@ -89,7 +89,7 @@ final class NastyTexts {
         return rows;
     }
 
-    private Map<String, Object> row(Kind<?> kind, int number) {
+    private Map<String, Object> row(RowType<?> kind, int number) {
         return switch (kind.plural()) {
             case "places" -> place(number);
             case "metrics" ->

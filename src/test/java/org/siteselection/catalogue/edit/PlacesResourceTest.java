@@ -21,7 +21,7 @@ class PlacesResourceTest {
     }
 
     @Test
-    void aPlaceTellsItsFactsAndLaws() {
+    void aPlaceHasItsFactsAndLaws() {
         when().get("/v1/places/FL")
                 .then()
                 .statusCode(200)

@@ -56,7 +56,7 @@ class SitesTest extends UndoneEdits {
     }
 
     @Test
-    void aSiteShowsWhatItTakesFromItsState() {
+    void aSiteShowsItsInheritedData() {
         site("alliance_site", "TX").statusCode(201);
         csv("place,metric,value,year,source\nalliance_site," + PRICE + ",5.5,2026," + PRICE_SOURCE + "\n")
                 .post("/v1/facts")

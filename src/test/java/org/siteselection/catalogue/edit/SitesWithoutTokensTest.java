@@ -11,7 +11,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.http.Tokens;
 
@@ -48,8 +48,8 @@ class SitesWithoutTokensTest {
     @ActivateRequestContext
     void store() {
         byte[] body = "{\"name\": \"Closed\", \"state\": \"TX\"}".getBytes(StandardCharsets.UTF_8);
-        RequestTable table = RequestTable.one(Kind.PLACE, SITE, body);
-        writer.write(base -> ImportPlan.of(Kind.PLACE, table, base.snapshot()));
+        RequestTable table = RequestTable.one(RowType.PLACE, SITE, body);
+        writer.write(base -> ImportPlan.of(RowType.PLACE, table, base.snapshot()));
     }
 
     @ActivateRequestContext

@@ -23,7 +23,7 @@ class SourcesResourceTest {
     }
 
     @Test
-    void aSourceTellsWhatWasTakenFromIt() {
+    void aSourceHasItsMetricsAndCounts() {
         when().get("/v1/sources/eia-861m-2024-07")
                 .then()
                 .statusCode(200)

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Kind;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowRevisions;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.Uncertainty;
 
@@ -44,13 +44,13 @@ class CatalogueSeederTest {
 
     @Test
     @TestTransaction
-    void theSameEditionIsNotBroughtInAgain() {
+    void theSameEditionIsNotSeededAgain() {
         assertThat(seeder.seed(PACKAGED)).isFalse();
     }
 
     @Test
     @TestTransaction
-    void bringingInTheSameRowsChangesNothing() {
+    void importingTheSameRowsChangesNothing() {
         String before = store.load().snapshot().digest();
         SeededEditionEntity seeded = tables.edition().seeded();
         seeded.digest = "sha256:of-another-edition";
@@ -95,11 +95,11 @@ class CatalogueSeederTest {
         assertThat(seeder.seed(changed())).isTrue();
         database.flush();
         database.clear();
-        Held after = store.load();
-        assertThat(after.rows().of(Kind.FACT, "TX ahe_total_private")).isEqualTo(after.revision());
-        assertThat(after.rows().of(Kind.FACT, "DC right_to_work")).isEqualTo(after.revision());
-        assertThat(after.rows().of(Kind.FACT, "FL ahe_total_private"))
-                .isEqualTo(before.of(Kind.FACT, "FL ahe_total_private"))
+        CatalogueState after = store.load();
+        assertThat(after.rows().of(RowType.FACT, "TX ahe_total_private")).isEqualTo(after.revision());
+        assertThat(after.rows().of(RowType.FACT, "DC right_to_work")).isEqualTo(after.revision());
+        assertThat(after.rows().of(RowType.FACT, "FL ahe_total_private"))
+                .isEqualTo(before.of(RowType.FACT, "FL ahe_total_private"))
                 .isLessThan(after.revision());
     }
 
@@ -115,7 +115,7 @@ class CatalogueSeederTest {
 
     @Test
     @TestTransaction
-    void usersRowsStayAndKeepWhatTheyReferTo() {
+    void usersRowsAreKeptWithTheRowsTheyReferTo() {
         Place site = new Place("depot", "Old depot", "site", null, "WY", null, null);
         Source survey = new Source("own-survey", "Own survey", "Us", 2026, null, null);
         Fact ofGoneMetric = new Fact("depot", GONE, 1.5, "percent", 2026, "own-survey", null);
@@ -160,7 +160,7 @@ class CatalogueSeederTest {
     }
 
     @Test
-    void anEditionThatFailsLeavesEverythingAsItWas() {
+    void aFailedEditionChangesNothing() {
         String before = store.load().snapshot().digest();
         List<Law> laws = new ArrayList<>(PACKAGED.laws());
         laws.add(new Law("TX", "Late", null, null, "late", "None.", null, 2026, null, "unknown", null, "no-source"));

@@ -9,7 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
-import org.siteselection.catalogue.Kind;
+import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.edit.UndoneEdits;
 import org.siteselection.http.ApiExamples;
 
@@ -44,7 +44,7 @@ class RowRevisionsTest extends UndoneEdits {
     }
 
     @Test
-    void whatIsHeldIsWhatIsStored() {
+    void theStateInMemoryEqualsTheStoredOne() {
         site("alliance_site", "TX").statusCode(201);
         csv("place,metric,value,year,source\nalliance_site," + PRICE + ",5.1,2026," + PRICE_SOURCE + "\nTX," + PRICE
                         + ",6.1,2026," + PRICE_SOURCE + "\n")
@@ -65,23 +65,23 @@ class RowRevisionsTest extends UndoneEdits {
                 .then()
                 .statusCode(201);
         assertThat(catalogue.held().rows()).isEqualTo(stored().rows());
-        long written = stored().rows().of(Kind.FACT, "TX " + PRICE);
+        long written = stored().rows().of(RowType.FACT, "TX " + PRICE);
         editor().delete("/v1/places/alliance_site").then().statusCode(204);
         editor().delete("/v1/facts/TX/" + PRICE).then().statusCode(204);
         assertThat(catalogue.held().rows()).isEqualTo(stored().rows());
-        assertThat(stored().rows().of(Kind.FACT, "TX " + PRICE)).isGreaterThan(written);
+        assertThat(stored().rows().of(RowType.FACT, "TX " + PRICE)).isGreaterThan(written);
     }
 
     private static RequestSpecification json(String body) {
         return editor().contentType("application/json").body(body);
     }
 
-    private Held stored() {
+    private CatalogueState stored() {
         return QuarkusTransaction.requiringNew().call(store::load);
     }
 
     @Test
-    void whatAnInstanceThatDoesNotTellMayHaveChangedIsNotOverwritten() {
+    void rowsThatAnOlderVersionMayHaveChangedAreNotOverwritten() {
         site("alliance_site", "TX").statusCode(201);
         site("mulberry_site", "TX").statusCode(201);
         String before = editor().get(SITE).header("ETag");
@@ -99,11 +99,11 @@ class RowRevisionsTest extends UndoneEdits {
                 .then()
                 .statusCode(412)
                 .body("detail", containsString("it is Elsewhere again; TX."));
-        Held stored = stored();
+        CatalogueState stored = stored();
         long untold = stored.revision() - 1;
-        assertThat(stored.rows().of(Kind.PLACE, "alliance_site")).isEqualTo(untold);
-        assertThat(stored.rows().of(Kind.PLACE, "third_site")).isEqualTo(stored.revision());
-        assertThat(stored.rows().of(Kind.FACT, "TX " + PRICE)).isEqualTo(untold);
+        assertThat(stored.rows().of(RowType.PLACE, "alliance_site")).isEqualTo(untold);
+        assertThat(stored.rows().of(RowType.PLACE, "third_site")).isEqualTo(stored.revision());
+        assertThat(stored.rows().of(RowType.FACT, "TX " + PRICE)).isEqualTo(untold);
         assertThat(ofAll).isNotEqualTo(editor().get("/v1/places").header("ETag"));
         assertThat(rename("Alliance", editor().get(SITE).header("ETag"))).isEqualTo(200);
     }

@@ -70,7 +70,7 @@ class CatalogueResourceTest {
     }
 
     @Test
-    void whatDoesNotExistIsNotFoundEvenToAStar() {
+    void anUnknownResourceIsNotFoundEvenWithAStar() {
         given().header("If-None-Match", "*").get("/v1/states/XX").then().statusCode(404);
     }
 

@@ -34,7 +34,7 @@ class StatesResourceTest {
     }
 
     @Test
-    void aStateTellsEveryFactWithUnitYearAndSource() {
+    void aStateHasEveryFactWithUnitYearAndSource() {
         when().get("/v1/states/TX")
                 .then()
                 .statusCode(200)
@@ -50,7 +50,7 @@ class StatesResourceTest {
     }
 
     @Test
-    void whatIsUnknownIsMissingAndNotZero() {
+    void unknownFiguresAreMissingAndNotZero() {
         when().get("/v1/states/TX")
                 .then()
                 .body("missing", hasItem("union_membership_rate"))
@@ -60,7 +60,7 @@ class StatesResourceTest {
     }
 
     @Test
-    void aStateTellsItsLaws() {
+    void aStateHasItsLaws() {
         when().get("/v1/states/TX")
                 .then()
                 .body("notice", equalTo("Not legal advice."))

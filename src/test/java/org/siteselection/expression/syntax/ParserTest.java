@@ -57,7 +57,7 @@ class ParserTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {"`a +\n b`,(+ a b)", "`a // first\n + // second\r\n\t b //`,(+ a b)", "`\f a\r`,a"})
-    void spaceAndCommentsSeparateTokensAndMeanNothing(String source, String outline) {
+    void spacesAndCommentsOnlySeparateTokens(String source, String outline) {
         assertThat(Outline.of(source)).isEqualTo(outline);
     }
 }

@@ -23,14 +23,14 @@ class EntityTagsTest {
     }
 
     @Test
-    void aPartIsToldFromOtherParts() {
+    void tagsOfDifferentPartsDiffer() {
         EntityTag part = EntityTags.part(TAG, "place=TX");
         assertThat(part).isNotEqualTo(TAG).isNotEqualTo(EntityTags.part(TAG, "place=FL"));
         assertThat(EntityTags.part(TAG, "")).isEqualTo(TAG);
     }
 
     @Test
-    void aRevisedTagIsToldFromThoseOfOtherAddressesAndRevisions() {
+    void revisedTagsDifferByAddressAndRevision() {
         EntityTag revised = EntityTags.revised(TAG, "/v1/facts", 7);
         assertThat(revised)
                 .isNotEqualTo(TAG)

@@ -36,7 +36,7 @@ class PreconditionsTest {
     }
 
     @Test
-    void aTagTellsTheRevisionThatWasSeen() {
+    void aTagContainsTheRevisionThatWasSeen() {
         assertThat(match(tag(FACTS, 7)).mayChange()).isTrue();
         assertThat(match(tag(FACTS, 7)).seen(true, FACTS, 9)).isEqualTo(7);
         assertThat(match(tag(FACTS, 9)).seen(true, FACTS, 9)).isEqualTo(9);
@@ -52,7 +52,7 @@ class PreconditionsTest {
     }
 
     @Test
-    void aTagOfNothingThatTheCallerCanHaveSeenFails() {
+    void aTagOfAnUnknownRevisionFails() {
         assertFails(match(tag("/v1/laws", 7)), true, "the ETag of another address than /v1/facts.");
         assertFails(match("W/" + tag(FACTS, 7)), true, "weak");
         assertFails(match(tag(FACTS, 10)), true, "no ETag that identifies");
@@ -62,23 +62,23 @@ class PreconditionsTest {
     }
 
     @Test
-    void aStarAgreesToWhateverIsThere() {
+    void aStarMatchesAnyExistingResource() {
         assertThat(match("*").mayChange()).isTrue();
         assertThat(match("*").seen(true, FACTS, 9)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
-    void nothingIsChangedThatIsNotThere() {
-        assertFails(match("*"), false, "nothing is");
-        assertFails(match(tag(FACTS, 7)), false, "nothing is");
+    void missingRowsAreNotChanged() {
+        assertFails(match("*"), false, "but it does not");
+        assertFails(match(tag(FACTS, 7)), false, "but it does not");
     }
 
     @Test
-    void ifNoneMatchStarAsksForNothingToBeThere() {
+    void ifNoneMatchStarRequiresThatTheResourceIsAbsent() {
         Preconditions conditions = given(Map.of("If-None-Match", "*"));
         assertThat(conditions.mayChange()).isFalse();
         assertThat(conditions.seen(false, FACTS, 9)).isEqualTo(Long.MAX_VALUE);
-        assertFails(conditions, true, "but there is");
+        assertFails(conditions, true, "but it does");
     }
 
     @Test
@@ -90,7 +90,7 @@ class PreconditionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "\"abc", "\"a\" \"b\"", ""})
-    void whatIsNoTagIsRefused(String ifMatch) {
+    void malformedTagsAreRefused(String ifMatch) {
         assertThatThrownBy(() -> given(Map.of("If-Match", ifMatch)))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.problem()).isEqualTo(ProblemCode.INVALID_REQUEST));

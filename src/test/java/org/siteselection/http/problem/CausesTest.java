@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CausesTest {
     @Test
-    void findsTheNearestCauseAndWhatWasSuppressed() {
+    void findsTheNearestCauseAndSuppressedExceptions() {
         IOException near = new IOException("near", new IOException("far"));
         IllegalStateException thrown = new IllegalStateException(near);
         ArithmeticException suppressed = new ArithmeticException("commit");

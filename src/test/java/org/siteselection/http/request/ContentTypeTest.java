@@ -66,7 +66,7 @@ class ContentTypeTest {
                 "\u00E9/b",
                 "a/b;\u00E9=c"
             })
-    void whatIsNoMediaTypeIsNotRead(String value) {
+    void invalidMediaTypesAreNotRead(String value) {
         assertThat(ContentType.parse(value)).isEmpty();
     }
 

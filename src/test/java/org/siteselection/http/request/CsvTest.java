@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
     @Test
-    void quotesWhatNeedsQuotesAndLeavesNumbersAlone() {
+    void quotesTextsThatNeedQuotesAndNoNumbers() {
         assertThat(Csv.write(
                         List.of("rank", "name", "score"),
                         List.of(

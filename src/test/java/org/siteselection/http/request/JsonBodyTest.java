@@ -141,7 +141,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void refusesWhatIsNotUtf8() {
+    void refusesInvalidUtf8() {
         byte[] latin1 = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> JsonBody.parse(latin1));
         assertThat(thrown.getMessage()).isEqualTo("The body is not UTF-8: the byte at position 7 cannot be decoded.");

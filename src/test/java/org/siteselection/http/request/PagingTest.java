@@ -25,7 +25,7 @@ class PagingTest {
     @ParameterizedTest
     @CsvSource({"page, -1", "page, x", "page, ''", "page, 1.5", "page, 99999999999", "size, 0", "size, 201", "size, 2e1"
     })
-    void aNumberOutOfRangeIsToldTheRange(String name, String value) {
+    void aNumberOutOfRangeGetsTheRange(String name, String value) {
         ApiException thrown = catchThrowableOfType(ApiException.class, () -> read(Map.of(name, List.of(value))));
         assertThat(thrown.problem()).isEqualTo(ProblemCode.INVALID_REQUEST);
         assertThat(thrown.violations()).singleElement().satisfies(violation -> {

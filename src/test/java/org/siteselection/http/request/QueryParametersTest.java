@@ -16,7 +16,7 @@ class QueryParametersTest {
             .prefixed("parameter.");
 
     @Test
-    void readsWhatIsKnown() {
+    void readsKnownFields() {
         QueryParameters read = KNOWN.read(Map.of(
                 "explain", List.of("full"),
                 "candidate", List.of("TX", "FL"),

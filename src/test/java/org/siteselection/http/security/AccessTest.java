@@ -31,7 +31,7 @@ class AccessTest {
     }
 
     @Test
-    void whoMayEditMayView() {
+    void editorsMayView() {
         assertThat(Tokens.asViewer().get("/test/caller/viewer").statusCode()).isEqualTo(200);
         assertThat(Tokens.asEditor().get("/test/caller/viewer").statusCode()).isEqualTo(200);
         assertProblem(given().get("/test/caller/viewer"), 401, "unauthorized");

@@ -59,7 +59,7 @@ class AccessTokenReaderTest {
     }
 
     @Test
-    void withoutTokensTheSummarySaysWhatThatMeans() {
+    void withoutTokensTheSummaryNamesTheConsequence() {
         assertThat(read(Map.of()).summary()).contains("no token is configured", "reading is open");
         assertThat(read(Map.of("left", given(null, null))).configured()).isFalse();
         assertThat(new AccessTokens(new Config(Map.of(), "false")).summary())
@@ -76,7 +76,7 @@ class AccessTokenReaderTest {
         "EMPTY, editor, digest of an empty text, printf %s",
         "LINE, editor, digest of an empty line, sha256sum"
     })
-    void aMistakeIsToldWithItsPropertyAndTheRemedy(
+    void anErrorIsReportedWithItsPropertyAndTheRemedy(
             @Nullable String digest, @Nullable String role, String says, String also) {
         String given = digest == null
                 ? null
@@ -85,7 +85,7 @@ class AccessTokenReaderTest {
     }
 
     @Test
-    void whatWasTakenForADigestIsNotRepeated() {
+    void aWrongDigestIsNotRepeated() {
         assertThat(mistake("ann", "my-secret-token", "editor")).doesNotContain("my-secret-token");
     }
 
@@ -96,7 +96,7 @@ class AccessTokenReaderTest {
     }
 
     @Test
-    void everyMistakeIsToldAtOnce() {
+    void allErrorsAreReportedAtOnce() {
         Map<String, SecurityConfig.TokenConfig> tokens =
                 Map.of("ann", given(ONE, "editor"), "bob", given(ONE, "viewer"), "cy", given("x", "y"));
         assertThatThrownBy(() -> AccessTokenReader.read(new Config(tokens, "yes"), Set.of()))
@@ -120,7 +120,7 @@ class AccessTokenReaderTest {
                 .hasSize(2);
         assertThatThrownBy(() ->
                         AccessTokenReader.read(config, Set.of("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256")))
-                .hasMessageContaining("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256: is not understood")
+                .hasMessageContaining("SITE_SELECTION_SECURITY_TOKENS_NIGHT_WATCH_SHA256: is not valid")
                 .hasMessageContaining("one word");
     }
 }

@@ -30,7 +30,7 @@ class AuthorizationHeaderTest {
                 "Bearer a\u0000",
                 "Digest Bearer abc"
             })
-    void anythingElseIsAMistakeThatRepeatsNothing(String line) {
+    void otherHeadersAreErrorsThatRepeatNoCredentials(String line) {
         AuthorizationHeader header = AuthorizationHeader.of(List.of(line));
         assertThat(header.token()).isNull();
         assertThat(header.mistake()).contains("Expected is one header 'Authorization: Bearer'");
@@ -45,7 +45,7 @@ class AuthorizationHeaderTest {
     }
 
     @Test
-    void noHeaderIsNoMistake() {
+    void anAbsentHeaderIsNotAnError() {
         assertThat(AuthorizationHeader.of(List.of()).isThere()).isFalse();
     }
 

@@ -54,7 +54,7 @@ class ClosedReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"GET /q//../v1/states", "GET /q/..;/v1/states", "GET /q/..%2fv1/states", "GET /q/v1/states"})
-    void whatBeginsAsIfItWereOpenLeadsNowhere(String requestLine) throws IOException {
+    void publicPrefixesDoNotOpenProtectedPaths(String requestLine) throws IOException {
         assertProblem(new RawHttp(server).send(requestLine), 404, "not-found");
     }
 

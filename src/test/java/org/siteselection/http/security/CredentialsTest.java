@@ -37,7 +37,7 @@ class CredentialsTest {
     }
 
     @Test
-    void withoutCredentialsTheHeaderIsAskedFor() {
+    void withoutCredentialsTheHeaderIsRequested() {
         Response answer = given().get(CLOSED);
         JsonPath problem = assertProblem(answer, 401, "unauthorized");
         assertThat(problem.getString("detail"))
@@ -48,7 +48,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aViewerIsToldWhichRoleIsNeeded() {
+    void aViewerGetsTheNeededRole() {
         Response answer = Tokens.asViewer().get(CLOSED);
         assertThat(assertProblem(answer, 403, "forbidden").getString("detail"))
                 .contains("'test-viewer'", "role viewer", "GET '/v1/audit'", "role editor does");
@@ -70,7 +70,7 @@ class CredentialsTest {
         Response answer = Tokens.with("guessed").get(path);
         JsonPath problem = assertProblem(answer, 401, "invalid-credentials");
         assertThat(problem.getString("detail"))
-                .contains("not one that is known")
+                .contains("The bearer token is unknown")
                 .doesNotContain("guessed");
         assertThat(problem.getString("instance")).isEqualTo(path);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
@@ -100,7 +100,7 @@ class CredentialsTest {
                 "Authorization: Bearer " + Tokens.EDITOR + "\r\nAuthorization: Bearer " + Tokens.EDITOR,
                 "Authorization: Bearer guessed\r\nauthorization: Bearer " + Tokens.EDITOR
             })
-    void anotherHeaderIsToldTheForm(String header) throws IOException {
+    void anInvalidHeaderGetsTheExpectedForm(String header) throws IOException {
         String answer = new RawHttp(server).send("GET " + CLOSED, header);
         assertThat(assertProblem(answer, 401, "invalid-credentials").getString("detail"))
                 .contains("Expected is one header")
@@ -124,7 +124,7 @@ class CredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "token", "Authorization"})
-    void aTokenInTheAddressIsNoCredential(String name) {
+    void aTokenInTheAddressIsIgnored(String name) {
         assertProblem(given().queryParam(name, Tokens.EDITOR).get(CLOSED), 401, "unauthorized");
         assertProblem(given().cookie(name, Tokens.EDITOR).get(CLOSED), 401, "unauthorized");
     }
@@ -157,7 +157,7 @@ class CredentialsTest {
     }
 
     @Test
-    void optionsTellsTheMethodsAndNothingElse() {
+    void optionsReturnsTheMethodsOnly() {
         Response answer = given().options(CLOSED);
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");

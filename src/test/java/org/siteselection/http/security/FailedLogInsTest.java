@@ -49,7 +49,7 @@ class FailedLogInsTest {
     }
 
     @Test
-    void aRequestWithoutCredentialsOrWithoutTheRoleIsNoFailedLogIn() {
+    void missingCredentialsAndMissingRolesAreNotFailedLogIns() {
         double before = counted("unknown-token") + counted("malformed-header");
         assertThat(given().get("/v1/audit").statusCode()).isEqualTo(401);
         assertThat(Tokens.asViewer().get("/v1/audit").statusCode()).isEqualTo(403);
@@ -57,7 +57,7 @@ class FailedLogInsTest {
     }
 
     @Test
-    void aLineTellsTheReasonAndTheCallerAndStaysOneLine() {
+    void aLineHasTheReasonAndTheCallerAndStaysOneLine() {
         assertThat(line()).isEqualTo("Failed log-in (unknown-token) from 192.0.2.7: 'GET /v1/audit'.");
         assertThat(failures.line(Reason.MALFORMED_HEADER, "192.0.2.7", "GET", "/a\r\nERROR forged" + "x".repeat(9_000)))
                 .hasSizeLessThan(400)

@@ -90,7 +90,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aRequestTooManyIsToldToComeAgain() throws Exception {
+    void aRequestAboveTheMaximumIsRefused() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>(List.of(get(), get(), get()));
         arrived(3);
         Response refused = given().get("/test/tagged");
@@ -122,7 +122,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aBodyWaitsUntilThereIsMemoryForWhatBecomesOfIt() throws Exception {
+    void aBodyWaitsForMemoryForItsProcessing() throws Exception {
         CompletableFuture<HttpResponse<String>> first = post(objects(3_000));
         arrived(1);
         assertThat(memory.taken()).isBetween(1_200_000L, 1_500_000L);
@@ -140,7 +140,7 @@ class AdmissionTest {
     }
 
     @Test
-    void whoHangsUpWhileWaitingForMemoryLeavesNothing() throws Exception {
+    void aCallerThatLeavesWhileWaitingForMemoryReleasesEverything() throws Exception {
         CompletableFuture<HttpResponse<String>> first = post(objects(3_000));
         arrived(1);
         String body = new String(objects(3_000), StandardCharsets.UTF_8);
@@ -171,7 +171,7 @@ class AdmissionTest {
 
     /** The work goes on though nobody waits for its answer. */
     @Test
-    void whoHangsUpStillCounts() throws Exception {
+    void aRequestWhoseCallerLeftStillCounts() throws Exception {
         for (int i = 0; i < 3; i++) {
             hangUpAfter("GET /test/waiting HTTP/1.1\r\nHost: localhost\r\n\r\n");
             arrived(1);
@@ -183,7 +183,7 @@ class AdmissionTest {
 
     /** Three requests is all that may be under way. */
     @Test
-    void aBodyThatWasOnlyAnnouncedKeepsNobodyOut() throws Exception {
+    void anAnnouncedBodyBlocksNoOtherCaller() throws Exception {
         List<Socket> announced = new ArrayList<>();
         try {
             for (int i = 0; i < 10; i++) {
@@ -206,7 +206,7 @@ class AdmissionTest {
     }
 
     @Test
-    void whatHasArrivedOfBodiesIsBounded() throws Exception {
+    void receivedBytesOfBodiesAreBounded() throws Exception {
         try (Socket first = new Socket(server.getHost(), server.getPort())) {
             send(first, "POST /test/waiting HTTP/1.1\r\nHost: localhost\r\nContent-Length: 200000\r\n\r\n");
             send(first, "a".repeat(190_000));
@@ -254,7 +254,7 @@ class AdmissionTest {
         "GET, /q/foo",
         "POST, /v1/rankings"
     })
-    void whatIsRefusedLeavesNothing(String method, String path) {
+    void refusedRequestsReleaseEverything(String method, String path) {
         assertThat(given().request(method, path).statusCode()).isBetween(200, 500);
     }
 

@@ -77,7 +77,7 @@ class AnswerHeadersTest {
     }
 
     @Test
-    void whatAKnownCallerGetsIsNotShared() {
+    void answersToAuthenticatedCallersAreNotShared() {
         Response anonymous = given().get("/v1/states");
         assertThat(anonymous.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(anonymous.header("Vary")).contains("Authorization");

@@ -18,7 +18,7 @@ class BackgroundWorkTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
-    void aStopWaitsForWhatIsUnderWayAndNothingBeginsAfterwards() throws Exception {
+    void aStopWaitsForRunningWorkAndPreventsFurtherWork() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Void> job = CompletableFuture.runAsync(() -> work.run(() -> {
             begun.countDown();

@@ -228,7 +228,7 @@ class MalformedRequestTest {
     }
 
     @Test
-    void aClientThatAsksFirstIsToldToGoOn() throws IOException {
+    void expectContinueIsAnswered() throws IOException {
         String head = POST + "Connection: close\r\nExpect: 100-continue\r\nContent-Length: ";
         assertThat(send(head + "7\r\n\r\n" + BODY))
                 .startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200")

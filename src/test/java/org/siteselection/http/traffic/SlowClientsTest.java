@@ -162,7 +162,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void waitingForAnAnswerIsNoSilence() throws Exception {
+    void waitingForAnAnswerIsNotATimeout() throws Exception {
         WaitingResource.ARRIVED.drainPermits();
         WaitingResource.gate = new CountDownLatch(1);
         Socket socket = connect();
@@ -218,7 +218,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void oneConnectionTooManyIsToldToComeAgainAndTheOthersGoOn() throws Exception {
+    void aConnectionAboveTheMaximumIsRefusedAndTheOthersContinue() throws Exception {
         WaitingResource.ARRIVED.drainPermits();
         WaitingResource.gate = new CountDownLatch(1);
         List<Socket> busy = new ArrayList<>();
@@ -241,7 +241,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void slowSendersKeepNobodyOut() throws Exception {
+    void slowSendersBlockNoOtherCaller() throws Exception {
         for (int i = 0; i < connections.most(); i++) {
             send(connect(), "POST /test/body HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n");
         }

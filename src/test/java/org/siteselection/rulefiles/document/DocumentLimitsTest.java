@@ -200,7 +200,7 @@ class DocumentLimitsTest {
 
     @ParameterizedTest
     @MethodSource("limits")
-    void whatIsAtALimitIsRead(Limit limit) {
+    void documentsAtALimitAreRead(Limit limit) {
         assertThat(tooLarge(limit.document.apply(limit.limit))).isEmpty();
     }
 
@@ -288,7 +288,7 @@ class DocumentLimitsTest {
 
     /** The guide for authors states each limit with its number. */
     @Test
-    void theGuideTellsEveryLimit() throws IOException {
+    void theGuideListsEveryLimit() throws IOException {
         Map<String, Integer> stated = new TreeMap<>();
         Matcher row = Pattern.compile("(?m)^\\| ([^|]+) \\| ([0-9,]+) \\|$")
                 .matcher(Files.readString(Path.of("scoring-rules/README.md")));
@@ -328,7 +328,7 @@ class DocumentLimitsTest {
     }
 
     @Test
-    void theSchemaTellsWhatItCan() throws IOException {
+    void theSchemaHasTheLimitsItCanExpress() throws IOException {
         JsonNode schema = new ObjectMapper()
                 .readTree(Path.of("scoring-rules/rule-set.schema.json").toFile());
         JsonNode keys = schema.at("/$defs/ruleSetKeys/properties");

@@ -50,7 +50,7 @@ class IssuesTest {
     }
 
     @Test
-    void whatIsListedAlreadyDoesNotCountAgain() {
+    void listedIssuesDoNotCountAgain() {
         Issues issues = warnings(1_000);
         warn(issues, 1_000);
 
@@ -99,7 +99,7 @@ class IssuesTest {
     }
 
     @Test
-    void aTextOfTwoHundredCharactersStaysAsItIs() {
+    void aTextOfTwoHundredCharactersIsUnchanged() {
         assertThat(issue("m".repeat(200), "", "").message()).isEqualTo("m".repeat(200));
     }
 

@@ -78,7 +78,7 @@ class YamlDocumentsTest {
     /** The same faults where a number, a condition or an expression was expected do not become two issues. */
     @ParameterizedTest
     @ValueSource(strings = {"010", "0x1F", "1:30", ".inf", ".nan", "1e999", "1e-999"})
-    void aNumberThatCannotBeReadIsOneIssueWhereverItStands(String number) {
+    void anUnreadableNumberIsOneIssueAtAnyPlace(String number) {
         for (String place : List.of(
                 "factors: {f: {weight: ¦N, criteria: {c: {value: power, scale: {type: identity}}}}}",
                 "factors: {f: {criteria: {c: {value: power, scale: {type: linear, worst: 12, best: ¦N}}}}}",
@@ -95,7 +95,7 @@ class YamlDocumentsTest {
     }
 
     @Test
-    void aByteOrderMarkAndWindowsLineEndsMoveNothing() {
+    void aByteOrderMarkAndWindowsLineEndsDoNotShiftPlaces() {
         assertThat(issues("\uFEFF" + HEAD + FACTORS)).isEmpty();
         assertThat(issues("\uFEFF" + HEAD.replace("id: a", "id: b") + FACTORS))
                 .extracting(Marked::shown)

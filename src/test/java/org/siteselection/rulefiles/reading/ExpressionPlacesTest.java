@@ -64,7 +64,7 @@ class ExpressionPlacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2 * ¦powr", "\"2 \\x2A ¦powr\"", "|\n          2 *\n          ¦powr"})
-    void windowsLineEndsMoveNothing(String value) {
+    void windowsLineEndsDoNotShiftPlaces(String value) {
         Marked text = Marked.of(document(value));
 
         assertThat(MemoryFiles.compile(text.text().replace("\n", "\r\n")).issues())

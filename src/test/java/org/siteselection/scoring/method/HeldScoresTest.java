@@ -63,7 +63,7 @@ class HeldScoresTest {
     }
 
     @Test
-    void aBlankFactorIsHeldOneLevelUp() {
+    void aMissingFactorHasTheScoreOfItsParent() {
         Criterion a = new Criterion("a", "f.a", 1, new Identity(), new MissingPolicy.Reweight());
         Criterion b = new Criterion("b", "f.b", 3, new Identity(), new MissingPolicy.Reweight());
         Criterion c = new Criterion("c", "g.c", 1, new Identity(), new MissingPolicy.Reweight());

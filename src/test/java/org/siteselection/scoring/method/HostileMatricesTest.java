@@ -212,7 +212,7 @@ class HostileMatricesTest {
     }
 
     @Test
-    void equalSumsOfRegretsAreNotToldApartByTheirRounding() {
+    void equalSumsOfRegretsAreEqualDespiteRounding() {
         // Both regret 0.6; in the order of the criteria the two sums differ in their last bit.
         DecisionMatrix mirrored = Matrices.of(
                 Matrices.more("f.a", 0.1, 0, 1),

@@ -83,7 +83,7 @@ class MethodLawsTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void theOrderOfInputChangesNoBitAndIdsChangeNothingButNoise(MatrixMethod method) {
+    void theOrderOfInputChangesNoBitAndIdsChangeOnlyRoundingErrors(MatrixMethod method) {
         Random random = new Random(3);
         for (int round = 0; round < ROUNDS; round++) {
             DecisionMatrix matrix = random(random);
@@ -128,7 +128,7 @@ class MethodLawsTest {
 
     @ParameterizedTest
     @MethodSource("dominanceKeeping")
-    void whoIsNowhereWorseDoesNotScoreWorse(MatrixMethod method) {
+    void dominatedCandidateNeverScoresBetter(MatrixMethod method) {
         Random random = new Random(5);
         for (int round = 0; round < ROUNDS; round++) {
             DecisionMatrix matrix = random(random);
@@ -238,7 +238,7 @@ class MethodLawsTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aConstantCriterionDiscriminatesNothing(MatrixMethod method) {
+    void aConstantCriterionDoesNotAffectTheOrder(MatrixMethod method) {
         Random random = new Random(10);
         for (int round = 0; round < ROUNDS; round++) {
             DecisionMatrix matrix = random(random);

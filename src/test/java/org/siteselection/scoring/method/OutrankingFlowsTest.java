@@ -40,7 +40,7 @@ class OutrankingFlowsTest {
     }
 
     @Test
-    void thresholdsThatMeetAreSteps() {
+    void equalThresholdsAreSteps() {
         assertThat(new Preference(Type.LINEAR, 2, 2, 1).value(2, 0)).isZero();
         assertThat(new Preference(Type.LINEAR, 2, 2, 1).value(2.1, 0)).isEqualTo(1);
         assertThat(new Preference(Type.V_SHAPE, 0, 0, 1).value(1e-9, 0)).isEqualTo(1);

@@ -160,7 +160,7 @@ class TreeMethodsTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void whoIsNowhereWorseIsNotBehind(Function<Hierarchy, TreeMethod> of) {
+    void dominatedCandidateNeverRanksAhead(Function<Hierarchy, TreeMethod> of) {
         Random random = new Random(3);
         for (int i = 0; i < ROUNDS; i++) {
             Hierarchy hierarchy = new Hierarchy(Trees.random(random));

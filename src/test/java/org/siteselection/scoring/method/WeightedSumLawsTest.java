@@ -112,7 +112,7 @@ class WeightedSumLawsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {10, 11})
-    void whoIsNowhereWorseIsNotBehind(long seed) {
+    void dominatedCandidateNeverRanksAhead(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < ROUNDS; i++) {
             Hierarchy hierarchy = new Hierarchy(Trees.random(random));

@@ -129,7 +129,7 @@ class WeightedSumTest {
     }
 
     @Test
-    void nothingPresentIsNoScoreEvenWithStandIns() {
+    void noPresentValueIsNoScoreEvenWithReplacements() {
         Factor root = factor("", 1, criterion("a", 1, new MissingPolicy.Fixed(50)), criterion("b", 1));
 
         assertThat(score(root, Map.of()).score()).isNaN();

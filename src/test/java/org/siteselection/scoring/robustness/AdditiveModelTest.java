@@ -38,7 +38,7 @@ class AdditiveModelTest {
     }
 
     @Test
-    void refusesWhatIsNoModel() {
+    void refusesInvalidModels() {
         refused(List.of(), new double[][] {}, 1);
         refused(List.of("a"), new double[][] {{1}, {2}}, 1);
         refused(List.of("a", "a"), new double[][] {{1}, {2}}, 1);

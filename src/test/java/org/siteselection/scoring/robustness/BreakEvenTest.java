@@ -62,7 +62,7 @@ class BreakEvenTest {
     }
 
     @Test
-    void leavesOutWhatHasNoWeightNoValueOrNoAbsoluteScale() {
+    void criteriaWithoutWeightValueOrAbsoluteScaleAreLeftOut() {
         ValueFunction relative = new MinMaxScale().fit(new double[] {0, 10}, Goal.MAXIMIZE);
         List<@Nullable ValueFunction> scales = new ArrayList<>(SCALES.subList(0, 3));
         scales.add(relative);

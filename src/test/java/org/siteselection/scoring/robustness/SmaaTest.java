@@ -129,7 +129,7 @@ class SmaaTest {
     }
 
     @Test
-    void aCallbackGivesWhatTheAdditiveModelGives() {
+    void aCallbackGivesTheScoresOfTheAdditiveModel() {
         AdditiveModel model = Models.random(new Random(6), 7, 4);
         WeightSampler around = new WeightsAround(model.weights(), 0.5);
         Sampling sampling = Sampling.onThisThread(SAMPLES, 9);
@@ -193,7 +193,7 @@ class SmaaTest {
     }
 
     @Test
-    void stopsWhenNobodyWaitsAndAtTheDeadline() {
+    void stopsWhenTheCallerLeftAndAtTheDeadline() {
         AdditiveModel model = Models.random(new Random(9), 20, 5);
         AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 100);
         StopRule deadline = new StopRule(() -> false, clock::incrementAndGet, Long.MAX_VALUE + 50);

@@ -62,7 +62,7 @@ class SmallestFlipTest {
     }
 
     @Test
-    void weightGoesFromTheLargestAdvantageToTheLeast() {
+    void weightMovesFromTheLargestAdvantageToTheLeast() {
         AdditiveModel model = Models.of(new double[] {0.5, 0.3, 0.2}, Models.row(90, 60, 10), Models.row(20, 50, 40));
         // Gap 35 + 3 - 6 = 32; each unit from the first to the third closes 70 + 30.
         SmallestFlip flip = SmallestFlip.of(model, 0).orElseThrow();

@@ -69,7 +69,7 @@ class WeightIntervalsTest {
     }
 
     @Test
-    void aTieAtTheCurrentWeightEndsTheIntervalThere() {
+    void aTieAtTheCurrentWeightEndsTheInterval() {
         AdditiveModel model = Models.of(new double[] {0.1, 0.9}, Models.row(90, 10), Models.row(0, 20));
         WeightInterval interval =
                 WeightIntervals.of(model, 0, List.of(single(0))).get(0);

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What rows may refer to.
+ * The ids that rows may refer to.
  *
  * @param units unit of each metric, by its id
  */
-public record Known(Set<String> places, Set<String> states, Map<String, String> units, Set<String> sources) {
-    static Known of(List<Place> places, List<Metric> metrics, List<Source> sources) {
+public record KnownIds(Set<String> places, Set<String> states, Map<String, String> units, Set<String> sources) {
+    static KnownIds of(List<Place> places, List<Metric> metrics, List<Source> sources) {
         Set<String> ids = new HashSet<>();
         Set<String> states = new HashSet<>();
         places.forEach(place -> {
@@ -25,10 +25,10 @@ public record Known(Set<String> places, Set<String> states, Map<String, String> 
         metrics.forEach(metric -> units.put(metric.id(), metric.unit()));
         Set<String> sourceIds = new HashSet<>();
         sources.forEach(source -> sourceIds.add(source.id()));
-        return new Known(ids, states, units, sourceIds);
+        return new KnownIds(ids, states, units, sourceIds);
     }
 
-    public static Known of(EditionData data) {
+    public static KnownIds of(EditionData data) {
         return of(data.places(), data.metrics(), data.sources());
     }
 }

@@ -21,7 +21,7 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
-import org.siteselection.ranking.TracedRanking;
+import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Gate;
@@ -36,9 +36,9 @@ import org.siteselection.runs.ReplayAnswer.RulesChange;
 import org.siteselection.runs.ReplayAnswer.Today;
 import org.siteselection.runs.StoredStandings.Standing;
 
-/** What is different today from what a run used. */
+/** Compares the rules and data of a run with the current ones. */
 @ApplicationScoped
-class Since {
+class ChangesSinceRun {
     private static final int MOST_FACTS = 1_000;
     private static final int MOST_MOVED = 200;
 
@@ -46,33 +46,36 @@ class Since {
     private final TracedRankings rankings;
     private final RuleLibrary library;
 
-    Since(Catalogue catalogue, TracedRankings rankings, RuleLibrary library) {
+    ChangesSinceRun(Catalogue catalogue, TracedRankings rankings, RuleLibrary library) {
         this.catalogue = catalogue;
         this.rankings = rankings;
         this.library = library;
     }
 
     /**
-     * The request of a run under the rules and facts of today.
+     * The request of a run under the current rules and facts.
      *
-     * @param ranking null where it cannot be answered today
-     * @param obstacle why; null where it can
+     * @param ranking null if it cannot be answered now
+     * @param obstacle the reason; null if it can be answered
      */
     record Now(
             CatalogueSnapshot catalogue,
-            @Nullable TracedRanking ranking,
+            @Nullable RankingWithProvenance ranking,
             @Nullable String obstacle) {}
 
     Now now(StoredRun run) {
         try {
-            TracedRanking ranking = rankings.rank(withoutTheGone(run.request()));
+            RankingWithProvenance ranking = rankings.rank(withoutTheGone(run.request()));
             return new Now(ranking.catalogue(), ranking, null);
         } catch (ApiException e) {
             return new Now(catalogue.current(), null, e.getMessage());
         }
     }
 
-    /** The request without candidates that are no longer in the catalogue, as long as any is; what it says of them goes too. */
+    /**
+     * The request without candidates that are no longer in the catalogue and without its entries for them, if at least one
+     * candidate remains.
+     */
     private ObjectNode withoutTheGone(ObjectNode request) {
         ObjectNode rest = request.deepCopy();
         CatalogueSnapshot now = catalogue.current();
@@ -93,8 +96,8 @@ class Since {
         return rest;
     }
 
-    /** @param then the run scored again; null where it cannot be */
-    ChangedSince changed(StoredRun run, @Nullable TracedRanking then, Now now) {
+    /** @param then the run scored again; null if it cannot be */
+    ChangedSince changed(StoredRun run, @Nullable RankingWithProvenance then, Now now) {
         return new ChangedSince(
                 new CatalogueChange(
                         new CatalogueReference(run.snapshot(), run.edition()),
@@ -105,21 +108,21 @@ class Since {
                         ? null
                         : FactChanges.since(then, now.catalogue()).stream()
                                 .limit(MOST_FACTS)
-                                .map(Since::fact)
+                                .map(ChangesSinceRun::fact)
                                 .toList(),
                 then == null ? null : laws(then, now.catalogue()),
                 rules(run, rulesOfToday(run, now)));
     }
 
-    /** A place that only came later was the request's own then. */
-    private static List<PlaceSince> places(TracedRanking then, CatalogueSnapshot now) {
+    /** A place that was added later was an inline place of the request. */
+    private static List<PlaceSince> places(RankingWithProvenance then, CatalogueSnapshot now) {
         return PlaceChanges.between(then.places(), then.catalogue(), now).stream()
                 .filter(change -> change.before() != null)
                 .map(change -> new PlaceSince(change.id(), change.word(), change.stateBefore(), change.stateAfter()))
                 .toList();
     }
 
-    /** The rules that would be used today, also where the request cannot be answered for another reason. */
+    /** The rules that would be used now, even if the request cannot be answered for another reason. */
     private @Nullable RuleSet rulesOfToday(StoredRun run, Now now) {
         if (now.ranking() != null) {
             return now.ranking().rules();
@@ -145,7 +148,7 @@ class Since {
                 now == null ? null : now.uncertainty());
     }
 
-    private static List<LawSince> laws(TracedRanking then, CatalogueSnapshot now) {
+    private static List<LawSince> laws(RankingWithProvenance then, CatalogueSnapshot now) {
         List<LawSince> changes = new ArrayList<>();
         TreeSet<String> kinds = new TreeSet<>();
         then.rules().gates().stream().map(Gate::cites).filter(Objects::nonNull).forEach(kinds::add);
@@ -185,7 +188,7 @@ class Since {
                         differing(run.rules().files(), now.files()));
     }
 
-    /** Paths of the files whose text is another, or that only one side has. */
+    /** Paths of the files whose text differs, or that only one side has. */
     static List<String> differing(Map<String, String> before, Map<String, String> after) {
         TreeSet<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
@@ -194,9 +197,9 @@ class Since {
                 .toList();
     }
 
-    /** @param stored ranks and scores as they were stored */
+    /** @param stored stored ranks and scores */
     Today today(StoredStandings stored, Now now) {
-        TracedRanking ranking = now.ranking();
+        RankingWithProvenance ranking = now.ranking();
         if (ranking == null) {
             return new Today(now.obstacle(), List.of(), 0);
         }

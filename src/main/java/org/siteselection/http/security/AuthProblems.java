@@ -7,12 +7,12 @@ import org.siteselection.http.problem.LogIn;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.text.ShortText;
 
-/** Why a caller is turned away, and how to be let in. Nothing of what the caller sent as credentials is ever repeated. */
+/** Problems of authentication and authorisation, each with its remedy. They never repeat credentials of the caller. */
 @Singleton
-public class Refusals implements LogIn {
+public class AuthProblems implements LogIn {
     private final AccessTokens tokens;
 
-    Refusals(AccessTokens tokens) {
+    AuthProblems(AccessTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -25,12 +25,12 @@ public class Refusals implements LogIn {
                         + tokens.remedy());
     }
 
-    /** 401: credentials were sent, and they are not what they should be. */
+    /** 401: the credentials are invalid. */
     ApiException invalid(String reason) {
         return new ApiException(ProblemCode.INVALID_CREDENTIALS, reason + tokens.remedy());
     }
 
-    /** 403: the caller is known and may not do this. */
+    /** 403: the caller is authenticated, but its role does not allow the operation. */
     public ApiException forbidden(String method, String path, SecurityIdentity caller) {
         String role = caller.hasRole(Roles.EDITOR) ? Roles.EDITOR : Roles.VIEWER;
         return new ApiException(

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.http.request.Csv;
 
 /**
- * One kind of row of the catalogue: its columns in tables, its key and how it is read.
+ * One type of row of the catalogue: its columns in tables, its key and its reader.
  *
  * @param singular for messages and the audit trail
  * @param plural name of the rows in a request, and of the packaged file without its ending
  * @param required columns that every table has
  * @param optional columns that a table may leave out
- * @param implied required columns that a request may leave out, since it follows what they hold
+ * @param implied required columns that a request may omit, because their content follows from the request
  * @param numbers columns that hold numbers in JSON
- * @param longest most characters of the columns that are bounded
+ * @param longest maximum of characters of the columns with a limit
  * @param cells of a row, in the order of the required and the optional columns
- * @param key tells rows apart; no two rows have the same
- * @param reader one row, with what it may refer to
+ * @param key unique among the rows of this type
+ * @param reader reads one row, given the ids that it may refer to
  */
-public record Kind<R>(
+public record RowType<R>(
         String singular,
         String plural,
         List<String> required,
@@ -37,10 +37,10 @@ public record Kind<R>(
         Map<String, Integer> longest,
         Function<R, List<@Nullable Object>> cells,
         Function<R, String> key,
-        BiFunction<TableRow, Known, R> reader,
+        BiFunction<TableRow, KnownIds, R> reader,
         Function<EditionData, List<R>> rows) {
 
-    public static final Kind<Place> PLACE = new Kind<>(
+    public static final RowType<Place> PLACE = new RowType<>(
             "place",
             "places",
             List.of("id", "name", "kind"),
@@ -60,7 +60,7 @@ public record Kind<R>(
             RowReaders::place,
             EditionData::places);
 
-    public static final Kind<Metric> METRIC = new Kind<>(
+    public static final RowType<Metric> METRIC = new RowType<>(
             "metric",
             "metrics",
             List.of("id", "label", "group", "unit", "direction", "description"),
@@ -79,7 +79,7 @@ public record Kind<R>(
             RowReaders::metric,
             EditionData::metrics);
 
-    public static final Kind<Source> SOURCE = new Kind<>(
+    public static final RowType<Source> SOURCE = new RowType<>(
             "source",
             "sources",
             List.of("id", "title", "publisher"),
@@ -93,7 +93,7 @@ public record Kind<R>(
             RowReaders::source,
             EditionData::sources);
 
-    public static final Kind<Fact> FACT = new Kind<>(
+    public static final RowType<Fact> FACT = new RowType<>(
             "fact",
             "facts",
             List.of("place", "metric", "value", "unit", "year", "source"),
@@ -119,7 +119,7 @@ public record Kind<R>(
             RowReaders::fact,
             EditionData::facts);
 
-    public static final Kind<Law> LAW = new Kind<>(
+    public static final RowType<Law> LAW = new RowType<>(
             "law",
             "laws",
             List.of("place", "title", "kind", "effect", "effective", "year", "standing", "source"),
@@ -145,20 +145,20 @@ public record Kind<R>(
             EditionData::laws);
 
     /** Parents before the rows that refer to them. */
-    public static final List<Kind<?>> IN_ORDER = List.of(PLACE, METRIC, SOURCE, FACT, LAW);
+    public static final List<RowType<?>> IN_ORDER = List.of(PLACE, METRIC, SOURCE, FACT, LAW);
 
     /** Columns that the table of a request must have. */
     public List<String> requestRequired() {
         return required.stream().filter(column -> !implied.contains(column)).toList();
     }
 
-    /** Columns that the table of a request may have besides. */
+    /** Optional columns of the table of a request. */
     public List<String> requestOptional() {
         return Stream.concat(required.stream().filter(implied::contains), optional.stream())
                 .toList();
     }
 
-    /** Rows as a table (CSV) with the columns that an import reads: what is exported can be edited and brought back. */
+    /** Rows as a table (CSV) with the columns that an import reads, so that an export can be edited and imported. */
     public String table(List<R> content) {
         List<String> header =
                 Stream.concat(required.stream(), optional.stream()).toList();
@@ -166,11 +166,11 @@ public record Kind<R>(
                 header,
                 content.stream()
                         .map(cells)
-                        .map(row -> row.stream().map(Kind::exact).toList())
+                        .map(row -> row.stream().map(RowType::exact).toList())
                         .toList());
     }
 
-    /** Answers round; a table that may come back unchanged must not. */
+    /** JSON answers round numbers; a table must not, because it may be imported again. */
     private static @Nullable Object exact(@Nullable Object cell) {
         if (!(cell instanceof Double number)) {
             return cell;
@@ -179,8 +179,8 @@ public record Kind<R>(
         return decimal.scale() < 0 && decimal.precision() - decimal.scale() <= 15 ? decimal.setScale(0) : decimal;
     }
 
-    /** All rows; what is wrong with them goes to their issues. */
-    public List<R> read(List<TableRow> table, Known known) {
+    /** Reads all rows; problems are added to their issues. */
+    public List<R> read(List<TableRow> table, KnownIds known) {
         Set<String> keys = new HashSet<>();
         List<R> read = new ArrayList<>(table.size());
         for (TableRow row : table) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
-/** Settings with a least value, below which the service would start and refuse or misjudge everything. */
-final class Minima {
+/** Checks settings with a minimum. Below it the service would start and then refuse or misjudge every request. */
+final class ConfigMinimums {
     private static final Map<String, Integer> LEAST = new TreeMap<>(Map.of(
             "site-selection.catalogue.stale-after-years", 0,
             "site-selection.http.concurrent-requests", 1,
@@ -22,9 +22,9 @@ final class Minima {
     private static final List<String> TIMES =
             List.of("site-selection.http.connections.silence", "site-selection.http.connections.longest-head");
 
-    private Minima() {}
+    private ConfigMinimums() {}
 
-    /** @throws StartRefusedException with every setting that is below its least value */
+    /** @throws StartRefusedException naming every setting that is below its minimum */
     static void check(Config config) {
         List<String> mistakes = new ArrayList<>();
         LEAST.forEach((name, least) -> config.getOptionalValue(name, Integer.class)

@@ -6,19 +6,19 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Writers that meet. A transaction that lost against another one, because of a key that is taken, a lock or a deadlock, is
- * made once more from the start, and then sees what the other one did.
+ * Retries a transaction that lost a conflict with another writer: a duplicate key, a lock or a deadlock. The retry starts
+ * from the beginning and reads the other writer's changes.
  */
-final class Contention {
-    private static final Logger LOG = Logger.getLogger(Contention.class);
+final class ConflictRetry {
+    private static final Logger LOG = Logger.getLogger(ConflictRetry.class);
     private static final int MOST_ATTEMPTS = 12;
     private static final int LONGEST_PAUSE_MILLIS = 40;
-    /** H2: the row was changed by a transaction that is still going on. */
+    /** H2: the row was changed by a transaction that is still open. */
     private static final String H2_CONCURRENT_UPDATE = "90131";
 
-    private Contention() {}
+    private ConflictRetry() {}
 
-    /** The result of the first attempt that does not lose, at most {@value #MOST_ATTEMPTS}. */
+    /** The result of the first attempt without a conflict, of at most {@value #MOST_ATTEMPTS}. */
     static <T> T retried(Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -27,13 +27,13 @@ final class Contention {
                 if (attempt == MOST_ATTEMPTS || !lost(e)) {
                     throw e;
                 }
-                LOG.debugf("Attempt %d met another writer: %s", attempt, e.getMessage());
+                LOG.debugf("Attempt %d lost a conflict with another writer: %s", attempt, e.getMessage());
                 pause(attempt);
             }
         }
     }
 
-    /** By the SQL state: integrity (23), rollback (40), lock not available, and what H2 says in its own words. */
+    /** By the SQL state: integrity (23), rollback (40), lock not available, and H2's own code. */
     private static boolean lost(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
@@ -54,7 +54,7 @@ final class Contention {
             Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(LONGEST_PAUSE_MILLIS, 4 * attempt)) + 1L);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while another writer had the row", e);
+            throw new IllegalStateException("Interrupted while another writer held the row", e);
         }
     }
 }

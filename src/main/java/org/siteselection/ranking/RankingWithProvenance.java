@@ -6,13 +6,13 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.RuleSet;
 
 /**
- * A ranking with everything that it rests on.
+ * A ranking with all its inputs.
  *
  * @param facts figures that the rules read for the candidates, by place and metric
- * @param places ids of the places whose facts were looked at, the states of sites among them
- * @param metrics names of the metrics that criteria and gates read, whether there is a fact or not
+ * @param places ids of the places whose facts were read, including the states of sites
+ * @param metrics names of the metrics that criteria and gates read, with or without a fact
  */
-public record TracedRanking(
+public record RankingWithProvenance(
         RankingAnswer answer,
         RuleSet rules,
         CatalogueSnapshot catalogue,

@@ -23,16 +23,18 @@ import org.siteselection.http.request.Utf8;
 import org.siteselection.text.ShortText;
 
 /**
- * Problem documents for what never reaches a resource: addresses and headers beyond the limits, malformed addresses,
- * bodies that are too large and paths outside the interface.
+ * Answers requests that never reach a resource with problem documents: addresses and headers beyond the limits, malformed
+ * addresses, bodies that are too large, and unknown paths.
  *
- * <p>The server's own limits lie above those here, because beyond its own the server answers without a body and closes.
+ * <p>The server's own limits are higher, because beyond them the server answers without a body and closes the connection.
  */
 @ApplicationScoped
-class Routes {
-    /** Before everything, cross-origin rules and credentials too, because nothing is looked at but size and form. */
+class RequestGuard {
+    /**
+     * Runs before all other handlers, including cross-origin rules and credentials, because it checks only size and form.
+     */
     private static final int FIRST = Integer.MIN_VALUE;
-    /** After cross-origin rules and credentials, before the resources. */
+    /** Runs after cross-origin rules and credentials, before the resources. */
     private static final int BEFORE_RESOURCES = -1;
 
     private static final int LAST = Integer.MAX_VALUE;
@@ -50,10 +52,10 @@ class Routes {
     private final long largestBody;
 
     /**
-     * @param longestAddress most characters of an address; longer ones are a 414
-     * @param largestHeaders most characters of all headers of a request; more are a 431
+     * @param longestAddress maximum of characters of an address; a longer one gets a 414
+     * @param largestHeaders maximum of characters of all headers of a request; more get a 431
      */
-    Routes(
+    RequestGuard(
             Problems problems,
             RouteAnswers answers,
             AnswerHeaders headers,
@@ -101,7 +103,7 @@ class Routes {
     }
 
     private void body(RoutingContext context) {
-        // Nothing below the operational addresses reads one, and no place is taken for it.
+        // No operational address reads a body, so these requests need no admission.
         boolean operational = RouteAnswers.path(context).startsWith(OPERATIONAL);
         bodies.read(context, operational ? Admission.SMALL : Math.min(largestBody, memory.largestBody()));
     }
@@ -171,7 +173,7 @@ class Routes {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    /** The framework would answer every unknown path as if it were one of the index. */
+    /** The framework would treat every unknown path as a path of the index resource. */
     private void options(RoutingContext context) {
         String path = RouteAnswers.path(context);
         if (path.startsWith(OPERATIONAL)) {
@@ -191,7 +193,7 @@ class Routes {
 
     private void failed(RoutingContext context) {
         if (context.response().closed() || Causes.first(context.failure(), HttpClosedException.class) != null) {
-            // The caller hung up; nothing failed that an operator should be woken for.
+            // The caller closed the connection, which is not an error of the service.
             context.request().connection().close();
             return;
         }
