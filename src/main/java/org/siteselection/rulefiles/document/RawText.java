@@ -24,9 +24,10 @@ record RawText(String raw, String value, Position start, char quote) {
             }
             for (int past = i + length; i < past; ) {
                 int character = raw.codePointAt(i);
+                boolean breaks = isLineBreak(i);
                 i += Character.charCount(character);
-                line += character == '\n' ? 1 : 0;
-                column = character == '\n' ? 1 : column + 1;
+                line += breaks ? 1 : 0;
+                column = breaks ? 1 : column + 1;
             }
             if (same) {
                 int character = value.codePointAt(matched);
@@ -57,6 +58,12 @@ record RawText(String raw, String value, Position start, char quote) {
         return quote == '"' && raw.charAt(i) == '\\' && i + 1 < raw.length();
     }
 
+    /** A line feed, or a carriage return alone (YAML 1.2, section 5.4). */
+    private boolean isLineBreak(int i) {
+        char c = raw.charAt(i);
+        return c == '\n' || c == '\r' && !raw.startsWith("\n", i + 1);
+    }
+
     private boolean same(int i, int character) {
         if (isEscape(i)) {
             // An escaped line break joins two lines and encodes no character.
@@ -64,6 +71,6 @@ record RawText(String raw, String value, Position start, char quote) {
         }
         int written = raw.codePointAt(i);
         // A folded line break is a space in the value; the indentation after it is not part of the value.
-        return written == character || written == '\n' && character == ' ';
+        return written == character || character == ' ' && isLineBreak(i);
     }
 }

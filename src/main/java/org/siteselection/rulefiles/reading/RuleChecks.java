@@ -171,9 +171,12 @@ final class RuleChecks {
         return factors + ".criteria." + criterion.id();
     }
 
+    /** An id that is no id has an error already, and its path leads to no place. */
     private void warn(String code, String path, String message, String hint) {
-        Position at = places.getOrDefault(path, NOWHERE);
-        issues.warning(code, at, path, message, hint);
+        Position at = places.get(path);
+        if (at != null) {
+            issues.warning(code, at, path, message, hint);
+        }
     }
 
     private void field(Section document) {
@@ -215,9 +218,12 @@ final class RuleChecks {
     private void countedTwice(List<RuleCriterion> weighted) {
         Map<String, RuleCriterion> first = new HashMap<>();
         for (RuleCriterion criterion : weighted) {
+            if (criterion.weight() == 0) {
+                continue;
+            }
             for (String metric : criterion.value().figures()) {
                 RuleCriterion before = first.putIfAbsent(metric, criterion);
-                if (before != null && criterion.weight() > 0 && before.weight() > 0) {
+                if (before != null) {
                     warn(
                             "metric-counted-twice",
                             valuePath(criterion),
