@@ -93,7 +93,7 @@ catalogue.delete_place("python_site")
 status, problem = refusal(lambda: rankings.post_ranking(request(candidates=states("Atlantis"))))
 assert status == 422
 assert problem.code == "unknown-name"
-assert problem.violations[0].field == "candidates[0]"
+assert problem.violations[0].var_field == "candidates[0]"
 
 status, problem = refusal(lambda: client.CatalogueApi(connected()).delete_place("python_site"))
 assert problem.code == "unauthorized"
