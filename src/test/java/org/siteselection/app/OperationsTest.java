@@ -2,6 +2,7 @@ package org.siteselection.app;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.siteselection.http.ProblemAssert.assertProblem;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,20 @@ class OperationsTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith(type);
         assertThat(answer.asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /q/health",
+        "DELETE, /q/health/ready",
+        "PUT, /q/metrics",
+        "PATCH, /q/openapi",
+        "POST, /q/swagger-ui/"
+    })
+    void isOnlyRead(String method, String path) {
+        Response answer = given().request(method, path);
+        assertProblem(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @Test

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,11 @@ import org.siteselection.text.ShortText;
 /** Turns failures into the exception, and so into the problem document, of the answer. */
 @Singleton
 public class Problems {
+    /** Start of the addresses of health, metrics and the API document. */
+    public static final String OPERATIONAL = "/q/";
+
+    private static final SortedSet<String> READING =
+            Collections.unmodifiableSortedSet(new TreeSet<>(List.of("GET", "HEAD", "OPTIONS")));
     private static final Logger LOG = Logger.getLogger(Problems.class);
     /** Value of Retry-After for an overloaded service, in seconds. */
     private static final String RETRY_AFTER = "1";
@@ -122,9 +130,9 @@ public class Problems {
         };
     }
 
-    /** Allowed methods of the address. */
+    /** Allowed methods of the address; below {@value #OPERATIONAL}, where the framework would take every method, only reading ones. */
     public SortedSet<String> allowed(String path) {
-        return endpoints.methods(path);
+        return path.startsWith(OPERATIONAL) ? READING : endpoints.methods(path);
     }
 
     /** The serialised problem, with its lists cut to the maximum size of an answer. */

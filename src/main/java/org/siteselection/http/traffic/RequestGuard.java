@@ -39,8 +39,6 @@ class RequestGuard {
 
     private static final int LAST = Integer.MAX_VALUE;
 
-    private static final String OPERATIONAL = "/q/";
-
     private final Problems problems;
     private final RouteAnswers answers;
     private final AnswerHeaders headers;
@@ -88,8 +86,13 @@ class RequestGuard {
     }
 
     private void admit(RoutingContext context) {
-        if (RouteAnswers.path(context).startsWith(OPERATIONAL)) {
-            context.next();
+        String path = RouteAnswers.path(context);
+        if (path.startsWith(Problems.OPERATIONAL)) {
+            if (problems.allowed(path).contains(context.request().method().name())) {
+                context.next();
+            } else {
+                answers.answer(context, 405);
+            }
             return;
         }
         Optional<Admission.Ticket> ticket =
@@ -104,7 +107,7 @@ class RequestGuard {
 
     private void body(RoutingContext context) {
         // No operational address reads a body, so these requests need no admission.
-        boolean operational = RouteAnswers.path(context).startsWith(OPERATIONAL);
+        boolean operational = RouteAnswers.path(context).startsWith(Problems.OPERATIONAL);
         bodies.read(context, operational ? Admission.SMALL : Math.min(largestBody, memory.largestBody()));
     }
 
@@ -176,7 +179,7 @@ class RequestGuard {
     /** The framework would treat every unknown path as a path of the index resource. */
     private void options(RoutingContext context) {
         String path = RouteAnswers.path(context);
-        if (path.startsWith(OPERATIONAL)) {
+        if (path.startsWith(Problems.OPERATIONAL)) {
             context.next();
             return;
         }
