@@ -91,7 +91,7 @@ class RobustnessServiceTest {
             assertThat(problem.problem()).isEqualTo(ProblemCode.UNAVAILABLE);
             assertThat(problem)
                     .hasMessageStartingWith(
-                            "The analysis of 1000000 samples was given up after 0.3 seconds, the wait for its turn included.")
+                            "The analysis of 1000000 samples was aborted after 0.3 seconds, the wait for its turn included.")
                     .hasMessageContaining("fewer 'samples'")
                     .hasMessageContaining("site-selection.robustness.time-budget");
             assertThat(hasty.running()).isZero();
