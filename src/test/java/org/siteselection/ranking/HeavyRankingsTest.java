@@ -64,12 +64,12 @@ class HeavyRankingsTest {
     }
 
     /**
-     * Reads so fast that the service does not drop the connection on a busy machine either, and so slowly that the answer takes minutes.
+     * Reads so fast that the service does not drop the connection on a busy machine either, and so slowly that the answer takes a minute.
      */
     private static void drip(Socket socket) {
         try {
-            while (socket.getInputStream().read(new byte[1_024]) > 0) {
-                Thread.sleep(20);
+            while (socket.getInputStream().read(new byte[16_384]) > 0) {
+                Thread.sleep(100);
             }
         } catch (IOException | InterruptedException closed) {
             // The test is over.
@@ -80,7 +80,9 @@ class HeavyRankingsTest {
     private Socket slowReader() throws IOException {
         byte[] body = request(HEAVY, "TX", "full").getBytes(StandardCharsets.US_ASCII);
         Socket socket = new Socket();
-        socket.setReceiveBufferSize(4_096);
+        // A tiny buffer would let the socket of the service take a few bytes a second, and the service drop the
+        // connection.
+        socket.setReceiveBufferSize(65_536);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
         socket.getOutputStream()
                 .write(("POST /v1/rankings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
