@@ -34,18 +34,21 @@ final class RuleChecks {
     /** Codes of expressions without a finite value. */
     private static final Set<String> OF_VALUES = Set.of("division-by-zero", "overflow", "domain");
 
-    private static final Position NOWHERE = new Position("", 0, 0);
-
     private final RuleSet rules;
     private final Map<String, Position> places;
     private final CatalogueSnapshot catalogue;
     private final Issues issues;
+    /** The document; the place of errors whose own place is unknown. */
+    private final Section document;
 
     /**
+     * @param document the whole document
      * @param places place of each expression, by its path in the document
      * @param catalogue facts of the packaged edition
      */
-    RuleChecks(RuleSet rules, Map<String, Position> places, CatalogueSnapshot catalogue, Issues issues) {
+    RuleChecks(
+            Section document, RuleSet rules, Map<String, Position> places, CatalogueSnapshot catalogue, Issues issues) {
+        this.document = document;
         this.rules = rules;
         this.places = places;
         this.catalogue = catalogue;
@@ -56,8 +59,8 @@ final class RuleChecks {
      * @param sound whether the whole document is valid; otherwise unused names may be used in the invalid part
      * @param ranked whether a ranking follows, which reports its own errors and has the weights of the request
      */
-    void check(Section document, boolean sound, boolean ranked) {
-        field(document);
+    void check(boolean sound, boolean ranked) {
+        field();
         List<RuleCriterion> weighted =
                 rules.root().criteria().filter(c -> !c.reportOnly()).toList();
         weighted.forEach(this::values);
@@ -72,7 +75,7 @@ final class RuleChecks {
         countedTwice(weighted);
         relativeScales(weighted);
         if (sound) {
-            unusedParameters(document);
+            unusedParameters();
         }
         GateSearch search = new GateSearch(rules, catalogue);
         for (Gate gate : rules.gates()) {
@@ -136,7 +139,7 @@ final class RuleChecks {
                 .filter(when -> when.equals("gates." + subject + ".when") || when.equals(subject + ".when"))
                 .findFirst()
                 .orElseGet(() -> weightingPath(subject));
-        Position at = Optional.ofNullable(places.get(path)).orElseGet(() -> places.getOrDefault("", NOWHERE));
+        Position at = Optional.ofNullable(places.get(path)).orElseGet(document::at);
         issues.error(fault.code(), at, path, "No state can be ranked: " + fault.getMessage(), "");
     }
 
@@ -144,7 +147,7 @@ final class RuleChecks {
     private Position place(RuleCriterion criterion, String key) {
         return Optional.ofNullable(places.get(path(criterion, key)))
                 .or(() -> Optional.ofNullable(places.get(path(criterion))))
-                .orElse(NOWHERE);
+                .orElseGet(document::at);
     }
 
     private static String weightingPath(String factor) {
@@ -179,7 +182,7 @@ final class RuleChecks {
         }
     }
 
-    private void field(Section document) {
+    private void field() {
         Set<String> states = catalogue.states().stream().map(Place::id).collect(Collectors.toCollection(TreeSet::new));
         if (rules.field().except().isEmpty()) {
             return;
@@ -251,7 +254,7 @@ final class RuleChecks {
         }
     }
 
-    private void unusedParameters(Section document) {
+    private void unusedParameters() {
         Set<String> used = new TreeSet<>();
         rules.root()
                 .criteria()

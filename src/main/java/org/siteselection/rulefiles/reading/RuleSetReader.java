@@ -126,8 +126,8 @@ public final class RuleSetReader {
                 List.of());
         // The valid part of an invalid rule set is checked too, so that its author gets all warnings in one pass.
         if (purpose != Purpose.AGAIN) {
-            new RuleChecks(rules, reading.places(), catalogue, issues)
-                    .check(section, sound, purpose == Purpose.RANKING);
+            new RuleChecks(section, rules, reading.places(), catalogue, issues)
+                    .check(sound, purpose == Purpose.RANKING);
         }
         return sound && !issues.hasErrors() ? Optional.of(rules) : Optional.empty();
     }
