@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.runs.ReplayAnswer.Difference;
+import org.siteselection.scoring.StopRule;
 
-/** Lists the differences of two JSON documents, in the order of the first. Numbers are compared as numbers. */
+/**
+ * Lists the differences of two JSON documents, in the order of the first. Numbers are compared as numbers. The comparison
+ * ends with the current stop rule.
+ */
 final class JsonDifferences {
     /** Marks a member or element that one side lacks; null is a value. */
     private static final TextNode ABSENT = TextNode.valueOf("(absent)");
+
+    /** Steps to compare a pair of nodes, with the text of their path. */
+    private static final int STEPS = 50;
 
     private final int most;
     private final List<Difference> listed = new ArrayList<>();
@@ -40,6 +47,7 @@ final class JsonDifferences {
     }
 
     private void compare(String path, JsonNode before, JsonNode after) {
+        StopRule.spend(STEPS);
         if (before.isObject() && after.isObject()) {
             Set<String> names = new LinkedHashSet<>();
             before.fieldNames().forEachRemaining(names::add);

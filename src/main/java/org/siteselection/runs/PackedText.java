@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.siteselection.scoring.StopRule;
 
 /**
  * Long text in its stored form: UTF-8, gzip, base64. Answers and catalogues are repetitive and shrink to a twentieth. The
@@ -66,10 +67,16 @@ record PackedText(String packed) {
         }
     }
 
-    /** Number of bytes of the text, counted without holding the text in memory. */
+    /** Number of bytes of the text, counted without holding the text in memory, as work of the current stop rule. */
     long length() {
         try (InputStream in = stream()) {
-            return in.transferTo(OutputStream.nullOutputStream());
+            byte[] block = new byte[16 * 1024];
+            long length = 0;
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                StopRule.spend(read);
+                length += read;
+            }
+            return length;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -57,7 +57,7 @@ record StoredRun(
                 row.snapshot,
                 row.edition,
                 row.staleAfterYears,
-                (ObjectNode) ExactJson.tree(new PackedText(row.request).text()),
+                (ObjectNode) ExactJson.tree(new PackedText(row.request)),
                 ExactJson.read(new PackedText(row.facts).text(), FACTS),
                 new PackedText(row.answer));
     }

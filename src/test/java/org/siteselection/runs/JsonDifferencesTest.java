@@ -1,10 +1,14 @@
 package org.siteselection.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.StoppedException;
 
 class JsonDifferencesTest {
     private static JsonDifferences between(String before, String after, int most) {
@@ -36,5 +40,16 @@ class JsonDifferencesTest {
         JsonDifferences found = between("[1,2,3,4]", "[5,6,7,8]", 3);
         assertThat(found.count()).isEqualTo(4);
         assertThat(found.listed()).hasSize(3);
+    }
+
+    @Test
+    void readingAndComparingEndWithTheStopRule() {
+        PackedText text = PackedText.of("[" + "0,".repeat(1_000_000) + "0]");
+        StopRule over = new StopRule(() -> false, () -> 1, 0);
+        assertThatThrownBy(() -> over.during(() -> ExactJson.tree(text))).isInstanceOf(StoppedException.class);
+        JsonNode tree = ExactJson.tree(text);
+        JsonNode same = ExactJson.tree(text);
+        assertThatThrownBy(() -> over.during(() -> JsonDifferences.between(tree, same, 10)))
+                .isInstanceOf(StoppedException.class);
     }
 }
