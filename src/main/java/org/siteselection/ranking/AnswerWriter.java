@@ -94,7 +94,7 @@ public final class AnswerWriter {
         assessment
                 .warnings()
                 .forEach(w -> warnings.put(w.code() + w.message(), new WarningView(w.code(), w.message())));
-        if (rules.source() == null) {
+        if (rules.origin().source() == null) {
             rules.warnings().stream()
                     // Already a warning of the answer as a whole.
                     .filter(issue -> !issue.code().equals("relative-scale"))

@@ -64,6 +64,6 @@ final class GateFigures {
         return catalogue
                 .metric(metric)
                 .map(Metric::unit)
-                .orElseGet(() -> rules.metrics().get(metric));
+                .orElseGet(() -> rules.inputs().metrics().get(metric));
     }
 }

@@ -34,7 +34,7 @@ final class ReadFacts {
 
     private ReadFacts(Question question) {
         catalogue = question.catalogue();
-        ownUnits = question.rules().metrics();
+        ownUnits = question.rules().inputs().metrics();
         metrics = metrics(question.rules());
     }
 

@@ -135,7 +135,8 @@ final class Activation {
     /** A factor file that only invalid rule sets use is checked after these are corrected: until then, names are unknown. */
     private static boolean waitsForItsUsers(String name, RuleDirectory files, Map<String, RuleSet> ruleSets) {
         return files.errors(name).isEmpty()
-                && ruleSets.values().stream().anyMatch(rules -> rules.files().containsKey(name));
+                && ruleSets.values().stream()
+                        .anyMatch(rules -> rules.origin().files().containsKey(name));
     }
 
     /** The directory with the last good text of each factor file that has errors now. */

@@ -31,9 +31,12 @@ public record KeptRules(@Nullable String id, String digest, Map<String, String> 
 
     /** The texts to store for a rule set. */
     public static KeptRules of(RuleSet rules) {
-        boolean inline = rules.source() == null;
+        boolean inline = rules.origin().source() == null;
         return new KeptRules(
-                inline ? null : rules.id(), rules.digest(), rules.files(), inline ? rules.warnings() : List.of());
+                inline ? null : rules.id(),
+                rules.digest(),
+                rules.origin().files(),
+                inline ? rules.warnings() : List.of());
     }
 
     /**

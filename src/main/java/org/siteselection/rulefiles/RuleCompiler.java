@@ -25,6 +25,7 @@ import org.siteselection.rulefiles.reading.RuleSetReader;
 import org.siteselection.rulefiles.reading.RuleSetReader.Purpose;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.Position;
+import org.siteselection.rules.RuleOrigin;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
@@ -170,7 +171,10 @@ public final class RuleCompiler {
             texts.put(task.path(), task.text());
         }
         return new RuleSetReader(task.units(), edition, task.issues(), task.purpose())
-                .read(resolved, id, digest, id == null ? null : task.text(), Collections.unmodifiableMap(texts));
+                .read(
+                        resolved,
+                        id,
+                        new RuleOrigin(digest, id == null ? null : task.text(), Collections.unmodifiableMap(texts)));
     }
 
     /** Compiles a file that was valid before, without evaluating its expectations again. */

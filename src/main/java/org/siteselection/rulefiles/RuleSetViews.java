@@ -42,10 +42,10 @@ final class RuleSetViews {
             return new RuleSetSummary(
                     String.valueOf(rules.id()),
                     String.valueOf(rules.version()),
-                    String.valueOf(rules.title()),
-                    rules.description(),
-                    rules.owner(),
-                    rules.reviewed(),
+                    String.valueOf(rules.heading().title()),
+                    rules.heading().description(),
+                    rules.heading().owner(),
+                    rules.heading().reviewed(),
                     rules.digest());
         }
     }
@@ -231,7 +231,12 @@ final class RuleSetViews {
 
     private static @Nullable ScaleRule scale(RuleCriterion c) {
         if (c.relative() != null) {
-            return new ScaleRule("relative", Map.of("by", c.relative().by()), null, null, c.scaleWhy());
+            return new ScaleRule(
+                    "relative",
+                    Map.of("by", c.relative().by()),
+                    null,
+                    null,
+                    c.scaling().why());
         }
         return c.scale() == null
                 ? null
@@ -240,7 +245,7 @@ final class RuleSetViews {
                         c.scale(),
                         c.scale().lowest(),
                         c.scale().highest(),
-                        c.scaleWhy());
+                        c.scaling().why());
     }
 
     private static List<FactorRule> factors(RuleFactor parent, @Nullable Hierarchy hierarchy) {

@@ -161,7 +161,12 @@ class RuleSetsResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         RuleSet rules = find(id);
-        return answer(headers, uri, YAML + ";charset=UTF-8", rules.digest(), () -> String.valueOf(rules.source()));
+        return answer(
+                headers,
+                uri,
+                YAML + ";charset=UTF-8",
+                rules.digest(),
+                () -> String.valueOf(rules.origin().source()));
     }
 
     @GET

@@ -12,14 +12,7 @@ import org.siteselection.scoring.weighting.Weighting;
  * @param children in the order of the file, at least one
  */
 public record RuleFactor(
-        String id,
-        String path,
-        String title,
-        @Nullable String why,
-        double weight,
-        @Nullable Weighting weighting,
-        List<RuleNode> children)
-        implements RuleNode {
+        NodeLabel label, double weight, @Nullable Weighting weighting, List<RuleNode> children) implements RuleNode {
     public RuleFactor {
         children = List.copyOf(children);
     }

@@ -1,7 +1,6 @@
 package org.siteselection.rules;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Scope;
@@ -10,47 +9,73 @@ import org.siteselection.scoring.weighting.Weighting;
 /**
  * A compiled rule set: checked, immutable, ready to score.
  *
- * @param id null in inline documents without an id; likewise version and title
- * @param method method with its options
- * @param parameters in the order of the document
- * @param metrics metrics that the document declares beside the catalogue's: name to unit, which may be empty
- * @param field reference set of relative scales and data-driven weights
- * @param root nameless factor above the factors
- * @param scope names that its expressions know; the metric indices of every expression refer to it
- * @param digest {@code sha256:} and 64 hex digits, over the document and all included files
- * @param source unchanged text of the document's file, null for inline documents
- * @param files texts that the digest covers, by path: the rule set's own file, unless inline, and all files that it uses
+ * @param expectations tests that travel with the rules
  * @param warnings warnings for the author
  */
 public record RuleSet(
-        @Nullable String id,
-        @Nullable String version,
-        @Nullable String title,
-        @Nullable String description,
-        @Nullable String owner,
-        @Nullable String reviewed,
-        Method method,
-        List<Parameter> parameters,
-        Map<String, String> metrics,
-        Field field,
-        List<Gate> gates,
-        RuleFactor root,
+        RuleHeading heading,
+        RuleInputs inputs,
+        ScoringModel model,
         List<Expectation> expectations,
-        Scope scope,
-        String digest,
-        @Nullable String source,
-        Map<String, String> files,
+        RuleOrigin origin,
         List<Issue> warnings) {
+    public RuleSet {
+        expectations = List.copyOf(expectations);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Null in inline documents without an id. */
+    public @Nullable String id() {
+        return heading.id();
+    }
+
+    /** Null in inline documents without a version. */
+    public @Nullable String version() {
+        return heading.version();
+    }
+
+    public List<Parameter> parameters() {
+        return inputs.parameters();
+    }
+
+    /** The names that its expressions know. */
+    public Scope scope() {
+        return inputs.scope();
+    }
+
+    public Method method() {
+        return model.method();
+    }
+
+    /** Reference set of relative scales and data-driven weights. */
+    public Field field() {
+        return model.field();
+    }
+
+    public List<Gate> gates() {
+        return model.gates();
+    }
+
+    /** The nameless factor above the factors. */
+    public RuleFactor root() {
+        return model.root();
+    }
+
+    /** {@code sha256:} and 64 hex digits, over the document and all included files. */
+    public String digest() {
+        return origin.digest();
+    }
 
     /** The parameter of that name. */
     public Optional<Parameter> parameter(String name) {
-        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+        return parameters().stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
     /** Whether a criterion or a gate reads the metric. */
     public boolean reads(String metric) {
-        return root.criteria().anyMatch(criterion -> criterion.value().metrics().contains(metric))
-                || gates.stream().anyMatch(gate -> gate.when().metrics().contains(metric));
+        return root().criteria()
+                        .anyMatch(criterion -> criterion.value().metrics().contains(metric))
+                || gates().stream().anyMatch(gate -> gate.when().metrics().contains(metric));
     }
 
     /** Whether weights or scales depend on the field. */
@@ -60,35 +85,17 @@ public record RuleSet(
 
     /** Whether some weights are data-driven. */
     public boolean weighsByData() {
-        return root.nodes()
+        return root().nodes()
                 .anyMatch(node -> node instanceof RuleFactor factor
                         && factor.weighting() != null
                         && factor.weighting().basis() != Weighting.Basis.JUDGEMENTS);
     }
 
     public boolean hasRelativeScale() {
-        return root.criteria().anyMatch(criterion -> criterion.relative() != null && !criterion.reportOnly());
+        return root().criteria().anyMatch(criterion -> criterion.relative() != null && !criterion.reportOnly());
     }
 
     public RuleSet with(List<Issue> allWarnings) {
-        return new RuleSet(
-                id,
-                version,
-                title,
-                description,
-                owner,
-                reviewed,
-                method,
-                parameters,
-                metrics,
-                field,
-                gates,
-                root,
-                expectations,
-                scope,
-                digest,
-                source,
-                files,
-                List.copyOf(allWarnings));
+        return new RuleSet(heading, inputs, model, expectations, origin, allWarnings);
     }
 }

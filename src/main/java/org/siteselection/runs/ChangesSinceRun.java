@@ -185,7 +185,7 @@ class ChangesSinceRun {
                 : new RulesChange(
                         then,
                         new RuleSetReference(now.id(), now.version(), now.digest()),
-                        differing(run.rules().files(), now.files()));
+                        differing(run.rules().files(), now.origin().files()));
     }
 
     /** Paths of the files whose text differs, or that only one side has. */

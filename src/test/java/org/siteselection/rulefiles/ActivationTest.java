@@ -249,7 +249,7 @@ class ActivationTest {
         Files.move(turned, mount.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
         take();
         assertThat(inForce()).containsExactly("first 2.0.0", "second 2.0.0");
-        assertThat(now.ruleSets().get("first").files().get("factors/shared.yaml"))
+        assertThat(now.ruleSets().get("first").origin().files().get("factors/shared.yaml"))
                 .startsWith("why: new");
         assertThat(pending()).isEmpty();
     }

@@ -30,7 +30,7 @@ class KeptRulesTest {
         KeptRules kept = KeptRules.of(rules);
         RuleSet again = kept.compile(null, EDITION, List.of());
         assertThat(again.digest()).isEqualTo(rules.digest());
-        assertThat(again.files()).isEqualTo(rules.files()).containsKey(id + ".yaml");
+        assertThat(again.origin().files()).isEqualTo(rules.origin().files()).containsKey(id + ".yaml");
         Assessment before = Assessor.assess(Question.ofAllStates(rules, EDITION));
         Assessment after = Assessor.assess(Question.ofAllStates(again, EDITION));
         assertThat(after.ranked())

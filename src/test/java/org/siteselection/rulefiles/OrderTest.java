@@ -23,6 +23,7 @@ import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.YamlDocuments;
 import org.siteselection.rulefiles.reading.RuleSetReader;
+import org.siteselection.rules.RuleOrigin;
 import org.siteselection.rules.RuleSet;
 
 /** No number depends on the order of candidates, factors or criteria, down to the last bit. */
@@ -52,7 +53,7 @@ class OrderTest {
 
     private static RuleSet read(Doc.Mapping document) {
         return new RuleSetReader(RuleCompiler.units(EDITION), EDITION, new Issues(), RuleSetReader.Purpose.KEEPING)
-                .read(document, ID, "", "", Map.of())
+                .read(document, ID, new RuleOrigin("", "", Map.of()))
                 .orElseThrow();
     }
 

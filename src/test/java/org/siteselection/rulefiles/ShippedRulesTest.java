@@ -67,7 +67,7 @@ class ShippedRulesTest {
                 .isEmpty();
         assertThat(rules.root()
                         .criteria()
-                        .filter(c -> c.scale() != null && blank(c.scaleWhy()))
+                        .filter(c -> c.scale() != null && blank(c.scaling().why()))
                         .map(RuleCriterion::path))
                 .isEmpty();
         assertThat(rules.gates().stream().filter(g -> blank(g.why())).map(Gate::id))

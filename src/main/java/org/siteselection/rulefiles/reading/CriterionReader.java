@@ -9,6 +9,7 @@ import org.siteselection.expression.Type;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.Method;
+import org.siteselection.rules.NodeLabel;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.method.Preference;
 import org.siteselection.scoring.value.Goal;
@@ -70,18 +71,11 @@ final class CriterionReader {
             return Optional.empty();
         }
         return Optional.of(new RuleCriterion(
-                named.name(),
-                path,
-                title,
-                why,
+                new NodeLabel(named.name(), path, title, why),
                 weight,
-                value.get(),
-                unit,
-                scale,
-                relative,
-                scaleWhy,
+                new RuleCriterion.Measure(value.get(), unit),
+                new RuleCriterion.Scaling(scale, relative, scaleWhy, goal),
                 missing,
-                goal,
                 preference,
                 reportOnly));
     }

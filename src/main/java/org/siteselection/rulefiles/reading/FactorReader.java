@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.NodeLabel;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.scoring.StopRule;
@@ -17,6 +18,9 @@ import org.siteselection.text.Texts;
 
 /** Reads the factor tree. */
 final class FactorReader {
+    /** Label of the nameless factor above the factors. */
+    static final NodeLabel ROOT = new NodeLabel("", "", "", null);
+
     private final Reading reading;
     private final CriterionReader criteria;
     private final StopRule stop = StopRule.current();
@@ -39,7 +43,7 @@ final class FactorReader {
         Siblings siblings = factors(ruleSet, "");
         return siblings.nodes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RuleFactor("", "", "", null, 1, siblings.weighting, siblings.nodes));
+                : Optional.of(new RuleFactor(ROOT, 1, siblings.weighting, siblings.nodes));
     }
 
     private Siblings factors(Section parent, String parentPath) {
@@ -100,8 +104,8 @@ final class FactorReader {
         section.close();
         return siblings.nodes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new RuleFactor(named.name(), path, title, why, weight, siblings.weighting, siblings.nodes));
+                : Optional.of(new RuleFactor(
+                        new NodeLabel(named.name(), path, title, why), weight, siblings.weighting, siblings.nodes));
     }
 
     private Siblings criteria(Section parent, String parentPath) {

@@ -22,7 +22,11 @@ import org.siteselection.rules.Gate;
 import org.siteselection.rules.Method;
 import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleHeading;
+import org.siteselection.rules.RuleInputs;
+import org.siteselection.rules.RuleOrigin;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.rules.ScoringModel;
 
 /** Turns a document with resolved {@code use} into a rule set, or reports all its errors. */
 public final class RuleSetReader {
@@ -33,7 +37,7 @@ public final class RuleSetReader {
     private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern SEMVER = Pattern.compile("\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+)?");
 
-    private static final RuleFactor NOTHING = new RuleFactor("", "", "", null, 1, null, List.of());
+    private static final RuleFactor NOTHING = new RuleFactor(FactorReader.ROOT, 1, null, List.of());
 
     /** The purpose of reading a document. */
     public enum Purpose {
@@ -67,27 +71,12 @@ public final class RuleSetReader {
      * Reads a document.
      *
      * @param fileId id from the file's name; null for inline documents, whose id, version and title are optional
-     * @param digest over the document and all included files
-     * @param source text of the file, null inline
-     * @param files texts that the digest covers, by path
+     * @param origin texts of the document and all included files
      */
-    public Optional<RuleSet> read(
-            Doc.Mapping document,
-            @Nullable String fileId,
-            String digest,
-            @Nullable String source,
-            Map<String, String> files) {
+    public Optional<RuleSet> read(Doc.Mapping document, @Nullable String fileId, RuleOrigin origin) {
         boolean inline = fileId == null;
         Section section = new Section(document, "", issues);
-        String id = id(section, fileId);
-        String version = version(section, inline);
-        String title = section.words("title").orElse(null);
-        if (!section.has("title") && !inline) {
-            section.missing("title", "a file needs one");
-        }
-        String description = section.words("description").orElse(null);
-        String owner = section.words("owner").orElse(null);
-        String reviewed = section.words("reviewed").orElse(null);
+        RuleHeading heading = heading(section, fileId);
         Method method = MethodReader.read(section);
         List<Parameter> parameters = ParameterReader.read(section, inline, issues);
         Map<String, String> metrics = metrics(section, inline);
@@ -106,23 +95,11 @@ public final class RuleSetReader {
         section.close();
         boolean sound = !issues.hasErrors() && root.isPresent();
         RuleSet rules = new RuleSet(
-                id,
-                version,
-                title,
-                description,
-                owner,
-                reviewed,
-                method,
-                List.copyOf(parameters),
-                Map.copyOf(metrics),
-                field,
-                List.copyOf(gates),
-                root.orElse(NOTHING),
-                List.copyOf(expectations),
-                scope,
-                digest,
-                source,
-                files,
+                heading,
+                new RuleInputs(parameters, metrics, scope),
+                new ScoringModel(method, field, gates, root.orElse(NOTHING)),
+                expectations,
+                origin,
                 List.of());
         // The valid part of an invalid rule set is checked too, so that its author gets all warnings in one pass.
         if (purpose != Purpose.AGAIN) {
@@ -130,6 +107,23 @@ public final class RuleSetReader {
                     .check(sound, purpose == Purpose.RANKING);
         }
         return sound && !issues.hasErrors() ? Optional.of(rules) : Optional.empty();
+    }
+
+    private static RuleHeading heading(Section section, @Nullable String fileId) {
+        boolean inline = fileId == null;
+        String id = id(section, fileId);
+        String version = version(section, inline);
+        String title = section.words("title").orElse(null);
+        if (!section.has("title") && !inline) {
+            section.missing("title", "a file needs one");
+        }
+        return new RuleHeading(
+                id,
+                version,
+                title,
+                section.words("description").orElse(null),
+                section.words("owner").orElse(null),
+                section.words("reviewed").orElse(null));
     }
 
     private static @Nullable String id(Section section, @Nullable String fileId) {

@@ -30,7 +30,7 @@ class InlineDocumentsTest {
 
         assertThat(outcome.issues()).isEmpty();
         assertThat(outcome.ruleSet().id()).isNull();
-        assertThat(outcome.ruleSet().source()).isNull();
+        assertThat(outcome.ruleSet().origin().source()).isNull();
     }
 
     @Test
