@@ -81,6 +81,10 @@ final class SettingReader {
                 mapping((Class<?>) argument(member.getGenericReturnType(), 1), name + ".<name>");
                 continue;
             }
+            if (member.getReturnType().getEnclosingClass() == mapping) {
+                mapping(member.getReturnType(), name);
+                continue;
+            }
             WithDefault standard = member.getAnnotation(WithDefault.class);
             add(
                     name,

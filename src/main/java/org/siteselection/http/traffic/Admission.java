@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Limits the concurrent requests and their bodies, so that callers, who need no credentials to rank, cannot exhaust the
@@ -28,18 +27,9 @@ class Admission {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    /**
-     * @param mostRequests maximum of concurrent requests; one more gets a 503 with {@code Retry-After}, except below {@code
-     *     /q}
-     * @param mostBytes maximum total size of the bodies above 64 KB of concurrent requests, in bytes; one more such body
-     *     gets a 503. The received part of incomplete bodies has a limit of the same size; when it is reached, the slowest
-     *     sender gets the 503. Default: a sixteenth of the heap.
-     */
-    Admission(
-            @ConfigProperty(name = "site-selection.http.concurrent-requests", defaultValue = "1000") int mostRequests,
-            @ConfigProperty(name = "site-selection.http.concurrent-bodies") Optional<MemorySize> mostBytes) {
-        this.mostRequests = mostRequests;
-        this.mostBytes = mostBytes
+    Admission(HttpConfig config) {
+        this.mostRequests = config.concurrentRequests();
+        this.mostBytes = config.concurrentBodies()
                 .map(MemorySize::asLongValue)
                 .orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siteselection.http.problem.RouteAnswers;
 
 /** Headers of every answer from every source: browser security policies and caching. */
@@ -42,15 +41,8 @@ class AnswerHeaders {
 
     private final String strictTransport;
 
-    /**
-     * @param strictTransport the header {@code Strict-Transport-Security}, sent over TLS only; {@code off} for never. Behind a
-     *     proxy that ends TLS and sets {@code X-Forwarded-Proto} itself, add
-     *     {@code quarkus.http.proxy.proxy-address-forwarding=true}
-     */
-    AnswerHeaders(
-            @ConfigProperty(name = "site-selection.http.strict-transport-security", defaultValue = "max-age=31536000")
-                    String strictTransport) {
-        this.strictTransport = strictTransport.strip();
+    AnswerHeaders(HttpConfig config) {
+        this.strictTransport = config.strictTransportSecurity().strip();
     }
 
     /** Completes the headers of an answer just before they are sent. */

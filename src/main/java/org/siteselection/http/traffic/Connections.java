@@ -47,7 +47,7 @@ class Connections {
     /** Share of the heap for answers that are computed but not written yet. */
     private static final int UNREAD_SHARE = 8;
 
-    private final ConnectionConfig config;
+    private final HttpConfig.Connecting config;
     private final WireAnswers answers;
     private final int most;
     private final UnreadAnswers unread = new UnreadAnswers(Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
@@ -58,18 +58,16 @@ class Connections {
 
     private int open;
 
-    Connections(ConnectionConfig config, WireAnswers answers) {
-        this.config = config;
+    Connections(HttpConfig http, WireAnswers answers) {
+        this.config = http.connections();
         this.answers = answers;
         this.most = most(config, FileDescriptors.free(), Runtime.getRuntime().maxMemory());
         LOG.debugf("At most %d connections at once", most);
-        // Loads all classes that a refusal needs: a class that fails to load once, because of the limit of open files,
-        // can
-        // never be loaded.
+        // Loads all classes that a refusal needs: a class that once failed to load, for want of a file, never loads.
         tooMany().release();
     }
 
-    static int most(ConnectionConfig config, OptionalLong files, long heap) {
+    static int most(HttpConfig.Connecting config, OptionalLong files, long heap) {
         long usual = Math.min(USUAL_MOST, heap / HEAP_EACH);
         long wanted = config.most().isPresent() ? config.most().getAsInt() : usual;
         long possible = files.orElse(Long.MAX_VALUE) - CLOSING;
@@ -81,7 +79,7 @@ class Connections {
         return (int) Math.min(wanted, Math.max(LEAST_MOST, possible));
     }
 
-    ConnectionConfig config() {
+    HttpConfig.Connecting config() {
         return config;
     }
 

@@ -15,7 +15,7 @@ final class Pace {
     private long lastRead;
     private long received;
 
-    Pace(ConnectionConfig config, LongSupplier clock) {
+    Pace(HttpConfig.Connecting config, LongSupplier clock) {
         this.clock = clock;
         this.silence = config.silence().toNanos();
         this.longestHead = config.longestHead().toNanos();

@@ -49,10 +49,6 @@ class RequestGuard {
     private final int largestHeaders;
     private final long largestBody;
 
-    /**
-     * @param longestAddress maximum of characters of an address; a longer one gets a 414
-     * @param largestHeaders maximum of characters of all headers of a request; more get a 431
-     */
     RequestGuard(
             Problems problems,
             RouteAnswers answers,
@@ -60,8 +56,7 @@ class RequestGuard {
             Admission admission,
             BodyReader bodies,
             RequestMemory memory,
-            @ConfigProperty(name = "site-selection.http.longest-address", defaultValue = "16384") int longestAddress,
-            @ConfigProperty(name = "site-selection.http.largest-headers", defaultValue = "32768") int largestHeaders,
+            HttpConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.problems = problems;
         this.answers = answers;
@@ -69,8 +64,8 @@ class RequestGuard {
         this.admission = admission;
         this.bodies = bodies;
         this.memory = memory;
-        this.longestAddress = longestAddress;
-        this.largestHeaders = largestHeaders;
+        this.longestAddress = config.longestAddress();
+        this.largestHeaders = config.largestHeaders();
         this.largestBody = largestBody.asLongValue();
     }
 

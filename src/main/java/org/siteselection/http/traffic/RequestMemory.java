@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.RouteAnswers;
@@ -20,7 +19,7 @@ import org.siteselection.http.problem.RouteAnswers;
  */
 @Singleton
 class RequestMemory {
-    static final String PROPERTY = "site-selection.http.request-memory";
+    private static final String PROPERTY = "site-selection.http.request-memory";
 
     /** Share of the heap; the rest is for the catalogue, rankings and answers. */
     private static final int HEAP_SHARE = 4;
@@ -45,16 +44,12 @@ class RequestMemory {
     private final List<Request> waiting = new ArrayList<>();
     private long taken;
 
-    /**
-     * @param most maximum memory for the requests under way, by the estimated cost of each body until it is answered (5 to
-     *     100 times its size, most for JSON of small objects). A body without enough free memory waits up to 10 s and then
-     *     gets a 503; a single body above three quarters gets a 413 {@code body-too-large}. Default: a quarter of the heap.
-     */
-    RequestMemory(RouteAnswers answers, @ConfigProperty(name = PROPERTY) Optional<MemorySize> most) {
+    RequestMemory(RouteAnswers answers, HttpConfig config) {
+        Optional<MemorySize> given = config.requestMemory();
         this.answers = answers;
-        this.followsHeap = most.isEmpty();
+        this.followsHeap = given.isEmpty();
         this.most =
-                most.map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+                given.map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
         // The rest is reserved for small bodies, so that they do not wait for a few large ones.
         this.largest = this.most / 4 * 3;
     }

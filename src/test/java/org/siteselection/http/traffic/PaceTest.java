@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-    private record Config(OptionalInt most) implements ConnectionConfig {
+    private record Config(OptionalInt most) implements HttpConfig.Connecting {
         @Override
         public Duration silence() {
             return Duration.ofSeconds(10);
