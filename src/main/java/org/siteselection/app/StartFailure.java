@@ -5,17 +5,12 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.UnusableDatabaseException;
 
 /** The report of a failed start: one message with the remedy if the reason is known, otherwise the stack trace. */
 final class StartFailure {
     private static final String REFUSED = "The service does not start. ";
-
-    /** Error text of a config mapping for an unknown setting. */
-    private static final Pattern UNKNOWN = Pattern.compile("SRCFG00050: (site-selection\\.\\S+)");
 
     private final String databaseKind;
     private final String url;
@@ -57,21 +52,10 @@ final class StartFailure {
         }
         ConfigValidationException invalid = Causes.first(failure, ConfigValidationException.class);
         if (invalid != null) {
-            return REFUSED + invalid.getMessage() + hints(invalid);
+            return REFUSED + invalid.getMessage();
         }
         Throwable configuration = Causes.first(failure, ConfigurationException.class);
         return configuration == null ? REFUSED + trace(failure) : REFUSED + configuration.getMessage();
-    }
-
-    /** A line for each unknown setting that is similar to a known one. */
-    private static String hints(ConfigValidationException invalid) {
-        return UNKNOWN.matcher(String.valueOf(invalid.getMessage()))
-                .results()
-                .map(found -> found.group(1))
-                .map(name -> new String[] {name, UnknownSettings.hint(name)})
-                .filter(hint -> !hint[1].isEmpty())
-                .map(hint -> "\n" + hint[0] + " is not known." + hint[1])
-                .collect(Collectors.joining());
     }
 
     private static String trace(Throwable failure) {

@@ -9,8 +9,7 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /**
- * Finds unknown settings with the service's prefix, which would have no effect. Unknown properties below the prefix of a
- * config mapping stop the start already; this class finds environment variables and settings outside of mappings.
+ * Finds unknown settings with the service's prefix, properties and environment variables, which would have no effect.
  */
 final class UnknownSettings {
     private static final Pattern PROPERTY = Pattern.compile("(?:%[^.]+\\.)?(site[-_]?selection\\..+)");
@@ -59,12 +58,10 @@ final class UnknownSettings {
         }
     }
 
-    /** The nearest known name as a sentence with a leading space; empty if none is near. */
-    static String hint(String property) {
-        return hint(property, KnownSettings.PREFIX, KnownSettings.filledFor(property, KnownSettings.NAMES));
-    }
-
-    /** The common prefix is left out, because it would make every name similar. */
+    /**
+     * The nearest known name as a sentence with a leading space; empty if none is near. The common prefix is left out,
+     * because it would make every name similar.
+     */
     private static String hint(String given, String prefix, List<String> known) {
         List<String> rests =
                 known.stream().map(name -> name.substring(prefix.length())).toList();

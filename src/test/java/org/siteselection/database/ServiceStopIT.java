@@ -30,7 +30,8 @@ class ServiceStopIT {
                 "quarkus.datasource.jdbc.acquisition-timeout", "1S",
                 "quarkus.shutdown.timeout", STOP_SECONDS + "s",
                 "site-selection.robustness.time-budget", "300s",
-                "site-selection.budget.time", "300s");
+                "site-selection.budget.time", "300s",
+                "site-selection.http.longest-adress", "1000");
         try (ServiceProcess service = ServiceProcess.start(Package.H2, directory, List.of(), settings)) {
             // Made by the first connection, for which the start is waiting then.
             while (!Files.exists(directory.resolve("data/catalogue.mv.db"))) {
@@ -41,6 +42,9 @@ class ServiceStopIT {
             Thread.sleep(1500);
             signal("-CONT", service);
             service.awaitStart();
+            assertThat(service.log())
+                    .contains("The property site-selection.http.longest-adress is not known and has no effect."
+                            + " Maybe 'site-selection.http.longest-address' was meant.");
 
             CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> heavyWork(service));
             Thread.sleep(1000);
