@@ -45,6 +45,7 @@ public record Assessment(
      * @param details figures that a method over raw values gives beside the score, by name
      * @param breakdown figures of a method over raw values per criterion
      * @param values value of each criterion by path, including criteria that are only reported
+     * @param costs null if the rules have no costs
      */
     public record Assessed(
             int rank,
@@ -55,7 +56,8 @@ public record Assessment(
             CandidateScore result,
             Map<String, Reported> values,
             Map<String, Double> details,
-            Breakdown breakdown) {
+            Breakdown breakdown,
+            @Nullable PlaceCosts costs) {
 
         /** What the criterion at a path read. */
         public Reported reported(String path) {

@@ -59,9 +59,12 @@ public final class Assessor {
 
     /**
      * @throws UnscorableException naming candidate and criterion, when an expression has no finite value, or weights or
-     *     scales are not determined
+     *     scales are not determined, or a term of the costs is out of its range
      */
     public static Assessment assess(Question question) {
+        PlaceCosts.fault(question.rules(), question.parameters()).ifPresent(fault -> {
+            throw new UnscorableException("bad-term", fault.path(), fault.message());
+        });
         Set<String> known = KnownWeights.zeroBeforeData(question.rules().root(), question.weights());
         Set<String> zero = known;
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -272,7 +275,8 @@ public final class Assessor {
                             one.result,
                             one.one.values(),
                             one.details,
-                            one.breakdown);
+                            one.breakdown,
+                            one.one.costs());
                 })
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.siteselection.assessment;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
-import org.siteselection.catalogue.Place;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Truth;
 import org.siteselection.expression.Values;
@@ -36,17 +34,9 @@ final class CandidateFacts implements Values {
         this.metrics = metrics;
         this.parameters = parameters;
         this.catalogue = catalogue;
-        this.places = places(candidate.place(), catalogue);
-    }
-
-    private static List<Integer> places(@Nullable String id, CatalogueSnapshot catalogue) {
-        // A place and, for a site, its state: sites do not nest.
-        List<Integer> places = new ArrayList<>();
-        for (String next = id; next != null && catalogue.placeIndex(next) >= 0 && places.size() < 2; ) {
-            places.add(catalogue.placeIndex(next));
-            next = catalogue.place(next).map(Place::state).orElse(null);
-        }
-        return places;
+        this.places = catalogue.lineage(candidate.place()).stream()
+                .map(place -> catalogue.placeIndex(place.id()))
+                .toList();
     }
 
     @Override
@@ -143,9 +133,9 @@ final class CandidateFacts implements Values {
         return provenance(value);
     }
 
-    /** An expression has about one operation per four characters. */
+    /** An expression has about one operation per four characters, those of its variables included. */
     private static void spend(Expression expression) {
-        StopRule.spend(StopRule.TRANSCENDENTAL + expression.source().length());
+        StopRule.spend(StopRule.TRANSCENDENTAL + expression.length());
     }
 
     private Assessment.Reported provenance(double value) {

@@ -147,7 +147,7 @@ final class DrawnValues {
     private static double value(Member member, RuleCriterion criterion, Drawn values) {
         double value;
         try {
-            StopRule.spend(criterion.value().source().length());
+            StopRule.spend(criterion.value().length());
             value = criterion.value().number(values);
         } catch (EvaluationException e) {
             throw drawn(e.code(), member, criterion, e.getMessage());

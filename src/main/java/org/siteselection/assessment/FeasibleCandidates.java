@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
@@ -38,7 +39,11 @@ final class FeasibleCandidates {
     }
 
     /** A candidate that no gate and no missing required value excludes. */
-    record Feasible(Candidate candidate, List<GateResult> gates, Map<String, Reported> values) {}
+    record Feasible(
+            Candidate candidate,
+            List<GateResult> gates,
+            Map<String, Reported> values,
+            @Nullable PlaceCosts costs) {}
 
     /** The candidates in the order of their ids, so that the result does not depend on the order of the request. */
     List<Feasible> feasible() {
@@ -57,7 +62,14 @@ final class FeasibleCandidates {
             }
             Map<String, Reported> read = values.of(candidate, facts);
             missingValue(candidate, read, gates)
-                    .ifPresentOrElse(excluded::add, () -> feasible.add(new Feasible(candidate, gates, read)));
+                    .ifPresentOrElse(
+                            excluded::add,
+                            () -> feasible.add(new Feasible(
+                                    candidate,
+                                    gates,
+                                    read,
+                                    PlaceCosts.of(
+                                            candidate, facts, question.rules().costs()))));
         }
         return feasible;
     }

@@ -113,7 +113,7 @@ public final class GateSearch {
         for (Trial trial : trials) {
             combinations *= trial.choices.size();
         }
-        int effort = Math.max(LEAST_WORK, gate.when().source().length());
+        int effort = Math.max(LEAST_WORK, gate.when().length());
         Combination combination = new Combination(rules.scope());
         for (long number = 0; number < combinations; number++) {
             if (number % CHECK_EVERY == 0) {

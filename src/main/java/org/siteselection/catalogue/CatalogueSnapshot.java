@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,17 @@ public final class CatalogueSnapshot {
      */
     public String digest() {
         return digest;
+    }
+
+    /**
+     * A place and those from which it takes what it lacks, nearest first: a site and its state. Sites do not nest.
+     *
+     * @param place id; null or unknown for a candidate that is no place of the catalogue
+     */
+    public List<Place> lineage(@Nullable String place) {
+        Optional<Place> own = place == null ? Optional.empty() : place(place);
+        return Stream.concat(own.stream(), own.map(Place::state).flatMap(this::place).stream())
+                .toList();
     }
 
     /** ISO date of the packaged facts. */

@@ -1,8 +1,10 @@
 package org.siteselection.expression;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.syntax.ExpressionIssue;
 import org.siteselection.expression.syntax.ExpressionIssues;
@@ -15,7 +17,7 @@ import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.scoring.EqualNumbers;
 
 /**
- * A checked expression over metrics and parameters, in a strict subset of the syntax of CEL (Common Expression Language):
+ * A checked expression over metrics, parameters and variables, in a strict subset of the syntax of CEL (Common Expression Language):
  * from the loosest binding to the tightest {@code ?:}, {@code ||}, {@code &&}, relations and {@code in [list]}, {@code + -},
  * {@code * / %}, unary {@code - !}; functions {@code min max abs ln log10 exp pow sqrt clamp has}; comments begin with
  * {@code //}. Numbers are doubles; {@link EqualNumbers} defines their equality.
@@ -32,6 +34,9 @@ public final class Expression {
     /** Longest source, in UTF-16 units. */
     public static final int LONGEST = 2_000;
 
+    /** Longest source with every variable written out, in UTF-16 units. */
+    public static final int LONGEST_WITH_VARIABLES = 20_000;
+
     /** Deepest nesting of parentheses, lists, calls, prefix operators and conditionals that follow a colon. */
     public static final int DEEPEST = Parser.DEEPEST;
 
@@ -45,6 +50,9 @@ public final class Expression {
     private final Set<Double> numberLiterals;
     private final Set<String> textLiterals;
 
+    private final Set<String> variables;
+    private final int length;
+
     private Expression(String source, Node root, Names names, Optional<String> soleMetric) {
         this.source = source;
         this.root = root;
@@ -55,9 +63,14 @@ public final class Expression {
         this.soleMetric = soleMetric;
         this.numberLiterals = names.numbers();
         this.textLiterals = names.texts();
+        this.variables = names.variables();
+        this.length = (int) (source.length() + names.length());
     }
 
-    /** Reads and checks an expression. Never throws: for an invalid text, the result has all issues that were found. */
+    /**
+     * Reads and checks an expression. Never throws: for an invalid text, the result has all issues that were found. It has
+     * none if the only fault is that a variable has errors, which were reported there.
+     */
     public static Compilation compile(String source, Scope scope) {
         if (source.length() > LONGEST) {
             ExpressionIssue issue = new ExpressionIssue(
@@ -72,14 +85,57 @@ public final class Expression {
         try {
             Syntax syntax = new Parser(new Lexer(source, issues)).parse();
             Node root = new Checker(names, issues).check(syntax);
+            long length = source.length() + names.length();
+            if (length > LONGEST_WITH_VARIABLES) {
+                issues.add(
+                        ExpressionIssue.TOO_LARGE,
+                        new SourceSpan(source, 0, source.length()),
+                        "the expression has " + length + " characters with its variables written out; at most "
+                                + LONGEST_WITH_VARIABLES + " are allowed",
+                        "Name fewer variables that name others.");
+            }
+            if (issues.isEmpty() && !names.readable()) {
+                return new Compilation.Refused(List.of());
+            }
             if (issues.isEmpty()) {
-                Optional<String> sole = soleName(syntax).filter(name -> scope.metricIndex(name) >= 0);
+                Optional<String> sole = soleName(syntax).flatMap(name -> soleMetric(name, scope));
                 return new Compilation.Compiled(new Expression(source, root, names, sole));
             }
         } catch (SyntaxError error) {
             issues.add(error.issue());
         }
         return new Compilation.Refused(issues.inOrder());
+    }
+
+    /** An expression that is a number. */
+    public static Expression constant(double value) {
+        return computed(String.valueOf(value), List.of(), numbers -> value);
+    }
+
+    /**
+     * A number that is computed from other expressions by a function that the language lacks.
+     *
+     * @param name name in messages
+     * @param parts expressions of type {@link Type#NUMBER}
+     * @param function of the values of the parts, in their order, NaN where missing; its result is NaN if missing
+     */
+    public static Expression computed(String name, List<Expression> parts, ToDoubleFunction<double[]> function) {
+        Names names = new Names(new Scope(List.of(), Map.of()), new ExpressionIssues());
+        parts.forEach(names::add);
+        List<Expression> inputs = List.copyOf(parts);
+        SourceSpan at = new SourceSpan(name, 0, name.length());
+        NumberNode root = values -> {
+            double[] numbers = new double[inputs.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = inputs.get(i).number(values);
+            }
+            double result = function.applyAsDouble(numbers);
+            if (Double.isInfinite(result)) {
+                throw new EvaluationException(EvaluationException.OVERFLOW, "a value that is not finite", at);
+            }
+            return result;
+        };
+        return new Expression(name, root, names, Optional.empty());
     }
 
     /** A comment: from the offset of its {@code //} up to, and without, the end of its line, in UTF-16 units. */
@@ -113,6 +169,12 @@ public final class Expression {
         return Function.NAMES;
     }
 
+    private static Optional<String> soleMetric(String name, Scope scope) {
+        return scope.metricIndex(name) >= 0
+                ? Optional.of(name)
+                : scope.variable(name).flatMap(Expression::soleMetric);
+    }
+
     private static Optional<String> soleName(Syntax syntax) {
         Syntax inner = syntax;
         while (inner instanceof Syntax.Group group) {
@@ -123,6 +185,20 @@ public final class Expression {
 
     public Type type() {
         return type;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Length of the source with every variable written out, in UTF-16 units. */
+    public int length() {
+        return length;
+    }
+
+    /** Names of the variables in the source, in alphabetical order, without those that these name. */
+    public Set<String> variables() {
+        return variables;
     }
 
     /** The source text of the expression. */
@@ -172,7 +248,7 @@ public final class Expression {
         return new IllegalStateException("'" + source + "' is a " + type.word() + ", not a " + wanted.word());
     }
 
-    /** Names of all metrics, including those in {@code has()}, in alphabetical order. */
+    /** Names of all metrics, including those in {@code has()} and of variables, in alphabetical order. */
     public Set<String> metrics() {
         return metrics;
     }
@@ -190,7 +266,7 @@ public final class Expression {
         return parameters;
     }
 
-    /** The name of the metric, if the whole expression is one metric. */
+    /** The name of the metric, if the whole expression is one metric or a variable that is one. */
     public Optional<String> soleMetric() {
         return soleMetric;
     }

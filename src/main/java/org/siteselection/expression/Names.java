@@ -21,6 +21,9 @@ final class Names {
     private final Set<String> parameters = new TreeSet<>();
     private final Set<Double> numbers = new TreeSet<>();
     private final Set<String> texts = new TreeSet<>();
+    private final Set<String> variables = new TreeSet<>();
+    private long length;
+    private boolean readable = true;
 
     Names(Scope scope, ExpressionIssues issues) {
         this.scope = scope;
@@ -36,6 +39,14 @@ final class Names {
         }
         int parameter = scope.parameterIndex(name.name());
         if (parameter < 0) {
+            Optional<Expression> variable = scope.variable(name.name());
+            if (variable.isPresent()) {
+                return use(name.name(), variable.get());
+            }
+            if (scope.isUnreadable(name.name())) {
+                readable = false;
+                return new Node.Unknown();
+            }
             report(name, scope.names(), besideText);
             return new Node.Unknown();
         }
@@ -47,6 +58,22 @@ final class Names {
         };
     }
 
+    private Node use(String name, Expression variable) {
+        variables.add(name);
+        add(variable);
+        return variable.root();
+    }
+
+    /** Adds the names and literals of an expression that is part of this one. */
+    void add(Expression part) {
+        metrics.addAll(part.figures());
+        asked.addAll(part.metrics());
+        parameters.addAll(part.parameters());
+        numbers.addAll(part.numberLiterals());
+        texts.addAll(part.textLiterals());
+        length += part.length();
+    }
+
     /** {@code has(metric)}: whether there is a value; never missing itself. */
     TruthNode presence(Syntax argument) {
         if (argument instanceof Syntax.Name name) {
@@ -55,13 +82,14 @@ final class Names {
                 asked.add(name.name());
                 return values -> Truth.of(!Double.isNaN(values.metric(metric)));
             }
-            if (scope.parameterIndex(name.name()) < 0) {
+            if (!isKnown(name.name())) {
                 report(name, scope.metrics(), false);
                 return TruthNode.constant(false);
             }
         }
-        boolean parameter = argument instanceof Syntax.Name;
-        String given = argument.at().quoted() + (parameter ? " is a parameter" : " is an expression");
+        boolean parameter = argument instanceof Syntax.Name name && scope.parameterIndex(name.name()) >= 0;
+        String kind = parameter ? "a parameter" : argument instanceof Syntax.Name ? "a variable" : "an expression";
+        String given = argument.at().quoted() + " is " + kind;
         String hint = parameter ? "Parameters always have a value." : "Ask for each metric on its own.";
         issues.add(ExpressionIssue.ARGUMENTS, argument.at(), "has takes the name of a metric, but " + given, hint);
         return TruthNode.constant(false);
@@ -97,7 +125,9 @@ final class Names {
     }
 
     boolean isKnown(String name) {
-        return scope.metricIndex(name) >= 0 || scope.parameterIndex(name) >= 0;
+        return scope.metricIndex(name) >= 0
+                || scope.parameterIndex(name) >= 0
+                || scope.variable(name).isPresent();
     }
 
     /** Includes those in {@code has()}. */
@@ -116,6 +146,21 @@ final class Names {
         return Collections.unmodifiableSet(parameters);
     }
 
+    /** Whether no name is a variable whose expression has errors. */
+    boolean readable() {
+        return readable;
+    }
+
+    /** Variables that the expression names itself. */
+    Set<String> variables() {
+        return Collections.unmodifiableSet(variables);
+    }
+
+    /** Length of the expressions of all used variables, with their variables written out, in UTF-16 units. */
+    long length() {
+        return length;
+    }
+
     private void report(Syntax.Name name, List<String> known, boolean besideText) {
         String quoted = name.at().quoted();
         issues.add(
@@ -132,6 +177,9 @@ final class Names {
         }
         if (besideText) {
             return "Put a string in quotes.";
+        }
+        if (name.startsWith("costs.")) {
+            return "The rules have no 'costs' that can be read here.";
         }
         return Function.of(name)
                 .map(function -> "The function is called as " + function.usage() + ".")

@@ -9,6 +9,7 @@ import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
+import org.siteselection.catalogue.Place;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
@@ -208,9 +209,8 @@ final class AnswerSize {
 
     private long laws(Candidate candidate) {
         long sum = 0;
-        for (String place = candidate.place(); place != null; ) {
-            sum += laws.computeIfAbsent(place, this::lawsOf);
-            place = catalogue.place(place).map(found -> found.state()).orElse(null);
+        for (Place place : catalogue.lineage(candidate.place())) {
+            sum += laws.computeIfAbsent(place.id(), this::lawsOf);
         }
         return sum;
     }

@@ -12,7 +12,6 @@ import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Law;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
@@ -39,6 +38,7 @@ public final class AnswerWriter {
     private final Hierarchy hierarchy;
     private final Explain explain;
     private final @Nullable Reasons reasons;
+    private final CostWriter costs;
 
     private AnswerWriter(Assessment assessment, Explain explain) {
         this.assessment = assessment;
@@ -46,6 +46,7 @@ public final class AnswerWriter {
         this.catalogue = assessment.question().catalogue();
         this.hierarchy = assessment.hierarchy();
         this.explain = explain;
+        this.costs = new CostWriter(assessment, explain == Explain.FULL);
         this.reasons = explain == Explain.NONE ? null : new Reasons(assessment);
     }
 
@@ -68,6 +69,7 @@ public final class AnswerWriter {
                                 w.path(), w.method(), w.weights(), w.consistencyRatio(), w.lambdaMax(), w.xi()))
                         .toList(),
                 compromise(),
+                costs.range(),
                 "Not legal advice.",
                 warnings());
     }
@@ -129,6 +131,7 @@ public final class AnswerWriter {
                 assessed.details(),
                 gates(assessed.candidate(), assessed.gates()),
                 reasons == null ? null : reasons.of(assessed),
+                costs.of(assessed),
                 explain == Explain.NONE ? null : factors(rules.root(), assessed));
     }
 
@@ -164,12 +167,8 @@ public final class AnswerWriter {
         if (kind == null) {
             return List.of();
         }
-        List<Law> laws = new ArrayList<>();
-        for (String place = candidate.place(); place != null; ) {
-            laws.addAll(catalogue.laws(place, kind));
-            place = catalogue.place(place).map(p -> p.state()).orElse(null);
-        }
-        return laws.stream()
+        return catalogue.lineage(candidate.place()).stream()
+                .flatMap(place -> catalogue.laws(place.id(), kind).stream())
                 .map(law -> new LawView(
                         law.title(),
                         law.citation(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.CostViews.CostDifference;
 import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
@@ -25,6 +26,7 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
  * @param turnaround changes by which the lower candidate draws level: each criterion whose value alone is enough, the
  *     smallest change in points first, otherwise the fewest criteria that are enough together; then the least shift of
  *     weight. Empty if the two are level; null unless both are ranked, and for methods other than the weighted sum
+ * @param costs difference of the costs, left minus right; absent if the rules have no costs, or unless both are ranked
  * @param excluded the excluded ones of the two
  */
 @Schema(
@@ -47,6 +49,9 @@ record ComparisonAnswer(
         @Nullable Double difference,
         List<CriterionDifference> criteria,
         @Nullable List<Change> turnaround,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CostDifference costs,
+
         List<Excluded> excluded,
         List<WeightingView> weighting,
         @Schema(examples = "Not legal advice.") String notice,

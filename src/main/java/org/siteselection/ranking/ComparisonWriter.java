@@ -26,10 +26,12 @@ final class ComparisonWriter {
 
     private final Assessment assessment;
     private final Hierarchy hierarchy;
+    private final CostWriter costs;
 
     private ComparisonWriter(Assessment assessment) {
         this.assessment = assessment;
         this.hierarchy = assessment.hierarchy();
+        this.costs = new CostWriter(assessment, false);
     }
 
     /** @param assessment assessment of two candidates, in the order of the answer */
@@ -56,6 +58,7 @@ final class ComparisonWriter {
                 left != null && right != null ? EqualNumbers.difference(left.score(), right.score()) : null,
                 both ? criteria(assessed(ids.get(0)), assessed(ids.get(1))) : List.of(),
                 both ? Turnaround.of(assessment, assessed(ids.get(0)), assessed(ids.get(1))) : null,
+                both ? costs.difference(assessed(ids.get(0)), assessed(ids.get(1))) : null,
                 ranking.excluded(),
                 ranking.weighting(),
                 ranking.notice(),

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.CostViews.CostRange;
+import org.siteselection.ranking.CostViews.CostsView;
 
 /**
  * A ranking with its explanation.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param method method of the scores
  * @param scoreRange least and greatest score of the method, null when unbounded
  * @param compromise compromise set of vikor; absent for other methods
+ * @param costs cheapest candidate and spread of the costs; absent if the rules have no costs
  * @param weighting weights that each weighting of the rules produced
  * @param parameters every parameter with the value that was used
  */
@@ -35,6 +38,9 @@ public record RankingAnswer(
         List<Excluded> excluded,
         List<WeightingView> weighting,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CompromiseView compromise,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CostRange costs,
+
         @Schema(examples = "Not legal advice.") String notice,
         List<WarningView> warnings) {
 
@@ -59,6 +65,7 @@ public record RankingAnswer(
      * @param details further figures of the method
      * @param reasons the three strongest criteria, strongest first, then the three weakest, weakest first, against the
      *     median of the field; fewer where fewer differ from it; absent with explain=none
+     * @param costs what the place costs; absent if the rules have no costs
      * @param factors absent with explain=none
      */
     @Schema(name = "RankedCandidate")
@@ -78,6 +85,9 @@ public record RankingAnswer(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<ReasonView> reasons,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CostsView costs,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<FactorView> factors) {}

@@ -12,12 +12,14 @@ import org.siteselection.ranking.RankingAnswer.FactorView;
 import org.siteselection.scoring.StopRule;
 
 /**
- * A ranking as a table: one row per candidate with the score of each factor, the excluded ones last with an empty rank
- * and the reason.
+ * A ranking as a table: one row per candidate with the score of each factor and, if the rules have costs, its totals; the
+ * excluded ones last with an empty rank and the reason.
  */
 final class RankingTable {
     private static final List<String> HEAD =
             List.of("rank", "id", "name", "score", "status", "completeness", "low", "high");
+
+    private static final List<String> COSTS = List.of("annual_cost", "once_cost", "present_value");
 
     private RankingTable() {}
 
@@ -27,10 +29,13 @@ final class RankingTable {
     static String csv(RankingAnswer answer, List<String> factorPaths) {
         List<String> header = new ArrayList<>(HEAD);
         header.addAll(factorPaths);
+        if (answer.costs() != null) {
+            header.addAll(COSTS);
+        }
         header.add("reason");
         List<List<@Nullable Object>> rows = new ArrayList<>();
         answer.ranking().forEach(entry -> rows.add(row(entry, factorPaths)));
-        answer.excluded().forEach(excluded -> rows.add(row(excluded, factorPaths)));
+        answer.excluded().forEach(excluded -> rows.add(row(excluded, header.size())));
         return Csv.write(header, rows);
     }
 
@@ -49,6 +54,12 @@ final class RankingTable {
         Map<String, @Nullable Double> scores = new LinkedHashMap<>();
         collect(entry.factors(), scores);
         factorPaths.forEach(path -> row.add(scores.get(path)));
+        CostViews.CostsView costs = entry.costs();
+        if (costs != null) {
+            row.add(costs.annual());
+            row.add(costs.once());
+            row.add(costs.presentValue());
+        }
         row.add(null);
         return row;
     }
@@ -62,12 +73,12 @@ final class RankingTable {
         }
     }
 
-    private static List<@Nullable Object> row(Excluded excluded, List<String> factorPaths) {
+    private static List<@Nullable Object> row(Excluded excluded, int columns) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(null);
         row.add(excluded.id());
         row.add(excluded.name());
-        for (int i = 3; i < HEAD.size() + factorPaths.size(); i++) {
+        while (row.size() < columns - 1) {
             row.add(null);
         }
         row.add(excluded.reason());

@@ -1,25 +1,21 @@
 package org.siteselection.ranking;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
-import org.siteselection.catalogue.Place;
-import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
- * The figures that criteria and gates read for the candidates of a question: figures of the request take precedence over
+ * The figures that criteria, gates and costs read for the candidates of a question: figures of the request take precedence over
  * those of the candidate's place, and those over the figures of its state. A figure that several candidates share is listed
  * once.
  */
@@ -51,25 +47,17 @@ final class ReadFacts {
                 Set.copyOf(facts.metrics));
     }
 
-    /** Names of the metrics that criteria and gates of a rule set read. */
+    /** Names of the metrics that criteria, gates and costs of a rule set read. */
     private static Set<String> metrics(RuleSet rules) {
         Set<String> metrics = new TreeSet<>();
-        rules.root()
-                .criteria()
-                .forEach(criterion -> metrics.addAll(criterion.value().metrics()));
-        for (Gate gate : rules.gates()) {
-            metrics.addAll(gate.when().metrics());
-        }
+        rules.scored().forEach(expression -> metrics.addAll(expression.metrics()));
         return metrics;
     }
 
     private void add(Candidate candidate) {
-        List<Map<String, Fact>> sources = new ArrayList<>();
-        String state = candidate.place();
-        while (state != null && sources.size() < 2) {
-            sources.add(facts(state));
-            state = state(state);
-        }
+        List<Map<String, Fact>> sources = catalogue.lineage(candidate.place()).stream()
+                .map(place -> facts(place.id()))
+                .toList();
         StopRule.spend(2L * StopRule.TRANSCENDENTAL * metrics.size());
         for (String metric : metrics) {
             Double own = candidate.figures().get(metric);
@@ -87,10 +75,6 @@ final class ReadFacts {
 
     private void add(Fact fact) {
         read.add(ReadFact.of(fact));
-    }
-
-    private @Nullable String state(String place) {
-        return catalogue.place(place).map(Place::state).orElse(null);
     }
 
     private Map<String, Fact> facts(String place) {

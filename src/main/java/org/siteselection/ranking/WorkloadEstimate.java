@@ -111,11 +111,11 @@ public final class WorkloadEstimate {
         double letters = 0;
         double gaussian = 0;
         for (RuleCriterion criterion : criteria) {
-            letters += STEPS_OF_VALUE + criterion.value().source().length();
+            letters += STEPS_OF_VALUE + criterion.value().length();
             gaussian += criterion.preference().type() == Preference.Type.GAUSSIAN ? 1 : 0;
         }
         for (Gate gate : question.rules().gates()) {
-            letters += STEPS_OF_VALUE + gate.when().source().length();
+            letters += STEPS_OF_VALUE + gate.when().length();
         }
         return candidates * letters + compared(gaussian) + weightings();
     }

@@ -3,18 +3,13 @@ package org.siteselection.rulefiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.siteselection.assessment.Assessment;
-import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
@@ -27,7 +22,6 @@ import org.siteselection.rules.Issue;
 import org.siteselection.rules.IssueText;
 import org.siteselection.rules.Position;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 import org.siteselection.text.NearestName;
@@ -131,9 +125,9 @@ final class ExpectationJudge {
             fail(expectation, at, e.getMessage(), got);
             return new ExpectationResult(expectation.name(), false, got);
         }
-        Ranked ranked = Ranked.of(assessment);
+        ClaimJudge judge = new ClaimJudge(assessment);
         for (Expectation.Claim claim : expectation.claims()) {
-            failure(claim, ranked).ifPresent(failure -> fail(expectation, claim.at(), failure, got));
+            judge.failure(claim).ifPresent(failure -> fail(expectation, claim.at(), failure, got));
         }
         return new ExpectationResult(expectation.name(), got.isEmpty(), List.copyOf(got));
     }
@@ -182,117 +176,5 @@ final class ExpectationJudge {
 
     private static String quoted(Collection<String> names) {
         return Texts.some(names.stream().map(name -> "'" + name + "'").toList());
-    }
-
-    private static List<String> names(Expectation.Claim claim) {
-        if (claim instanceof Expectation.Order order) {
-            return order.ids();
-        }
-        if (claim instanceof Expectation.Excluded excluded) {
-            return excluded.ids();
-        }
-        if (claim instanceof Expectation.Leader leader) {
-            return List.of(leader.id());
-        }
-        return List.of(claim instanceof Expectation.Score score ? score.id() : ((Expectation.Status) claim).id());
-    }
-
-    /**
-     * The ranking of an expectation.
-     *
-     * @param ids of all candidates
-     * @param byId ranked candidates by id
-     */
-    private record Ranked(Assessment assessment, Set<String> ids, Map<String, Assessed> byId) {
-        static Ranked of(Assessment assessment) {
-            Set<String> ids = new LinkedHashSet<>();
-            assessment.question().candidates().forEach(candidate -> ids.add(candidate.id()));
-            Map<String, Assessed> byId = new HashMap<>();
-            assessment.ranked().forEach(one -> byId.putIfAbsent(one.candidate().id(), one));
-            return new Ranked(assessment, ids, byId);
-        }
-
-        Optional<Assessed> find(String id) {
-            return Optional.ofNullable(byId.get(id));
-        }
-    }
-
-    private static Optional<String> failure(Expectation.Claim claim, Ranked ranked) {
-        Assessment assessment = ranked.assessment;
-        Optional<String> unknown =
-                names(claim).stream().filter(id -> !ranked.ids.contains(id)).findFirst();
-        if (unknown.isPresent()) {
-            return Optional.of("'" + ShortText.of(unknown.get(), 60) + "' is not one of the candidates that it ranks."
-                    + NearestName.hint(unknown.get(), ranked.ids));
-        }
-        if (claim instanceof Expectation.Order order) {
-            return order(order, ranked);
-        }
-        if (claim instanceof Expectation.Leader leader) {
-            List<String> first = assessment.ranked().stream()
-                    .filter(a -> a.rank() == 1)
-                    .map(a -> a.candidate().id())
-                    .toList();
-            return first.equals(List.of(leader.id()))
-                    ? Optional.empty()
-                    : Optional.of("The leader must be " + leader.id() + ", was "
-                            + (first.isEmpty()
-                                    ? "no candidate"
-                                    : first.size() > 3 ? Texts.some(first) : String.join(" and ", first))
-                            + ".");
-        }
-        if (claim instanceof Expectation.Score score) {
-            return score(score, ranked);
-        }
-        if (claim instanceof Expectation.Status status) {
-            String got = ranked.find(status.id()).map(a -> a.status().word()).orElse("not ranked");
-            return got.equals(status.status())
-                    ? Optional.empty()
-                    : Optional.of(
-                            "The status of " + status.id() + " must be " + status.status() + ", was " + got + ".");
-        }
-        TreeSet<String> got = assessment.excluded().stream()
-                .map(e -> e.candidate().id())
-                .collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<String> wanted = new TreeSet<>(((Expectation.Excluded) claim).ids());
-        return got.equals(wanted)
-                ? Optional.empty()
-                : Optional.of("The excluded candidates must be " + (wanted.isEmpty() ? "none" : Texts.some(wanted))
-                        + ", were " + (got.isEmpty() ? "none" : Texts.some(got)) + ".");
-    }
-
-    private static Optional<String> order(Expectation.Order order, Ranked ranked) {
-        Assessed before = null;
-        for (String id : order.ids()) {
-            Optional<Assessed> found = ranked.find(id);
-            if (found.isEmpty()) {
-                return Optional.of(id + " is not ranked.");
-            }
-            Assessed now = found.get();
-            if (before != null && before.rank() >= now.rank()) {
-                return Optional.of(now.candidate().id() + " (rank " + now.rank() + ", " + Texts.number(now.score())
-                        + ") does not rank behind " + before.candidate().id() + " (rank " + before.rank() + ", "
-                        + Texts.number(before.score()) + ").");
-            }
-            before = now;
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> score(Expectation.Score score, Ranked ranked) {
-        Optional<Assessed> found = ranked.find(score.id());
-        if (found.isEmpty()) {
-            return Optional.of(score.id() + " is not ranked.");
-        }
-        double got = found.get().score();
-        if (score.min() != null && EqualNumbers.less(got, score.min())) {
-            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", below "
-                    + Texts.number(score.min()) + ".");
-        }
-        if (score.max() != null && EqualNumbers.less(score.max(), got)) {
-            return Optional.of("The score of " + score.id() + " is " + Texts.number(got) + ", above "
-                    + Texts.number(score.max()) + ".");
-        }
-        return Optional.empty();
     }
 }

@@ -54,6 +54,8 @@ final class RuleSetViews {
      * A compiled rule set.
      *
      * @param weighting weighting of the factors; null if they have weights of their own
+     * @param costs what a place costs; absent if the rules have no costs
+     * @param scenarios named variants of the question
      * @param pendingIssues issues that prevent the activation of a newer version of its file; empty if the file is active
      * @param warnings warnings for the author
      */
@@ -68,10 +70,16 @@ final class RuleSetViews {
             String method,
             String digest,
             List<ParameterView> parameters,
+            List<VariableRule> variables,
             List<GateRule> gates,
             FieldRule field,
             @Nullable String weighting,
             List<FactorRule> factors,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CostRules costs,
+
+            List<ScenarioRule> scenarios,
             List<Issue> warnings,
             List<Issue> pendingIssues) {}
 
@@ -198,12 +206,15 @@ final class RuleSetViews {
                 rules.method().type(),
                 summary.digest(),
                 rules.parameters().stream().map(ParameterView::of).toList(),
+                rules.inputs().variables().stream().map(VariableRule::of).toList(),
                 rules.gates().stream().map(GateRule::of).toList(),
                 new FieldRule(
                         rules.field().fixed() ? "states" : "candidates",
                         rules.field().except()),
                 method(rules.root().weighting()),
                 factors(rules.root(), hierarchy),
+                CostRules.of(rules.costs()),
+                rules.scenarios().stream().map(ScenarioRule::of).toList(),
                 rules.warnings(),
                 pendingIssues);
     }

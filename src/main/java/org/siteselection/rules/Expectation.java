@@ -41,4 +41,15 @@ public record Expectation(
 
     /** This candidate has this status. */
     public record Status(String id, String status, Position at) implements Claim {}
+
+    /** This candidate is the only one with the least present value of its costs. */
+    public record Cheapest(String id, Position at) implements Claim {}
+
+    /** This total of the candidate's costs lies between the bounds, inclusive. */
+    public record Money(
+            String id,
+            CostModel.Total total,
+            @Nullable Double min,
+            @Nullable Double max,
+            Position at) implements Claim {}
 }

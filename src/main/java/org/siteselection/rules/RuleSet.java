@@ -2,13 +2,16 @@ package org.siteselection.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.expression.Expression;
 import org.siteselection.expression.Scope;
 import org.siteselection.scoring.weighting.Weighting;
 
 /**
  * A compiled rule set: checked, immutable, ready to score.
  *
+ * @param scenarios named variants of the question, in the order of the document
  * @param expectations tests that travel with the rules
  * @param warnings warnings for the author
  */
@@ -16,10 +19,12 @@ public record RuleSet(
         RuleHeading heading,
         RuleInputs inputs,
         ScoringModel model,
+        List<RuleScenario> scenarios,
         List<Expectation> expectations,
         RuleOrigin origin,
         List<Issue> warnings) {
     public RuleSet {
+        scenarios = List.copyOf(scenarios);
         expectations = List.copyOf(expectations);
         warnings = List.copyOf(warnings);
     }
@@ -71,11 +76,29 @@ public record RuleSet(
         return parameters().stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
-    /** Whether a criterion or a gate reads the metric. */
+    /** What a place costs; null if the rules give no costs. */
+    public @Nullable CostModel costs() {
+        return model.costs();
+    }
+
+    /** The expressions of criteria, gates, cost lines and variables, in this order. */
+    public Stream<Expression> expressions() {
+        return Stream.concat(scored(), inputs.variables().stream().map(RuleVariable::value));
+    }
+
+    /** The expressions of criteria, gates and cost lines, in this order: all that a candidate's figures go into. */
+    public Stream<Expression> scored() {
+        CostModel costs = costs();
+        return Stream.of(
+                        root().criteria().map(RuleCriterion::value),
+                        gates().stream().map(Gate::when),
+                        costs == null ? Stream.<Expression>empty() : costs.expressions())
+                .flatMap(each -> each);
+    }
+
+    /** Whether an expression reads the metric. */
     public boolean reads(String metric) {
-        return root().criteria()
-                        .anyMatch(criterion -> criterion.value().metrics().contains(metric))
-                || gates().stream().anyMatch(gate -> gate.when().metrics().contains(metric));
+        return expressions().anyMatch(expression -> expression.metrics().contains(metric));
     }
 
     /** Whether weights or scales depend on the field. */
@@ -96,6 +119,6 @@ public record RuleSet(
     }
 
     public RuleSet with(List<Issue> allWarnings) {
-        return new RuleSet(heading, inputs, model, expectations, origin, allWarnings);
+        return new RuleSet(heading, inputs, model, scenarios, expectations, origin, allWarnings);
     }
 }

@@ -34,6 +34,9 @@ public final class Lexer {
             "while",
             "null");
 
+    /** A name that continues after a point: {@code costs.annual}. */
+    private static final String COSTS = "costs";
+
     private final String source;
     private final NumberLiteral numbers;
     private final List<SourceSpan> comments = new ArrayList<>();
@@ -92,6 +95,12 @@ public final class Lexer {
         int end = position;
         while (isNamePart(peek(end))) {
             end++;
+        }
+        if (source.substring(position, end).equals(COSTS) && peek(end) == '.' && isNameStart(peek(end + 1))) {
+            end++;
+            while (isNamePart(peek(end))) {
+                end++;
+            }
         }
         SourceSpan at = new SourceSpan(source, position, end);
         String text = source.substring(position, end);

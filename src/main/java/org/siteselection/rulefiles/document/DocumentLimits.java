@@ -44,6 +44,12 @@ public final class DocumentLimits {
 
     static final int METRICS = 2_000;
 
+    static final int VARIABLES = 500;
+
+    static final int COST_LINES = 200;
+
+    static final int SCENARIOS = 50;
+
     static final int EXPECTATIONS = 500;
 
     /** Entries of each list and map in an expectation; there are 3,144 counties. */

@@ -12,12 +12,16 @@ import org.siteselection.text.ShortText;
  * criteria and factors. Every exceeded limit is reported before readers process the document.
  */
 public final class DocumentShape {
-    private static final Set<String> EXPRESSIONS = Set.of("value", "when");
+    private static final Set<String> EXPRESSIONS =
+            Set.of("value", "when", "annual", "once", "growth_percent", "from_year", "to_year", "discount_percent");
     private static final Set<String> PROSE = Set.of("description", "why");
 
     private static final Map<String, Integer> ENTRIES = Map.of(
             "parameters", DocumentLimits.PARAMETERS,
             "metrics", DocumentLimits.METRICS,
+            "variables", DocumentLimits.VARIABLES,
+            "lines", DocumentLimits.COST_LINES,
+            "scenarios", DocumentLimits.SCENARIOS,
             "gates", DocumentLimits.GATES,
             "expect", DocumentLimits.EXPECTATIONS,
             "factors", DocumentLimits.SIBLINGS,

@@ -1,39 +1,37 @@
 package org.siteselection.rulefiles.reading;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Expectation;
-import org.siteselection.rules.Parameter;
 import org.siteselection.rules.Position;
-import org.siteselection.text.NearestName;
 
 /** Reads {@code expect}: the tests in a rule set. */
 final class ExpectationReader {
     private static final List<String> STATUSES = List.of("pass", "conditional", "unknown");
+    private static final List<String> TOTALS = List.of("annual", "once", "present_value");
 
     private final Issues issues;
-    private final List<Parameter> parameters;
-    private final Collection<String> declared;
+    private final GivenValues given;
     private final ExpectedNames names;
+    private final boolean withCosts;
 
     /**
-     * @param parameters valid parameters
-     * @param declared names of all parameters, including invalid ones
      * @param names checks the names of candidates and metrics
+     * @param withCosts whether the rules give costs
      */
-    ExpectationReader(Issues issues, List<Parameter> parameters, Collection<String> declared, ExpectedNames names) {
-        this.names = names;
+    ExpectationReader(Issues issues, GivenValues given, ExpectedNames names, boolean withCosts) {
         this.issues = issues;
-        this.parameters = parameters;
-        this.declared = declared;
+        this.given = given;
+        this.names = names;
+        this.withCosts = withCosts;
     }
 
     List<Expectation> read(Section ruleSet) {
@@ -56,17 +54,19 @@ final class ExpectationReader {
 
     private Expectation read(Section section, String path, int index) {
         String name = section.words("name").orElse("expectation " + (index + 1));
-        Map<String, Object> values = parameters(section);
-        Map<String, Map<String, Double>> facts = facts(section);
+        Map<String, Object> values = given.parameters(section);
+        Map<String, Map<String, Double>> facts = given.facts(section);
         List<String> candidates = candidates(section, "candidates", facts.keySet());
         List<Expectation.Claim> claims = claims(section, facts.keySet());
-        boolean tried = Stream.of("order", "leader", "score", "excluded").anyMatch(section::has);
+        boolean tried = Stream.of("order", "leader", "score", "excluded", "cheapest", "cost")
+                .anyMatch(section::has);
         if (claims.isEmpty() && !tried && statuses(section) == 0) {
             issues.error(
                     "empty-expectation",
                     section.at(),
                     path,
-                    "'" + name + "' expects nothing; one of order, leader, score, excluded, status was expected.");
+                    "'" + name
+                            + "' expects nothing; one of order, leader, score, excluded, status, cheapest, cost was expected.");
         }
         section.close();
         return new Expectation(name, candidates, values, facts, claims, path);
@@ -112,6 +112,7 @@ final class ExpectationReader {
             score.close();
             claims.add(new Expectation.Score(id, min, max, place(section, "score")));
         });
+        costs(section, own, claims);
         if (section.has("excluded")) {
             claims.add(new Expectation.Excluded(candidates(section, "excluded", own), place(section, "excluded")));
         }
@@ -127,6 +128,35 @@ final class ExpectationReader {
         return claims;
     }
 
+    private void costs(Section section, Set<String> own, List<Expectation.Claim> claims) {
+        for (String key : List.of("cheapest", "cost")) {
+            if (section.has(key) && !withCosts) {
+                section.keyError("costs-missing", key, "'" + key + "' needs 'costs', which the rules do not have.", "");
+            }
+        }
+        section.text("cheapest").ifPresent(id -> {
+            names.candidate(id, own, section.at("cheapest"), section.path("cheapest"));
+            claims.add(new Expectation.Cheapest(id, place(section, "cheapest")));
+        });
+        section.section("cost").ifPresent(cost -> {
+            String id = cost.text("id").orElse("");
+            if (!cost.has("id")) {
+                cost.missing("id", "whose cost is meant");
+            } else if (!id.isEmpty()) {
+                names.candidate(id, own, cost.at("id"), cost.path("id"));
+            }
+            String of = cost.oneOf("of", "unknown-total", TOTALS).orElse("present_value");
+            Double min = cost.has("min") ? (Double) cost.number("min").orElse(0) : null;
+            Double max = cost.has("max") ? (Double) cost.number("max").orElse(0) : null;
+            if (min == null && max == null) {
+                cost.missing("min", "give min, max or both");
+            }
+            cost.close();
+            CostModel.Total total = CostModel.Total.valueOf(of.toUpperCase(Locale.ROOT));
+            claims.add(new Expectation.Money(id, total, min, max, place(section, "cost")));
+        });
+    }
+
     private static int statuses(Section section) {
         return section.has("status")
                 ? section.section("status").map(s -> s.entries().size()).orElse(1)
@@ -135,54 +165,5 @@ final class ExpectationReader {
 
     private static Position place(Section section, String key) {
         return section.at(key);
-    }
-
-    private Map<String, Object> parameters(Section section) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        section.section("parameters")
-                .ifPresent(given -> given.entries().forEach((name, entry) -> {
-                    Parameter parameter = parameters.stream()
-                            .filter(p -> p.name().equals(name))
-                            .findFirst()
-                            .orElse(null);
-                    Object value = entry.value() instanceof Doc.Scalar scalar ? scalar.value() : null;
-                    if (parameter == null && declared.contains(name)) {
-                        return; // its error was reported at its declaration
-                    }
-                    if (parameter == null) {
-                        given.keyError(
-                                "unknown-parameter",
-                                name,
-                                "There is no parameter '" + name + "'.",
-                                NearestName.hint(name, declared));
-                    } else if (value == null) {
-                        given.error(
-                                "wrong-type",
-                                name,
-                                "'" + name + "' must be a value, was "
-                                        + entry.value().kind() + ".");
-                    } else if (parameter.fault(value) != null) {
-                        given.error("bad-parameter", name, "'" + name + "' " + parameter.fault(value) + ".");
-                    } else {
-                        values.put(name, value);
-                    }
-                }));
-        return values;
-    }
-
-    private Map<String, Map<String, Double>> facts(Section section) {
-        Map<String, Map<String, Double>> facts = new LinkedHashMap<>();
-        for (Section.Named candidate : section.sections("facts")) {
-            Map<String, Double> figures = new LinkedHashMap<>();
-            for (String metric : List.copyOf(candidate.section().entries().keySet())) {
-                names.metric(
-                        metric,
-                        candidate.section().keyAt(metric),
-                        candidate.section().path(metric));
-                candidate.section().number(metric).ifPresent(figure -> figures.put(metric, figure));
-            }
-            facts.put(candidate.name(), figures);
-        }
-        return facts;
     }
 }

@@ -29,7 +29,7 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
     /** Reports an id without the form that expressions and paths need. */
     static void checkId(Issues issues, boolean inline, String kind, String id, Position at, String path) {
         Pattern form = inline ? INLINE : SNAKE_CASE;
-        boolean inExpressions = kind.equals("metric") || kind.equals("parameter");
+        boolean inExpressions = kind.equals("metric") || kind.equals("parameter") || kind.equals("variable");
         if (inExpressions && Expression.isReserved(id)) {
             issues.error("bad-id", at, path, "'" + id + "' is a word of the expression language.", "Rename it.");
             return;
@@ -51,6 +51,11 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
                 suggestion.isEmpty() || suggestion.length() > 100 ? "" : "Maybe '" + suggestion + "'.");
     }
 
+    /** The same document with other names in its expressions. */
+    Reading with(Scope names) {
+        return new Reading(issues, inline, names, places);
+    }
+
     void checkId(String kind, Section.Named named) {
         checkId(
                 issues,
@@ -63,6 +68,22 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
 
     /** Compiles the expression at a key, or reports all its errors. */
     Optional<Expression> expression(Section section, String key, Type wanted) {
+        Optional<Expression> compiled = expression(section, key);
+        if (compiled.isPresent() && compiled.get().type() != wanted) {
+            section.error(
+                    "expression-type",
+                    key,
+                    "'" + key + "' gives a " + word(compiled.get().type()) + "; a " + word(wanted) + " was expected.",
+                    wanted == Type.BOOLEAN
+                            ? "Compare it with something, as in x > 2."
+                            : "Write a ? 1 : 0 for a number.");
+            return Optional.empty();
+        }
+        return compiled;
+    }
+
+    /** Compiles the expression of any type at a key, or reports all its errors. */
+    Optional<Expression> expression(Section section, String key) {
         Optional<Doc.Scalar> scalar = section.scalar(key);
         if (scalar.isEmpty() || issues.isUnreadable(scalar.get().at())) {
             return Optional.empty();
@@ -90,18 +111,7 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
             }
             return Optional.empty();
         }
-        Expression expression = ((Compilation.Compiled) compilation).expression();
-        if (expression.type() != wanted) {
-            section.error(
-                    "expression-type",
-                    key,
-                    "'" + key + "' gives a " + word(expression.type()) + "; a " + word(wanted) + " was expected.",
-                    wanted == Type.BOOLEAN
-                            ? "Compare it with something, as in x > 2."
-                            : "Write a ? 1 : 0 for a number.");
-            return Optional.empty();
-        }
-        return Optional.of(expression);
+        return Optional.of(((Compilation.Compiled) compilation).expression());
     }
 
     private static String word(Type type) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siteselection.assessment.GateSearch;
+import org.siteselection.assessment.PlaceCosts;
 import org.siteselection.assessment.StateValues;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -61,6 +62,7 @@ final class RuleChecks {
      */
     void check(boolean sound, boolean ranked) {
         field();
+        costs();
         List<RuleCriterion> weighted =
                 rules.root().criteria().filter(c -> !c.reportOnly()).toList();
         weighted.forEach(this::values);
@@ -256,10 +258,7 @@ final class RuleChecks {
 
     private void unusedParameters() {
         Set<String> used = new TreeSet<>();
-        rules.root()
-                .criteria()
-                .forEach(criterion -> used.addAll(criterion.value().parameters()));
-        rules.gates().forEach(gate -> used.addAll(gate.when().parameters()));
+        rules.expressions().forEach(expression -> used.addAll(expression.parameters()));
         for (Parameter parameter : rules.parameters()) {
             if (!used.contains(parameter.name())) {
                 document.section("parameters")
@@ -271,6 +270,17 @@ final class RuleChecks {
                                 "Remove it, or use it.");
             }
         }
+    }
+
+    /** Reports a term of the costs that is out of range with the defaults of the parameters. */
+    private void costs() {
+        if (rules.parameters().size() != rules.scope().parameters().size()) {
+            return;
+        }
+        PlaceCosts.fault(rules, Map.of()).ifPresent(fault -> {
+            Position at = Optional.ofNullable(places.get(fault.path())).orElseGet(document::at);
+            issues.error("bad-term", at, fault.path(), fault.message(), "");
+        });
     }
 
     private void cites(Gate gate) {

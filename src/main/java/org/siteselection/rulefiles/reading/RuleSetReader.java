@@ -1,6 +1,7 @@
 package org.siteselection.rulefiles.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.expression.Scope;
@@ -16,6 +18,7 @@ import org.siteselection.expression.Type;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Expectation;
 import org.siteselection.rules.Field;
 import org.siteselection.rules.Gate;
@@ -25,6 +28,7 @@ import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleHeading;
 import org.siteselection.rules.RuleInputs;
 import org.siteselection.rules.RuleOrigin;
+import org.siteselection.rules.RuleScenario;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.rules.ScoringModel;
 
@@ -85,19 +89,27 @@ public final class RuleSetReader {
         Field field = FieldReader.read(section);
         Map<String, Type> types = ParameterReader.types(section);
         Scope scope = scope(section, inline, types, parameters, units, metrics.keySet());
-        Reading reading = new Reading(issues, inline, scope, new HashMap<>());
+        Reading first = new Reading(issues, inline, scope, new HashMap<>());
+        VariableReader variables = new VariableReader(first, units);
+        Reading named = first.with(variables.read(section));
+        Optional<CostModel> costs = new CostsReader(named).read(section);
+        Reading reading = named.with(withCosts(named.scope(), costs, section.has("costs")));
         List<Gate> gates = GateReader.read(section, reading);
         Optional<RuleFactor> root =
                 new FactorReader(reading, new CriterionReader(reading, units, method)).root(section);
         ExpectedNames names =
                 purpose == Purpose.AGAIN ? ExpectedNames.ANY : ExpectedNames.of(catalogue, units.keySet(), issues);
-        List<Expectation> expectations = new ExpectationReader(issues, parameters, types.keySet(), names).read(section);
+        GivenValues given = new GivenValues(parameters, types.keySet(), names);
+        List<RuleScenario> scenarios = new ScenarioReader(reading, given, root).read(section);
+        List<Expectation> expectations =
+                new ExpectationReader(issues, given, names, section.has("costs")).read(section);
         section.close();
         boolean sound = !issues.hasErrors() && root.isPresent();
         RuleSet rules = new RuleSet(
                 heading,
-                new RuleInputs(parameters, metrics, scope),
-                new ScoringModel(method, field, gates, root.orElse(NOTHING)),
+                new RuleInputs(parameters, metrics, variables.variables(), reading.scope()),
+                new ScoringModel(method, field, gates, root.orElse(NOTHING), costs.orElse(null)),
+                scenarios,
                 expectations,
                 origin,
                 List.of());
@@ -107,6 +119,15 @@ public final class RuleSetReader {
                     .check(sound, purpose == Purpose.RANKING);
         }
         return sound && !issues.hasErrors() ? Optional.of(rules) : Optional.empty();
+    }
+
+    private static Scope withCosts(Scope names, Optional<CostModel> costs, boolean written) {
+        Set<String> unreadable = written && costs.isEmpty()
+                ? Arrays.stream(CostModel.Total.values())
+                        .map(CostModel.Total::inExpressions)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return names.with(costs.map(CostModel::totals).orElse(Map.of()), unreadable);
     }
 
     private static RuleHeading heading(Section section, @Nullable String fileId) {

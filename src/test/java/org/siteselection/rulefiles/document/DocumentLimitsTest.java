@@ -116,6 +116,18 @@ class DocumentLimitsTest {
                         n -> beside("parameters: {" + many(n, ", ", "p#: {type: number, default: 1}") + "}")),
                 new Limit("metrics", DocumentLimits.METRICS, n -> beside("metrics: {" + many(n, ", ", "m#: {}") + "}")),
                 new Limit(
+                        "variables",
+                        DocumentLimits.VARIABLES,
+                        n -> beside("variables: {" + many(n, ", ", "v#: {value: power + 1}") + "}")),
+                new Limit(
+                        "cost lines",
+                        DocumentLimits.COST_LINES,
+                        n -> beside("costs: {years: 1, lines: {" + many(n, ", ", "l#: {once: power}") + "}}")),
+                new Limit(
+                        "scenarios",
+                        DocumentLimits.SCENARIOS,
+                        n -> beside("scenarios: {" + many(n, ", ", "s#: {weights: {f: 2}}") + "}")),
+                new Limit(
                         "expectations",
                         DocumentLimits.EXPECTATIONS,
                         n -> beside("expect: [" + many(n, ", ", "{candidates: [TX], leader: TX}") + "]")),
@@ -311,6 +323,9 @@ class DocumentLimitsTest {
                         Map.entry("gates", DocumentLimits.GATES),
                         Map.entry("parameters", DocumentLimits.PARAMETERS),
                         Map.entry("metrics", DocumentLimits.METRICS),
+                        Map.entry("variables", DocumentLimits.VARIABLES),
+                        Map.entry("cost lines", DocumentLimits.COST_LINES),
+                        Map.entry("scenarios", DocumentLimits.SCENARIOS),
                         Map.entry("expectations", DocumentLimits.EXPECTATIONS),
                         Map.entry(
                                 "entries of each list and map in an expectation, such as candidates",
@@ -324,6 +339,9 @@ class DocumentLimitsTest {
                         Map.entry("characters of a key", DocumentLimits.KEY),
                         Map.entry("characters of any other text, under `x_` keys too", DocumentLimits.SCALAR),
                         Map.entry("characters of an expression", Expression.LONGEST),
+                        Map.entry(
+                                "characters of an expression with its variables written out",
+                                Expression.LONGEST_WITH_VARIABLES),
                         Map.entry("levels of an expression", Expression.DEEPEST)));
     }
 
@@ -334,6 +352,10 @@ class DocumentLimitsTest {
         JsonNode keys = schema.at("/$defs/ruleSetKeys/properties");
         assertThat(keys.at("/parameters/maxProperties").intValue()).isEqualTo(DocumentLimits.PARAMETERS);
         assertThat(keys.at("/metrics/maxProperties").intValue()).isEqualTo(DocumentLimits.METRICS);
+        assertThat(keys.at("/variables/maxProperties").intValue()).isEqualTo(DocumentLimits.VARIABLES);
+        assertThat(keys.at("/scenarios/maxProperties").intValue()).isEqualTo(DocumentLimits.SCENARIOS);
+        assertThat(schema.at("/$defs/costs/properties/lines/maxProperties").intValue())
+                .isEqualTo(DocumentLimits.COST_LINES);
         assertThat(keys.at("/gates/maxProperties").intValue()).isEqualTo(DocumentLimits.GATES);
         assertThat(keys.at("/expect/maxItems").intValue()).isEqualTo(DocumentLimits.EXPECTATIONS);
         JsonNode parts = schema.at("/$defs");

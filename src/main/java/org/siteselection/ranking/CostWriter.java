@@ -1,0 +1,186 @@
+package org.siteselection.ranking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.PlaceCosts;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Column;
+import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.Place;
+import org.siteselection.expression.Expression;
+import org.siteselection.ranking.CostViews.CostDifference;
+import org.siteselection.ranking.CostViews.CostFigure;
+import org.siteselection.ranking.CostViews.CostLineView;
+import org.siteselection.ranking.CostViews.CostRange;
+import org.siteselection.ranking.CostViews.CostsView;
+import org.siteselection.ranking.CostViews.Level;
+import org.siteselection.ranking.CostViews.LineDifference;
+import org.siteselection.rules.CostLine;
+import org.siteselection.rules.CostLine.Cost;
+import org.siteselection.rules.CostModel;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.scoring.EqualNumbers;
+import org.siteselection.scoring.PresentValue;
+import org.siteselection.scoring.StopRule;
+
+/** Converts the costs of an assessment to those of an answer. */
+final class CostWriter {
+    private final Assessment assessment;
+    private final RuleSet rules;
+    private final CatalogueSnapshot catalogue;
+    private final boolean full;
+
+    /** @param full whether each line shows its reason and figures */
+    CostWriter(Assessment assessment, boolean full) {
+        this.assessment = assessment;
+        this.rules = assessment.question().rules();
+        this.catalogue = assessment.question().catalogue();
+        this.full = full;
+    }
+
+    /** Null if the rules have no costs. */
+    @Nullable
+    CostsView of(Assessed assessed) {
+        PlaceCosts costs = assessed.costs();
+        if (costs == null) {
+            return null;
+        }
+        CostModel model = costs.model();
+        double presentValue = costs.total(CostModel.Total.PRESENT_VALUE);
+        return new CostsView(
+                model.currency(),
+                model.years(),
+                100 * discount(),
+                known(costs.total(CostModel.Total.ANNUAL)),
+                known(costs.total(CostModel.Total.ONCE)),
+                known(presentValue),
+                costs.missing(),
+                model.lines().stream()
+                        .map(line -> line(line, costs.line(line.id()), presentValue, assessed.candidate()))
+                        .toList());
+    }
+
+    /** Null if the rules have no costs. */
+    @Nullable
+    CostRange range() {
+        if (rules.costs() == null) {
+            return null;
+        }
+        List<Assessed> known = assessment.ranked().stream()
+                .filter(one -> !Double.isNaN(presentValue(one)))
+                .sorted(Comparator.comparingDouble(CostWriter::presentValue)
+                        .thenComparing(one -> one.candidate().id()))
+                .toList();
+        if (known.isEmpty()) {
+            return new CostRange(null, null);
+        }
+        Assessed cheapest = known.get(0);
+        return new CostRange(
+                cheapest.candidate().id(),
+                EqualNumbers.difference(presentValue(known.get(known.size() - 1)), presentValue(cheapest)));
+    }
+
+    /** Null if the rules have no costs. */
+    @Nullable
+    CostDifference difference(Assessed left, Assessed right) {
+        PlaceCosts one = left.costs();
+        PlaceCosts other = right.costs();
+        if (one == null || other == null) {
+            return null;
+        }
+        List<LineDifference> lines = new ArrayList<>();
+        for (CostLine line : one.model().lines()) {
+            Cost a = one.line(line.id());
+            Cost b = other.line(line.id());
+            lines.add(new LineDifference(
+                    line.id(),
+                    line.title(),
+                    difference(a.annual(), b.annual()),
+                    difference(a.once(), b.once()),
+                    difference(a.presentValue(), b.presentValue())));
+        }
+        Double apart = difference(presentValue(left), presentValue(right));
+        return new CostDifference(
+                one.model().currency(),
+                difference(one.total(CostModel.Total.ANNUAL), other.total(CostModel.Total.ANNUAL)),
+                difference(one.total(CostModel.Total.ONCE), other.total(CostModel.Total.ONCE)),
+                apart,
+                lines,
+                apart == null ? null : level(apart, left, right, one.model().years()));
+    }
+
+    private Level level(double apart, Assessed left, Assessed right, int years) {
+        if (apart == 0) {
+            return new Level(null, 0, 0);
+        }
+        String dearer = (apart > 0 ? left : right).candidate().id();
+        double once = Math.abs(apart);
+        return new Level(dearer, once, once / PresentValue.factor(0, discount(), 1, years));
+    }
+
+    private double discount() {
+        return PlaceCosts.discount(rules, assessment.question().parameters());
+    }
+
+    private CostLineView line(CostLine line, Cost cost, double presentValue, Candidate candidate) {
+        StopRule.spend(StopRule.TRANSCENDENTAL);
+        return new CostLineView(
+                line.id(),
+                line.title(),
+                known(cost.annual()),
+                known(cost.once()),
+                known(cost.presentValue()),
+                presentValue > 0 ? Double.valueOf(cost.presentValue() / presentValue) : null,
+                full ? line.why() : null,
+                full ? figures(line.amount(), candidate) : null);
+    }
+
+    private List<CostFigure> figures(Expression amount, Candidate candidate) {
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * amount.figures().size());
+        return amount.figures().stream()
+                .map(metric -> figure(metric, candidate))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<CostFigure> figure(String metric, Candidate candidate) {
+        Double own = candidate.figures().get(metric);
+        String unit = catalogue
+                .metric(metric)
+                .map(Metric::unit)
+                .orElse(rules.inputs().metrics().getOrDefault(metric, ""));
+        if (own != null) {
+            return Optional.of(new CostFigure(metric, own, unit, null, ReadFact.REQUEST));
+        }
+        Column column = catalogue.column(metric);
+        for (Place place : catalogue.lineage(candidate.place())) {
+            int row = catalogue.placeIndex(place.id());
+            if (!Double.isNaN(column.value(row))) {
+                String source = Objects.requireNonNull(column.source(row));
+                return Optional.of(new CostFigure(metric, column.value(row), unit, column.year(row), source));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double presentValue(Assessed assessed) {
+        PlaceCosts costs = assessed.costs();
+        return costs == null ? Double.NaN : costs.total(CostModel.Total.PRESENT_VALUE);
+    }
+
+    private static @Nullable Double difference(double left, double right) {
+        double difference = EqualNumbers.difference(left, right);
+        return Double.isNaN(difference) ? null : difference;
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}
