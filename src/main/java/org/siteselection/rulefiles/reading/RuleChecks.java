@@ -130,7 +130,8 @@ final class RuleChecks {
                     fault.code(),
                     place(criterion.get(), key),
                     path(criterion.get(), key),
-                    "No state can be ranked: " + fault.getMessage(),
+                    (fault.code().equals("field-without-values") ? "" : "No state can be ranked: ")
+                            + fault.getMessage(),
                     "");
             return;
         }
