@@ -126,12 +126,16 @@ final class RuleChecks {
                 .findFirst();
         if (criterion.isPresent()) {
             String key = OF_VALUES.contains(fault.code()) ? "value" : "scale";
+            if (fault.code().equals("field-without-values")) {
+                // Candidates without the metric can be ranked.
+                warn(fault.code(), path(criterion.get(), key), fault.getMessage(), "");
+                return;
+            }
             issues.error(
                     fault.code(),
                     place(criterion.get(), key),
                     path(criterion.get(), key),
-                    (fault.code().equals("field-without-values") ? "" : "No state can be ranked: ")
-                            + fault.getMessage(),
+                    "No state can be ranked: " + fault.getMessage(),
                     "");
             return;
         }
