@@ -16,7 +16,7 @@ public final class UnscorableException extends RuntimeException {
      * @param code kebab-case, {@code division-by-zero}
      * @param field the field at fault, as a caller would write it: {@code weights.energy}, a criterion's path
      */
-    UnscorableException(String code, String field, String message) {
+    public UnscorableException(String code, String field, String message) {
         this(code, List.of(field), message);
     }
 

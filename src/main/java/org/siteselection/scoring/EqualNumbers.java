@@ -68,9 +68,16 @@ public final class EqualNumbers {
 
     /** The sum; where it cancels, rounded half-even at the 15th significant digit of the larger operand. */
     public static double sum(double a, double b) {
-        double sum = a + b;
-        double larger = Math.max(Math.abs(a), Math.abs(b));
-        if (sum == 0 || !(Math.abs(sum) < larger / CANCELS)) {
+        return cancelled(a + b, Math.max(Math.abs(a), Math.abs(b)));
+    }
+
+    /**
+     * A sum; where it cancels, rounded half-even at the 15th significant digit of the larger operand.
+     *
+     * @param larger magnitude of the larger operand
+     */
+    static double cancelled(double sum, double larger) {
+        if (sum == 0 || !(Math.abs(sum) < larger / CANCELS) || Double.isInfinite(larger)) {
             return sum;
         }
         int shift = DIGITS_OF_SUM - 1 - SignificantDigits.exponent(larger);

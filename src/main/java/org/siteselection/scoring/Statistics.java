@@ -3,7 +3,7 @@ package org.siteselection.scoring;
 /** Sample statistics of columns; missing values (NaN) are left out. */
 public final class Statistics {
     /** Upper bound of the relative error of sums over thousands of terms; smaller differences count as 0. */
-    private static final double NOISE = 1e-13;
+    public static final double NOISE = 1e-13;
 
     private Statistics() {}
 
@@ -145,8 +145,16 @@ public final class Statistics {
         return settled(sum, magnitude);
     }
 
-    /** {@code sum}, or 0 if it is below the rounding error of terms whose absolute values sum to {@code magnitude}. */
+    /** a - b, or 0 if it is below the floating-point error of a mean or sum of decimal numbers. */
+    public static double settledDifference(double a, double b) {
+        return settled(a - b, Math.abs(a) + Math.abs(b));
+    }
+
+    /**
+     * {@code sum}, or 0 if it is below the rounding error of terms whose absolute values sum to {@code magnitude}; a sum that
+     * cancels to less than a hundredth of it has the 15 digits that {@link EqualNumbers#sum} keeps.
+     */
     public static double settled(double sum, double magnitude) {
-        return Math.abs(sum) <= NOISE * magnitude ? 0 : sum;
+        return Math.abs(sum) <= NOISE * magnitude ? 0 : EqualNumbers.cancelled(sum, magnitude);
     }
 }

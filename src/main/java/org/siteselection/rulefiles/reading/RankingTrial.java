@@ -1,12 +1,15 @@
 package org.siteselection.rulefiles.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.KnownWeights;
 import org.siteselection.assessment.Question;
+import org.siteselection.assessment.StateValues;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.expression.Expression;
@@ -26,23 +29,57 @@ final class RankingTrial {
             Set.of("method-needs-direction", "method-needs-scale", "bounds-missing", "scale-unbounded");
 
     private final RuleSet rules;
+    private final CatalogueSnapshot catalogue;
     private final Question ofAll;
 
     RankingTrial(RuleSet rules, CatalogueSnapshot catalogue) {
         this.rules = rules;
+        this.catalogue = catalogue;
         this.ofAll = Question.ofAllStates(rules, catalogue);
     }
 
     /** The reason why no request can be answered; empty if one can, or if it depends on the request. */
     Optional<UnscorableException> fault() {
         Optional<UnscorableException> together = failure(ofAll);
-        if (together.isEmpty() || OF_THE_FILE.contains(together.get().code())) {
+        if (together.isEmpty()) {
+            return fieldWithoutValues();
+        }
+        if (OF_THE_FILE.contains(together.get().code())) {
             return together;
         }
         boolean comparesCandidates = !rules.field().fixed() && (rules.weighsByData() || rules.hasRelativeScale());
         return comparesCandidates || dependsOnParameters(together.get()) || someStateIsRanked()
                 ? Optional.empty()
                 : together;
+    }
+
+    /**
+     * A relative scale over a fixed field whose value reads a metric that only requests bring: a fixed field has the figures of
+     * the catalogue alone, so that every candidate with a value is an error. Weights from data may be 0, and parameters may
+     * choose other metrics.
+     */
+    private Optional<UnscorableException> fieldWithoutValues() {
+        if (!rules.field().fixed() || rules.weighsByData() || rules.method().isOverValues()) {
+            return Optional.empty();
+        }
+        Set<String> weightless = KnownWeights.zeroBeforeData(rules.root(), Map.of());
+        return rules.root()
+                .criteria()
+                .filter(criterion -> criterion.relative() != null && !criterion.reportOnly())
+                .filter(criterion -> !weightless.contains(criterion.path()))
+                .filter(criterion -> criterion.value().parameters().isEmpty())
+                .filter(criterion -> criterion.value().metrics().stream().anyMatch(this::broughtByRequests))
+                .filter(criterion -> StateValues.of(rules, criterion, catalogue).known() == 0)
+                .findFirst()
+                .map(criterion -> new UnscorableException(
+                        "field-without-values",
+                        criterion.path(),
+                        "The relative scale of '" + criterion.path()
+                                + "' cannot be fitted: no place of the field has a value."));
+    }
+
+    private boolean broughtByRequests(String metric) {
+        return rules.metrics().containsKey(metric) && catalogue.metric(metric).isEmpty();
     }
 
     private boolean someStateIsRanked() {

@@ -128,6 +128,11 @@ final class RuleChecks {
                 .findFirst();
         if (criterion.isPresent()) {
             String key = OF_VALUES.contains(fault.code()) ? "value" : "scale";
+            if (fault.code().equals("field-without-values")) {
+                // Candidates without the metric can be ranked.
+                warn(fault.code(), path(criterion.get(), key), fault.getMessage(), "");
+                return;
+            }
             issues.error(
                     fault.code(),
                     place(criterion.get(), key),

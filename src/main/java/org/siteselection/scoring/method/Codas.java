@@ -46,7 +46,7 @@ public record Codas(double tau) implements MatrixMethod {
             euclidean[i] = Statistics.norm(distances);
         }
         return new MatrixResult(
-                assessments(euclidean, taxicab),
+                assessments(EqualNumbers.levelled(euclidean), EqualNumbers.levelled(taxicab)),
                 Map.of("euclideanDistance", euclidean, "taxicabDistance", taxicab),
                 Map.of("weightedNormalized", weighted),
                 null);
@@ -56,6 +56,7 @@ public record Codas(double tau) implements MatrixMethod {
         return EqualNumbers.reaches(Math.max(one, other), Math.min(one, other), tau);
     }
 
+    /** Of distances in which equal ones are one number, so that candidates with equal distances are level. */
     private double[] assessments(double[] euclidean, double[] taxicab) {
         double[] scores = new double[euclidean.length];
         for (int i = 0; i < scores.length; i++) {

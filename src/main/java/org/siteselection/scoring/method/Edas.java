@@ -73,7 +73,7 @@ public record Edas() implements MatrixMethod {
         int sign = column.goal() == Goal.MAXIMIZE ? 1 : -1;
         double[] fractions = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            fractions[i] = sign * ((scaled[i] - average) / average);
+            fractions[i] = sign * (Statistics.settledDifference(scaled[i], average) / average);
         }
         return Domain.requireFinite(type(), matrix, column, fractions);
     }

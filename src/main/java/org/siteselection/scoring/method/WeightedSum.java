@@ -1,5 +1,7 @@
 package org.siteselection.scoring.method;
 
+import org.siteselection.scoring.Statistics;
+
 /**
  * The additive value model along a hierarchy (Keeney and Raiffa 1976): the score of a factor is the mean of its
  * children's scores, weighted by their normalised weights. The contribution of a node is its weight times its score.
@@ -24,10 +26,13 @@ public final class WeightedSum implements TreeMethod {
     @Override
     public double overall(double[] scores, double[] weights) {
         double sum = 0;
+        double magnitude = 0;
         for (int c = 0; c < scores.length; c++) {
-            sum += weights[c] * scores[c];
+            double part = weights[c] * scores[c];
+            sum += part;
+            magnitude += Math.abs(part);
         }
-        return sum;
+        return Statistics.settled(sum, magnitude);
     }
 
     private record Mean() implements Aggregation {
@@ -35,12 +40,15 @@ public final class WeightedSum implements TreeMethod {
         public double aggregate(Hierarchy hierarchy, int[] children, double[] scores, double presentShare) {
             double unit = Aggregation.unit(presentShare);
             double sum = 0;
+            double magnitude = 0;
             for (int child : children) {
                 if (!Double.isNaN(scores[child])) {
-                    sum += unit * hierarchy.share(child) * scores[child];
+                    double part = unit * hierarchy.share(child) * scores[child];
+                    sum += part;
+                    magnitude += Math.abs(part);
                 }
             }
-            return sum / (unit * presentShare);
+            return Statistics.settled(sum, magnitude) / (unit * presentShare);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.siteselection.scoring.robustness;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.Statistics;
 
 /**
  * The additive value model without a hierarchy (Keeney and Raiffa 1976): S(i) is the sum of w(c) s(i, c) over the criteria,
@@ -116,6 +117,17 @@ public final class AdditiveModel implements ScoreModel {
     /** The given score of a cell. */
     public double score(int candidate, int criterion) {
         return scores[candidate][criterion];
+    }
+
+    /** Upper bound of the rounding error of sums of scores of both signs; 0 if no given score is negative. */
+    double noise() {
+        double largest = 0;
+        boolean negative = false;
+        for (double[] row : scores) {
+            largest = Math.max(largest, Statistics.largest(row));
+            negative |= Statistics.min(row) < 0;
+        }
+        return negative ? Statistics.NOISE * largest : 0;
     }
 
     /** Scores of all candidates at the given values and any weights. */

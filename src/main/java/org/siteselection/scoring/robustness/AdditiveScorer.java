@@ -1,7 +1,9 @@
 package org.siteselection.scoring.robustness;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.Statistics;
 
 /** Scores of an {@link AdditiveModel} for one thread, stored by columns, so that the inner loop has no dependent sum. */
 final class AdditiveScorer implements ScoreModel.Scorer {
@@ -12,6 +14,8 @@ final class AdditiveScorer implements ScoreModel.Scorer {
     private final long[] rangeKeys;
     private final @Nullable ScoreSampler sampler;
     private final double[][] drawn;
+    /** Whether some given score is negative, as those of unbounded scales are. */
+    private final boolean cancelling;
 
     AdditiveScorer(
             List<String> ids, double[][] given, int criteria, List<ScoreRange> ranges, @Nullable ScoreSampler sampler) {
@@ -21,6 +25,7 @@ final class AdditiveScorer implements ScoreModel.Scorer {
         this.sampler = sampler;
         columns = new double[criteria][given.length];
         load(given);
+        cancelling = Arrays.stream(given).flatMapToDouble(Arrays::stream).anyMatch(score -> score < 0);
         drawn = sampler == null ? new double[0][] : new double[given.length][criteria];
         rangeKeys = ranges.stream()
                 .mapToLong(range -> 31 * SplitMix.key(ids.get(range.candidate())) + range.criterion())
@@ -54,7 +59,11 @@ final class AdditiveScorer implements ScoreModel.Scorer {
 
     @Override
     public void score(double[] weights, double[] scores) {
-        java.util.Arrays.fill(scores, 0, given.length, 0);
+        if (cancelling) {
+            scoreCancelling(weights, scores);
+            return;
+        }
+        Arrays.fill(scores, 0, given.length, 0);
         int c = 0;
         // Four columns at a time reduce memory traffic; the order of additions is still that of the criteria.
         for (; c + 4 <= criteria; c += 4) {
@@ -66,6 +75,20 @@ final class AdditiveScorer implements ScoreModel.Scorer {
             for (int i = 0; i < column.length; i++) {
                 scores[i] += weight * column[i];
             }
+        }
+    }
+
+    /** The same for scores of both signs, whose sums may cancel. */
+    private void scoreCancelling(double[] weights, double[] scores) {
+        for (int i = 0; i < given.length; i++) {
+            double sum = 0;
+            double magnitude = 0;
+            for (int c = 0; c < criteria; c++) {
+                double part = weights[c] * columns[c][i];
+                sum += part;
+                magnitude += Math.abs(part);
+            }
+            scores[i] = Statistics.settled(sum, magnitude);
         }
     }
 

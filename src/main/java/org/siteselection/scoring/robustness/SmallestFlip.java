@@ -28,9 +28,10 @@ public record SmallestFlip(double distance, int challenger, double[] weights) {
      * @return empty if the leader is ahead of every challenger at all weights
      */
     public static Optional<SmallestFlip> of(AdditiveModel model, int leader) {
+        double[] scores = model.scores();
         return IntStream.range(0, model.size())
                 .filter(i -> i != leader)
-                .mapToObj(i -> against(model, leader, i))
+                .mapToObj(i -> against(model, scores, leader, i))
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingDouble((SmallestFlip flip) -> SignificantDigits.rounded(flip.distance))
                         .thenComparing(flip -> model.ids().get(flip.challenger)));
@@ -38,22 +39,20 @@ public record SmallestFlip(double distance, int challenger, double[] weights) {
 
     /** The smallest flip for one challenger; empty if the leader is ahead of it at all weights. */
     public static Optional<SmallestFlip> against(AdditiveModel model, int leader, int challenger) {
+        return against(model, model.scores(), leader, challenger);
+    }
+
+    private static Optional<SmallestFlip> against(AdditiveModel model, double[] scores, int leader, int challenger) {
         // Advantages, and sources sorted by them.
         StopRule.spend((long) StopRule.TRANSCENDENTAL * model.criteria());
         double[] weights = model.weights();
         double[] advantage = new double[weights.length];
-        double ahead = 0;
-        double behind = 0;
         int least = 0;
         for (int c = 0; c < weights.length; c++) {
-            double ours = model.score(leader, c);
-            double theirs = model.score(challenger, c);
-            advantage[c] = EqualNumbers.lead(ours, theirs);
-            ahead += weights[c] * ours;
-            behind += weights[c] * theirs;
+            advantage[c] = EqualNumbers.lead(model.score(leader, c), model.score(challenger, c));
             least = advantage[c] < advantage[least] ? c : least;
         }
-        double gap = EqualNumbers.lead(ahead, behind);
+        double gap = EqualNumbers.lead(scores[leader], scores[challenger]);
         if (gap <= 0) {
             return Optional.of(new SmallestFlip(0, challenger, weights));
         }

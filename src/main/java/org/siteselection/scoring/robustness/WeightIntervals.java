@@ -26,10 +26,13 @@ public final class WeightIntervals {
     private final double[][] fromOn;
     private final double[] weightBefore;
     private final double[] weightFromOn;
+    /** Upper bound of the rounding error of sums of scores of both signs; 0 if no score is negative. */
+    private final double noise;
 
     private WeightIntervals(AdditiveModel model, int leader) {
         this.model = model;
         this.leader = leader;
+        this.noise = model.noise();
         int criteria = model.criteria();
         before = new double[criteria + 1][model.size()];
         fromOn = new double[criteria + 1][model.size()];
@@ -124,7 +127,8 @@ public final class WeightIntervals {
 
     /** The lead of the leader over a candidate, without rounding errors of sums. */
     private double lead(double[] scores, int candidate) {
-        return EqualNumbers.lead(scores[leader], scores[candidate]);
+        double lead = EqualNumbers.lead(scores[leader], scores[candidate]);
+        return Math.abs(lead) <= noise ? 0 : lead;
     }
 
     /** The weight at which a challenger draws level, and the rate of its gain beyond it. */

@@ -1,5 +1,6 @@
 package org.siteselection.scoring.value;
 
+import java.util.function.DoubleUnaryOperator;
 import org.siteselection.scoring.Statistics;
 
 /** (x - mean) / sample standard deviation, negated for less-is-better; neither scaled nor clamped. */
@@ -23,7 +24,7 @@ public record ZScoreScale() implements RelativeScale {
         }
         int sign = goal == Goal.MAXIMIZE ? 1 : -1;
         double worst = goal == Goal.MAXIMIZE ? Statistics.min(field) : Statistics.max(field);
-        return new FittedScale(
-                by(), goal, sign * ((worst - mean) / deviation), false, x -> sign * ((x - mean) / deviation));
+        DoubleUnaryOperator score = x -> sign * (Statistics.settledDifference(x, mean) / deviation) + 0.0;
+        return new FittedScale(by(), goal, score.applyAsDouble(worst), false, score);
     }
 }

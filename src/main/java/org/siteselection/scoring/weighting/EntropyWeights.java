@@ -35,16 +35,25 @@ public record EntropyWeights() implements Weighting {
         if (n < 2 || Statistics.constant(column)) {
             return 0;
         }
-        double unit = Statistics.largest(column);
-        double sum = Statistics.sum(column, unit);
-        double entropy = 0;
+        double mean = Statistics.mean(column);
+        double sum = 0;
         for (double value : column) {
-            double share = value / unit / sum;
-            // A share too small for a double adds nothing: p ln p goes to 0 with p.
-            if (share > 0) {
-                entropy -= share * StrictMath.log(share);
-            }
+            sum += Double.isNaN(value) ? 0 : part(value / mean);
         }
-        return Math.max(0, 1 - entropy / StrictMath.log(n));
+        return sum / n / StrictMath.log(n);
+    }
+
+    /**
+     * r ln r - (r - 1). With r the ratios to the mean, 1 - e is the mean of r ln r over ln n, and the mean of r - 1 is 0; in
+     * this form no term is negative, so that nothing cancels in a column of nearly equal values.
+     */
+    private static double part(double ratio) {
+        double d = ratio - 1;
+        if (Math.abs(d) < 1e-3) {
+            // The series of (1 + d) ln(1 + d) - d.
+            return d * d * (1.0 / 2 - d * (1.0 / 6 - d * (1.0 / 12 - d * (1.0 / 20 - d * (1.0 / 30 - d / 42)))));
+        }
+        // A ratio too small for a double adds 1: r ln r goes to 0 with r.
+        return ratio > 0 ? ratio * StrictMath.log(ratio) - d : 1;
     }
 }

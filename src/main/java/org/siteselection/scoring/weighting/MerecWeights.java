@@ -37,11 +37,11 @@ public record MerecWeights() implements Weighting {
                     present++;
                 }
             }
-            double whole = StrictMath.log(1 + sum / present);
             for (int j = 0; j < effects.length && present > 0; j++) {
                 if (!Double.isNaN(logarithms[j][i])) {
-                    double without = StrictMath.log(1 + (sum - logarithms[j][i]) / present);
-                    effects[j] += Math.abs(without - whole);
+                    // |ln(1 + (sum - own) / n) - ln(1 + sum / n)| as one logarithm, which keeps the digits of small
+                    // effects.
+                    effects[j] -= StrictMath.log1p(-logarithms[j][i] / (present + sum));
                 }
             }
         }
@@ -52,12 +52,18 @@ public record MerecWeights() implements Weighting {
     private static double[] logarithms(Column column) {
         double[] values = column.values();
         StopRule.spend((long) StopRule.TRANSCENDENTAL * values.length);
-        double reference =
-                StrictMath.log(column.goal() == Goal.MAXIMIZE ? Statistics.min(values) : Statistics.max(values));
+        double reference = column.goal() == Goal.MAXIMIZE ? Statistics.min(values) : Statistics.max(values);
         double[] logarithms = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            logarithms[i] = Double.isNaN(values[i]) ? Double.NaN : Math.abs(reference - StrictMath.log(values[i]));
+            logarithms[i] = Double.isNaN(values[i]) ? Double.NaN : ratio(values[i], reference);
         }
         return logarithms;
+    }
+
+    /** |ln(value / reference)|; of nearly equal numbers without the cancellation of two logarithms. */
+    private static double ratio(double value, double reference) {
+        double excess = (value - reference) / reference;
+        return Math.abs(
+                Math.abs(excess) < 0.1 ? StrictMath.log1p(excess) : StrictMath.log(value) - StrictMath.log(reference));
     }
 }
