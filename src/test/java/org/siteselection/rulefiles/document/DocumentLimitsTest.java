@@ -304,9 +304,8 @@ class DocumentLimitsTest {
                         Map.entry("criteria", DocumentLimits.CRITERIA),
                         Map.entry("factors, over all levels", DocumentLimits.FACTORS),
                         Map.entry("siblings: factors or criteria directly under one factor", DocumentLimits.SIBLINGS),
-                        Map.entry("siblings that `best_worst` weighs", DocumentLimits.BEST_WORST_SIBLINGS),
-                        Map.entry(
-                                "siblings that `ahp` weighs (code `bad-judgement`)", AnalyticHierarchyProcess.LARGEST),
+                        Map.entry("siblings under `best_worst`", DocumentLimits.BEST_WORST_SIBLINGS),
+                        Map.entry("siblings under `ahp` (code `bad-judgement`)", AnalyticHierarchyProcess.LARGEST),
                         Map.entry("characters of the path of a factor or criterion", DocumentLimits.PATH),
                         Map.entry("gates", DocumentLimits.GATES),
                         Map.entry("parameters", DocumentLimits.PARAMETERS),
