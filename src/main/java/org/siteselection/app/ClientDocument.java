@@ -50,17 +50,17 @@ public class ClientDocument implements OASFilter {
         if (cached) {
             operation.addParameter(header(
                     "If-None-Match",
-                    "ETags of copies that the caller has. If one is still good, the answer is 304 without a body.",
+                    "ETags of the caller's copies. If one is current, the answer is 304 without a body.",
                     TAG));
         }
         if (operation.getResponses().hasAPIResponse("412")) {
             operation.addParameter(header(
                     "If-Match",
-                    "ETag of the answer on which the change is based, or `*`. If what is stored has changed since, the answer is 412.",
+                    "ETag of the answer on which the change is based, or `*`. If the stored data has changed since, the answer is 412.",
                     TAG));
             if (method != HttpMethod.DELETE) {
                 operation.addParameter(
-                        header("If-None-Match", "`*` only adds: what is recorded already is not changed (412).", "*"));
+                        header("If-None-Match", "`*` only adds: existing rows are not changed (412).", "*"));
             }
         }
     }

@@ -124,7 +124,7 @@ public class ClientSchemas implements OASFilter {
 
     private static Schema place() {
         return createSchema()
-                .description("A place that only this request knows.")
+                .description("A place of this request only.")
                 .addType(SchemaType.OBJECT)
                 .addRequired("id")
                 .addProperty("id", text("Id of the place in this request."))
@@ -191,7 +191,7 @@ public class ClientSchemas implements OASFilter {
                                 .format("double"),
                         createSchema().title("TextValue").addType(SchemaType.STRING),
                         createSchema().title("FlagValue").addType(SchemaType.BOOLEAN)))
-                .description("Value of the type that the rule set declares.");
+                .description("Value of the type declared in the rule set.");
     }
 
     /** The model of the document calls {@code contains(null)} on lists, which the immutable lists of the JDK reject. */

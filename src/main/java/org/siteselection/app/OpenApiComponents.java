@@ -130,10 +130,10 @@ public class OpenApiComponents implements OASFilter {
                     RANKINGS));
 
     private static final Map<String, String> TAGS = Map.of(
-            "Rankings", "Rank candidates, compare two of them, and ask how robust a ranking is",
+            "Rankings", "Rank candidates, compare two of them, and analyze the robustness of a ranking",
             "Rule sets", "Criteria and weights, with their reasons",
             "Catalogue", "Places, metrics, facts and laws, each with its source",
-            "Runs", "Rankings that were stored, to be replayed and compared",
+            "Runs", "Stored rankings, for replay and comparison",
             "Audit", "Log of changes of stored data",
             "Service", "The service itself");
 
@@ -222,17 +222,16 @@ public class OpenApiComponents implements OASFilter {
     private static Schema problem() {
         return createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("Problem document (RFC 9457). Members beyond these may follow, by kind of problem.")
+                .description("Problem document (RFC 9457). Some problem types have additional members.")
                 .required(List.of("type", "title", "status", "detail", "instance", "code"))
                 .addProperty(
                         "type",
-                        text("Name of the kind of problem, not an address to open")
-                                .format("uri"))
+                        text("Name of the problem type, not an address to open").format("uri"))
                 .addProperty("title", text("Summary, the same for every problem of this type"))
                 .addProperty(
                         "status",
                         createSchema().addType(Schema.SchemaType.INTEGER).description("HTTP status code"))
-                .addProperty("detail", text("What was given, what was expected and the nearest valid choice"))
+                .addProperty("detail", text("The given value, the expected value and the nearest valid choice"))
                 .addProperty("instance", text("Path of the request"))
                 .addProperty("code", text("Stable code, for programs"))
                 .addProperty(
@@ -248,9 +247,8 @@ public class OpenApiComponents implements OASFilter {
                 .addType(Schema.SchemaType.OBJECT)
                 .required(List.of("field", "message"))
                 .addProperty(
-                        "field",
-                        text("The place in the request, as the caller wrote it: weights.energy, candidates[1]"))
-                .addProperty("message", text("What was given, what was expected and the nearest valid choice"));
+                        "field", text("Path in the request, as the caller wrote it: weights.energy, candidates[1]"))
+                .addProperty("message", text("The given value, the expected value and the nearest valid choice"));
     }
 
     private static Schema text(String description) {

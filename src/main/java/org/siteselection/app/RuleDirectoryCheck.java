@@ -16,7 +16,7 @@ final class RuleDirectoryCheck {
         if (!Files.isDirectory(directory)) {
             String where = directory.isAbsolute() ? "" : " in " + Path.of("").toAbsolutePath();
             throw new StartRefusedException("The service does not start. There is no rule directory '" + directory + "'"
-                    + where + ". Start the service in the directory that holds the rules, or set "
+                    + where + ". Start the service in the directory that contains the rules, or set "
                     + RuleDirectorySetting.PROPERTY + ".");
         }
     }

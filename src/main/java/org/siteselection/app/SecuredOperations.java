@@ -50,7 +50,7 @@ public class SecuredOperations implements OASFilter {
                                 .scheme(SCHEME)
                                 .description("A token whose SHA-256 digest the operator has configured as"
                                         + " site-selection.security.tokens.<name>.sha256, with the role viewer or editor."
-                                        + " An editor may do all that a viewer may."));
+                                        + " An editor has all rights of a viewer."));
         Map<String, String> roles = roles();
         document.getPaths()
                 .getPathItems()

@@ -225,7 +225,7 @@ public final class Assessor {
         for (Feasible one : feasible) {
             CandidateScore result = method.score(raw(hierarchy, one.values()));
             if (Double.isNaN(result.score())) {
-                String reason = "No value of any criterion that carries weight is known.";
+                String reason = "All criteria with weight have missing values.";
                 excluded.add(new Exclusion(one.candidate(), "no-data", reason, null, Map.of(), one.gates()));
             } else {
                 scored.add(new Scored(one, result, Map.of(), Breakdown.NONE));

@@ -81,7 +81,7 @@ public class AuditResource {
     @Parameter(
             name = SUBJECT,
             in = ParameterIn.QUERY,
-            description = "Only changes of this",
+            description = "Only changes of this object, such as the id of a place",
             schema = @Schema(type = SchemaType.STRING),
             example = "3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55")
     public RestResponse<AuditLog.AuditPage> list() {

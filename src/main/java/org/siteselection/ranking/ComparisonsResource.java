@@ -36,14 +36,14 @@ class ComparisonsResource {
             operationId = "postComparison",
             summary = "Compare two candidates, criterion by criterion",
             description = """
-                    A ranking request with exactly two candidates. `left` is the first of them and `right` the second, each as a \
-                    ranking shows it, with its gates, their laws and its reasons. `difference` is the left score minus the right \
-                    one. `criteria` lists what each criterion adds to it, the greatest absolute difference first, ties by path; \
-                    these add up to the difference for methods whose score is a sum over criteria, such as the weighted sum, and \
-                    are null for others. Relative scales and methods over raw values look at the two candidates alone, unless the \
-                    rules fix a field. `turnaround` tells what would bring the one behind level: each criterion whose value alone is \
-                    enough (the nearest value that is), or else the fewest that are enough together, and the least shift of \
-                    global weight; for the weighted sum only, null otherwise. A candidate that cannot be ranked is in `excluded`; \
+                    A ranking request with exactly two candidates. `left` is the first and `right` the second candidate, each as \
+                    in a ranking, with its gates, their laws and its reasons. `difference` is the left score minus the right \
+                    one. `criteria` lists the contribution of each criterion to the difference, the greatest absolute value first, ties by path. \
+                    For methods whose score is a sum over criteria, such as the weighted sum, the contributions add up to the difference; \
+                    for others they are null. Relative scales and methods over raw values compare only the two candidates, unless the \
+                    rules fix a field. `turnaround` lists changes that make the two level: each single criterion whose value \
+                    is enough (with the nearest such value), otherwise the smallest set of criteria that is enough together, and the smallest shift of \
+                    global weight. It is for the weighted sum only and null otherwise. A candidate that cannot be ranked is in `excluded`; \
                     then its side, the difference and `turnaround` are null and `criteria` is empty. Nothing is stored.""")
     @RequestBody(
             required = true,

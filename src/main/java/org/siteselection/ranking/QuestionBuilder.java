@@ -219,7 +219,7 @@ public final class QuestionBuilder {
             if (node == null) {
                 unknown("weights." + path, "factor or criterion", path, nodes.keySet());
             } else if (node instanceof RuleCriterion criterion && criterion.reportOnly()) {
-                unknown.add(new Violation("weights." + path, "'" + path + "' is only reported and carries no weight."));
+                unknown.add(new Violation("weights." + path, "'" + path + "' is only reported and has no weight."));
             }
         });
         return request.weights();

@@ -62,8 +62,8 @@ class RankingsResource {
     @Path("/{ruleSet}")
     @Operation(operationId = "getRanking", summary = "Rank candidates by a rule set", description = """
                     For curl, spreadsheets and caches. Candidates are place ids, given as `state` or `candidate`; all states \
-                    when absent. Any parameter of the rule set may be set as `parameter.<name>`. The answer carries a strong \
-                    ETag; a request with a matching If-None-Match is answered with 304 before anything is scored. \
+                    if absent. `parameter.<name>` sets a parameter of the rule set. The answer has a strong \
+                    ETag; a request with a matching If-None-Match gets a 304 without scoring. \
                     `Accept: text/csv` gives one row per candidate: rank, id, name, score, status, completeness, low, high, \
                     the score of each factor, and the reason for excluded candidates.""")
     @Parameter(
@@ -110,7 +110,7 @@ class RankingsResource {
                         schema = @Schema(implementation = RankingAnswer.class)),
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -151,14 +151,14 @@ class RankingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "postRanking",
-            summary = "Rank candidates, own sites among them, by a rule set or by inline rules",
+            summary = "Rank candidates, including own sites, by a rule set or inline rules",
             description = """
-                    As the GET, and beyond it: candidates described inline, figures that replace the catalogue's, weights \
-                    that replace the rules', waivers of gates with their reason, and whole rule documents inline. Nothing \
-                    is stored. With `explain` `top` or `full` every candidate carries `reasons`: its three strongest and three \
-                    weakest criteria against the median of the field (the rules' fixed field, otherwise the feasible candidates), \
+                    Like the GET, but also accepts inline candidates, figures that replace those of the catalogue, weights \
+                    that replace those of the rules, waivers of gates with their reason, and a whole rule document inline. Nothing \
+                    is stored. With `explain` `top` or `full` every candidate has `reasons`: its three strongest and three \
+                    weakest criteria compared with the median of the field (the fixed field of the rules, otherwise the feasible candidates), \
                     by weight times distance from the median score, which under the weighted sum is in points; methods over raw \
-                    values take the distance from the median value as a share of the span. Blanks are no reasons.""")
+                    values use the distance from the median value as a share of the span. Missing values give no reasons.""")
     @RequestBody(
             required = true,
             content =

@@ -45,7 +45,7 @@ record RobustnessBody(
         Object method,
 
         @Schema(
-                description = "Accepted and not used: the answer has no factors.",
+                description = "Accepted but ignored: the answer has no factors.",
                 enumeration = {"none", "top", "full"})
         String explain,
 

@@ -50,7 +50,7 @@ final class RobustnessRequestReader {
         Optional<Double> spread = model.number("spread");
         model.close();
         if (model.get("type").isEmpty()) {
-            model.violation(model.path("type"), "is missing; uniform or around was expected.");
+            model.violation(model.path("type"), "is missing; it must be uniform or around.");
         }
         if (type.filter(WeightModel.UNIFORM::equals).isPresent()
                 && model.get("spread").isPresent()) {

@@ -39,33 +39,33 @@ class RobustnessResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "postRobustness", summary = "Analyze the robustness of a ranking", description = """
-                    A ranking request, with at most 200 feasible candidates, and what is drawn. The same request and seed give the same \
-                    bytes, whatever the number of processors and the order of candidates. Nothing is stored.
+                    A ranking request, with at most 200 feasible candidates, and the settings of the draws. The same request and seed give the same \
+                    bytes, independent of the number of processors and the order of candidates. Nothing is stored.
 
-                    **Drawn** (SMAA-2). Each draw has weights by `weightModel`, and values: a fact with an uncertainty, of the request \
-                    or of the catalogue, is drawn once for all candidates and expressions that read it, and every relative scale is \
-                    fitted again to the drawn field, so that a draw is the ranking that its facts would give. Gates are not judged \
-                    again, and a draw at which a value would be missing keeps the given one. A value missing under `reweight` is held \
-                    at the score that reweighting gave it, the weighted mean of its present siblings, or drawn with `sampleMissing` \
+                    **Drawn** (SMAA-2). Each draw has weights from `weightModel`, and values: a fact with an uncertainty, from the request \
+                    or the catalogue, is drawn once for all candidates and expressions that read it, and every relative scale is \
+                    computed again from the drawn field, so that a draw is the ranking of its facts. Gates are not evaluated \
+                    again, and a draw in which a value would be missing uses the given value. A value missing under `reweight` keeps \
+                    the score from reweighting, the weighted mean of its present siblings, or is drawn with `sampleMissing` \
                     (not on scales without ends; warning `missing-held`). `rankAcceptability`, `pairwiseWinning`, `centralWeights` and \
-                    `confidenceFactor` count these draws, ties shared.
+                    `confidenceFactor` count these draws; ties are shared.
 
                     **Exact**, for the weighted sum at the given values: `weightIntervals`, `smallestFlip` and `breakEvens` follow from \
-                    the geometry of the scores, which are linear in the global weights. A break-even counts the weight that blanks \
-                    hand on to its criterion; put into `facts` it brings the two level, unless criteria in `alsoUsedBy` move with it. \
+                    the geometry of the scores, which are linear in the global weights. A break-even includes the weight that a criterion gets from \
+                    missing siblings; as a value in `facts` it makes the two level, unless criteria in `alsoUsedBy` change with it. \
                     Criteria without weight or value and those on a relative scale have none. For other methods these three are null, \
-                    with the warning `sampled-only`, and criteria without weight are never given any.
+                    with the warning `sampled-only`, and criteria without weight get none in any draw.
 
-                    **Verdict**, by draws around the given weights with a spread of 0.25, whatever was asked (at most 10,000 of them): \
-                    `undecided` when the two best are less than 0.5 points of 100 apart, which is within the rounding of the data, or \
-                    the leader is first in less than half of the draws; `clear` when it is first in at least 90 percent of them and the \
-                    smallest flip moves more than 5 percent of all weight (a distance above 0.10); `close` otherwise. A lone candidate \
-                    is clear; without any the verdict is null. `verdictReason` tells the grounds.
+                    **Verdict**, from at most 10,000 draws around the given weights with a spread of 0.25, independent of `weightModel`: \
+                    `undecided` if the two best are less than 0.5 points of 100 apart, which is within the rounding of the data, or \
+                    the leader is first in less than half of the draws; `clear` if it is first in at least 90 percent of them and the \
+                    smallest flip moves more than 5 percent of all weight (a distance above 0.10); `close` otherwise. A single candidate \
+                    is clear; without candidates the verdict is null. `verdictReason` gives the reason.
 
-                    **On request**: `methods` asks every method the same question; `rankReversals` lists the candidates whose removal \
-                    puts the others in another order, which absolute scales and fixed fields rule out for methods over scores.
+                    **On request**: `methods` ranks the same candidates by every method; `rankReversals` lists the candidates whose removal \
+                    changes the order of the others, which is impossible for methods over scores with absolute scales or a fixed field.
 
-                    A request has a time budget of 20 seconds by default; beyond it, or when too many wait, it is a 503.""")
+                    A request has a time budget of 20 seconds by default; a 503 is the answer after that time, or if too many requests wait.""")
     @RequestBody(
             required = true,
             content =

@@ -60,7 +60,7 @@ final class Activation {
             }
         });
         if (ruleSets.isEmpty()) {
-            throw new InvalidRulesException("The rule directory '" + directory + "' holds no rule set (*.yaml).");
+            throw new InvalidRulesException("The rule directory '" + directory + "' contains no rule set (*.yaml).");
         }
         List<Issue> remarks = remarks(checked);
         remarks.forEach(LOG::warn);
@@ -127,7 +127,7 @@ final class Activation {
         return RuleFile.unreadable(
                         name,
                         "no-rule-set",
-                        "The rule directory holds no rule set (*.yaml) that can be used; the last good ones stay active.",
+                        "The rule directory contains no usable rule set (*.yaml); the last good ones stay active.",
                         "Put the rule files back.")
                 .issues();
     }
@@ -229,7 +229,7 @@ final class Activation {
 
     private static void announce(@Nullable RuleSet before, RuleSet now) {
         if (before == null || !before.digest().equals(now.digest())) {
-            LOG.infof("Rule set %s %s is in force, %s", now.id(), now.version(), now.digest());
+            LOG.infof("Rule set %s %s is active, %s", now.id(), now.version(), now.digest());
             now.warnings().forEach(LOG::warn);
         }
     }

@@ -103,7 +103,7 @@ final class ExpectationJudge {
                         "The expectations up to '" + ShortText.of(expectation.name(), 60) + "' took all of the "
                                 + budget.toSeconds() + " seconds that a document may take.",
                         "Rank fewer candidates in each.");
-                results.add(new ExpectationResult(expectation.name(), false, List.of("It was not judged.")));
+                results.add(new ExpectationResult(expectation.name(), false, List.of("It was not run.")));
                 return results;
             }
         }

@@ -35,7 +35,7 @@ record Isolation(Position start, Issues issues, Logger.Level traces) {
         } catch (StoppedException | ApiException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(traces, "Rule document '" + IssueText.oneLine(start.file()) + "' cannot be judged", e);
+            LOG.log(traces, "Rule document '" + IssueText.oneLine(start.file()) + "' cannot be checked", e);
             reportUnjudged();
             return Optional.empty();
         }

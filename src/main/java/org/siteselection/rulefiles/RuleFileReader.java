@@ -57,8 +57,8 @@ final class RuleFileReader {
                 return Optional.of(RuleFile.unreadable(
                         path,
                         "not-a-file",
-                        "This is " + (attributes.isDirectory() ? "a directory" : "a pipe, socket or device")
-                                + "; a regular file was expected.",
+                        "This must be a regular file, was "
+                                + (attributes.isDirectory() ? "a directory" : "a pipe, socket or device") + ".",
                         "Move it out of the rule directory."));
             }
             if (attributes.size() > LARGEST) {
@@ -116,7 +116,7 @@ final class RuleFileReader {
         int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
         int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length()) + 1;
         String message = String.format(
-                Locale.ROOT, "The file is not UTF-8: the byte 0x%02X is not expected here.", content[in.position()]);
+                Locale.ROOT, "The file is not UTF-8: the byte 0x%02X is invalid here.", content[in.position()]);
         return new RuleFile(
                 null,
                 List.of(new Issue(

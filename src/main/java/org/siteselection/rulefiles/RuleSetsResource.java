@@ -70,7 +70,7 @@ class RuleSetsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "listRuleSets",
-            summary = "The rule sets in force",
+            summary = "The active rule sets",
             description = "Id, version, owner and digest of each. The digest covers the file and all that it includes.")
     @APIResponse(
             responseCode = "200",
@@ -79,7 +79,7 @@ class RuleSetsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RuleSetViews.RuleSetList.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context HttpHeaders headers, @Context UriInfo uri) {
@@ -110,7 +110,7 @@ class RuleSetsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RuleSetViews.RuleSetView.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -144,7 +144,7 @@ class RuleSetsResource {
             responseCode = "200",
             description = "The rule file",
             content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -173,15 +173,15 @@ class RuleSetsResource {
     @Path("/schema")
     @Produces(JSON_SCHEMA)
     @Operation(operationId = "getRuleSetSchema", summary = "The JSON Schema of rule files", description = """
-                    JSON Schema, draft 2020-12, by which editors complete and check rule files: the schema itself describes a \
+                    JSON Schema, draft 2020-12, with which editors complete and check rule files: the schema itself describes a \
                     rule set file, `#/$defs/factorFile` a factor file, and `#/$defs/inlineRuleSet` a document inside a \
-                    request. What needs more than the form, such as an unknown metric, is told by `POST \
-                    /v1/rule-sets/validate`.""")
+                    request. The schema checks the structure only; `POST /v1/rule-sets/validate` also finds other errors, \
+                    such as an unknown metric.""")
     @APIResponse(
             responseCode = "200",
-            description = "The schema that this version of the service reads by",
+            description = "The schema of this version of the service",
             content = @Content(mediaType = JSON_SCHEMA, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response schema(@Context HttpHeaders headers, @Context UriInfo uri) {
@@ -196,11 +196,11 @@ class RuleSetsResource {
             operationId = "validateRuleSet",
             summary = "Check a rule document and run its expectations",
             description = """
-                    Every issue at once, with code, path, line, column and hint. Id, version and title may be left out; \
-                    `use` reads the files of the rule directory. Expectations are judged on the packaged edition's facts \
-                    and shown with what was got. Nothing is stored. A document that exceeds a limit (1,000,000 characters, \
+                    All issues, with code, path, line, column and hint. Id, version and title are optional; \
+                    `use` reads the files of the rule directory. Expectations run on the facts of the packaged edition \
+                    and have their actual result. Nothing is stored. A document that exceeds a limit (1,000,000 characters, \
                     2,000 criteria, 500 siblings, texts of 200 to 4,000 characters, ...) gets the error `too-large` with \
-                    the limit and its number; the guide for rule authors lists all. Texts and paths in an issue are \
+                    the name and value of the limit; the guide for rule authors lists all limits. Texts and paths in an issue are \
                     shortened to 200 characters; expectations stop after five seconds.""")
     @RequestBody(
             required = true,
@@ -210,7 +210,7 @@ class RuleSetsResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "The findings; 200 for a document with errors too",
+            description = "The issues; 200 also for a document with errors",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -235,7 +235,7 @@ class RuleSetsResource {
                 Issue first = Issues.firstError(pending);
                 return new ApiException(
                         ProblemCode.NOT_FOUND,
-                        "The rule set '" + ShortText.of(id) + "' is not in force: its file has errors, the first is "
+                        "The rule set '" + ShortText.of(id) + "' is not active: its file has errors, the first is "
                                 + first.code() + " at " + IssueText.oneLine(first.place()) + ".");
             }
             String near = NearestName.hint(id, library.ids());

@@ -13,8 +13,8 @@ public final class IssueText {
     private IssueText() {}
 
     /**
-     * Leaves out the middle of a long text. The head contains the given value; the tail contains the expected one or, in a
-     * path, the key.
+     * Leaves out the middle of a long text. The head contains the key; the tail contains the given value or, in a path,
+     * the key.
      */
     public static String shortened(String text) {
         if (text.length() <= LONGEST) {

@@ -45,10 +45,10 @@ public class RunResource extends ConfidentialResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "getRun", summary = "A stored run with all that it rests on", description = """
-                    What was asked and answered, and beyond the answer to its creation: `rules`, the texts of the rules, and `facts`, \
+    @Operation(operationId = "getRun", summary = "A stored run with its rules and facts", description = """
+                    The answer to its creation and in addition `rules`, the texts of the rules, and `facts`, \
                     every figure that criteria and gates read for the candidates, with year and source (`request` for figures \
-                    that came with it). A figure that a site inherits is listed under its state.""")
+                    of the request). A figure that a site inherits is listed under its state.""")
     @APIResponse(
             responseCode = "200",
             description = "The run",
@@ -93,10 +93,10 @@ public class RunResource extends ConfidentialResource {
     @POST
     @Path("/{id}/replay")
     @Operation(operationId = "replayRun", summary = "Score a run again with its own rules and facts", description = """
-                    Neither the rule files nor the catalogue of today are looked at for it. `identical` says whether the stored ranking comes \
-                    out again, number by number; `differences` where it does not. Beside that, `changedSince` tells what is different today: \
-                    figures and laws that the run's rules read, and the rules themselves; and `today` how the same request ranks now. \
-                    The whole ranking of today is a POST of the run's `request` to `/v1/rankings`. Nothing is stored.""")
+                    The replay uses the stored rules and facts, not the current ones. `identical` is true if it gives the stored ranking, \
+                    number by number; otherwise `differences` lists the differences. `changedSince` lists changes since the run in \
+                    figures and laws that its rules read, and in the rules; `today` has the ranking of the same request now. \
+                    For the full current ranking, POST the `request` of the run to `/v1/rankings`. Nothing is stored.""")
     @APIResponse(
             responseCode = "200",
             description = "The result of the replay",
@@ -118,17 +118,18 @@ public class RunResource extends ConfidentialResource {
     @GET
     @Path("/{id}/diff/{other}")
     @Operation(operationId = "diffRuns", summary = "Changes between two runs, with their causes", description = """
-                    From this run, `before`, to the other one, `after`; every change is the other run minus this one, so that a positive \
-                    change of a score is a gain on the way to the other run. `moves` has every candidate of either run with its \
-                    ranks and scores and, where both rank it, the criteria whose contribution changed, the greatest first. Under the weighted sum these \
-                    add up to the change of the score, and each splits without a rest into `byScore` (mean weight times change of \
-                    the score) and `byWeight` (mean score times change of the weight); a blank counts with weight 0 and the \
-                    score of the other run. `changed` tells what the runs were given differently: rules, weights, parameters, \
-                    method, waivers, figures. Both runs are scored again for it from what was stored with them.""")
+                    From this run, `before`, to the other one, `after`; every change is the other run minus this one, so a positive \
+                    change of a score is a higher score in the other run. `moves` has every candidate of either run with its \
+                    ranks and scores and, if both rank it, the criteria whose contribution changed, the greatest change first. Under the weighted sum these \
+                    add up to the change of the score, and each is the sum of `byScore` (mean weight times change of \
+                    the score) and `byWeight` (mean score times change of the weight); a missing value counts with weight 0 and the \
+                    score of the other run. `changed` lists the differences between the inputs of the runs: rules, weights, parameters, \
+                    method, waivers, figures. Both runs are scored again from their stored inputs.""")
     @Parameter(
             name = "candidate",
             in = ParameterIn.QUERY,
-            description = "Only these candidates, repeatable; with their criteria, however little they moved.",
+            description =
+                    "Only these candidates, repeatable. Their criteria are listed even if a candidate changed little.",
             schema = @Schema(implementation = String[].class))
     @APIResponse(
             responseCode = "200",

@@ -61,13 +61,13 @@ public class RunsResource extends ConfidentialResource {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createRun", summary = "Rank and keep the ranking", description = """
-                    A ranking request, with a label if you like. What is kept: the request, the texts of the rules with their \
-                    digest, the whole catalogue of the moment, the figures that the rules read, the waivers, and the answer, character by \
-                    character as it was given; so the run can be replayed years later, whatever became of rules and facts. \
-                    With an `Idempotency-Key` the request can be sent again when no answer came: the same key of the same caller with the \
-                    same body finds the run of the first request, at the same time and on another replica too, and makes no \
-                    second one. A request that fails leaves its key unused; deleting the run frees it.""")
+    @Operation(operationId = "createRun", summary = "Rank and store the ranking", description = """
+                    A ranking request with an optional label. The run stores the request, the texts of the rules with their \
+                    digest, the whole current catalogue, the figures that the rules read, the waivers, and the exact text of the \
+                    answer, so it can be replayed years later, even if rules and facts have changed. \
+                    With an `Idempotency-Key` the request can be repeated if no answer arrived: the same key of the same caller with the \
+                    same body returns the run of the first request and creates no second one, also for concurrent requests and on another \
+                    replica. A failed request does not use its key; deletion of the run releases it.""")
     @Parameter(
             name = IdempotencyKey.HEADER,
             in = ParameterIn.HEADER,
@@ -116,9 +116,9 @@ public class RunsResource extends ConfidentialResource {
 
     @GET
     @Operation(operationId = "listRuns", summary = "Stored runs, newest first", description = """
-                    In the order of their making, the newest first, those of the same moment by id. Runs that are added while \
-                    you turn pages push the others on; `until`, set to the `createdAt` of the first item of the first page, \
-                    keeps them in place.""")
+                    Ordered by time of creation, the newest first, then by id. New runs move the others to later \
+                    pages; `until`, set to the `createdAt` of the first item of the first page, \
+                    keeps the pages stable.""")
     @Parameter(
             name = Paging.PAGE,
             in = ParameterIn.QUERY,
@@ -132,7 +132,7 @@ public class RunsResource extends ConfidentialResource {
     @Parameter(
             name = RULE_SET,
             in = ParameterIn.QUERY,
-            description = "Only runs of this rule set, of inline documents with this id too.",
+            description = "Only runs of this rule set, including inline documents with this id.",
             schema = @Schema(implementation = String.class),
             example = "asic-assembly")
     @Parameter(

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
 
-/** Probes ask without a token, so health shows them statuses and names and nothing of what the service holds. */
+/** Health probes have no token, so health shows them only statuses and names, no data of the service. */
 @QuarkusTest
 class CatalogueReadinessTest {
     private static final String CATALOGUE = "checks.find { it.name == 'catalogue' }";
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/health/started"})
-    void withoutATokenHealthHoldsNoFigure(String path) {
+    void withoutATokenHealthShowsNoFigures(String path) {
         String health = given().get(path).then().statusCode(200).extract().asString();
         assertThat(health).contains("UP").doesNotContainPattern("[0-9]").doesNotContain("sha256", "jdbc", "http:");
     }

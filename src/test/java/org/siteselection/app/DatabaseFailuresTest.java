@@ -19,7 +19,7 @@ class DatabaseFailuresTest {
     private final DatabaseFailures failures = new DatabaseFailures(Optional::empty);
 
     @Test
-    void whateverFailsOnALostFileIsA503() {
+    void everyFailureOnALostFileIsA503() {
         DatabaseFailures lost = new DatabaseFailures(() -> Optional.of("The database file was deleted."));
         SQLException noTable = new SQLException("Table \"PLACE\" not found", "42S02");
         assertThat(failures.translate(new PersistenceException(noTable))).isEmpty();
@@ -45,7 +45,7 @@ class DatabaseFailuresTest {
         "25006, cannot execute INSERT in a read-only transaction, is read-only",
         ", Acquisition timeout while waiting for new connection, does not answer"
     })
-    void whatPassesIsA503(String state, String message, String told) {
+    void transientFailuresAreA503(String state, String message, String told) {
         ApiException problem = failures.translate(
                         new PersistenceException(new RuntimeException(new SQLException(message, state))))
                 .orElseThrow();
@@ -62,7 +62,7 @@ class DatabaseFailuresTest {
     }
 
     @Test
-    void noConnectionMeansNoDatabaseWhateverTheDriverCallsIt() {
+    void everyConnectionErrorMeansNoDatabase() {
         SQLException driver = new SQLException("Something unusual has occurred", "99999");
         assertThat(failures.translate(new GenericJDBCException("Unable to acquire JDBC Connection", driver)))
                 .isPresent();
@@ -71,7 +71,7 @@ class DatabaseFailuresTest {
     }
 
     @Test
-    void aReasonBesideTheCauseIsFound() {
+    void aSuppressedReasonIsFound() {
         RuntimeException commit = new RuntimeException("Could not commit transaction.");
         commit.addSuppressed(new RuntimeException(new SQLTransientConnectionException("gone")));
         assertThat(failures.translate(commit)).isPresent();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What podman and buildah want of the image files beyond what docker does. */
+/** Requirements of podman and buildah on the image files, in addition to those of docker. */
 class DockerfilesTest {
     private static final Pattern BASE = Pattern.compile("ARG BASE=([a-z0-9-]+(?:\\.[a-z0-9-]+)+)/\\S+:\\S+");
 

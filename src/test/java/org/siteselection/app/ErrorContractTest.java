@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.RawHttp;
 
-/** Errors that a caller can provoke without knowing any endpoint. */
+/** Errors of requests to unknown paths, and of malformed or oversized requests. */
 @QuarkusTest
 class ErrorContractTest {
     @TestHTTPResource("/")
@@ -104,12 +104,12 @@ class ErrorContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/%00", "/../../etc/passwd", "/a%2Fb", "/%FF", "http://elsewhere/foo"})
-    void aStrangeAddressIsNotFound(String address) throws IOException {
+    void anUnusualPathIsNotFound(String address) throws IOException {
         assertProblem(new RawHttp(server).send("GET " + address), 404, "not-found");
     }
 
     @Test
-    void targetThatIsNeitherAPathNorAnAddressIsMalformed() throws IOException {
+    void aTargetThatIsNeitherAPathNorAUrlIsMalformed() throws IOException {
         assertProblem(new RawHttp(server).send("GET foo"), 400, "invalid-request");
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The glossary explains each word once, in alphabetical order, and every word that the API document allows as a value. */
+/** The glossary explains each word once, in alphabetical order, including every enum value of the API document. */
 class GlossaryTest {
     private static final Pattern LINE = Pattern.compile("- \\*\\*([^*]+)\\*\\*: [A-Z`].*\\.");
     private static final Path API = Path.of("src", "test", "resources", "openapi.json");
@@ -53,7 +53,7 @@ class GlossaryTest {
     }
 
     @Test
-    void everyValueOfTheApiHasItsLine() throws IOException {
+    void everyEnumValueOfTheApiIsExplained() throws IOException {
         Set<String> values = new TreeSet<>();
         collect(new ObjectMapper().readTree(API.toFile()), values);
 
@@ -62,7 +62,7 @@ class GlossaryTest {
     }
 
     @Test
-    void eachWordIsThereOnceInAlphabeticalOrder() {
+    void eachWordOccursOnceInAlphabeticalOrder() {
         assertThat(lines.stream().flatMap(List::stream)).doesNotHaveDuplicates();
         assertThat(lines.stream()
                         .map(words -> words.get(0).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 ]", "")))

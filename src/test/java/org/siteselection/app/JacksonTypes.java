@@ -166,7 +166,7 @@ final class JacksonTypes {
         }
     }
 
-    /** A component of type {@code Object} holds what is passed to the constructor. */
+    /** A component of type {@code Object} has the types that are passed to the constructor. */
     private void passed(Class<?> type, int component, int components) {
         for (BytecodeCall call : calls) {
             if (call.isOf(type.getName(), "<init>") && call.arguments().size() == components) {

@@ -7,16 +7,16 @@ import io.restassured.response.Response;
 import org.siteselection.http.Tokens;
 
 /**
- * The runs that the examples of documents speak of, whose ids nobody can know beforehand. They are made anew where the service
- * under test does not have them.
+ * The runs that the examples of the documents use. Their ids are not known in advance, so they are created if the
+ * tested service does not have them.
  */
 enum KeptRuns {
     FIRST("3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55", ""),
     SECOND("9b1f7a3c-2e60-4d11-b0a8-6b7d9d1c2f04", ", \"weights\": {\"energy\": 30}");
 
-    /** Who made them, by the examples. */
+    /** The creator of the runs in the examples. */
     private static final String MAKER = "\"ann\"";
-    /** When the examples say that the runs were made. */
+    /** The time of creation of the runs in the examples. */
     private static final String MADE_LATER = "2026-12-01T09:31:00.123456Z";
 
     private static final String MADE = "2026-12-01T09:30:00.123456Z";
@@ -47,7 +47,7 @@ enum KeptRuns {
         return answer.jsonPath();
     }
 
-    /** A document with ids, moments and the maker of runs that there are. */
+    /** A document with the ids, times and creator of the stored runs. */
     static String inPlaceOfExamples(String document) {
         return document.replace(FIRST.idOfExamples, FIRST.id())
                 .replace(SECOND.idOfExamples, SECOND.id())

@@ -16,8 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes every test of the application fail that has Jackson write or read a type which a native executable would not keep. What
- * {@link JacksonTypes} cannot see in the code, because a variable has the type {@code Object}, is seen here.
+ * Makes every test of the application fail in which Jackson writes or reads a type that is missing in a native
+ * executable. It detects types that {@link JacksonTypes} cannot find in the code, because a variable has the type
+ * {@code Object}.
  */
 @Singleton
 public class KeptTypesOnly implements ObjectMapperCustomizer {

@@ -9,14 +9,14 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.request.Paging;
 
-/** The check that goes with every other test of the application is in force. */
+/** The check of all other tests of the application is active. */
 @QuarkusTest
 class KeptTypesOnlyTest {
     @Inject
     ObjectMapper mapper;
 
     @Test
-    void aTypeThatAnExecutableWouldNotKeepCannotBeWritten() {
+    void aTypeMissingInANativeExecutableCannotBeWritten() {
         assertThat(mapper.getRegisteredModuleIds()).contains("kept-types-only");
         assertThatThrownBy(() -> mapper.writeValueAsString(new Paging(0, 20)))
                 .hasStackTraceContaining("lacks @RegisterForReflection");

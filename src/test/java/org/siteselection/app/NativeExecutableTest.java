@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** A native executable is not built here, so what makes it answer as the JVM does is derived from the code. */
+/** The build creates no native executable, so these tests derive from the code that it would answer like the JVM. */
 class NativeExecutableTest {
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

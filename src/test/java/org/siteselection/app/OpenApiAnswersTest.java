@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.http.Tokens;
 
 /**
- * Real answers are what the OpenAPI document says they are, as a strict generated client would take it: no null where
- * none is announced, no value beyond an enumeration, and no member that is not described.
+ * Real answers agree with the OpenAPI document as a strict generated client reads it: no undocumented null, no value
+ * outside an enumeration, and no undocumented member.
  */
 @QuarkusTest
 class OpenApiAnswersTest {
@@ -72,7 +72,7 @@ class OpenApiAnswersTest {
         "/v1/facts, /v1/facts?place=TX",
         "/v1/facts/{place}/{metric}, /v1/facts/TX/electricity_price_industrial_ttm_2024"
     })
-    void aGetIsAnsweredAsDescribed(String template, String address) {
+    void answersToGetAreAsDescribed(String template, String address) {
         isAsDescribed("get", template, given().get(address));
     }
 
@@ -111,7 +111,7 @@ class OpenApiAnswersTest {
                 "{'ruleSet': 'mining-site', 'candidates': ['TX', 'OK', 'ND'], 'method': {'type': 'vikor', 'v': 0.3}}",
                 "{'ruleSet': 'asic-assembly', 'candidates': ['TX'], 'waivers': {'TX': {'foreign_ownership': 'Memo'}}}"
             })
-    void aPostedRankingIsAnsweredAsDescribed(String body) {
+    void postedRankingsAreAsDescribed(String body) {
         Response answer = given().contentType(JSON_TYPE)
                 .accept(JSON_TYPE)
                 .body(body.replace('\'', '"'))
@@ -128,7 +128,7 @@ class OpenApiAnswersTest {
                 "{'ruleSet': 'asic-assembly', 'candidates': ['TX'], 'weightModel': {'type': 'around'}}",
                 "{'ruleSet': 'mining-site', 'candidates': ['LA']}"
             })
-    void anAnalysisIsAnsweredAsDescribed(String body) {
+    void robustnessAnalysesAreAsDescribed(String body) {
         Response answer = given().contentType(JSON_TYPE)
                 .accept(JSON_TYPE)
                 .body(body.replace('\'', '"'))
@@ -144,7 +144,7 @@ class OpenApiAnswersTest {
                 "{\"factors\": {\"labor\": {\"usee\": 3}}, \"metod\": \"topsis\"}",
                 "{}"
             })
-    void aValidationIsAnsweredAsDescribed(String rules) {
+    void validationsAreAsDescribed(String rules) {
         isAsDescribed(
                 "post",
                 "/v1/rule-sets/validate",
@@ -152,7 +152,7 @@ class OpenApiAnswersTest {
     }
 
     @Test
-    void runsAreAnsweredAsDescribed() {
+    void runsAreAsDescribed() {
         String before = "/v1/runs/" + KeptRuns.FIRST.id();
         isAsDescribed("get", "/v1/runs", Tokens.asEditor().get("/v1/runs"));
         isAsDescribed("get", "/v1/runs/{id}", Tokens.asEditor().get(before));
@@ -181,7 +181,7 @@ class OpenApiAnswersTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Walks to every media type, which is an object with a schema and examples, whatever it belongs to. */
+    /** Visits every media type: every object with a schema and examples. */
     private void examples(String at, JsonNode node, List<String> checked, List<String> wrong) {
         if (node.has("schema") && node.path("examples").isObject()) {
             for (Map.Entry<String, JsonNode> example : node.path("examples").properties()) {

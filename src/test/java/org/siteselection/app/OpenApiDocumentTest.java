@@ -20,8 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The description of the interface is complete and is the one that was agreed on. A wanted change is agreed on by
- * {@code mvn test -Dtest=OpenApiDocumentTest -Dopenapi.update=true}, which rewrites the checked-in copy.
+ * The API document is complete and equals the agreed copy. {@code mvn test -Dtest=OpenApiDocumentTest
+ * -Dopenapi.update=true} rewrites the copy after a wanted change.
  */
 @QuarkusTest
 class OpenApiDocumentTest {
@@ -31,7 +31,7 @@ class OpenApiDocumentTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     @Test
-    void isTheOneThatWasAgreedOn() throws IOException {
+    void theServedDocumentIsTheAgreedOne() throws IOException {
         ObjectNode built = document();
         if (Boolean.getBoolean("openapi.update")) {
             Files.writeString(AGREED, JSON.writeValueAsString(built) + "\n");
@@ -43,7 +43,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void kindIsNamed() throws IOException {
+    void titleVersionAndLicenceAreGiven() throws IOException {
         JsonNode document = document();
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.at("/info/title").asText()).isEqualTo("Site Selection Scoring");
@@ -98,7 +98,7 @@ class OpenApiDocumentTest {
                                 .as(name)
                                 .isTrue();
                     }
-                    // An empty requirement beside it says that the token may be left out.
+                    // An additional empty requirement means that the token is optional.
                     if (described.path("security").size() == 1
                             && described.at("/security/0/bearer").isArray()) {
                         secured.add(name);
@@ -132,7 +132,7 @@ class OpenApiDocumentTest {
 
     /** The Python generator follows the type, and not the reference. */
     @Test
-    void noReferenceHasATypeBesideIt() throws IOException {
+    void noReferenceHasATypeSibling() throws IOException {
         for (JsonNode owner : document().findParents("$ref")) {
             assertThat(owner.has("type")).as("%s", owner).isFalse();
         }

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.siteselection.http.Excerpt;
 import org.siteselection.http.Tokens;
 
-/** Whoever copies an example of the OpenAPI document gets the answer that is printed beside it. */
+/** Each request example of the OpenAPI document gives the answer that is printed beside it. */
 @QuarkusTest
 class OpenApiExamplesTest {
-    /** Lists of what happened, whose entries and numbers differ from service to service; their form is held elsewhere. */
+    /** Lists of events, whose entries and numbers differ between services; other tests check their form. */
     private static final Set<String> OF_THEIR_MOMENT = Set.of("/v1/audit", "/v1/runs");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** The client would add a character set of its own to a media type that it does not know. */
+    /** The client would add a character set to a media type that it does not know. */
     private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
@@ -117,7 +117,7 @@ class OpenApiExamplesTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Examples show what would change; the catalogue of the other tests stays as it is. */
+    /** Examples are sent as dry runs, so that the catalogue of the other tests does not change. */
     private static String dryRun(JsonNode operation) {
         boolean offered = operation.path("parameters").findValuesAsText("name").contains("dryRun");
         return offered ? "?dryRun=true" : "";
@@ -169,7 +169,7 @@ class OpenApiExamplesTest {
         return example.isArray() ? example.path(0).asText() : example.asText();
     }
 
-    /** The path with each example of its own parameter, and the query with every parameter that has one example. */
+    /** The path with each example of its parameter, and a query of all parameters that have one example. */
     private static List<String> addresses(String path, JsonNode parameters) {
         List<String> addresses = new ArrayList<>(List.of(path));
         Map<String, String> query = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
 
-/** Every operation tells which problems it may answer with. */
+/** Every operation lists its possible problems. */
 @QuarkusTest
 class OpenApiProblemsTest {
     private record Described(String method, String path, JsonNode operation) {
@@ -41,7 +41,7 @@ class OpenApiProblemsTest {
                     : request;
         }
 
-        /** With an id that nothing has. */
+        /** With an unknown id. */
         int status(RequestSpecification request) {
             return request.request(method, path.replaceAll("\\{[^}]*}", "nothing"))
                     .statusCode();
@@ -127,7 +127,7 @@ class OpenApiProblemsTest {
     @Test
     void changesOfTheCatalogueDeclareConflicts() throws IOException {
         for (Described operation : operations()) {
-            // An empty requirement says that the token may be left out, as for all that only reads.
+            // An empty requirement means that the token is optional, as for all reading operations.
             if (operation.operation.path("security").size() == 1
                     && operation.operation.path("tags").toString().contains("Catalogue")) {
                 assertThat(Map.of("409", "Conflict", "412", "PreconditionFailed"))

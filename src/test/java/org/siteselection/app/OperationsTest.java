@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.http.RawHttp;
 
-/** What operators and readers find beside the interface itself. */
+/** Pages for operators and readers in addition to the API. */
 @QuarkusTest
 class OperationsTest {
     @TestHTTPResource("/")
@@ -31,7 +31,7 @@ class OperationsTest {
         "/q/health/started, application/json",
         "/q/metrics, text/plain"
     })
-    void isThere(String path, String type) {
+    void pagesExist(String path, String type) {
         Response answer = given().accept(type).get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith(type);
@@ -46,7 +46,7 @@ class OperationsTest {
         "PATCH, /q/openapi",
         "POST, /q/swagger-ui/"
     })
-    void isOnlyRead(String method, String path) {
+    void pagesAcceptReadingMethodsOnly(String method, String path) {
         Response answer = given().request(method, path);
         assertProblem(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");

@@ -26,7 +26,7 @@ class PropertyPresenceTest {
             @JsonProperty("default") @Nullable String fallback,
             @Nullable Sample nested) {}
 
-    /** Named as a schema that another class makes, of which it knows too much. */
+    /** Has the name of a schema that another class defines with other properties. */
     record Stranger(@Nullable String text, String inside) {}
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.http.Excerpt;
 import org.siteselection.http.Tokens;
 
-/** What README and docs promise: every request works as it is printed, and every printed answer is the real one. */
+/** Every request in README and docs works as printed, and every printed answer is the real one. */
 @QuarkusTest
 class ReadmeTest {
     private static final String HERE = "http://localhost:8080";

@@ -14,7 +14,7 @@ import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person sees whose rule files are broken when the packaged service starts. */
+/** Messages of the packaged service when it refuses to start because of broken rule files or settings. */
 class RefusedStartIT {
     @TempDir
     Path directory;
@@ -60,7 +60,7 @@ class RefusedStartIT {
                 .contains("There is no rule directory 'scoring-rules' in " + directory)
                 .contains("site-selection.rules.directory")
                 .hasLineCount(1);
-        // Nothing was created, no database above all.
+        // The failed start created no files, in particular no database.
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(directory.resolve("start.log"));
         }
@@ -107,7 +107,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void anAddressOfAnotherMachineIsNamedAndAMisspeltSettingWarnedOf() throws Exception {
+    void anAddressOfAnotherMachineIsNamedAndAMisspeltSettingIsAWarning() throws Exception {
         copy(Path.of("scoring-rules"));
         Started started = start("-Dquarkus.http.host=203.0.113.1", "-Dsite-selection.http.longest-adress=9000");
         assertThat(started.code).as(started.output).isEqualTo(1);
@@ -118,7 +118,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void aFileOfAnOldH2IsNamedWithTheWayOut() throws Exception {
+    void aFileOfAnOldH2IsNamedWithTheRemedy() throws Exception {
         copy(Path.of("scoring-rules"));
         String header = "H:2,block:3,blockSize:1000,chunk:2,clean:1,created:1a22a66716c,format:1,version:2";
         byte[] sealed = header.getBytes(StandardCharsets.US_ASCII);

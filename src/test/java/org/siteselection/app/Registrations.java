@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which types a native executable keeps for reflection, as {@code @RegisterForReflection} says. */
+/** The types that a native executable keeps for reflection because of {@code @RegisterForReflection}. */
 final class Registrations {
     private static final RegisterForReflection HINTS = NativeHints.class.getAnnotation(RegisterForReflection.class);
 
     private Registrations() {}
 
-    /** Whether the type carries the annotation, is nested in one that does, or is among the {@link NativeHints}. */
+    /** Whether the type has the annotation, is nested in one that does, or is among the {@link NativeHints}. */
     static boolean keeps(Class<?> type) {
         if (List.of(HINTS.classNames()).contains(type.getName())
                 || Arrays.asList(HINTS.targets()).contains(type)) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.catalogue.store.FactEntity;
 import org.siteselection.catalogue.store.FactRepository;
 
-/** Entities are plain classes, and repositories hold every query. */
+/** Entities are plain classes, and repositories contain all queries. */
 class RepositoryWallsTest {
     private static final ArchRule PLAIN_ENTITIES = noClasses()
             .should()

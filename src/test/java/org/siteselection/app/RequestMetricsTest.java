@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.siteselection.http.RawHttp;
 import org.siteselection.http.Tokens;
 
-/** The figures on requests, which everybody may read, never show what a stranger asked for. */
+/** The public request metrics never show the path of a request. */
 @QuarkusTest
 class RequestMetricsTest {
     @TestHTTPResource("/")
@@ -79,7 +79,7 @@ class RequestMetricsTest {
     }
 
     @Test
-    void aMethodThatIsInventedHasNoFigureOfItsOwn() throws IOException {
+    void anUnknownMethodHasNoMetricOfItsOwn() throws IOException {
         given().get("/v1/states");
         new RawHttp(server).send("INVENTED /v1/states");
         assertThat(given().get("/q/metrics").asString())

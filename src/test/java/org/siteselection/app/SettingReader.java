@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Finds every setting of the service in its classes, and what it means in their Javadoc. */
+/** Finds every setting of the service in its classes, and its meaning in their Javadoc. */
 final class SettingReader {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Map<Class<?>, String> TYPES = Map.of(
@@ -38,7 +38,7 @@ final class SettingReader {
 
     private SettingReader() {}
 
-    /** All settings, by alphabet. */
+    /** All settings, in alphabetical order. */
     static List<Setting> read() {
         SettingReader reader = new SettingReader();
         try (Stream<Path> files = Files.walk(CLASSES.resolve("org/siteselection"))) {

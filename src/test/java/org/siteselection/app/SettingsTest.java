@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the settings in the code, the list of known ones and their page together. {@code -Ddocs.update=true} rewrites the table
- * of the page.
+ * The settings in the code, the list of known settings and the documentation page agree. {@code -Ddocs.update=true}
+ * rewrites the table of the page.
  */
 class SettingsTest {
     private static final Path PAGE = Path.of("docs", "configuration.md");

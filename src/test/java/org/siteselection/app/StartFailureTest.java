@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.storage.NamedChecks;
 import org.siteselection.storage.UnusableDatabaseException;
 
-/** One line with the remedy for each database that the service cannot use. */
+/** For each database that the service cannot use, one line with the remedy. */
 class StartFailureTest {
     @TempDir
     Path directory;

@@ -35,14 +35,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.http.Budgeted;
 
-/** The walls of the house, as CONTRIBUTING.md draws them. */
+/** The dependency rules of CONTRIBUTING.md. */
 class WallsTest {
     private static final String HOUSE = "org.siteselection";
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(HOUSE);
 
-    /** Which rooms a room may look into, besides itself and {@code text}. */
+    /** The packages that each package may use, besides itself and {@code text}. */
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
             Map.entry("text", new String[] {}),
             Map.entry("scoring", new String[] {}),
@@ -74,7 +74,7 @@ class WallsTest {
             "RunResource.replay");
 
     @Test
-    void everyRoomIsInThePlan() {
+    void everyPackageIsInThePlan() {
         Set<String> found = CODE.stream()
                 .map(type -> type.getPackageName().substring(HOUSE.length() + 1).split("\\.")[0])
                 .collect(Collectors.toSet());
@@ -129,7 +129,7 @@ class WallsTest {
     }
 
     @Test
-    void onlyRoomsThatStoreKnowTheDatabase() {
+    void onlyStoringPackagesUseTheDatabase() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
                         room("catalogue.store"), room("audit"), room("runs"), room("storage"), room("app"))))
@@ -144,7 +144,7 @@ class WallsTest {
     }
 
     @Test
-    void onlyRuleFilesKnowYaml() {
+    void onlyRuleFilesUseYaml() {
         check(noClasses()
                 .that(not(resideInAnyPackage(room("rulefiles"))))
                 .should()
@@ -180,7 +180,7 @@ class WallsTest {
     }
 
     @Test
-    void onlyResourcesKnowJaxRs() {
+    void onlyResourcesUseJaxRs() {
         check(noClasses()
                 .that(not(resideInAnyPackage(room("http"), room("app"))).and(not(simpleNameEndingWith("Resource"))))
                 .should()
@@ -231,7 +231,7 @@ class WallsTest {
     }
 
     @Test
-    void entitiesStayBehindTheDoor() {
+    void noResourceHasAnEntityInItsSignature() {
         check(noMethods()
                 .that()
                 .areDeclaredInClassesThat(simpleNameEndingWith("Resource"))
@@ -257,7 +257,7 @@ class WallsTest {
     }
 
     @Test
-    void noCyclesBelowARoom() {
+    void noCyclesBetweenSubpackages() {
         check(slices().matching(HOUSE + ".(**)")
                 .should()
                 .beFreeOfCycles()
@@ -275,7 +275,7 @@ class WallsTest {
                 .because("a candidate is scored on a snapshot, whoever stores, shows or changes it"));
     }
 
-    /** A newcomer holds so many types in the head, and no more. */
+    /** The maximum number of types in a package. */
     @Test
     void noPackageHasMoreThanFortyFiles() {
         Map<String, Long> files = CODE.stream()

@@ -11,7 +11,7 @@ import org.siteselection.rulefiles.MemoryFiles;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.robustness.Distribution;
 
-/** Builds a {@link Question} about a rule set, piece by piece. */
+/** Builds a {@link Question} about a rule set. */
 public final class Asked {
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;

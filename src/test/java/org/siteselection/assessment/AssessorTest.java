@@ -54,7 +54,8 @@ class AssessorTest {
     void staleFiguresAreReportedOncePerCriterion() {
         String rules = criteria(POWER, tax(""));
 
-        // The edition is of 2026: Texas's tax of 2021 is five years old and passes, the deed of 2019 does not.
+        // The edition is of 2026: the tax of Texas of 2021 is five years old and gives no warning, the figure of 2019
+        // does.
         assertThat(Asked.of(rules).candidates("TX", "FL").assess().warnings()).isEmpty();
         assertThat(Asked.of(rules).candidates("TX", "depot").assess().warnings())
                 .singleElement()
@@ -134,7 +135,7 @@ class AssessorTest {
     }
 
     @Test
-    void aBlankThatTheRulesRequireExcludes() {
+    void aMissingRequiredValueExcludesTheCandidate() {
         Assessment got = Asked.of(criteria(POWER, tax(", missing: exclude")))
                 .candidates("OH", "TX")
                 .assess();

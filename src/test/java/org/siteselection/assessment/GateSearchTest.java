@@ -89,7 +89,7 @@ class GateSearchTest {
                 "union_free && !union_free",
                 "foreign_adversary_property_scope >= 4 && country == \"CN\""
             })
-    void aGateThatCannotFireIsDoubted(String when) {
+    void aGateThatCannotFireIsAWarning(String when) {
         assertThat(codes(when)).containsExactly("gate-never-fires");
     }
 

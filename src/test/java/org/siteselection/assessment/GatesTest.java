@@ -13,7 +13,7 @@ import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.rules.Gate;
 
-/** Gates over Texas (tax 10), Florida (tax 0) and Ohio, whose tax nobody knows. */
+/** Gates over Texas (tax 10), Florida (tax 0) and Ohio (unknown tax). */
 class GatesTest {
     private static final String HEAD = """
             id: a
@@ -52,7 +52,7 @@ class GatesTest {
         "!has(tax), conditional, OH, conditional",
         "!has(tax), conditional, TX, pass"
     })
-    void aMissingFigureIsUnknownUnlessItDoesNotMatter(String when, String outcome, String candidate, String status) {
+    void aMissingFigureThatMattersMakesAGateUnknown(String when, String outcome, String candidate, String status) {
         Assessment got =
                 Asked.of(HEAD + gate("g", when, outcome)).candidates(candidate).assess();
 
@@ -88,7 +88,7 @@ class GatesTest {
     }
 
     @Test
-    void theGravestGateIsTheStatus() {
+    void theWorstGateIsTheStatus() {
         String pass = gate("p", "power < 0", "fail");
         String conditional = gate("c", "power > 0", "conditional");
         String unknown = gate("u", "tax > 5", "conditional");
@@ -104,7 +104,7 @@ class GatesTest {
     }
 
     @Test
-    void aWaiverLiftsWhateverIsNotAPass() {
+    void aWaiverLiftsEveryOutcomeExceptPass() {
         String gates = gate("a", "power > 0", "fail")
                 + gate("b", "power > 0", "conditional")
                 + gate("c", "tax > 5", "fail")
@@ -123,7 +123,7 @@ class GatesTest {
     }
 
     @Test
-    void waivedCountsAsPassBesideAGraverGate() {
+    void waivedCountsAsPassBesideAWorseGate() {
         String gates = gate("a", "power > 0", "fail") + gate("b", "power > 0", "conditional");
         Assessment got = Asked.of(HEAD + gates)
                 .candidates("TX")

@@ -18,7 +18,7 @@ import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.scoring.robustness.ScoreModel;
 import org.siteselection.scoring.robustness.SplitMix;
 
-/** A draw is the ranking that its facts would give. */
+/** A draw equals the ranking of its facts. */
 class ScoreModelsTest {
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
     private static final String COST =
@@ -153,7 +153,7 @@ class ScoreModelsTest {
     }
 
     @Test
-    void anInheritedFactIsTheSameForAllThatInheritIt() {
+    void sitesOfAStateShareAnInheritedFact() {
         CatalogueSnapshot catalogue = catalogue(null);
         Assessment assessment = Asked.of(MemoryFiles.of("a.yaml", factor(COST)).sound("a", catalogue), catalogue)
                 .inline("one", "TX")

@@ -14,12 +14,12 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.method.Criterion;
 import org.siteselection.scoring.method.Hierarchy;
 
-/** What is true of every ranking by a sound document, or else a named reason why there is none. */
+/** Laws of every ranking by a valid document, unless it fails with a documented reason. */
 public final class ScoringLaws {
     private static final double TOLERANCE = 1e-9;
     private static final int CANDIDATES = 9;
 
-    /** Range of the score by method, as the guide for rule authors promises it. */
+    /** Range of the score by method, from the guide for rule authors. */
     private static final Map<String, double[]> RANGES = Map.ofEntries(
             entry("weighted_sum", new double[] {0, 100}),
             entry("weighted_product", new double[] {0, 100}),
@@ -70,7 +70,7 @@ public final class ScoringLaws {
         }
     }
 
-    /** Some states, a place with a figure of its own and one without any. */
+    /** Some states, a site with its own figure and one without figures. */
     private List<Candidate> candidates() {
         List<Place> states = new ArrayList<>(edition.states());
         Collections.shuffle(states, random);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.rulefiles.MemoryFiles;
 
-/** A criterion of weight 0 counts for nothing, however its weight came to be 0. Ohio has no tax. */
+/** A criterion of weight 0 has no effect, whether its weight is given or computed. Ohio has no tax. */
 class ZeroWeightsTest {
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
     private static final String POWER = "power: {value: power, weight: 1, scale: {type: linear, worst: 10, best: 5}}";
@@ -82,14 +82,14 @@ class ZeroWeightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1 / (tax - tax)", "ln(-pay)", "exp(1000 * pay)"})
-    void expressionWithoutAFiniteValueDoesNoHarm(String value) {
+    void expressionWithoutAFiniteValueHasNoEffect(String value) {
         String factors = "{f: {criteria: {" + POWER + ", broken: {value: '" + value
                 + "', weight: 0, scale: {type: identity}}}}}";
         assertAllRanked(assess(factors, ""));
     }
 
     @Test
-    void relativeScaleThatCannotBeFittedDoesNoHarm() {
+    void relativeScaleThatCannotBeFittedHasNoEffect() {
         String factors = "{f: {criteria: {" + POWER
                 + ", tax: {value: tax - 5, goal: minimize, weight: 0, scale: {type: relative, by: max}}}}}";
         assertAllRanked(assess(factors, ""));
@@ -139,7 +139,7 @@ class ZeroWeightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"entropy", "merec"})
-    void rawValuesWithoutADirectionCannotBeWeighed(String weighting) {
+    void rawValuesWithoutADirectionCannotBeWeighted(String weighting) {
         String rules = "{f: {weighting: {method: " + weighting + "}, criteria: {"
                 + "a: {value: power, scale: {type: linear, worst: 10, best: 5}}, "
                 + "b: {value: pay, scale: {type: target, zero_below: 1, full_from: 20, full_to: 25, zero_above: 99}}}}}";
@@ -153,7 +153,7 @@ class ZeroWeightsTest {
     }
 
     @Test
-    void denormalWeightBesideABlankAddsUp() {
+    void denormalWeightBesideAMissingValueAddsUp() {
         String rules = HEAD + "factors: {f: {criteria: {tax: {value: tax, weight: 1, scale: {type: identity}}, "
                 + "a: {value: power, weight: 7.3e-311, scale: {type: linear, worst: 10, best: 5}}, "
                 + "b: {value: pay, weight: 1.9e-311, scale: {type: linear, worst: 40, best: 20}}}}}\n";

@@ -41,7 +41,7 @@ class AuditResourceTest {
     }
 
     @Test
-    void pagesAreNewestFirstAndTogetherTheWhole() {
+    void pagesAreNewestFirstAndComplete() {
         for (int i = 0; i < 7; i++) {
             Tokens.asViewer().post("/test/audit/many").then().statusCode(204);
         }
@@ -60,13 +60,13 @@ class AuditResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?page=-1", "?page=x", "?size=0", "?size=201", "?pge=1", "?page=1&page=2"})
-    void aQueryThatIsWrongIsNamed(String query) {
+    void anInvalidQueryIsNamed(String query) {
         assertProblem(Tokens.asEditor().get("/v1/audit" + query), 400, "invalid-request");
     }
 
-    /** PostgreSQL has no text that U+0000 is a part of. */
+    /** PostgreSQL texts cannot contain U+0000. */
     @Test
-    void aControlCharacterIsNotLookedFor() {
+    void controlCharactersInAQueryAreRefused() {
         JsonPath problem =
                 assertProblem(Tokens.asEditor().queryParam("subject", "\0").get("/v1/audit"), 400, "invalid-request");
         assertThat(problem.getString("violations[0].field")).isEqualTo("subject");

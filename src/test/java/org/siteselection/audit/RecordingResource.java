@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.siteselection.http.security.Roles;
 
-/** Changes nothing and says that it did. */
+/** Records a change in the audit without making one. */
 @Path("/test/audit")
 public class RecordingResource {
     private final AuditTrail trail;

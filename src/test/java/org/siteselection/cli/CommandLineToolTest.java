@@ -23,7 +23,7 @@ class CommandLineToolTest {
             + "factors: {f: {criteria: {c: {value: gas_share, scale: {type: identity}}}}}\n"
             + "expect: [{leader: DE}, {excluded: []}]\n";
 
-    /** What a command left behind. */
+    /** The result of a command. */
     private record Ended(int code, String out, String err) {}
 
     @TempDir
@@ -65,7 +65,7 @@ class CommandLineToolTest {
     }
 
     @Test
-    void issuesArePrintedAsCompilersDoWithThePathAsTyped() throws IOException {
+    void issuesArePrintedLikeCompilerErrorsWithThePathAsTyped() throws IOException {
         faulty();
         Ended ended = run("check", directory);
 
@@ -131,7 +131,7 @@ class CommandLineToolTest {
     }
 
     @Test
-    void findingsAreMachineReadable() throws IOException {
+    void issuesAreMachineReadable() throws IOException {
         faulty();
         Ended ended = run("check", "--format", "json", directory);
         JsonNode findings = new ObjectMapper().readTree(ended.out());
@@ -177,7 +177,7 @@ class CommandLineToolTest {
             rank sound --rules DIR --state    | --state
             rank sound --rules DIR --parameter x | --parameter
             """)
-    void aCommandLineThatIsNotUnderstoodEndsWithTwo(String line, String message) {
+    void anInvalidCommandLineExitsWithTwo(String line, String message) {
         Ended ended =
                 run((Object[]) line.strip().replace("DIR", directory.toString()).split(" "));
 
@@ -212,7 +212,7 @@ class CommandLineToolTest {
 
     @ParameterizedTest
     @CsvSource({"--help", "check --help", "rank --help", "help", "help check", "help rank", "-h"})
-    void helpEndsWell(String line) {
+    void helpExitsWithZero(String line) {
         Ended ended = run((Object[]) line.split(" "));
 
         assertThat(ended.code()).isZero();
@@ -314,7 +314,7 @@ class CommandLineToolTest {
             rank asic-assembly --parameter headcount=0             | headcount
             rank asic-assembly --parameter parent_country=China    | parent_country
             """)
-    void aRequestThatCannotBeAnsweredEndsWithOne(String line, String message) {
+    void aRequestThatCannotBeAnsweredExitsWithOne(String line, String message) {
         Ended ended = run((Object[]) line.strip().split(" "));
 
         assertThat(ended.code()).isEqualTo(1);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.siteselection.database.ServiceProcess.Package;
 import org.siteselection.http.Tokens;
 
-/** The file of the embedded database: of an earlier version, of a newer one, and taken away from a running service. */
+/** The file of the embedded database: of an earlier version, of a newer one, and removed from a running service. */
 class DatabaseFileIT {
     private static final String RANKING = "/v1/rankings/mining-site?state=TX&explain=none";
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.database.ServiceProcess.Package;
 
-/** What a person sees whose service does not start because of its database or its port. */
+/** Messages of a service that refuses to start because of its database or its port. */
 class DatabaseRefusalsIT {
     private static final String URL = "quarkus.datasource.jdbc.url";
 
@@ -49,7 +49,7 @@ class DatabaseRefusalsIT {
     }
 
     @Test
-    void aServerThatIsNotThereIsNamed() throws Exception {
+    void anUnreachableServerIsNamed() throws Exception {
         refused(Package.POSTGRESQL, Map.of(URL, "jdbc:postgresql://127.0.0.1:1/c?password=secret"))
                 .contains("The database at jdbc:postgresql://127.0.0.1:1/c cannot be used")
                 .doesNotContain("secret");
@@ -78,7 +78,7 @@ class DatabaseRefusalsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"LATIN1", "SQL_ASCII"})
-    void anEncodingThatCannotHoldTheCatalogueIsReported(String encoding) throws Exception {
+    void anEncodingThatCannotStoreTheCatalogueIsReported(String encoding) throws Exception {
         PostgresServer server = SharedPostgres.server();
         String url = server.fresh("encoded_" + encoding.toLowerCase(Locale.ROOT), encoding);
         refused(Package.POSTGRESQL, SharedPostgres.settings(url))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.siteselection.database.ServiceProcess.Package;
 
-/** H2's file cannot grow any more. A limit on the size of files stands for the full disk; it needs no rights. */
+/** H2 cannot extend its file. A limit on file sizes simulates the full disk, because it needs no rights. */
 class FullDiskIT {
     private static final int SITES = 100;
     private static final int ROOM_IN_KILOBYTES = 400;
@@ -54,7 +54,7 @@ class FullDiskIT {
             assertThat(runs("prlimit", "--pid", String.valueOf(service.pid()), "--fsize=unlimited:"))
                     .isTrue();
             OutageIT.await(() -> service.get("/q/health/ready").statusCode() == 200);
-            // The first write may still meet the file as the failed one left it, and is then told to come again.
+            // After the failed write the first one can still be refused with a request to retry.
             OutageIT.await(() -> SiteFacts.bringIn(service, SITES - 1).statusCode() == 200);
         }
         assertThat(stored).as("some fitted").isPositive();

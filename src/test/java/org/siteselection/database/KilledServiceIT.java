@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.siteselection.database.ServiceProcess.Package;
 import org.siteselection.http.Tokens;
 
-/** SIGKILL in the middle of many writes: what was acknowledged is there after a restart, and nothing by halves. */
+/** SIGKILL during many writes: after a restart every acknowledged change is stored, and none is stored in part. */
 class KilledServiceIT {
     private static final int IMPORTS = Integer.getInteger("killed.writes", 40);
     private static final int RUNS = IMPORTS / 2;
@@ -36,7 +36,7 @@ class KilledServiceIT {
 
     @ParameterizedTest
     @EnumSource
-    void everyAcknowledgedWriteSurvivesAndNoneIsHalf(Package application) throws Exception {
+    void everyAcknowledgedWriteSurvivesAndNoneIsPartial(Package application) throws Exception {
         Map<String, String> settings = application == Package.POSTGRESQL ? SharedPostgres.fresh("killed") : Map.of();
         Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
         Set<String> runs = ConcurrentHashMap.newKeySet();
@@ -118,7 +118,7 @@ class KilledServiceIT {
                 "application/json");
     }
 
-    /** A write that the kill cuts off has no answer; any other failure is one of the test. */
+    /** A write during the kill has no answer; every other failure fails the test. */
     private static Callable<Integer> untilKilled(Callable<Integer> write) {
         return () -> {
             try {

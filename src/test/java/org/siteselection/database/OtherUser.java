@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root, so root starts it as somebody else. */
+/** PostgreSQL refuses to run as root, so root starts it as another user. */
 final class OtherUser {
     private static final List<String> NAMESPACE = List.of("unshare", "-U");
     private static final List<String> NOBODY =
@@ -13,7 +13,7 @@ final class OtherUser {
 
     private OtherUser() {}
 
-    /** What stands before a command: nothing for an ordinary user, for root a way to somebody without rights. */
+    /** The prefix of a command: empty for an ordinary user, for root a switch to an unprivileged user. */
     static List<String> prefix() throws IOException, InterruptedException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
@@ -27,7 +27,7 @@ final class OtherUser {
                 "PostgreSQL does not run as root, and neither setpriv nor unshare can start it as another user here");
     }
 
-    /** Gives a directory to the user that the prefix makes of root; in a namespace of its own root keeps its files. */
+    /** Gives a directory to the user of the prefix; in a user namespace root stays the owner. */
     static void give(List<String> prefix, Path directory) throws IOException, InterruptedException {
         if (prefix.equals(NOBODY)
                 && new ProcessBuilder("chown", "65534:65534", directory.toString())

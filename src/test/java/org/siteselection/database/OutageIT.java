@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.siteselection.database.ServiceProcess.Package;
 
-/** The database goes away under a running service and comes back. */
+/** The database becomes unreachable for a running service and returns. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class OutageIT {
     private static final String RANKING = "/v1/rankings/asic-assembly?state=TX&state=FL&explain=none";
@@ -38,7 +38,7 @@ class OutageIT {
 
     @Tag("soak")
     @Test
-    void aNetworkThatSwallowsEverything() throws Exception {
+    void aNetworkThatDropsAllTraffic() throws Exception {
         PostgresServer server = SharedPostgres.server();
         try (Relay network = new Relay(server.port())) {
             Map<String, String> settings = SharedPostgres.fresh("swallowed");
@@ -106,7 +106,7 @@ class OutageIT {
         await(() -> service.get("/q/health/ready").statusCode() == 200);
     }
 
-    /** Whether something has come true. */
+    /** A condition to wait for. */
     @FunctionalInterface
     interface Condition {
         boolean holds() throws Exception;

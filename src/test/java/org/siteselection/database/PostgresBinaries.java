@@ -21,8 +21,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * Where {@code initdb} and {@code postgres} of version 15 or later lie: in the directory that {@value #VARIABLE} names, else
- * among what is installed, else unpacked from the archive that Maven brought.
+ * Finds {@code initdb} and {@code postgres} of version 15 or later: in the directory that {@value #VARIABLE} names,
+ * else among the installed versions, else unpacked from the archive that Maven downloaded.
  */
 final class PostgresBinaries {
     static final String VARIABLE = "SITE_SELECTION_POSTGRES_BIN";
@@ -154,7 +154,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** There is no server to be had; the message says why. */
+    /** No server is available; the message gives the reason. */
     static final class MissingException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
-/** A PostgreSQL server of the tests' own on a free port of the loopback, with its data in a temporary directory. */
+/** A PostgreSQL server of the tests on a free port of the loopback, with its data in a temporary directory. */
 public final class PostgresServer implements AutoCloseable {
     public static final String USER = "site_selection";
     public static final String PASSWORD = "site-selection-tests";
@@ -108,7 +108,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server again after {@link #stop} and returns when it takes connections. */
     public void start() throws IOException, InterruptedException {
-        // Nothing here has to survive a power cut; killed processes lose nothing without fsync.
+        // The data need not survive a power failure; killed processes lose nothing without fsync.
         Process started = process(
                 "postgres",
                 "-D",
@@ -154,7 +154,7 @@ public final class PostgresServer implements AutoCloseable {
         server = null;
     }
 
-    /** Stops every process of the server where it stands: connections stay open, and nothing answers until {@link #thaw}. */
+    /** Suspends every process of the server: connections stay open without answers until {@link #thaw}. */
     void freeze() throws IOException, InterruptedException {
         signal("-STOP");
     }

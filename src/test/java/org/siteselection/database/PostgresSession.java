@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Where the tests are to run on PostgreSQL, one server serves all of them. */
+/** One server for all tests of a run on PostgreSQL. */
 public final class PostgresSession implements LauncherSessionListener {
     private @Nullable PostgresServer server;
 

@@ -9,7 +9,10 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Stands between a service and its database and can swallow everything without closing a connection, as a firewall does. */
+/**
+ * A relay between a service and its database that can drop all traffic without closing a connection, as a firewall
+ * does.
+ */
 final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
@@ -44,7 +47,7 @@ final class Relay implements AutoCloseable {
                 thread(() -> pass(client, server));
                 thread(() -> pass(server, client));
             } catch (IOException e) {
-                // The door was closed, or the target is away; the next client tries again.
+                // The relay was closed, or the target is unreachable; the next client tries again.
             }
         }
     }
@@ -60,7 +63,7 @@ final class Relay implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // One side left; closing both streams tells the other.
+            // One side closed the connection; closing both streams closes the other side.
         }
     }
 

@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three instances on one PostgreSQL; a start takes longer than all that is asked of them, so every test uses the same. */
+/** Three instances on one PostgreSQL. All tests share them, because a start takes longer than the tests. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplicasIT {
     private static final int SITES = 30;
     private static final int EDITORS = 6;
-    // Each test has sites of its own.
+    // Each test uses its own sites.
     private static final int SITE_OF_ONE_CHANGE = SITES;
     private static final int FIRST_SITE_OF_EDITORS = SITES + 1;
 
@@ -130,7 +130,7 @@ class ReplicasIT {
 
     @Order(4)
     @Test
-    void editorsOfTheirOwnSitesOnBothInstancesAreNeverShutOut() throws Exception {
+    void editorsOfDifferentSitesOnBothInstancesNeverConflict() throws Exception {
         ServiceProcess one = all.get(0);
         ServiceProcess two = all.get(1);
         List<ServiceProcess> both = List.of(one, two);

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged application in a process of its own, on a free port of the loopback, with the shipped rules. */
+/** The packaged application in its own process, on a free port of the loopback, with the shipped rules. */
 public final class ServiceProcess implements AutoCloseable {
     /** The two packages of the application. */
     public enum Package {
@@ -39,7 +39,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
-    /** These processes live for seconds: what starts fast counts, not what is fast after a minute. */
+    /** These processes run for seconds, so a fast start is more important than peak speed. */
     private static final List<String> SHORT_LIVED = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
@@ -60,7 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
      * Starts the application and returns at once.
      *
      * @param directory working directory; a log file is written there too
-     * @param prefix what stands before the command, such as a limit on the process
+     * @param prefix words before the command, such as a limit on the process
      * @param settings configuration properties
      */
     public static ServiceProcess start(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.siteselection.database.ServiceProcess.Package;
 
-/** A machine that is suspended while the service starts, and a service that is stopped while it works. */
+/** A machine that is suspended during the start of the service, and a service that is stopped while it works. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ServiceStopIT {
     private static final long STOP_SECONDS = 4;
@@ -33,7 +33,7 @@ class ServiceStopIT {
                 "site-selection.budget.time", "300s",
                 "site-selection.http.longest-adress", "1000");
         try (ServiceProcess service = ServiceProcess.start(Package.H2, directory, List.of(), settings)) {
-            // Made by the first connection, for which the start is waiting then.
+            // The first connection creates it, and the start waits for this connection.
             while (!Files.exists(directory.resolve("data/catalogue.mv.db"))) {
                 Thread.sleep(10);
             }
@@ -58,7 +58,7 @@ class ServiceStopIT {
         }
     }
 
-    /** The look for changes hangs in the database when the service is stopped; its connection is closed under it. */
+    /** The poll for changes hangs in the database when the service is stopped; the stop closes its connection. */
     @Test
     void aRunningJobIsNotAFailureOfTheStop() throws Exception {
         Map<String, String> settings = SharedPostgres.fresh("stopped");
@@ -69,7 +69,7 @@ class ServiceStopIT {
             service.awaitStart();
             other.setAutoCommit(false);
             other.createStatement().execute("lock table catalogue_edition in access exclusive mode");
-            // A look each second.
+            // One poll per second.
             Thread.sleep(2500);
             int before = service.log().length();
             signal("-TERM", service);

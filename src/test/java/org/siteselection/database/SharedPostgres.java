@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One server for all tests of processes; their tests are skipped with the reason where none can be had. */
+/** One server for all process tests; without a server these tests are skipped with the reason. */
 final class SharedPostgres {
     private static @Nullable PostgresServer server;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.siteselection.http.Tokens;
 
-/** Own sites and imports of ten facts each, of which all or none must be stored. */
+/** Own sites, and imports of ten facts each, which must be stored completely or not at all. */
 final class SiteFacts {
     static final int FACTS = 10;
 

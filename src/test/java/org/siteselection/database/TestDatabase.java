@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The database of the tests that run the application: H2 in memory, or PostgreSQL where it was built for that. Known by system
- * properties, which reach across the class loaders of the application under test.
+ * The database of the tests that run the application: H2 in memory, or PostgreSQL in a build for it. System properties
+ * identify it, because they are visible to all class loaders of the tested application.
  */
 public final class TestDatabase {
     static final String URL = "quarkus.datasource.jdbc.url";
@@ -23,14 +23,14 @@ public final class TestDatabase {
         System.setProperty(URL, maintenanceUrl);
     }
 
-    /** Settings of a test profile, and those that give it a database of its own, empty at its start. */
+    /** The given settings of a test profile, and those of its own database, which is empty at the start. */
     public static Map<String, String> fresh(String name, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(fresh(name));
         return all;
     }
 
-    /** Settings that give a test profile a database of its own, empty at its start. */
+    /** Settings that give a test profile its own database, which is empty at the start. */
     public static Map<String, String> fresh(String name) {
         if (!isPostgres()) {
             return Map.of(URL, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");

@@ -4,12 +4,12 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips what is to run on PostgreSQL where no server can be had, and says why. */
+/** Skips the tests on PostgreSQL if no server is available, and gives the reason. */
 public final class WithoutPostgres implements ExecutionCondition {
     private static final System.Logger LOG = System.getLogger(WithoutPostgres.class.getName());
     private static final String REASON = "site-selection.postgresql-is-missing";
 
-    /** Set to {@code required} where a skipped test would hide that nothing was tested. */
+    /** {@code required} makes a missing server an error instead of a skipped test. */
     private static final String DEMAND = "site-selection.test.postgresql";
 
     static void skip(PostgresBinaries.MissingException missing) {

@@ -20,7 +20,7 @@ class AllocationTest {
         assumeTrue(ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean);
     }
 
-    /** Without {@code pow}: the JDK's own {@code StrictMath.pow} fills three small arrays until it is compiled well. */
+    /** Without {@code pow}: the JDK's {@code StrictMath.pow} allocates three small arrays until it is optimised. */
     @Test
     void evaluationAllocatesNothing() {
         Expression number = Sample.compiled("has(gone) ? gone : clamp(a * 8760 * price / (b + 1) % 97 - -x, 0, 100)"

@@ -3,7 +3,10 @@ package org.siteselection.expression;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds parts of a {@link Tree} that read no name and have no value, or divide by zero whatever stands above. */
+/**
+ * Finds parts of a {@link Tree} that read no name and either have no value or divide by zero, independent of the parts
+ * above them.
+ */
 final class ConstantFaults {
     private ConstantFaults() {}
 

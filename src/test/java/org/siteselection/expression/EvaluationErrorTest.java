@@ -62,7 +62,7 @@ class EvaluationErrorTest {
     }
 
     @Test
-    void longPartsAreCut() {
+    void longPartsAreShortened() {
         String sum = "a + ".repeat(30) + "a";
         EvaluationException error =
                 catchThrowableOfType(EvaluationException.class, () -> Sample.number("(" + sum + ") / zero"));
@@ -70,7 +70,7 @@ class EvaluationErrorTest {
     }
 
     @Test
-    void infinitiesAreNotLetIn() {
+    void infiniteValuesAreRefused() {
         Scope scope = new Scope(List.of("m"), Map.of("p", Type.NUMBER));
         Values infinite = new Values() {
             @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.expression.syntax.ExpressionIssue;
 
-/** The guillemets mark where each issue stands. They are taken out before the source is read. */
+/** The guillemets mark the position of each issue. They are removed before the source is read. */
 class ExpressionIssuesTest {
     private record Span(int offset, int length) {}
 
@@ -122,7 +122,7 @@ class ExpressionIssuesTest {
             a «'x'»                               ~ syntax           ~ ``
             «'''»x'''                             ~ syntax           ~ Write "text" or 'text'.
             """)
-    void standWhereTheFaultIs(String marked, String code, String hint) {
+    void areAtThePositionOfTheError(String marked, String code, String hint) {
         Marked expected = Marked.of(marked);
         ExpressionIssue issue = only(expected.source());
         assertThat(issue.code()).isEqualTo("expression-" + code);
@@ -176,7 +176,7 @@ class ExpressionIssuesTest {
             «clamp(a, 3, 1)»                    ~ domain
             max(a, «pow(10, 400)»)              ~ overflow
             """)
-    void tellConstantsThatHaveNoValue(String marked, String codes) {
+    void reportConstantsWithoutAValue(String marked, String codes) {
         List<ExpressionIssue> issues = Sample.refused(Marked.of(marked).source());
         assertThat(issues.stream().map(ExpressionIssue::code)).containsExactlyInAnyOrder(codes.split(" "));
         assertThat(issues)

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionTest {
     @Test
-    void knowsItsTypeItsSourceAndItsNames() {
+    void hasItsTypeSourceAndNames() {
         Expression expression = Sample.compiled("has(price) && country == 'CN' && b * headcount > a");
         assertThat(expression.type()).isEqualTo(Type.BOOLEAN);
         assertThat(expression.source()).isEqualTo("has(price) && country == 'CN' && b * headcount > a");
@@ -21,18 +21,18 @@ class ExpressionTest {
 
     @ParameterizedTest
     @CsvSource({"price", "(price)", "' (( price )) // per MWh'"})
-    void knowsWhenItIsJustAMetric(String source) {
+    void isAMetricIfItIsASingleName(String source) {
         assertThat(Sample.compiled(source).soleMetric()).contains("price");
     }
 
     @ParameterizedTest
     @CsvSource({"-price", "price + 0", "headcount", "1", "has(price)", "min(price)"})
-    void knowsWhenItIsMore(String source) {
+    void isNotAMetricIfItIsMoreThanAName(String source) {
         assertThat(Sample.compiled(source).soleMetric()).isEmpty();
     }
 
     @Test
-    void knowsTheReservedWordsOfCel() {
+    void refusesTheReservedWordsOfCel() {
         assertThat(Expression.isReserved("in")).isTrue();
         assertThat(Expression.isReserved("namespace")).isTrue();
         assertThat(Expression.isReserved("price")).isFalse();

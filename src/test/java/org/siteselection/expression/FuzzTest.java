@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.siteselection.expression.syntax.ExpressionIssue;
 
-/** Whatever is given, compiling ends with an expression or with issues inside the source. */
+/** For any input, compilation returns an expression, or issues at positions inside the source. */
 class FuzzTest {
     private static final int TEXTS = 10_000;
     private static final List<String> SOUP = List.of(
@@ -67,18 +67,18 @@ class FuzzTest {
             "🏭");
 
     @Test
-    void soupsOfTokens() {
+    void randomTokens() {
         int compiled = cook(new Random(7), random -> soup(random, random.nextInt(12)));
         assertThat(compiled).as("some soups are expressions").isGreaterThan(50);
     }
 
     @Test
-    void longSoupsOfTokens() {
+    void longRandomTokens() {
         cook(new Random(8), random -> soup(random, random.nextInt(300)));
     }
 
     @Test
-    void bytes() {
+    void randomBytes() {
         cook(new Random(9), random -> {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--) {

@@ -49,7 +49,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "!", "-", "true?a:", "abs(", "a in [", "a==", "true&&", "'", "\\", "1", "\u0000"})
-    void bombsAreRefused(String part) {
+    void longInvalidExpressionsAreRefused(String part) {
         for (int length : List.of(1_900, 2_000, 100_000)) {
             String bomb = part.repeat(length / part.length());
             assertThat(Sample.refused(bomb)).isNotEmpty();
@@ -58,7 +58,7 @@ class LimitsTest {
     }
 
     @Test
-    void longChainsAreNoNesting() {
+    void longChainsDoNotCountAsNesting() {
         String chain = "a+".repeat(999) + "a";
         assertThat(Sample.number(chain)).isEqualTo(2000);
         assertThat(Sample.number("1*".repeat(999) + "a")).isEqualTo(2);
@@ -68,8 +68,8 @@ class LimitsTest {
     }
 
     @Test
-    void evenTheDeepestLeaningTreeLeavesAStackOfAThread() throws InterruptedException {
-        // Every level of parentheses may hold a chain of comparisons of its own.
+    void theDeepestTreeFitsIntoTheStackOfAThread() throws InterruptedException {
+        // Every level of parentheses can contain a chain of comparisons.
         String source = "true";
         while (source.length() < 1_900) {
             source = "(" + source + "==true".repeat(5) + ")";

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Kleene's strong logic, in full. */
+/** The complete tables of Kleene's strong logic. */
 class LogicTest {
     private static final Map<Truth, String> WRITTEN =
             Map.of(Truth.TRUE, "(a == 2)", Truth.FALSE, "(a == 3)", Truth.MISSING, "(missing == 2)");

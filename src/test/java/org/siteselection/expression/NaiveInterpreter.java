@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Walks a {@link Tree} with boxed values, {@code Optional.empty()} for missing, and truths as the numbers 0, 1/2, 1 with
- * minimum for {@code &&} and maximum for {@code ||}. Slow, and written without a look at the package's evaluator.
+ * Evaluates a {@link Tree} with boxed values, {@code Optional.empty()} for missing, and truths as the numbers 0, 1/2, 1
+ * with minimum for {@code &&} and maximum for {@code ||}. Slow, and independent of the package's evaluator.
  */
 final class NaiveInterpreter {
     static final class Failure extends RuntimeException {
@@ -145,7 +145,7 @@ final class NaiveInterpreter {
         return result;
     }
 
-    /** Where the sum is below a hundredth of the larger operand, it keeps as many decimals as the 15th digit of that has. */
+    /** A sum below a hundredth of the larger operand is rounded to the decimals of the 15th digit of that operand. */
     private static double sum(double a, double b) {
         double larger = Math.max(Math.abs(a), Math.abs(b));
         if (Double.isInfinite(a + b) || Math.abs(a + b) * 100 >= larger) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.expression.syntax.Outline;
 
-/** Random expressions mean the same to the package and to {@link NaiveInterpreter}, however they are written. */
+/** Random expressions have the same value in the package and in {@link NaiveInterpreter}, in every notation. */
 class RandomTreesTest {
     private static final int TREES = 5_000;
 
@@ -42,7 +42,7 @@ class RandomTreesTest {
                 }
             }
         }
-        // Every kind of outcome was met, or the comparison would show little.
+        // The comparison is meaningful only if every kind of outcome occurred.
         assertThat(seen.keySet())
                 .contains("refused", "value", "true", "false", "missing", "!division-by-zero", "!overflow", "!domain");
         assertThat(seen.values()).allMatch(count -> count >= 20);
@@ -50,7 +50,7 @@ class RandomTreesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {2, 4711})
-    void areReadAlikeHoweverTheyAreWritten(long seed) {
+    void everyNotationIsReadAlike(long seed) {
         Random random = new Random(seed);
         TreeGenerator generator = new TreeGenerator(random);
         for (int i = 0; i < TREES; i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The tests' own idea of an expression, apart from the package's: an operator or function with its operands, or a leaf
- * that is written as its {@code head}.
+ * An expression of the tests, independent of the package: an operator or function with its operands, or a leaf with its
+ * text in {@code head}.
  */
 record Tree(String head, List<Tree> parts) {
     static Tree leaf(String written) {
@@ -33,7 +33,7 @@ record Tree(String head, List<Tree> parts) {
         };
     }
 
-    /** With parentheses and space wherever they may stand. */
+    /** With parentheses and space in all allowed positions. */
     String lavish() {
         return switch (head) {
             case "?:" ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Grows well-typed trees over the names of {@link Sample#SCOPE}. */
+/** Generates well-typed trees over the names of {@link Sample#SCOPE}. */
 final class TreeGenerator {
     private static final List<String> NUMBERS =
             List.of("0", "1", "2", "0.5", "10", "1e3", "1e308", "7.25", "headcount", "a", "b", "x", "zero", "price");

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back.
+ * A received answer.
  *
  * @param status 0 where the connection was closed without an answer
  * @param headers values by name in lower case

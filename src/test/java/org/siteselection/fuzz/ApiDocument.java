@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The agreed OpenAPI document, which OpenApiDocumentTest holds equal to the served one: operations and schemas. */
+/** The operations and schemas of the agreed OpenAPI document, which equals the served one (OpenApiDocumentTest). */
 final class ApiDocument {
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +58,7 @@ final class ApiDocument {
         return generalProblems;
     }
 
-    /** What in {@code value} is not as {@code schema} says, empty when all is. */
+    /** Violations of {@code schema} in {@code value}, empty if there are none. */
     List<String> errors(JsonNode schema, JsonNode value) {
         URI uri = schemas.computeIfAbsent(schema, this::register);
         Validator.Result result = validator.validate(uri, value);
@@ -81,7 +81,7 @@ final class ApiDocument {
         return uri;
     }
 
-    /** All schemas; what they do not name is not there, but in problems, which may have more members. */
+    /** All schemas; undocumented members are an error, except in problems, which can have more. */
     private String definitions() {
         ObjectNode all = document.at("/components/schemas").deepCopy();
         all.properties().forEach(schema -> {

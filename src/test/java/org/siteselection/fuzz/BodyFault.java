@@ -32,7 +32,7 @@ enum BodyFault implements Fault {
         @Override
         Optional<Mutant> of(Call valid, boolean json, Random random) {
             byte[] body = Objects.requireNonNull(valid.body());
-            // The last brace, behind which only space may be, is always cut off.
+            // The last brace, which only space can follow, is always cut off.
             int end = new String(body, StandardCharsets.UTF_8).stripTrailing().length() - 1;
             int length = random.nextInt(Math.max(1, end));
             return mutant("to " + length, valid.withBody(Arrays.copyOf(body, length)), json);
@@ -86,7 +86,7 @@ enum BodyFault implements Fault {
         Optional<Mutant> of(Call valid, boolean json, Random random) {
             String level = Hostile.any(List.of("[", "{\"a\":", "[{\"a\":"), random);
             String body = "{\"facts\": " + level.repeat(1 + random.nextInt(20_000));
-            // Up to the limit of nesting the body is only cut off; beyond it, it is too large.
+            // Up to the limit of nesting the body is only truncated; beyond it, it is too large.
             return Mutant.of(
                     level, valid.withBody(body), json ? Fault.Expected.only(400, 413) : Fault.Expected.documentedOr());
         }
@@ -136,7 +136,7 @@ enum BodyFault implements Fault {
             return Mutant.of("at " + at, valid.withBody(body));
         }
     },
-    /** A word, number or mark is removed, doubled or becomes another text. */
+    /** A word, number or mark is removed, doubled or replaced by another text. */
     OTHER_TOKEN {
         @Override
         Optional<Mutant> of(Call valid, boolean json, Random random) {
@@ -165,7 +165,7 @@ enum BodyFault implements Fault {
 
     private static final Pattern TOKEN = Pattern.compile("[\\w.]+|[^\\w\\s]");
 
-    /** Tells what is wrong with any text, which is an answer and no problem. */
+    /** An operation that reports errors of any text in a normal answer, not in a problem. */
     private static final String VALIDATION = "validateRuleSet";
 
     abstract Optional<Mutant> of(Call valid, boolean json, Random random);
@@ -179,7 +179,7 @@ enum BodyFault implements Fault {
         return of(valid, json && !operation.id().equals(VALIDATION), random);
     }
 
-    /** JSON that is none is a 400; the same bytes may be a table or YAML. */
+    /** Invalid JSON is a 400; the same bytes can be valid CSV or YAML. */
     private static Optional<Mutant> mutant(String change, Call call, boolean json) {
         return Mutant.of(change, call, json ? Fault.Expected.only(400) : Fault.Expected.documentedOr());
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it goes over the wire.
+ * A request as it is sent.
  *
  * @param path encoded
  * @param query parts between the ampersands, encoded
- * @param headers beside Host and Content-Length; a name may come twice
+ * @param headers in addition to Host and Content-Length; a name can occur twice
  * @param body null where none is sent
  */
 record Call(String method, String path, List<String> query, List<Header> headers, byte @Nullable [] body) {
@@ -88,7 +88,7 @@ record Call(String method, String path, List<String> query, List<Header> headers
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 
-    /** The same request as a command; a body that a command line cannot hold is written to {@code target/fuzz}. */
+    /** The same request as a command; a body unsuitable for a command line is written to {@code target/fuzz}. */
     String curl(String name) {
         StringBuilder curl = new StringBuilder("curl -sS -i -g --path-as-is -X " + quoted(method));
         headers.forEach(header -> curl.append(" -H ")

@@ -38,7 +38,7 @@ interface Fault {
             return Optional.of(new Mutant(change, call, expected));
         }
 
-        /** One that may be answered with whatever the operation documents. */
+        /** Every documented answer of the operation is correct. */
         static Optional<Mutant> of(String change, Call call) {
             return of(change, call, Expected.documentedOr());
         }

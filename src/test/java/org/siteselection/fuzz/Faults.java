@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Every kind of fault, and what is no fault. */
+/** All kinds of faults, and variants that are valid. */
 final class Faults {
     /** Answers of a valid request. */
     private static final Fault.Expected SUCCESS = Fault.Expected.only(200, 201, 204);

@@ -225,7 +225,7 @@ enum HeaderFault implements Fault {
             return set(valid, "Expect", Hostile.any(expectations, random), Expected.documentedOr(417));
         }
     },
-    /** Headers that proxies, browsers and frameworks understand, and that must not change what is done. */
+    /** Headers that proxies, browsers and frameworks use and that must not change the result. */
     FOREIGN_HEADER {
         @Override
         public Optional<Mutant> in(Call valid, Operation operation, Random random) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Values that programs tend to get wrong. */
+/** Values that programs often handle wrongly. */
 final class Hostile {
-    /** A long text is made of this character alone, so that an answer that repeats too much of one is noticed. */
+    /** A long text consists of this character only, so that an answer that repeats too much of it is detected. */
     static final String FILLER = "\u017C";
 
     static final String LONG_TEXT = FILLER.repeat(5_000);

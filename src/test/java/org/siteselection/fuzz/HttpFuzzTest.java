@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.database.TestDatabase;
 
 /**
- * Every answer to a random request is one that the OpenAPI document announces. A failure prints its seed, which
- * {@code -Dfuzz.seed=… -Dfuzz.requests=0} sends again, and a curl command.
+ * The OpenAPI document describes every answer to a random request. A failure prints its seed, which {@code
+ * -Dfuzz.seed=… -Dfuzz.requests=0} sends again, and a curl command.
  */
 @QuarkusTest
 @Tag("fuzz")

@@ -57,7 +57,7 @@ record Operation(String id, String method, String template, Set<String> others, 
 
     /** Whether it needs a token with a role. */
     boolean secured() {
-        // An empty requirement beside it says that the token may be left out.
+        // An additional empty requirement means that the token is optional.
         return definition.path("security").size() == 1
                 && definition.path("security").path(0).has("bearer");
     }

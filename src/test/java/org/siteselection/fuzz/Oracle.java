@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Tokens;
 
-/** What is true of every answer, whatever was asked. */
+/** Laws of every answer, independent of the request. */
 final class Oracle {
     private static final String PROBLEM = "application/problem+json";
     private static final int LARGEST_PROBLEM = 1_000_000;
@@ -37,7 +37,7 @@ final class Oracle {
             "Referrer-Policy", "no-referrer",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
-    /** Header without which an answer with this status is of no use. */
+    /** Required header of an answer with this status. */
     private static final Map<Integer, String> NEEDED =
             Map.of(401, "WWW-Authenticate", 405, "Allow", 429, "Retry-After", 503, "Retry-After");
 
@@ -56,7 +56,7 @@ final class Oracle {
         this.problemSchema = ApiDocument.JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
     }
 
-    /** What is wrong with an answer, empty when nothing is. */
+    /** Faults of an answer, empty if there are none. */
     List<String> faults(Operation operation, Call call, Fault.Expected expected, Answer answer) {
         List<String> faults = new ArrayList<>();
         int status = answer.status();
@@ -80,7 +80,7 @@ final class Oracle {
         return faults;
     }
 
-    /** What the operation does not document itself is one of the problems that any request may get. */
+    /** An answer that the operation does not document must be one of the problems common to all requests. */
     private boolean isExpected(Operation operation, Fault.Expected expected, int status) {
         boolean documented = operation.documents(status);
         return expected.documented() && documented

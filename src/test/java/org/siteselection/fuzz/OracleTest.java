@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The oracle finds planted faults, and none in sound answers. */
+/** The oracle finds planted faults, and none in valid answers. */
 class OracleTest {
     private static final ApiDocument DOCUMENT = new ApiDocument();
     private static final Oracle ORACLE = new Oracle(DOCUMENT);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Values that a schema of the document allows, its examples among them. */
+/** Values that a schema of the document allows, including its examples. */
 final class SchemaValues {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> NAMES = List.of(

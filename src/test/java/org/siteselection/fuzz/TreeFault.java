@@ -72,7 +72,7 @@ enum TreeFault implements Fault {
             parent.insert(index, parent.get(index).deepCopy());
         }
     },
-    /** A number or a text that is one nearly. */
+    /** A number, or a text similar to one. */
     NEARLY {
         @Override
         void change(ObjectNode parent, String name, Random random) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.siteselection.http.Tokens;
 
-/** Requests that an operation takes, made from the examples of the document, and what must be there before them. */
+/** Valid requests of an operation, made from the examples of the document, and the stored data that they need. */
 final class ValidCalls {
     static final String VIEWER = "Bearer " + Tokens.VIEWER;
     private static final String EDITOR = "Bearer " + Tokens.EDITOR;
@@ -59,7 +59,7 @@ final class ValidCalls {
             "deleteRun",
             List.of(newRun()));
 
-    /** Draws of an analysis: enough to be one, and soon done. */
+    /** Draws of an analysis: few, so that it is fast. */
     private static final int SAMPLES = 20;
 
     private final String firstRun;
@@ -83,12 +83,12 @@ final class ValidCalls {
         return change("POST", "/v1/runs", JSON, RUN_BODY);
     }
 
-    /** Requests that make what {@code operation} needs. */
+    /** Requests that store the data that {@code operation} needs. */
     static List<Call> before(Operation operation) {
         return BEFORE.getOrDefault(operation.id(), List.of());
     }
 
-    /** Removes what a request has made, so that the service does not fill up. */
+    /** Removes the data that a request stored, so that the service does not fill up. */
     static Call removal(String path) {
         return new Call("DELETE", path, List.of(), List.of(), null).with("Authorization", EDITOR);
     }
@@ -134,7 +134,7 @@ final class ValidCalls {
                     || !parameter.required() && !dryRun && random.nextBoolean()) {
                 continue;
             }
-            // An import in earnest would be a conflict with what is stored.
+            // An import without dry run would conflict with the stored data.
             JsonNode value = dryRun ? parameter.examples().get(0) : Hostile.any(parameter.examples(), random);
             query.add(parameter.name() + "=" + AddressFault.encoded(value.asText()));
         }

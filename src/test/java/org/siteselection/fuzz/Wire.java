@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
-/** A kept-alive connection that sends what no client library would send. */
+/** A persistent connection that can send invalid HTTP, which client libraries cannot. */
 final class Wire implements AutoCloseable {
     private static final int LONGEST_WAIT_MILLIS = 60_000;
 
@@ -28,7 +28,7 @@ final class Wire implements AutoCloseable {
         this.server = server;
     }
 
-    /** The answer; {@link Answer#NONE} where the service hung up instead of answering. */
+    /** The answer; {@link Answer#NONE} if the service closed the connection without one. */
     Answer send(Call call) throws IOException {
         boolean fresh = connection == Connection.CLOSED;
         if (fresh) {
@@ -47,7 +47,7 @@ final class Wire implements AutoCloseable {
         try {
             connection.write(call, server);
         } catch (IOException e) {
-            // The service may answer and hang up before it has read everything; the answer is what counts.
+            // The service can answer and close the connection before it has read everything; only the answer matters.
         }
         Answer answer;
         try {

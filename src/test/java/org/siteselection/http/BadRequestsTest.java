@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.http.problem.Problem;
 
 /**
- * Whatever is wrong with a request, however long its texts and however many its mistakes: the answer is a problem document of at
- * most a megabyte that repeats at most 200 characters of a text.
+ * The answer to every invalid request is a problem document of at most a megabyte that repeats at most 200 characters
+ * of a text, independent of the length of its texts and the number of its mistakes.
  */
 @QuarkusTest
 class BadRequestsTest {
@@ -40,7 +40,7 @@ class BadRequestsTest {
     private static final String CSV = "text/csv";
 
     /**
-     * @param text what its texts are made of, {@code ~} in path and body stands for it
+     * @param text content of its texts, which replaces {@code ~} in path and body
      * @param media type of the body
      */
     private record Bad(String method, String path, String media, String body, String text) {
@@ -60,7 +60,7 @@ class BadRequestsTest {
         return IntStream.range(0, words).mapToObj(i -> "w%04d".formatted(i)).collect(Collectors.joining(between));
     }
 
-    /** More than the violations that are told. */
+    /** More than the number of listed violations. */
     private static String many(String item) {
         return many(item, 1_050);
     }
@@ -193,7 +193,7 @@ class BadRequestsTest {
     /** Rule documents that are wrong are an answer too, of the validator. */
     @ParameterizedTest
     @MethodSource("texts")
-    void findingsAreBounded(String text) {
+    void violationsAreBounded(String text) {
         String keys = IntStream.range(0, 20).mapToObj(i -> "{\"" + text + "\":").collect(Collectors.joining());
         for (String body : List.of(
                 "{\"" + text + "\": 1}",
@@ -242,7 +242,7 @@ class BadRequestsTest {
     private static void assertBounded(byte[] answer, String text) {
         assertThat(answer.length).isLessThanOrEqualTo(LARGEST_ANSWER);
         String written = new String(answer, StandardCharsets.UTF_8);
-        // Every one of them would take much of the time of this test; a piece of a few characters more holds one of
+        // Checking every position would take most of the time of this test; a slightly longer piece contains one of
         // these.
         for (int i = 0; i + LONGEST_REPEATED < text.length(); i += 7) {
             String piece = text.substring(i, i + LONGEST_REPEATED + 1);

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Compares an abridged answer, as documents show it, with a real one: whatever is shown must be there with the same
- * value. Of a digest only its kind is compared, since any edit of rules or data changes it, and of {@code at} that it is a moment.
+ * Compares an abridged answer, as documents show it, with a real one: every shown member must be present with the same
+ * value. Of a digest only the algorithm is compared, since any edit of rules or data changes it; {@code at} must be an
+ * instant.
  */
 public final class Excerpt {
     private static final Map<String, Pattern> VARYING = Map.of(

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every check of the documents rests on this one. */
+/** All checks of printed answers use this comparison. */
 class ExcerptTest {
     private static final String REAL = "{'a':1.0,'list':[{'id':'x','n':1},{'id':'y','n':2}],'none':[],'digest':'sha256:"
             + "0".repeat(64) + "','at':'2026-11-22T18:00:00.5Z'}";
@@ -42,7 +42,7 @@ class ExcerptTest {
                 "{'digest':'md5:1'}|/digest is",
                 "{'at':'yesterday'}|/at is"
             })
-    void isNot(String shown, String difference) throws JsonProcessingException {
+    void isNotPartOfTheAnswer(String shown, String difference) throws JsonProcessingException {
         assertThat(Excerpt.difference(json(shown), json(REAL)))
                 .hasValueSatisfying(found -> assertThat(found).contains(difference));
     }

@@ -23,7 +23,7 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.request.JsonBody;
 
-/** Fails in every way that a resource can fail in. */
+/** A resource that fails in every possible way. */
 @Path("/test")
 public class FailingResource {
     private final EntityTags tags;

@@ -6,7 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.siteselection.http.problem.Problem;
 
-/** What is true of every error answer, whatever went wrong. */
+/** Checks the common parts of every error answer. */
 public final class ProblemAssert {
     private static final String[] INTERNALS = {
         "Exception",
@@ -23,14 +23,14 @@ public final class ProblemAssert {
 
     private ProblemAssert() {}
 
-    /** Checks status, code, media type and members, and that nothing of the inside shows; returns the document. */
+    /** Checks status, code, media type and members, and the absence of internals; returns the document. */
     public static JsonPath assertProblem(Response answer, int status, String code) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith(Problem.MEDIA_TYPE);
         return document(answer.asString(), status, code);
     }
 
-    /** The same of an answer as it came over the wire. */
+    /** The same for a raw HTTP answer. */
     public static JsonPath assertProblem(String answer, int status, String code) {
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertThat(answer.toLowerCase(java.util.Locale.ROOT)).contains("content-type: " + Problem.MEDIA_TYPE);

@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes that no client library would send. */
+/** Sends invalid HTTP, which client libraries cannot. */
 public final class RawHttp {
     private final URL server;
 
@@ -23,7 +23,7 @@ public final class RawHttp {
         return sendAsItIs(request);
     }
 
-    /** The whole answer to exactly these characters. */
+    /** The complete answer to exactly these characters. */
     public String sendAsItIs(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(60_000);
@@ -32,7 +32,8 @@ public final class RawHttp {
                 out.write(request.getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
             } catch (IOException e) {
-                // The server may answer and hang up before it has read everything; the answer is what counts.
+                // The server can answer and close the connection before it has read everything; only the answer
+                // matters.
             }
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             try {

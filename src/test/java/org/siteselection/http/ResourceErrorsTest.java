@@ -88,7 +88,7 @@ class ResourceErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"utf-8, identity", "UTF-8, Identity", "utf8, identity"})
-    void whatIsPlainlyUtf8IsRead(String charset, String encoding) throws IOException {
+    void everySpellingOfUtf8IsRead(String charset, String encoding) throws IOException {
         String answer = new RawHttp(server)
                 .sendAsItIs("POST /test/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                         + "Content-Type: application/json; charset=" + charset + "\r\nContent-Encoding: " + encoding
@@ -140,7 +140,7 @@ class ResourceErrorsTest {
     }
 
     @Test
-    void anAnswerThatTheCallerHasIsNotSentAgain() {
+    void anUnchangedAnswerIsNotSentAgain() {
         Response first = given().get("/test/tagged");
         String tag = first.header("ETag");
         assertThat(tag).startsWith("\"").endsWith("\"");

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.siteselection.database.TestDatabase;
 
 /**
- * Tokens that the application under test knows. Their digests are in {@code META-INF/microprofile-config.properties} of the tests
+ * Tokens of the tested application. Their digests are in {@code META-INF/microprofile-config.properties} of the tests
  * and, for the packaged application, in {@code pom.xml}.
  */
 public final class Tokens {
@@ -40,9 +40,9 @@ public final class Tokens {
     }
 
     /**
-     * The application without any token, as it is when nothing is configured. It is small as well, with three requests, 200,000
-     * bytes of bodies, two megabytes for what becomes of them and one large ranking at once, behind a proxy and open to one other origin: each profile starts the application anew.
-     * Its database is its own, so that nothing is stored that a test does not store.
+     * The application without tokens, as without configuration. It also has small limits (three requests, 200,000 bytes of
+     * bodies, two megabytes for their processing, one large ranking at once), a proxy and one allowed other origin, because
+     * each profile starts the application again. It has its own database, so that only its tests store data.
      */
     public static final class None implements QuarkusTestProfile {
         @Override
@@ -68,8 +68,8 @@ public final class Tokens {
     }
 
     /**
-     * The application with {@code anonymous-read=false}. It also has little patience, few connections and small bounds on answers:
-     * each profile starts the application anew.
+     * The application with {@code anonymous-read=false}. It also has short timeouts, few connections and small limits of answers,
+     * because each profile starts the application again.
      */
     public static final class ClosedReading implements QuarkusTestProfile {
         @Override

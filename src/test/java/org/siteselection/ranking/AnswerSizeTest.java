@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.assessment.Question;
 import org.siteselection.http.request.JsonBody;
 
-/** An estimate is never below what an answer has, and no more than a few times as much. */
+/** An estimate is never below the size of the answer, and at most a few times as large. */
 @QuarkusTest
 class AnswerSizeTest {
     @Inject

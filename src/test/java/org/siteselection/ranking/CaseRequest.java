@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A reference case as one inline request, and its answer in the units of the paper: factors of the weights' sum are put
- * back, scores of 0..100 divided.
+ * A reference case as one inline request, and its answer in the units of the paper: results are multiplied by the sum
+ * of the weights, and scores of 0..100 are divided.
  */
 final class CaseRequest {
     private static final Map<String, String> METHODS = Map.ofEntries(
@@ -35,7 +35,7 @@ final class CaseRequest {
     CaseRequest(ReferenceCase published) {
         this.published = published;
         List<List<Double>> matrix = published.matrix();
-        // Its first row is the ideal alternative, which the method makes for itself.
+        // Its first row is the ideal alternative, which the method computes.
         this.rows = published.id().endsWith("without-ideal") ? matrix.subList(1, matrix.size()) : matrix;
         this.best = Math.max(
                 1,
@@ -180,7 +180,7 @@ final class CaseRequest {
         criterion.put("preference", preference);
     }
 
-    /** The factor tree of a case whose hierarchy is a list of parents; the one root stands for the rule set. */
+    /** The factor tree of a case whose hierarchy is a list of parents; the single root is the rule set. */
     private Map<String, Object> tree() {
         Map<String, JsonNode> nodes = new LinkedHashMap<>();
         published
@@ -225,7 +225,7 @@ final class CaseRequest {
         return children;
     }
 
-    /** Blanks are sent as the mean of their column. */
+    /** Missing values are sent as the mean of their column. */
     private List<List<Double>> complete() {
         List<List<Double>> complete = new ArrayList<>();
         for (List<Double> row : rows) {
@@ -247,7 +247,7 @@ final class CaseRequest {
         return complete;
     }
 
-    /** Factors are the criteria, under each a criterion per alternative; alternatives bring 100 to their own. */
+    /** Factors are the criteria, under each a criterion per alternative; an alternative has 100 on its own criterion. */
     private Got ahp() {
         List<JsonNode> alternatives = new ArrayList<>();
         published.params().get("alternative_matrices").forEach(alternatives::add);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two candidates side by side. */
+/** Comparisons of two candidates. */
 @QuarkusTest
 class ComparisonsResourceTest {
     private static final String BOTH = "'ruleSet':'asic-assembly','candidates':['TX','FL']";
@@ -106,7 +106,7 @@ class ComparisonsResourceTest {
     }
 
     @Test
-    void theOtherWayRoundEverySignTurns() {
+    void swappingTheCandidatesReversesEverySign() {
         JsonNode one = compared("{" + BOTH + "}");
         JsonNode other = compared("{'ruleSet':'asic-assembly','candidates':['FL','TX']}");
         assertThat(other.path("left")).isEqualTo(one.path("right"));
@@ -121,7 +121,7 @@ class ComparisonsResourceTest {
     }
 
     @Test
-    void aBlankIsNullAndItsWeightIsWithItsSiblings() {
+    void aMissingValueIsNullAndItsWeightIsRedistributed() {
         JsonNode answer = compared("{'ruleSet':'asic-assembly','candidates':['DC','TX']}");
         JsonNode blank = Ask.named(answer.path("criteria"), "policy.tax_burden");
         assertThat(blank.at("/left/value").isNull()).isTrue();
@@ -137,7 +137,7 @@ class ComparisonsResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'LA','TX'", "'TX','LA'"})
-    void aCandidateThatIsExcludedHasNoSide(String pair) {
+    void anExcludedCandidateHasNoSide(String pair) {
         JsonNode answer = compared("{'ruleSet':'mining-site','candidates':[" + pair + "]}");
         boolean first = pair.startsWith("'LA'");
         assertThat(answer.path(first ? "left" : "right").isNull()).isTrue();
@@ -206,7 +206,7 @@ class ComparisonsResourceTest {
                 "'ruleSet':'asic-asembly','candidates':['TX','FL'] | 422 | ruleSet | Maybe 'asic-assembly' was meant.",
                 "'ruleSet':'asic-assembly','candidates':['TX','FL'],'colour':1 | 400 | colour | is not a known field."
             })
-    void errorsAreReportedAtTheirPlace(String body, int status, String field, String phrase) {
+    void errorsHaveTheirPath(String body, int status, String field, String phrase) {
         JsonPath problem =
                 assertProblem(post("{" + body + "}"), status, status == 400 ? "invalid-request" : "unknown-name");
         assertThat(problem.getList("violations.field")).containsExactly(field);
@@ -214,7 +214,7 @@ class ComparisonsResourceTest {
     }
 
     @Test
-    void everythingElseIsRefusedAsForRankings() {
+    void otherErrorsAreThoseOfRankings() {
         assertProblem(post("{"), 400, "malformed-json");
         assertProblem(given().get("/v1/comparisons"), 405, "method-not-allowed");
         assertProblem(

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class ConformanceReport {
     private static final Map<String, List<Double>> DEVIATIONS = new TreeMap<>();
 
-    /** Cases that the contract answers with another value, or that their README compares in another way. */
+    /** Cases with another value by the contract, or with another comparison by their README. */
     private static final Map<String, String> OTHERWISE = new TreeMap<>(Map.of(
             "jsmaa-utility-asc-desc",
             "extrapolates to 2 and -1; value functions clamp, so the answer is 0.6, 1, 0",
@@ -31,7 +31,7 @@ final class ConformanceReport {
 
     private ConformanceReport() {}
 
-    /** Notes a case whose assertions held, with its largest deviation. */
+    /** Records a passed case with its largest deviation. */
     static synchronized void passed(ReferenceCase published, double deviation) {
         DEVIATIONS
                 .computeIfAbsent(published.method(), method -> new ArrayList<>())

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformanceTest {
     private static final List<String> SAMPLED = List.of("SMAA_2", "SMAA_2_EXACT");
 
-    /** Held by {@link WeightingCasesTest}. */
+    /** Tested by {@link WeightingCasesTest}. */
     private static final List<String> WEIGHTINGS = List.of(
             "EQUAL",
             "ROC_WEIGHTS",
@@ -54,7 +54,7 @@ class ConformanceTest {
         for (int i = 0; i < expected.size() && !orderOnly; i++) {
             assertThat(got.scores().get(i))
                     .as("a" + (i + 1))
-                    // Answers carry 12 significant digits.
+                    // Answers have 12 significant digits.
                     .isCloseTo(
                             expected.get(i),
                             within(Math.max(published.tolerance(), 1e-11 * Math.abs(expected.get(i)))));
@@ -117,14 +117,14 @@ class ConformanceTest {
                 ReferenceCase.rows(published.params().get("central_weights_expected")), published.tolerance());
         sampled.assertConfidence(
                 ReferenceCase.row(published.params().get("confidence_factors_expected")), published.tolerance());
-        // Its authors' program with 400,000 draws.
+        // From the program of its authors with 400,000 draws.
         sampled.assertRanks(
                 ReferenceCase.rows(published.params().get("rank_acceptability_400k_iterations")), share -> 0.006);
         ConformanceReport.passed(published, worst);
     }
 
     @Test
-    void everyCaseHasItsPlace() {
+    void everyCaseIsTested() {
         assertThat(ReferenceCase.all()).hasSize(88);
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(60);
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Three candidates whose values moved by the same decimal amount from different starting points: binary arithmetic gives three
- * different numbers. They must be level under every scale, weighting and method.
+ * Three candidates whose values differ by the same decimal amount from different starting points: binary arithmetic
+ * gives three different numbers. They must be level under every scale, weighting and method.
  */
 @QuarkusTest
 class EqualNumbersInRankingsTest {
@@ -107,7 +107,7 @@ class EqualNumbersInRankingsTest {
     }
 
     @Test
-    void gateAtTheThresholdIsNotPassedByNoise() {
+    void roundingErrorDoesNotChangeAGateAtItsThreshold() {
         Map<String, Object> rules = new java.util.TreeMap<>(rules(Map.of("level", identity("other"))));
         rules.put(
                 "gates",
@@ -126,7 +126,7 @@ class EqualNumbersInRankingsTest {
     }
 
     @Test
-    void columnWithoutSpreadHasWeightZero() {
+    void constantColumnHasWeightZero() {
         List<Map<String, Object>> candidates = List.of(
                 Map.of("id", "A", "facts", Map.of("a", 0.1, "b", 0.2, "c", 5, "d", 2)),
                 Map.of("id", "B", "facts", Map.of("a", 0.3, "b", 0, "c", 1, "d", 7)),
@@ -151,7 +151,7 @@ class EqualNumbersInRankingsTest {
 
     /** The same column once as a value and once as the score of a factor that adds up to it over several criteria. */
     @Test
-    void factorWithoutSpreadHasWeightZero() {
+    void constantFactorHasWeightZero() {
         List<Map<String, Object>> candidates = List.of(
                 Map.of("id", "A", "facts", Map.of("a", 10, "b", 20, "c", 15, "d", 2)),
                 Map.of("id", "B", "facts", Map.of("a", 20, "b", 15, "c", 10, "d", 7)),

@@ -11,7 +11,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rulefiles.Facts;
 import org.siteselection.rulefiles.MemoryFiles;
 
-/** What the answer says of a place that a gate excluded; Texas has a reserve margin of 12.3 and a price of 14.99996. */
+/** The reason of a candidate that a gate excluded; Texas has a reserve margin of 12.3 and a price of 14.99996. */
 class GateFiguresTest {
     private static final CatalogueSnapshot CATALOGUE = new Facts()
             .state("TX")
@@ -44,7 +44,7 @@ class GateFiguresTest {
         "m1 + m2 + m3 + m4 + power + reserve + distance > 0, "
                 + "'distance is 1,234 km; m1 is 1 m1-unit; m2 is 2 m2-unit; m3 is 3 m3-unit; m4 is 4 m4-unit; and 2 more'"
     })
-    void theFiguresAreBehindTheReasonOfTheRules(String when, String figures) {
+    void theFiguresFollowTheReasonOfTheRules(String when, String figures) {
         Asked asked = Asked.of(
                         MemoryFiles.of("a.yaml", RULES.replace("WHEN", when)).sound("a", CATALOGUE), CATALOGUE)
                 .candidates("TX")

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
 import org.siteselection.http.traffic.HeavyWork;
 
-/** One heavy ranking at once, for which another waits a second. */
+/** The service computes one heavy ranking at a time; another one waits up to a second. */
 @QuarkusTest
 @TestProfile(Tokens.None.class)
 class HeavyRankingsTest {
@@ -97,7 +97,7 @@ class HeavyRankingsTest {
     }
 
     @Test
-    void aSecondHeavyRankingIsRefusedUntilTheFirstIsWrittenOrItsReaderIsGone() throws Exception {
+    void aSecondHeavyRankingIsRefusedUntilTheFirstIsWrittenOrItsReaderDisconnects() throws Exception {
         Socket slow = slowReader();
         try {
             await(() -> work.free() == 0);
@@ -117,7 +117,7 @@ class HeavyRankingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/csv"})
-    void theTurnIsBackAfterAnAnswerAndAfterAFailure(String accept) throws InterruptedException {
+    void theSlotIsFreeAfterAnAnswerAndAfterAFailure(String accept) throws InterruptedException {
         for (int status : new int[] {200, 422, 200}) {
             String state = status == 200 ? "TX" : "Atlantis";
             assertThat(post(request(HEAVY, state, "none"), accept).statusCode()).isEqualTo(status);
@@ -125,7 +125,7 @@ class HeavyRankingsTest {
     }
 
     @Test
-    void aCallerThatLeavesTheQueueTakesNoTurn() throws Exception {
+    void aCallerThatLeavesTheQueueTakesNoSlot() throws Exception {
         Socket slow = slowReader();
         try {
             await(() -> work.free() == 0);

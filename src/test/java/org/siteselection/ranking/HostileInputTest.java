@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Broken input to every method and weighting: the right answer where there is one, else a problem that names what is at
- * fault. Never NaN, never a rank that means nothing.
+ * Extreme and invalid input to every method and weighting gives the right answer, or a problem that names its cause.
+ * Never NaN, never an arbitrary rank.
  */
 @QuarkusTest
 class HostileInputTest {
@@ -44,7 +44,7 @@ class HostileInputTest {
 
     private static final List<String> DATA_DRIVEN = List.of("standard_deviation", "critic", "entropy", "merec");
 
-    /** Two sound criteria, the second of which each scenario may spoil; scales that every method can use. */
+    /** Two valid criteria, of which a scenario can change the second; scales that every method can use. */
     private static Map<String, Object> criteria(Object firstWeight, Object secondWeight) {
         Map<String, Object> criteria = new LinkedHashMap<>();
         criteria.put("c1", map("value", "c1", "weight", firstWeight, "scale", linear(0, 100)));
@@ -63,7 +63,7 @@ class HostileInputTest {
         return METHODS.stream();
     }
 
-    /** A 200 with finite scores for everybody, or a 422 that says what is at fault. */
+    /** A 200 with finite scores of all candidates, or a 422 that names the cause. */
     private static void assertHonest(Response response, String what) {
         String body = response.asString();
         assertThat(body)
@@ -118,7 +118,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void everythingTheSameIsATieOfAll(String method) {
+    void identicalCandidatesAllTie(String method) {
         JsonNode answer =
                 request(method, Collections.nCopies(3, List.of(50.0, 50.0))).tree();
         assertThat(ranks(answer)).containsExactly("1", "1", "1");
@@ -183,7 +183,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("extremes")
-    void extremesAreAnsweredHonestly(String method, double first, double second) {
+    void extremeValuesGiveAnAnswerOrANamedProblem(String method, double first, double second) {
         for (int column = 0; column < 2; column++) {
             List<List<Double>> rows = new ArrayList<>(List.of(List.of(80.0, 20.0), List.of(40.0, 60.0)));
             for (double value : new double[] {first, second}) {
@@ -195,7 +195,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aCriterionMissingEverywhereIsNamed(String method) {
+    void aCriterionWithoutAnyValueIsNamed(String method) {
         InlineRequest request = new InlineRequest().oneFactor(criteria(2, 1)).rule("method", method);
         request.candidate("a1", map("c1", 80)).candidate("a2", map("c1", 40));
         request.rule("metrics", map("c2", map("unit", "points")));
@@ -242,7 +242,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("weightings")
-    void weightingsAreHonestToo(String weighting, List<List<Double>> rows) {
+    void weightingsOfExtremeValuesGiveAnAnswerOrANamedProblem(String weighting, List<List<Double>> rows) {
         Map<String, Object> criteria = new LinkedHashMap<>();
         criteria.put("c1", map("value", "c1", "scale", linear(0, 100)));
         criteria.put("c2", map("value", "c2", "scale", linear(100, 0)));

@@ -48,7 +48,7 @@ final class InlineRequest {
         return map("type", "linear", "worst", worst, "best", best);
     }
 
-    /** One factor {@code f} that holds all criteria. */
+    /** One factor {@code f} with all criteria. */
     InlineRequest oneFactor(Map<String, ?> criteria, Object... more) {
         Map<String, Object> factor = map(more);
         factor.put("criteria", criteria);
@@ -98,7 +98,7 @@ final class InlineRequest {
                 .using(new JsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
     }
 
-    /** The ranking as {@link #answer}, for tests that ask hundreds of times: each path of the other one is a script to compile. */
+    /** The ranking as {@link #answer}, for tests with hundreds of requests, because the other method compiles each path. */
     JsonNode tree() {
         return tree(body("/v1/rankings"));
     }
@@ -121,7 +121,7 @@ final class InlineRequest {
                 .asString();
     }
 
-    /** Whatever the request gives. */
+    /** Any answer to the request. */
     Response response() {
         return given().contentType(ContentType.JSON).body(request).post("/v1/rankings");
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A request with a hint for each of its forty thousand mistakes would keep the service busy for minutes. */
+/** Hints for forty thousand mistakes of a request would take minutes, so their number is limited. */
 @QuarkusTest
 class ManyMistakesTest {
     private static final int MANY = 40_000;

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Laws of the methods on seeded random tables, as callers meet them. */
+/** Laws of the methods on seeded random tables, over HTTP. */
 @QuarkusTest
 class MethodLawsOverHttpTest {
     private static final int TABLES = Integer.getInteger("laws.tables", 5);
@@ -97,7 +97,7 @@ class MethodLawsOverHttpTest {
 
     private record Place(int rank, double score) {}
 
-    /** Methods whose scores look at absolute scales only. */
+    /** Methods whose scores depend on absolute scales only. */
     @ParameterizedTest
     @ValueSource(strings = {"weighted_sum", "weighted_product", "minimum", "spotis"})
     void irrelevantAlternativesChangeNothing(String method) {
@@ -145,7 +145,7 @@ class MethodLawsOverHttpTest {
                 "aras",
                 "moora"
             })
-    void theDominatedNeverRanksAboveItsDominator(String method) {
+    void dominatedCandidateNeverRanksAhead(String method) {
         Random random = new Random(43);
         for (int t = 0; t < TABLES; t++) {
             Table table = Table.random(random);

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another method than the weighted sum, in the rules or for one request. */
+/** Methods other than the weighted sum, in the rules or for one request. */
 @QuarkusTest
 class MethodRequestsTest {
     private static final String TAXES = "'ruleSet':'tax-climate-2024','candidates':['WY','TX','FL','CA']";
 
-    /** Rent is to be low, power room high; the weights are 3 to 1. */
+    /** The rent should be low, the room large; the weights are 3 to 1. */
     private static final String CRITERIA =
             "'rent':{'value':'rent','weight':3,'scale':{'type':'linear','worst':20,'best':0}},"
                     + "'room':{'value':'room','weight':1,'scale':{'type':'linear','worst':0,'best':100}}";
@@ -61,7 +61,7 @@ class MethodRequestsTest {
         "aras, true, false",
         "moora, true, false"
     })
-    void theAnswerSaysWhichWayIsUp(String method, boolean higherIsBetter, boolean overScores) {
+    void theAnswerHasTheDirectionOfTheScore(String method, boolean higherIsBetter, boolean overScores) {
         JsonNode answer = sites("'" + method + "'");
         assertThat(answer.path("method").asText()).isEqualTo(method);
         assertThat(answer.path("higherIsBetter").booleanValue()).isEqualTo(higherIsBetter);
@@ -84,7 +84,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void scoresAlongTheTreeAreProductOrWorst() {
+    void scoresAlongTheTreeAreTheProductOrTheWorst() {
         // Site a scores 50 for its rent and 90 for its room.
         double product = Math.pow(50, 0.75) * Math.pow(90, 0.25);
         assertThat(Ask.score(sites("'weighted_product'"), "a")).isCloseTo(product, within(1e-9));
@@ -107,7 +107,7 @@ class MethodRequestsTest {
         assertThat(Ask.ranked("{" + TAXES + ",'method':{'type':'topsis','normalization':'min_max'}}"))
                 .isNotEqualTo(got);
         assertThat(Ask.ranked("{" + TAXES + "}").path("method").asText()).isEqualTo("weighted_sum");
-        // The data of the states still weigh: they look at the scores, which the method does not.
+        // Data-driven weights still use the scores of the states, although the method does not.
         assertThat(got.path("weighting")).isEqualTo(plain.path("weighting")).hasSize(1);
     }
 
@@ -170,7 +170,7 @@ class MethodRequestsTest {
                             within(1e-11));
         }
         assertThat(order(answer)).containsExactly("b", "a", "c");
-        // A rent that is lower by up to 2 is no reason any more, so the room decides between a and b.
+        // A lead of up to 2 in rent gives no preference, so the other criterion decides between a and b.
         String tolerant = CRITERIA.replace("'rent':{", "'rent':{'preference':{'type':'u_shape','q':2},");
         assertThat(order(Ask.ranked("{" + rules(tolerant) + "," + SITES + ",'method':'promethee_ii'}")))
                 .containsExactly("a", "b", "c");
@@ -205,7 +205,7 @@ class MethodRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'missing':'reweight'", "'missing':'exclude'", "'missing':{'score':50}"})
-    void rawValuesLeaveNoBlank(String policy) {
+    void aMissingRawValueExcludesTheCandidate(String policy) {
         String criteria = CRITERIA.replace("'room':{", "'room':{" + policy + ",");
         String sites = SITES.replace("'rent':14,'room':100", "'rent':14");
         JsonNode answer = Ask.ranked("{" + rules(criteria) + "," + sites + ",'method':'edas'}");
@@ -248,7 +248,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void reportOnlyCriteriaAreNoPartOfAnyMethod() {
+    void noMethodUsesReportOnlyCriteria() {
         String criteria = CRITERIA + ",'deposit':{'value':'rent * 3','report_only':true}";
         JsonNode answer = Ask.ranked("{" + rules(criteria) + "," + SITES + ",'method':'mabac'}");
         JsonNode deposit = Ask.criterion(Ask.entry(answer, "a"), "f.deposit");
@@ -271,7 +271,7 @@ class MethodRequestsTest {
     }
 
     @Test
-    void aThousandFaultsAreARefusalToo() {
+    void aThousandErrorsAreOneRefusal() {
         String options =
                 IntStream.rangeClosed(1, 1_200).mapToObj(i -> ",'k" + i + "':0").collect(Collectors.joining());
         assertProblem(Ask.post("{" + TAXES + ",'method':{'type':'edas'" + options + "}}"), 400, "invalid-request");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
 
-/** What is refused before it is scored, under bounds of 20 MB for an answer and 50 MB for a request. */
+/** Requests that are refused before scoring, with limits of 20 MB for an answer and 50 MB for a request. */
 @QuarkusTest
 @TestProfile(Tokens.ClosedReading.class)
 class RankingAdmissionTest {

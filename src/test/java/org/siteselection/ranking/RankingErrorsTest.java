@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.http.RawHttp;
 
-/** What is wrong with a ranking request is said at the place where the caller wrote it. */
+/** Errors of a ranking request have the path of the faulty member. */
 @QuarkusTest
 class RankingErrorsTest {
     @TestHTTPResource("/")
@@ -77,7 +77,7 @@ class RankingErrorsTest {
                 "{'weights': {'energy': NaN}} | line 1",
                 "{'weights': {'energy': 1e999}} | line 1",
                 "[] | must be a JSON object, was an array",
-                "`` | The body is empty"
+                "`` | The body must be a JSON object, for example {}, was empty."
             })
     void aBodyOtherThanAJsonObjectIsRefused(String body, String phrase) {
         JsonPath problem = assertProblem(Ask.post(body), 400, "malformed-json");
@@ -85,11 +85,11 @@ class RankingErrorsTest {
     }
 
     @Test
-    void aBodyOfNoBytesIsAnsweredAtOnce() throws IOException {
+    void anEmptyBodyIsRefusedAtOnce() throws IOException {
         String answer =
                 new RawHttp(server).send("POST /v1/rankings", "Content-Type: application/json", "Content-Length: 0");
         assertThat(assertProblem(answer, 400, "malformed-json").getString("detail"))
-                .isEqualTo("The body is empty; a JSON object was expected, for example {}.");
+                .isEqualTo("The body must be a JSON object, for example {}, was empty.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class RankingErrorsTest {
     }
 
     @Test
-    void aRuleSetIsUnknownToAnAddressOrToABody() {
+    void anUnknownRuleSetIs404InAPathAnd422InABody() {
         JsonPath address = assertProblem(Ask.get("asic-asembly"), 404, "not-found");
         JsonPath body = assertProblem(Ask.post("{'ruleSet':'asic-asembly'}"), 422, "unknown-name");
         for (JsonPath problem : List.of(address, body)) {

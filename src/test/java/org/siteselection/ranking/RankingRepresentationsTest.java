@@ -78,7 +78,7 @@ class RankingRepresentationsTest {
     }
 
     @Test
-    void aTableShowsTheIntervalOfBlanks() {
+    void aTableShowsTheScoreIntervalOfMissingValues() {
         JsonNode dc = Ask.entry(Ask.got("asic-assembly?state=DC"), "DC");
         assertThat(lines(get("?state=DC&explain=none", "text/csv")).get(1))
                 .startsWith("1,DC,District of Columbia," + dc.path("score") + ",unknown," + dc.path("completeness")
@@ -109,7 +109,7 @@ class RankingRepresentationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/*", "application/json, text/csv", "text/csv;q=0.5, */*"})
-    void jsonIsGivenOtherwise(String accept) {
+    void jsonIsTheDefault(String accept) {
         assertThat(get("?state=TX", accept).contentType()).startsWith("application/json");
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What one request may change: weights, figures, candidates and the rules themselves. */
+/** Changes by one request: weights, figures, candidates and the rules. */
 @QuarkusTest
 class RankingRequestsTest {
     private static final String PRICE = "electricity_price_industrial_ttm_2024";
@@ -95,7 +95,7 @@ class RankingRequestsTest {
     }
 
     @Test
-    void figuresOfTheRequestGoBeforeThoseOfTheSite() {
+    void figuresOfTheRequestOverrideThoseOfTheSite() {
         JsonNode answer = Ask.ranked("{'ruleSet':'asic-assembly','candidates':["
                 + "{'id':'site','state':'TX','facts':{'" + PRICE + "':6}}],'facts':{'site':{'" + PRICE + "':7}}}");
         assertThat(Ask.criterion(answer.at("/ranking/0"), "energy.power_price")
@@ -120,7 +120,7 @@ class RankingRequestsTest {
     }
 
     @Test
-    void inlineRulesKnowTheMetricsThatFiguresBring() {
+    void inlineRulesCanUseMetricsOfTheRequest() {
         JsonNode answer = Ask.ranked("{'rules':{'x_note':'kept','factors':{'cost':{'criteria':{"
                 + "'power':{'value':'" + PRICE + "','weight':2,'scale':{'type':'linear','worst':12,'best':2}},"
                 + "'rent':{'value':'rent * 2','weight':1,'scale':{'type':'linear','worst':20,'best':0}}}}}},"
@@ -140,7 +140,7 @@ class RankingRequestsTest {
         JsonNode first = Ask.ranked(begin + power + "," + wage + "}}}}}");
         JsonNode second = Ask.ranked(begin + wage + "," + power + "}}}}}");
         assertThat(second.path("ruleSet")).isEqualTo(first.path("ruleSet"));
-        // What is shown follows the document; no number does.
+        // The shown order follows the document; the numbers do not depend on it.
         for (String id : new String[] {"TX", "FL"}) {
             assertThat(Ask.score(second, id)).isEqualTo(Ask.score(first, id));
             for (String path : new String[] {"cost.power", "cost.wage"}) {

@@ -94,7 +94,7 @@ class RankingsResourceTest {
     }
 
     @Test
-    void aPlaceWithBlanksSaysHowMuchIsKnownAndWhereItsScoreCouldLie() {
+    void aPlaceWithMissingValuesHasCompletenessAndScoreInterval() {
         JsonNode dc = Ask.entry(Ask.got("asic-assembly?state=DC&state=TX"), "DC");
         assertThat(dc.path("completeness").doubleValue()).isBetween(0.5, 0.999);
         double low = dc.at("/scoreInterval/0").doubleValue();
@@ -109,7 +109,7 @@ class RankingsResourceTest {
     }
 
     @Test
-    void aWaiverIsKeptWithItsText() {
+    void aWaiverIsShownWithItsReason() {
         JsonNode answer = Ask.ranked("{'ruleSet':'asic-assembly','candidates':['TX','FL'],"
                 + "'waivers':{'TX':{'foreign_ownership':'Counsel memo of 2026-03-02'}}}");
         JsonNode gate = Ask.entry(answer, "TX").at("/gates/0");
@@ -120,7 +120,7 @@ class RankingsResourceTest {
     }
 
     @Test
-    void aWaiverLetsAnExcludedStateBackIn() {
+    void aWaiverMakesAnExcludedStateFeasible() {
         JsonNode barred = Ask.got("mining-site?state=LA&state=TX");
         JsonNode excluded = Ask.named(barred.path("excluded"), "LA");
         assertThat(barred.path("ranking").findValuesAsText("name")).containsExactly("Texas");
@@ -144,7 +144,7 @@ class RankingsResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "top", "full"})
-    void explainSaysHowMuchIsShown(String explain) {
+    void explainSetsTheLevelOfDetail(String explain) {
         JsonNode got = Ask.got("asic-assembly?state=TX&explain=" + explain);
         assertThat(Ask.ranked("{'ruleSet':'asic-assembly','candidates':['TX'],'explain':'" + explain + "'}"))
                 .isEqualTo(got);
@@ -169,7 +169,7 @@ class RankingsResourceTest {
     }
 
     @Test
-    void aReportedCriterionCarriesNoWeight() {
+    void aReportOnlyCriterionHasNoWeight() {
         JsonNode entry = Ask.ranked("{'ruleSet':'asic-assembly','candidates':['TX'],'parameters':{'test_load_mw':10}}")
                 .at("/ranking/0");
         JsonNode bill = Ask.criterion(entry, "energy.annual_power_cost");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reasons in words. Medians and points were recomputed from the facts of the 50 states with a script of its own. */
+/** Reasons in words. An independent script computed the medians and points from the facts of the 50 states. */
 @QuarkusTest
 class ReasonsTest {
     /** Three sites a, b and c; power is worth 60 percent and better when cheap, from 10 (score 0) to 0 (score 100). */
@@ -89,7 +89,7 @@ class ReasonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"top", "full"})
-    void reasonsAreGivenWhereThingsAreExplained(String explain) {
+    void explainedAnswersHaveReasons(String explain) {
         JsonNode entry = Ask.got("asic-assembly?state=TX&explain=" + explain)
                 .path("ranking")
                 .get(0);
@@ -100,7 +100,7 @@ class ReasonsTest {
     }
 
     @Test
-    void withoutExplanationThereAreNone() {
+    void answersWithoutExplanationHaveNoReasons() {
         assertThat(Ask.got("asic-assembly?state=TX&explain=none")
                         .at("/ranking/0")
                         .has("reasons"))
@@ -123,7 +123,7 @@ class ReasonsTest {
                 "{'power':2,'tax':1}",
                 "{'power':4,'tax':5}",
                 "{'power':7}");
-        // The scores of tax are 90 and 50 with a median of 70; the stand-in of c is no part of it.
+        // The scores of tax are 90 and 50 with a median of 70; the replacement of c is not part of it.
         assertThat(texts(Ask.entry(answer, "a")))
                 .containsExactly(
                         "strength f.power Power: 2 USD is better than the median of 4 and adds 12 points.",
@@ -135,7 +135,7 @@ class ReasonsTest {
     }
 
     @Test
-    void aScaleWithoutDirectionSpeaksOfScores() {
+    void reasonsUnderAScaleWithoutDirectionCompareScores() {
         String right = "'right':{'value':'law','title':'Right-to-work law','unit':'flag','weight':1,"
                 + "'scale':{'type':'categories','table':{'0':0,'1':100}}},";
         String band = "'jobless':{'value':'jobless','title':'Unemployment','unit':'percent','weight':3,"
@@ -173,7 +173,7 @@ class ReasonsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"topsis", "vikor", "spotis"})
-    void aMethodOverRawValuesHasNoPointsToTellOf(String method) {
+    void reasonsUnderAMethodOverRawValuesHaveNoPoints(String method) {
         // Of a span of 8, power of a lies 2 below its median; of a span of 4, tax of a lies 1 above: 0.6/4 beside
         // 0.4/4.
         String tax = "'tax':{'value':'tax','title':'Tax','weight':4,'scale':{'type':'linear','worst':10,'best':0}}";
@@ -185,7 +185,7 @@ class ReasonsTest {
     }
 
     @Test
-    void aNonAdditiveMethodHasNoPoints() {
+    void reasonsUnderANonAdditiveMethodHaveNoPoints() {
         JsonNode entry =
                 Ask.got("asic-assembly?state=TX&method=weighted_product").at("/ranking/0");
         assertThat(texts(entry))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Reported kinds of failure, as small inputs with the right values beside them. */
+/** Reported defects as small inputs with the right values. */
 @QuarkusTest
 class ReportedFailuresTest {
     @Test
@@ -23,7 +23,7 @@ class ReportedFailuresTest {
     }
 
     @Test
-    void aColumnWithoutSpreadHasNoWeight() throws IOException {
+    void aConstantColumnHasNoWeight() throws IOException {
         JsonPath answer = rank("critic-noise.json");
         assertThat(answer.getFloat("weighting[0].weights.'all.sum_of_two'")).isZero();
     }
@@ -43,7 +43,7 @@ class ReportedFailuresTest {
     }
 
     @Test
-    void aCommentThatSwallowsTextIsAnErrorAtItsPlace() throws IOException {
+    void aCommentInFoldedTextIsAnErrorAtItsPosition() throws IOException {
         String rules = text("folded-comment.yaml");
         JsonPath folded = validate(rules);
         assertThat(folded.getBoolean("valid")).isFalse();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What would turn a comparison round, and that it does. */
+/** The changes in {@code turnaround} make the two candidates level. */
 @QuarkusTest
 class TurnaroundTest {
     private static JsonNode compared(String json) {
@@ -49,7 +49,7 @@ class TurnaroundTest {
     }
 
     @Test
-    void whereNoneIsEnoughTheFewestTogetherAre() {
+    void ifNoSingleValueIsEnoughTheSmallestSetIsListed() {
         // a scores 0, b 0.6*70 + 0.3*50 = 57 + 10: power at its best adds 60, and 7 more points of pay are 23.33 of
         // 100.
         JsonNode turnaround = sites("{'power':10,'pay':40,'law':0}", "{'power':3,'pay':20,'law':1}", "")
@@ -67,7 +67,7 @@ class TurnaroundTest {
     }
 
     @Test
-    void otherMethodsAreNotTurnedRound() {
+    void otherMethodsHaveNoTurnaround() {
         assertThat(sites("{'power':5,'pay':20,'law':0}", "{'power':4,'pay':20,'law':0}", ",'method':'weighted_product'")
                         .path("turnaround")
                         .isNull())
@@ -76,7 +76,8 @@ class TurnaroundTest {
 
     @Test
     void aMissingValueCannotChangeAndItsWeightIsRedistributed() {
-        // a: blank pay hands its weight on, 6/7 and 1/7: 6/7*50; b: 51. The gap of 8.142857 is 9.5 points of power.
+        // a: the weight of the missing pay is redistributed, 6/7 and 1/7: 6/7*50; b: 51. The gap of 8.142857 is 9.5
+        // points of power.
         JsonNode turnaround =
                 sites("{'power':5,'law':0}", "{'power':4,'pay':20,'law':0}", "").path("turnaround");
         assertThat(turnaround.findValuesAsText("path")).containsExactly("f.power", "f.law");
@@ -85,7 +86,7 @@ class TurnaroundTest {
 
     @ParameterizedTest
     @CsvSource({"TX, FL", "FL, TX", "TN, TX", "TX, OK", "CA, TX"})
-    void theChangedFiguresAndWeightsDoDrawLevel(String left, String right) {
+    void theListedChangesMakeTheCandidatesLevel(String left, String right) {
         String both = "{'ruleSet':'asic-assembly','candidates':['" + left + "','" + right + "']";
         JsonNode answer = compared(both + "}");
         String behind = answer.path("difference").doubleValue() > 0 ? right : left;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers in sentences. */
+/** Format of numbers in sentences. */
 class WordingTest {
     @ParameterizedTest
     @CsvSource(

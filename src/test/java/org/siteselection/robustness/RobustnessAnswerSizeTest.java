@@ -14,7 +14,7 @@ import org.siteselection.ranking.QuestionBuilder;
 import org.siteselection.ranking.RankingRequest;
 import org.siteselection.ranking.RankingService;
 
-/** An estimate is never below what an answer has, and no more than a few times as much. */
+/** An estimate is never below the size of the answer, and at most a few times as large. */
 @QuarkusTest
 class RobustnessAnswerSizeTest {
     @Inject

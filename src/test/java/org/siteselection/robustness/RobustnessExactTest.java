@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.ranking.Ask;
 
-/** What is exact holds when it is recomputed from rankings, by brute force and by other means than the service's. */
+/** The exact results agree with recomputed rankings, brute force and independent algorithms. */
 @QuarkusTest
 class RobustnessExactTest {
     private static final String ALL = "{'ruleSet':'asic-assembly'";
     private static final String SIX = "{'ruleSet':'asic-assembly','candidates':['TX','FL','TN','AL','OH','CA','DC']";
 
-    /** Scores of a ranking by candidate and criterion, blanks at the mean of their present siblings. */
+    /** Scores of a ranking by candidate and criterion; a missing one is the mean of its present siblings. */
     private static final class Table {
         /** In the order of the weights. */
         final Map<String, double[]> scores = new TreeMap<>();
@@ -105,7 +105,7 @@ class RobustnessExactTest {
     }
 
     @Test
-    void theTableIsTheRanking() {
+    void sumsOfTheTableAreTheScoresOfTheRanking() {
         JsonNode ranking = Ask.ranked(ALL + "}");
         Table table = new Table(ranking);
         assertThat(table.scores).hasSize(51);
@@ -139,7 +139,7 @@ class RobustnessExactTest {
         assertThat(open).isBetween(10, 49);
     }
 
-    /** @return 1 where somebody takes over */
+    /** @return 1 if another candidate becomes the leader */
     private static int beyond(Table table, String path, double end, int direction, JsonNode taker) {
         if (taker.isNull()) {
             assertThat(end).as(path).isEqualTo(direction < 0 ? 0 : 1);
@@ -211,7 +211,7 @@ class RobustnessExactTest {
         double[] best = {2};
         List<String> paths = List.copyOf(table.weights.keySet());
         for (int round = 0; round < 30_000; round++) {
-            // All that some criteria have goes, in part, to one; that is where small flips are.
+            // Part of the weight of some criteria moves to one criterion; small flips have this form.
             SortedMap<String, Double> other = new TreeMap<>(table.weights);
             String target = paths.get(random.nextInt(paths.size()));
             double freed = 0;
@@ -264,7 +264,7 @@ class RobustnessExactTest {
         for (String id : List.of("p", "q", "r", "s")) {
             Map<String, Double> own = new TreeMap<>();
             for (String metric : List.of("a", "b", "c", "d", "e")) {
-                // q and r have blanks, whose weight goes to what is there.
+                // q and r have missing values, whose weight goes to their present siblings.
                 if (!(id.equals("q") && metric.equals("b") || id.equals("r") && metric.equals("d"))) {
                     own.put(metric, Math.rint(1200 * random.nextDouble()) / 100);
                 }
@@ -282,7 +282,7 @@ class RobustnessExactTest {
             assertThat(found.path("alsoUsedBy").size())
                     .isEqualTo(path.equals("f.lin") || path.equals("g.both") ? 1 : 0);
             if (path.equals("f.lin")) {
-                // Its metric moves the other criterion too.
+                // Its metric changes the other criterion too.
                 continue;
             }
             double given = facts.get(id).get(metric);
@@ -309,12 +309,12 @@ class RobustnessExactTest {
             }
         }
         assertThat(reached).isGreaterThan(1);
-        // Three challengers with five criteria each, less the blanks of those that do not lead.
+        // Three challengers with five criteria each, minus the missing values of the challengers.
         int blanks = (leader.equals("q") ? 0 : 1) + (leader.equals("r") ? 0 : 1);
         assertThat(answer.path("breakEvens")).hasSize(15 - blanks);
     }
 
-    /** Score of a candidate with another figure, less that of the leader. */
+    /** Score of a candidate with another figure, minus that of the leader. */
     private static double gap(
             Map<String, Map<String, Double>> facts, String id, String metric, double value, String leader) {
         String request = "{" + SCALES + "," + candidates(facts) + ",'explain':'none','facts':{'" + id + "':{'" + metric
@@ -340,7 +340,7 @@ class RobustnessExactTest {
     }
 
     @Test
-    void aChallengerWithBlanksDrawsLevelAsInAComparison() {
+    void aChallengerWithMissingValuesDrawsLevelAsInAComparison() {
         String pair = "{'ruleSet':'asic-assembly','candidates':['NH','DC']";
         JsonNode answer = Ask.analysed(pair + ",'samples':1}");
         assertThat(answer.at("/candidates/0/id").asText()).isEqualTo("NH");
@@ -368,7 +368,7 @@ class RobustnessExactTest {
         // A comparison starts from scores of 12 digits.
         reachable.forEach(
                 (path, needed) -> assertThat(needed).isCloseTo(compared.get(path), within(1e-9 * Math.abs(needed))));
-        // The price level hands on the weight of the tax burden, which is not known of the District.
+        // The price level gets the weight of the tax burden, which is unknown for the District.
         JsonNode ranking = Ask.ranked(pair + ",'explain':'none','facts':{'DC':{'regional_price_parity':"
                 + reachable.get("policy.price_level") + "}}}");
         assertThat(Ask.score(ranking, "DC")).isCloseTo(Ask.score(ranking, "NH"), within(1e-8));

@@ -27,7 +27,7 @@ import org.siteselection.ranking.Ask;
 import org.siteselection.ranking.RankingAdmission;
 import org.siteselection.ranking.RankingService;
 
-/** Threads, time and callers that leave. */
+/** Threads, time budgets and closed connections. */
 @QuarkusTest
 class RobustnessServiceTest {
     /** Would take a minute. */
@@ -101,7 +101,7 @@ class RobustnessServiceTest {
     }
 
     @Test
-    void aCallerThatLeavesEndsTheWork() {
+    void aCancelledRequestEndsTheWork() {
         AtomicInteger looks = new AtomicInteger();
         assertThatThrownBy(() -> ask(service, LONG, () -> looks.incrementAndGet() > 5))
                 .isInstanceOf(ApiException.class)
@@ -143,7 +143,7 @@ class RobustnessServiceTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         RobustnessRequest request = RobustnessRequestReader.read(JsonBody.parse(LONG.replace('\'', '"')));
-        // Who asks is known only to the thread that answers a request.
+        // Only the thread of the request knows the caller.
         RankingService.Basis basis = rankings.basis(request.ranking());
         Thread first = new Thread(() -> {
             try {
@@ -152,7 +152,7 @@ class RobustnessServiceTest {
                     return over.getCount() == 0;
                 });
             } catch (ApiException expected) {
-                // It is not to finish.
+                // The analysis must not finish.
             }
         });
         first.start();
@@ -172,7 +172,7 @@ class RobustnessServiceTest {
     }
 
     @Test
-    void aWaitingRequestGetsATurn() throws InterruptedException {
+    void aWaitingRequestIsProcessed() throws InterruptedException {
         RobustnessService narrow =
                 new RobustnessService(new Config(Duration.ofMinutes(1), OptionalInt.of(1), 4), admission, 1);
         AtomicInteger answered = new AtomicInteger();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.ranking.Ask;
 
-/** The answer to a robustness request, as callers see it. */
+/** Answers to robustness requests. */
 @QuarkusTest
 class RobustnessTest {
     private static final String ASIC = "'ruleSet':'asic-assembly'";
@@ -79,7 +79,7 @@ class RobustnessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"uniform", "around"})
-    void sharesAreShares(String model) {
+    void sharesAreBetweenZeroAndOne(String model) {
         JsonNode answer = Ask.analysed("{" + FOUR + ",'samples':2000,'weightModel':{'type':'" + model + "'}}");
         JsonNode matrix = answer.at("/pairwiseWinning/matrix");
         assertThat(ids(answer.path("candidates"))).containsExactly("TN", "TX", "FL", "DC");
@@ -105,7 +105,7 @@ class RobustnessTest {
                                 && rank + 1 <= candidate.path("worstRank").intValue());
             }
             assertThat(candidate.path("expectedRank").doubleValue()).isCloseTo(expected, within(1e-9));
-            // Whoever is beaten by k others stands at rank k + 1.
+            // A candidate behind k others has rank k + 1.
             assertThat(4 - (wins - 0.5)).isCloseTo(expected, within(1e-9));
             JsonNode central = candidate.path("centralWeights");
             assertThat(central.isNull()).isEqualTo(shares.get(0).doubleValue() == 0);
@@ -184,7 +184,7 @@ class RobustnessTest {
     }
 
     @Test
-    void theVerdictCanBeReadAgain() {
+    void theVerdictFollowsFromTheAnswer() {
         JsonNode answer = Ask.analysed("{" + FOUR + "}");
         JsonNode around = Ask.analysed("{" + FOUR + ",'weightModel':{'type':'around','spread':0.25}}");
         JsonNode reason = answer.path("verdictReason");
@@ -212,7 +212,7 @@ class RobustnessTest {
                 "'NE','OK'|undecided|Undecided, because half a point is within the rounding of the data.",
                 "'TX'|clear|Texas is the only candidate."
             })
-    void verdictsTellTheirGrounds(String candidates, String verdict, String text) {
+    void verdictsHaveTheirReason(String candidates, String verdict, String text) {
         JsonNode answer = Ask.analysed("{" + ASIC + ",'candidates':[" + candidates + "]}");
         assertThat(answer.path("verdict").asText()).isEqualTo(verdict);
         assertThat(answer.at("/verdictReason/text").asText()).contains(text);
@@ -311,7 +311,7 @@ class RobustnessTest {
     }
 
     @Test
-    void rankReversalsAreThoseOfRankingsWithoutTheCandidate() {
+    void rankReversalsAgreeWithRankingsWithoutTheCandidate() {
         List<String> states = List.of("TX", "OK", "ND", "NE", "WY", "IA", "NM", "SD", "MT");
         String all = "{'ruleSet':'mining-site','method':'topsis','candidates':" + quoted(states);
         JsonNode reversals =
@@ -383,7 +383,7 @@ class RobustnessTest {
                 "'seed':1e40|seed|must be a whole number from",
                 "'seed':0.5|seed|must be a whole number from",
                 "'weightModel':'uniform'|weightModel|must be an object, was \"uniform\".",
-                "'weightModel':{'spread':0.1}|weightModel.type|is missing; uniform or around was expected.",
+                "'weightModel':{'spread':0.1}|weightModel.type|is missing; it must be uniform or around.",
                 "'weightModel':{'type':'unifrom'}|weightModel.type|Maybe 'uniform' was meant.",
                 "'weightModel':{'type':'uniform','spread':0.1}|weightModel.spread|belongs to the type around",
                 "'weightModel':{'type':'around','spread':1}|weightModel.spread|must lie between 0 and 1, was 1.0.",
@@ -404,7 +404,7 @@ class RobustnessTest {
     }
 
     @Test
-    void allThatIsWrongIsNamedAtOnce() {
+    void allErrorsAreReportedTogether() {
         var problem = assertProblem(
                 Ask.robustness(
                         "{'samples':0,'seed':'x','weightModel':{'type':'around','spread':2},'weights':{'a':-1}}"),
@@ -415,7 +415,7 @@ class RobustnessTest {
     }
 
     @Test
-    void wholeNumbersMayHaveAPoint() {
+    void integersCanHaveADecimalPoint() {
         assertThat(Ask.analysed("{" + FOUR + ",'samples':20.0,'seed':1e3}")
                         .path("samples")
                         .intValue())

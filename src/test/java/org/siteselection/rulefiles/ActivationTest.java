@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.rules.Issue;
 
-/** Everything that a rule directory holds is in force or pending, whatever happens to its files. */
+/** Every file of a rule directory is active or pending after any change of the files. */
 class ActivationTest {
     private static final String CRITERIA = "criteria: {c: {value: gas_share, scale: {type: identity}}}";
 
@@ -126,7 +126,7 @@ class ActivationTest {
         assertThat(pending()).startsWith("factors/lone.yaml: ").contains("unknown-key in factors/lone.yaml");
     }
 
-    /** It reads a parameter that is known only from its user. */
+    /** It reads a parameter that only the rule set that uses it declares. */
     @Test
     void aFactorFileOfAnInvalidRuleSetOnlyIsNotReported() throws IOException {
         String rules = ruleSet("first", "1.0.0", "{use: factors/own.yaml}")
@@ -165,7 +165,7 @@ class ActivationTest {
     }
 
     @Test
-    void aDeletedFactorFileLeavesItsUsersInForce() throws IOException {
+    void rulesThatUseADeletedFactorFileStayActive() throws IOException {
         Files.delete(directory.resolve("factors/shared.yaml"));
         take();
 
@@ -203,7 +203,7 @@ class ActivationTest {
     }
 
     @Test
-    void anEmptyDirectoryLeavesTheLastGoodVersionsInForce() throws IOException {
+    void inAnEmptyDirectoryTheLastGoodVersionsStayActive() throws IOException {
         for (String id : List.of("alone", "first", "second")) {
             Files.delete(directory.resolve(id + ".yaml"));
         }
@@ -225,7 +225,7 @@ class ActivationTest {
         assertThat(now.includes().text("factors/shared.yaml")).hasValue(CRITERIA + "\n");
     }
 
-    /** A ConfigMap is a directory of links through {@code ..data}, which is turned to a new directory at once. */
+    /** A ConfigMap is a directory of links through {@code ..data}, which switches to a new directory atomically. */
     @Test
     void aMountedConfigMapIsSwapped() throws IOException {
         Path mount = Files.createDirectory(parent.resolve("mount"));
@@ -292,7 +292,7 @@ class ActivationTest {
     }
 
     @Test
-    void anotherFileEndingIsAWarningOnly() throws IOException {
+    void anotherFileExtensionIsAWarningOnly() throws IOException {
         write("new.yml", ruleSet("new", "1.0.0", "{" + CRITERIA + "}"));
         take();
 

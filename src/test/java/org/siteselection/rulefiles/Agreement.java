@@ -27,13 +27,13 @@ import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.YamlDocuments;
 import org.siteselection.rules.Issue;
 
-/** Asks the schema and the loader what they say of the same document. */
+/** Compares the results of the schema and the loader for the same document. */
 final class Agreement {
     static final Path RULES = Path.of("scoring-rules");
     private static final Path SCHEMA = RULES.resolve("rule-set.schema.json");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What a document is read as. */
+    /** The kind of a document. */
     enum Kind {
         RULE_SET("ruleSetFile"),
         FACTOR("factorFile"),
@@ -104,7 +104,7 @@ final class Agreement {
         if (kind == Kind.INLINE) {
             return new RuleCompiler(files, edition).compileInline((Doc.Mapping) InlineDocuments.read(document), units);
         }
-        // JSON is YAML, so a file may well look like this.
+        // JSON is valid YAML, so a file can look like this.
         String text = json(document);
         if (kind == Kind.RULE_SET) {
             return new RuleCompiler(files, edition).compileFile(id + ".yaml", id, text, units);

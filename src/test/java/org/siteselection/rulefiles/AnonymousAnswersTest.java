@@ -19,13 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
 
-/** What callers without a token are answered, to the byte, does not depend on anything that is confidential. */
+/** Answers to callers without a token are independent of confidential data, byte by byte. */
 @QuarkusTest
 class AnonymousAnswersTest {
     private static final String PRICE = "electricity_price_industrial_ttm_2024";
     private static final String OPEN_SOURCE = "eia-861m-2024-07";
 
-    /** What the placeholders of addresses stand for: what is open, what is confidential, and what is near it. */
+    /** Values of the placeholders in paths: open ids, confidential ids, and ids similar to those. */
     private static final Map<String, List<String>> NAMES = Map.of(
             "places/{id}", List.of("TX", "hidden_site", "hidden_sit"),
             "states/{code}", List.of("TX"),
@@ -114,7 +114,7 @@ class AnonymousAnswersTest {
     }
 
     @Test
-    void confidentialChangesDoNotShow() throws IOException {
+    void confidentialChangesAreInvisible() throws IOException {
         List<String> addresses = addresses();
         assertThat(addresses).hasSizeGreaterThan(30).contains("/v1/places/hidden_site", "/v1/rule-sets/mining-site");
         Map<String, String> before = answers(addresses);
@@ -123,7 +123,7 @@ class AnonymousAnswersTest {
 
         create("/v1/places/hidden_site", "{\"name\": \"Hidden\", \"state\": \"TX\"}");
         create("/v1/sources/hidden-quote", "{\"title\": \"Quote\", \"publisher\": \"Utility\"}");
-        // Superseded facts would keep a source of their own from being deleted, so only a law cites the own source.
+        // Superseded facts would prevent the deletion of their source, so only a law cites the own source.
         String facts = "place,metric,value,year,source\nhidden_site," + PRICE + ",%s,2026," + OPEN_SOURCE + "\n";
         send("POST", "/v1/facts", "text/csv", String.format(facts, "5.1"), 200);
         send(

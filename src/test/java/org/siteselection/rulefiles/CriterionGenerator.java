@@ -12,7 +12,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
 
-/** Random criteria that a method can use: values, scales, directions, policies for blanks and preferences. */
+/** Random criteria that a method can use: values, scales, directions, policies for missing values and preferences. */
 final class CriterionGenerator {
     private static final List<String> WEIGHTINGS = List.of(
             "equal",

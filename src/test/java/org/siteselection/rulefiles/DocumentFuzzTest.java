@@ -15,8 +15,9 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
 
 /**
- * Random documents and mutants of documents with one fault each keep the laws of {@link DocumentLaws}. A failure prints its seed,
- * which {@code -Dfuzz.seed=… -Dfuzz.documents=1} tries again, and writes the document to {@code target/fuzz}.
+ * Random documents, and mutants of documents with one fault each, obey the laws of {@link DocumentLaws}. A failure
+ * prints its seed, which {@code -Dfuzz.seed=… -Dfuzz.documents=1} repeats, and writes the document to {@code
+ * target/fuzz}.
  */
 class DocumentFuzzTest {
     private static final int DOCUMENTS = Integer.getInteger("fuzz.documents", 1_000);

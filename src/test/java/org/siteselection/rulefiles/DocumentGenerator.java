@@ -11,7 +11,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Metric;
 
 /**
- * Random rule documents with a bit of everything, nearly all of them sound: trees, weightings, methods, parameters, gates, shared
+ * Random rule documents with all features, most of them valid: trees, weightings, methods, parameters, gates, shared
  * factor files and expectations. {@link CriterionGenerator} makes the criteria.
  */
 final class DocumentGenerator {
@@ -150,7 +150,7 @@ final class DocumentGenerator {
     private static final List<String> ON_FACTORS =
             List.of("equal", "rank_order_centroid", "rank_sum", "rank_reciprocal", "swing", "ahp", "best_worst");
 
-    /** Gives siblings weights or a weighting, at least one of them more than none. */
+    /** Gives siblings weights or a weighting; at least one weight is above 0. */
     static void weigh(
             Map<String, Object> parent, Map<String, Object> siblings, Random random, List<String> weightings) {
         List<String> ids = siblings.entrySet().stream()

@@ -17,7 +17,7 @@ import org.siteselection.rulefiles.document.JsonDocuments;
 import org.siteselection.rulefiles.document.YamlDocuments;
 import org.siteselection.rules.Issue;
 
-/** What is true of every rule document, whatever it holds. */
+/** Laws of every rule document. */
 final class DocumentLaws {
     private static final int LONGEST_TEXT = 200;
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -42,7 +42,7 @@ final class DocumentLaws {
         }
     }
 
-    /** What came of a check: faults, and whether the document is sound. */
+    /** The result of a check: faults, and whether the document is valid. */
     record Result(List<String> faults, boolean sound) {}
 
     Result check(Document document, Random random) {
@@ -54,7 +54,7 @@ final class DocumentLaws {
         }
     }
 
-    /** What is said of a document, without places: severity, code, path and message of each issue. */
+    /** The issues of a document without positions: severity, code, path and message of each. */
     List<String> said(Document document) {
         return compile(document).issues().stream()
                 .map(DocumentLaws::said)
@@ -104,7 +104,7 @@ final class DocumentLaws {
         return new Result(faults, outcome.ruleSet() != null);
     }
 
-    /** Codes alone: of places that contradict each other, all but the first have the issue. */
+    /** Only the codes: of contradicting parts, all except the first have the issue. */
     private static List<String> codes(RuleCompiler.Outcome outcome) {
         return outcome.issues().stream().map(Issue::code).distinct().sorted().toList();
     }
@@ -135,7 +135,7 @@ final class DocumentLaws {
         }
     }
 
-    /** On a character, or just behind the last of a line. */
+    /** On a character, or directly after the last one of a line. */
     private static boolean isInside(int line, int column, String text) {
         String[] lines = LINE_END.split(text, -1);
         if (line < 1 || line > lines.length || column < 1) {

@@ -38,7 +38,7 @@ class EncodingTest {
     }
 
     @Test
-    void aFactorFileInLatin1IsOneIssueAtItsPlace() throws IOException {
+    void aFactorFileInLatin1IsOneIssueInThatFile() throws IOException {
         Files.writeString(
                 directory.resolve("a.yaml"), "id: a\nversion: 1.0.0\ntitle: A\nfactors: {f: {use: factors/f.yaml}}\n");
 
@@ -56,7 +56,7 @@ class EncodingTest {
     }
 
     @Test
-    void aByteOrderMarkAndWindowsLineEndsAreNoFault() throws IOException {
+    void aByteOrderMarkAndWindowsLineEndsAreAccepted() throws IOException {
         String windows = "\uFEFF" + RULES.replace("\n", "\r\n");
 
         assertThat(written("a.yaml", windows, StandardCharsets.UTF_8).issues()).isEmpty();

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Issue;
 
 /**
- * One issue that a file of the corpus expects, as written in it: {@code error unknown-key 7:5 factors.f.wieght ~ weight}.
+ * One expected issue of a file of the corpus, as written in it: {@code error unknown-key 7:5 factors.f.wieght ~
+ * weight}.
  *
- * @param place line and column, behind the name of the factor file where the issue stands in one
+ * @param place line and column, after the name of the factor file if the issue is in one
  * @param path may be empty
  * @param nearest the known name that the hint must give, or null
  */
@@ -23,7 +24,7 @@ record ExpectedIssue(
     private static final Pattern LINE =
             Pattern.compile("(error|warning) (\\S+) (?:(\\S+):)?(\\d+:\\d+)(?: ([^~ ]\\S*))?(?: ~ (\\S+))?");
 
-    /** Everything that a corpus file pins, in its trailing comments or in the file beside it. */
+    /** All expected issues of a corpus file, from its trailing comments or the file beside it. */
     static List<ExpectedIssue> of(FaultyRules corpus, String name) {
         Optional<String> beside = corpus.text(name.substring(0, name.lastIndexOf('.')) + ".expected");
         return beside.map(String::lines)
@@ -50,7 +51,7 @@ record ExpectedIssue(
                 matcher.group(6));
     }
 
-    /** What must be equal; the nearest name is looked for in the hint. */
+    /** The parts that must be equal; the hint must contain the nearest name. */
     String shown() {
         return place + " " + severity + " " + code + " " + path;
     }

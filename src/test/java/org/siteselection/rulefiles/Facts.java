@@ -18,7 +18,7 @@ public final class Facts {
     private final List<Source> sources = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
 
-    /** Power, pay and tax of Texas, Florida and Ohio, and a site in Texas with a tax of its own; Ohio's tax is unknown. */
+    /** Power, pay and tax of Texas, Florida and Ohio, and a site in Texas with its own tax; Ohio's tax is unknown. */
     public static CatalogueSnapshot small() {
         return new Facts()
                 .state("TX")

@@ -20,7 +20,7 @@ class FaultyRulesTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyIssueIsFoundAtItsPlaceAndNoOther(String name) {
+    void everyIssueIsFoundAtItsPositionAndNoOther(String name) {
         List<ExpectedIssue> expected = ExpectedIssue.of(CORPUS, name);
         RuleCompiler.Outcome outcome = CORPUS.compile(name);
 

@@ -15,13 +15,13 @@ import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rules.Issue;
 
-/** Documents that are made to hurt: each ends soon, with one clear issue or a bounded number of them. */
+/** Malicious documents: each is refused quickly, with one clear issue or a bounded number of issues. */
 class HostileDocumentsTest {
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
     private static final String FACTORS =
             "factors: {f: {criteria: {c: {value: gas_share, scale: {type: identity}}}}}\n";
 
-    /** Generous for a busy machine; what is not bounded takes minutes. */
+    /** Generous for a busy machine; unbounded work takes minutes. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static List<String> issues(String text, boolean json) {
@@ -163,7 +163,7 @@ class HostileDocumentsTest {
                 "|",
                 ">"
             })
-    void rubbishIsOneIssueOrTwo(String text) {
+    void randomBytesAreOneIssueOrTwo(String text) {
         assertThat(issues(text, false)).hasSizeBetween(1, 4);
         assertThat(issues(text, true)).hasSize(1);
     }

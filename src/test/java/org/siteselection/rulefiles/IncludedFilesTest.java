@@ -79,7 +79,7 @@ class IncludedFilesTest {
     }
 
     @Test
-    void oneFileMayServeTwoFactors() {
+    void twoFactorsCanUseOneFile() {
         RuleSet rules = files("""
                         factors:
                           now: {use: factors/energy.yaml, weight: 1}
@@ -91,7 +91,7 @@ class IncludedFilesTest {
     }
 
     @Test
-    void filesUseFilesAtAnyDepth() {
+    void filesCanUseFilesAtAnyDepth() {
         RuleSet rules = files("factors: {all: {use: factors/all.yaml, factors: {energy: {title: Mine}}}}\n")
                 .and("factors/all.yaml", "use: factors/base.yaml\nwhy: All.\n")
                 .and("factors/base.yaml", "factors: {energy: {use: factors/energy.yaml, title: Base, weight: 1}}\n")
@@ -147,7 +147,7 @@ class IncludedFilesTest {
     }
 
     @Test
-    void useOfSomethingElseThanAPathIsOneIssue() {
+    void useWithoutAPathIsOneIssue() {
         Marked text = Marked.of(HEAD + "factors: {energy: {use: ¦[factors/energy.yaml]}}\n");
 
         assertThat(issues(files("").and("a.yaml", text.text())))
@@ -156,7 +156,7 @@ class IncludedFilesTest {
     }
 
     @Test
-    void aCycleIsOneIssueThatShowsTheCircle() {
+    void aCycleIsOneIssueThatListsTheFiles() {
         List<Issue> issues = issues(files("factors: {x: {use: factors/one.yaml}}\n")
                 .and("factors/one.yaml", "factors: {two: {use: factors/two.yaml}}\n")
                 .and("factors/two.yaml", "why: x\nfactors: {one: {use: factors/one.yaml}}\n"));
@@ -203,7 +203,7 @@ class IncludedFilesTest {
     }
 
     @Test
-    void keysThatBeginWithXAreTheAuthorsOwn() {
+    void keysThatBeginWithXAreIgnored() {
         RuleSet rules = files("""
                         x_note: [anything, {goes: here}]
                         gates: {x_idea: none yet}
@@ -221,7 +221,7 @@ class IncludedFilesTest {
     }
 
     @Test
-    void usingAFileManyTimesOverDoesNotExplode() {
+    void theNumberOfUsesOfAFileIsLimited() {
         MemoryFiles files = files("factors: {x: {use: factors/f0.yaml}}\n");
         for (int i = 0; i < 30; i++) {
             String next = "factors/f" + (i + 1) + ".yaml";

@@ -19,12 +19,12 @@ import org.siteselection.rulefiles.document.InlineDocuments;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 
-/** A document whose judgement fails is faulty itself, and the only one. */
+/** If the check of a document fails, only this document is faulty. */
 class IsolationTest {
     private static final String HEAD = "version: 1.0.0\ntitle: A\n";
     private static final String FACTORS = "factors: {f: {criteria: {c: {value: power, scale: {type: identity}}}}}\n";
 
-    /** A directory with two good rule sets and something that is thrown where one more file is read. */
+    /** A directory with two valid rule sets, and a third file whose reading throws. */
     private record Failing(MemoryFiles files, String path, Supplier<? extends Throwable> failure)
             implements RuleSource {
         static Failing at(String path, Supplier<? extends Throwable> failure) {
@@ -103,7 +103,7 @@ class IsolationTest {
                 .containsExactlyInAnyOrder("factors/lone.yaml internal-error", "factors/other.yaml unknown-key");
     }
 
-    /** As loops do that read the stop rule and check it. */
+    /** Like loops that read the stop rule and check it. */
     private static Throwable untilStopped() {
         StopRule rule = StopRule.current();
         while (true) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.rules.Issue;
 
-/** Every issue of the readers: one fault, one issue, at the place that the mark shows. */
+/** Every issue of the readers: one fault gives one issue, at the marked position. */
 class IssueTableTest {
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
     private static final String SCALE = "scale: {type: linear, worst: 12, best: 2}";
@@ -15,7 +15,7 @@ class IssueTableTest {
 
     private static void check(String code, String path, String marked) {
         Marked text = Marked.of(marked);
-        // The criteria of these small documents read what the catalogue has, which is two metrics.
+        // The criteria of these small documents read the two metrics of the catalogue.
         List<Issue> issues = MemoryFiles.compile(text.text()).issues().stream()
                 .filter(issue -> !issue.code().equals("metric-counted-twice"))
                 .toList();

@@ -18,14 +18,14 @@ import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.rulefiles.document.InlineDocuments;
 import org.siteselection.rules.RuleSet;
 
-/** Rule sets that are compiled again from their texts alone. */
+/** Rule sets that are compiled again from stored texts only. */
 class KeptRulesTest {
     private static final CatalogueSnapshot EDITION = PackagedEdition.snapshot();
     private static final RuleFiles SHIPPED = RuleFiles.read(Path.of("scoring-rules"));
 
     @ParameterizedTest
     @ValueSource(strings = {"asic-assembly", "mining-site", "tax-climate-2024"})
-    void aFileIsTheSameAgain(String id) {
+    void storedTextsCompileToTheSameRuleSet(String id) {
         RuleSet rules = SHIPPED.ruleSet(id).orElseThrow();
         KeptRules kept = KeptRules.of(rules);
         RuleSet again = kept.compile(null, EDITION, List.of());
@@ -46,7 +46,7 @@ class KeptRulesTest {
         assertThat(kept.files()).containsOnlyKeys("tax-climate-2024.yaml");
     }
 
-    /** They held when the texts were kept; a later edition of the facts may break them. */
+    /** They passed when the texts were stored; with later facts they can fail. */
     @Test
     void expectationsAreNotEvaluatedAgain() {
         Map<String, Object> document = Map.of(

@@ -72,7 +72,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void aGoodEditIsInForceAtOnce() throws IOException {
+    void aValidEditIsActiveAtOnce() throws IOException {
         JsonPath before = ranking().jsonPath();
         edit("asic-assembly.yaml", "    weight: 20\n", "    weight: 21\n");
         assertThat(library.reload()).isTrue();
@@ -83,7 +83,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void aRuleSetThatWaitsForAMetricIsInForceOnceThereIsOne() throws IOException {
+    void aRuleSetWithAMissingMetricIsActiveOnceTheMetricExists() throws IOException {
         Files.writeString(DIRECTORY.resolve("substation.yaml"), """
                 id: substation
                 version: 1.0.0
@@ -117,9 +117,9 @@ class LiveReloadTest {
         Tokens.asEditor().delete("/v1/metrics/substation_distance").then().statusCode(204);
     }
 
-    /** Else nobody could start the service again, nor delete the metric while it is down. */
+    /** Otherwise the service could not start again, and the metric could not be deleted while it is down. */
     @Test
-    void aMetricThatIsNamedAsAParameterPutsNoRulesOutOfForce() throws IOException {
+    void aMetricWithTheNameOfAParameterDeactivatesNoRules() throws IOException {
         String before = ranking().jsonPath().getString("ranking");
         Tokens.asEditor()
                 .contentType("application/json")
@@ -167,7 +167,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void anEditOfASharedFactorFileMovesAllThatUseIt() throws IOException {
+    void anEditOfASharedFactorFileChangesAllRuleSetsThatUseIt() throws IOException {
         String assembly = digest("asic-assembly");
         String mine = digest("mining-site");
         String taxes = digest("tax-climate-2024");
@@ -226,7 +226,7 @@ class LiveReloadTest {
     }
 
     @Test
-    void ruleSetsComeAndGoWithTheirFiles() throws IOException {
+    void ruleSetsAreAddedAndRemovedWithTheirFiles() throws IOException {
         Path path = DIRECTORY.resolve("second-site.yaml");
         Files.writeString(
                 path,
@@ -240,7 +240,7 @@ class LiveReloadTest {
         given().get("/v1/rule-sets").then().body("ruleSets.id", not(hasItem("second-site")));
     }
 
-    /** Each answer's digest matches its numbers, whatever happens to the files meanwhile. */
+    /** The digest of each answer matches its numbers while the files change. */
     @Test
     void manyReloadsUnderLoad() throws Exception {
         Map<String, Double> scoreOfDigest = new ConcurrentHashMap<>();

@@ -3,7 +3,7 @@ package org.siteselection.rulefiles;
 import org.siteselection.rules.Issue;
 
 /**
- * A text in which {@code ¦} stands before the place that is meant.
+ * A text in which {@code ¦} marks a position.
  *
  * @param text without the mark
  * @param line of the mark, from 1

@@ -25,7 +25,7 @@ public final class MemoryFiles implements RuleSource {
         return of("a.yaml", text).compile("a", Facts.small());
     }
 
-    /** A rule set that must be sound, ready to be asked. */
+    /** A compiled rule set that must be valid. */
     public RuleSet sound(String id, CatalogueSnapshot catalogue) {
         RuleCompiler.Outcome outcome = compile(id, catalogue);
         if (outcome.ruleSet() == null) {

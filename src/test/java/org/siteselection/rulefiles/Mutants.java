@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Documents with one fault each, made from a sound one by a seeded choice of place and fault. */
+/** Documents with one fault each, made from a valid one by a seeded choice of place and fault. */
 final class Mutants {
     /** Keys and words of rule files, so that a fault may also be the right word in the wrong place. */
     private static final List<String> VOCABULARY = List.of(
@@ -116,7 +116,7 @@ final class Mutants {
 
     private String ofEntry(Map<String, Object> parent, String key) {
         Object value = parent.get(key);
-        // A key without value is no key, whatever its name: renaming one says nothing.
+        // A key without a value counts as absent under every name: renaming one has no effect.
         int fault = value == null ? 3 : random.nextInt(6);
         switch (fault) {
             case 0:
@@ -183,7 +183,7 @@ final class Mutants {
             });
         } else if (value instanceof List<?>) {
             List<Object> list = list(value);
-            // The first items stand for all: the shipped files list every country of the world.
+            // The first items represent all: the shipped files list every country of the world.
             for (int i = 0; i < Math.min(list.size(), 4); i++) {
                 spots.add(new Spot(list, i, path + "/" + i, overriding));
                 collect(list.get(i), path + "/" + i, overriding, spots);

@@ -26,7 +26,7 @@ import org.siteselection.rulefiles.reading.RuleSetReader;
 import org.siteselection.rules.RuleOrigin;
 import org.siteselection.rules.RuleSet;
 
-/** No number depends on the order of candidates, factors or criteria, down to the last bit. */
+/** Every number is independent of the order of candidates, factors and criteria, to the last bit. */
 class OrderTest {
     private static final CatalogueSnapshot EDITION = PackagedEdition.snapshot();
     private static final String ID = "asic-assembly";
@@ -80,7 +80,7 @@ class OrderTest {
         return numbers.stream().map(Double::doubleToLongBits).toList();
     }
 
-    /** The document with the keys of every map in another order; expectations are left out, they are not scored. */
+    /** The document with the keys of every map in another order; without expectations, which are not scored. */
     private static Doc shuffled(Doc doc, Random random) {
         if (!(doc instanceof Doc.Mapping map)) {
             return doc;

@@ -19,7 +19,7 @@ import org.siteselection.rules.Issue;
 
 /** Faults planted into the shipped rule files, seeded, one at a time and many at once. */
 class PlantedFaultsTest {
-    /** A slip of an author: the line it happens to, what it turns into, and where it must be found. */
+    /** A mistake of an author: the affected line, its replacement, and the position of the issue. */
     enum Fault {
         MISSPELT_KEY("( +)(unit|title|reviewed|owner|missing)(: .*)", "unknown-key", 2) {
             @Override
@@ -100,7 +100,7 @@ class PlantedFaultsTest {
 
         abstract String planted(Matcher line);
 
-        /** Plants it in a line that nothing was planted in, and gives the issue that it must become. */
+        /** Plants it in an unchanged line and returns the expected issue. */
         String plant(ShippedFiles files, SplittableRandom random, Set<String> taken) {
             List<Integer> numbers = new ArrayList<>();
             List<String> paths = new ArrayList<>();
@@ -168,7 +168,7 @@ class PlantedFaultsTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void everyFaultHasAHintWhereSomethingIsNear(Fault fault) {
+    void everyFaultWithANearNameHasAHint(Fault fault) {
         ShippedFiles files = new ShippedFiles();
         fault.plant(files, new SplittableRandom(7), new HashSet<>());
 
@@ -191,7 +191,7 @@ class PlantedFaultsTest {
     }
 
     @Test
-    void turnedAnchorsAreFoundByTheExpectations() {
+    void expectationsDetectSwappedAnchors() {
         ShippedFiles files = new ShippedFiles();
         List<String> lines = files.lines("tax-climate-2024.yaml");
         lines.replaceAll(line -> line.replace("worst: 0, best: 10", "worst: 10, best: 0"));

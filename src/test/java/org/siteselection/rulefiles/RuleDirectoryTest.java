@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.rules.Issue;
 
-/** What one look at a rule directory finds: each entry is a text or an issue, never an exception. */
+/** The result of one poll of a rule directory: each entry is a text or an issue, never an exception. */
 class RuleDirectoryTest {
     @TempDir
     Path directory;
@@ -33,7 +33,7 @@ class RuleDirectoryTest {
         Files.writeString(directory.resolve("factors/good.yaml"), "factor");
     }
 
-    /** Codes of the issues by name, empty for what was read. */
+    /** Codes of the issues by file name, empty for files that were read. */
     private Map<String, String> found(RuleDirectory files) {
         Map<String, String> codes = new TreeMap<>();
         files.names()
@@ -118,14 +118,14 @@ class RuleDirectoryTest {
     }
 
     @Test
-    void aFileThatGrowsWhileItIsReadIsReadNoFurther() {
+    void aFileThatGrowsDuringReadingIsTooLarge() {
         RuleDirectory files = RuleDirectory.read(directory, (file, most) -> new byte[most]);
 
         assertThat(found(files).values()).containsOnly("too-large");
     }
 
     @Test
-    void filesThatAreTooLargeTogetherAreNotAllRead() throws IOException {
+    void filesAboveTheTotalSizeAreNotRead() throws IOException {
         for (int i = 0; i < 20; i++) {
             Files.writeString(directory.resolve("large-" + (char) ('a' + i) + ".yaml"), "#".repeat(3_900_000));
         }
@@ -137,7 +137,7 @@ class RuleDirectoryTest {
     }
 
     @Test
-    void hiddenFilesAndOthersArePassedOver() throws IOException {
+    void hiddenFilesAndOthersAreIgnored() throws IOException {
         for (String name :
                 new String[] {".x.yaml", ".yaml", "..data", "x.yaml~", "x.yaml.swp", "README.md", "yaml", ".y.yml"}) {
             Files.writeString(directory.resolve(name), "x");
@@ -149,7 +149,7 @@ class RuleDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x.yml", "x.YML", "x.YAML", "factors/x.yml"})
-    void anotherEndingIsAWarning(String path) throws IOException {
+    void anotherExtensionIsAWarning(String path) throws IOException {
         Files.writeString(directory.resolve(path), "x");
         RuleDirectory files = read();
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A copy of the shipped rule files that a test of another room may change. */
+/** A copy of the shipped rule files that tests of other packages can change. */
 @ApplicationScoped
 public class RuleFilesOfTest {
     private static final Path SHIPPED = Path.of("scoring-rules");
@@ -22,7 +22,7 @@ public class RuleFilesOfTest {
         this.config = config;
     }
 
-    /** Makes the copy, with no other file beside it. */
+    /** Makes the copy in an empty directory. */
     static void copyTo(Path directory) {
         try (Stream<Path> files = Files.walk(SHIPPED)) {
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
@@ -42,7 +42,7 @@ public class RuleFilesOfTest {
         }
     }
 
-    /** Replaces a text in a file and brings it into force. */
+    /** Replaces a text in a file and activates it. */
     public void edit(String file, String from, String to) throws IOException {
         Path path = Path.of(config.directory()).resolve(file);
         String text = Files.readString(path);
@@ -53,7 +53,7 @@ public class RuleFilesOfTest {
         library.reload();
     }
 
-    /** Removes a file and brings that into force. */
+    /** Removes a file and activates the change. */
     public void remove(String file) throws IOException {
         Files.delete(Path.of(config.directory()).resolve(file));
         library.reload();

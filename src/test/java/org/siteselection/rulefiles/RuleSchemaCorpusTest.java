@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.rulefiles.Agreement.Kind;
 import org.siteselection.rulefiles.Agreement.Verdict;
 
-/** The schema of rule files and the loader agree: on what is sound, on what is malformed, and on what only a loader can tell. */
+/**
+ * The schema of rule files and the loader agree on valid and malformed documents; only the loader detects errors of
+ * meaning.
+ */
 class RuleSchemaCorpusTest {
     private static final Agreement AGREEMENT = new Agreement();
 
@@ -27,15 +30,15 @@ class RuleSchemaCorpusTest {
             "labor", "factors.labor",
             "risk", "factors.risk");
 
-    static Stream<Path> shipped() throws IOException {
+    static Stream<Path> shippedFiles() throws IOException {
         try (Stream<Path> files = Files.walk(Agreement.RULES)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
         }
     }
 
     @ParameterizedTest
-    @MethodSource
-    void shipped(Path file) throws IOException {
+    @MethodSource("shippedFiles")
+    void shippedFilesAreValid(Path file) throws IOException {
         String id = file.getFileName().toString().replace(".yaml", "");
         boolean factor = file.getParent().endsWith("factors");
         Object document = Agreement.yaml(Files.readString(file));
@@ -53,7 +56,7 @@ class RuleSchemaCorpusTest {
     }
 
     static Stream<Path> editorsFindTheSchema() throws IOException {
-        return shipped();
+        return shippedFiles();
     }
 
     @ParameterizedTest
@@ -93,7 +96,7 @@ class RuleSchemaCorpusTest {
         return cases("meaning.txt");
     }
 
-    static Stream<Arguments> idsInline() {
+    static Stream<Arguments> inlineIds() {
         String criterion = "{value: right_to_work, scale: {type: identity}}";
         return Stream.of(
                 Arguments.of("factors: {A1: {criteria: {B_c: " + criterion + "}}}", true),
@@ -106,8 +109,8 @@ class RuleSchemaCorpusTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void idsInline(String document, boolean sound) {
+    @MethodSource("inlineIds")
+    void idsOfInlineDocuments(String document, boolean sound) {
         Verdict verdict = AGREEMENT.of(Kind.INLINE, "", Agreement.yaml(document));
         assertThat(verdict.schema().isEmpty()).as("schema").isEqualTo(sound);
         assertThat(verdict.loader().isEmpty()).as("loader").isEqualTo(sound);

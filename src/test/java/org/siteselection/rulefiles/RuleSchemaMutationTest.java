@@ -20,7 +20,10 @@ import org.siteselection.rulefiles.Agreement.Kind;
 import org.siteselection.rulefiles.Agreement.Verdict;
 import org.siteselection.rules.Issue;
 
-/** Schema and loader agree on every mutant of the shipped rule files, but for faults whose code says why the form cannot tell. */
+/**
+ * Schema and loader agree on every mutant of the shipped rule files, except for faults whose code is listed as
+ * undetectable by a schema.
+ */
 class RuleSchemaMutationTest {
     private static final int MUTANTS = Integer.getInteger("schema.mutants", 250);
 
@@ -49,7 +52,7 @@ class RuleSchemaMutationTest {
             "scale-order",
             "unknown-parameter");
 
-    /** Faults that are of form in some places and need other keys, files or the catalogue in others: what the schema leaves open. */
+    /** Faults that the schema detects only in some places, because in others they depend on other keys, files or the catalogue. */
     private static final Map<String, String> BOTH = Map.ofEntries(
             entry("bad-judgement", "a matrix as large as its order is long"),
             entry("bad-option", "p not below q"),
@@ -66,7 +69,7 @@ class RuleSchemaMutationTest {
             entry("use-unknown-file", "files of the directory"),
             entry("weighting-siblings", "ids of the siblings"));
 
-    /** Beneath a use, what is there and what fits together is known only after merging with the file. */
+    /** Under a {@code use}, completeness and consistency are known only after the merge with the file. */
     private static final Set<String> MERGED = Set.of(
             "empty-factor",
             "factors-and-criteria",
@@ -96,7 +99,7 @@ class RuleSchemaMutationTest {
     }
 
     @Test
-    void agreesOnEveryMutantOfADocumentWithABitOfEverything() throws IOException {
+    void agreesOnEveryMutantOfADocumentWithAllFeatures() throws IOException {
         try (InputStream bytes = RuleSchemaMutationTest.class.getResourceAsStream("/schema/base.yaml")) {
             String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(disagreements(Kind.RULE_SET, "base", Agreement.yaml(text)))
@@ -126,7 +129,7 @@ class RuleSchemaMutationTest {
     }
 
     private static boolean isBeyondForm(Issue issue, boolean overriding) {
-        // An only child needs no weight, and only a count of those that carry weight tells which is one.
+        // A single sibling needs no weight, and only a count of siblings with weight shows whether there is one.
         boolean weightOfSibling =
                 issue.code().equals("missing-key") && issue.path().endsWith(".weight");
         // A factor file does not know the method, which may need a scale, or else a goal.

@@ -23,7 +23,7 @@ class RuleSetSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/schema+json", "*/*", "application/*"})
-    void isTheFileBesideTheRules(String accept) throws IOException {
+    void isTheFileInTheRuleDirectory(String accept) throws IOException {
         Response answer = given().accept(accept).get(ADDRESS);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("application/schema+json");

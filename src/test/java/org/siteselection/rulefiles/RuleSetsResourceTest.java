@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rule sets of this project as callers see them. */
+/** The rule sets of this project over HTTP. */
 @QuarkusTest
 class RuleSetsResourceTest {
     private static final String[] IDS = {"asic-assembly", "mining-site", "tax-climate-2024"};
@@ -140,7 +140,7 @@ class RuleSetsResourceTest {
     }
 
     @Test
-    void anUnknownIdNearToNoneGetsAll() {
+    void anUnknownIdWithoutANearOneGetsAllIds() {
         assertThat(assertProblem(given().get("/v1/rule-sets/zzz"), 404, "not-found")
                         .getString("detail"))
                 .contains("There is no rule set 'zzz'.")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.siteselection.rules.Issue;
 
-/** A change is taken once two looks in a row saw the same. */
+/** A change is activated once two polls in a row read the same text. */
 class SettledFilesTest {
     @TempDir
     Path directory;
@@ -39,7 +39,7 @@ class SettledFilesTest {
     }
 
     @Test
-    void anEditIsTakenAtTheSecondLookThatSeesIt() throws IOException {
+    void anEditIsActivatedAtTheSecondPollThatReadsIt() throws IOException {
         write("a.yaml", "a2");
         look();
         assertThat(text("a.yaml")).isEqualTo("a1");
@@ -48,7 +48,7 @@ class SettledFilesTest {
     }
 
     @Test
-    void aFileThatIsBeingWrittenHoldsUpNoOther() throws IOException {
+    void aFileThatIsBeingWrittenBlocksNoOther() throws IOException {
         write("a.yaml", "a");
         write("b.yaml", "b2");
         look();
@@ -64,7 +64,7 @@ class SettledFilesTest {
     }
 
     @Test
-    void aNewFileAndADeletedOneSettleToo() throws IOException {
+    void newAndDeletedFilesNeedTwoPollsToo() throws IOException {
         write("c.yaml", "c1");
         Files.delete(directory.resolve("b.yaml"));
         look();
@@ -97,7 +97,7 @@ class SettledFilesTest {
     }
 
     @Test
-    void aFileThatNeverSettlesIsReportedUntilItDoes() throws IOException {
+    void aFileThatAlwaysChangesIsReportedUntilItSettles() throws IOException {
         for (int i = 1; i < SettledFiles.RESTLESS_AFTER; i++) {
             write("a.yaml", "change " + i);
             look();

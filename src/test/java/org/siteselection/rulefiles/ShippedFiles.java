@@ -15,7 +15,7 @@ import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rules.Issue;
 
-/** The rule files of the project in memory, where a test may spoil them line by line. */
+/** The rule files of the project in memory, where a test can corrupt them line by line. */
 public final class ShippedFiles implements RuleSource {
     private final Map<String, List<String>> lines = new TreeMap<>();
 

@@ -20,7 +20,7 @@ import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
 
-/** The rules that come with the service, on the facts that come with it. */
+/** The packaged rules on the packaged facts. */
 class ShippedRulesTest {
     private static final CatalogueSnapshot EDITION = PackagedEdition.snapshot();
     private static final RuleDirectory FILES = RuleDirectory.read(Path.of("scoring-rules"));
@@ -38,7 +38,7 @@ class ShippedRulesTest {
     }
 
     @Test
-    void areAllThere() {
+    void areComplete() {
         assertThat(ids()).contains("asic-assembly", "mining-site", "tax-climate-2024");
         assertThat(FILES.factorFiles()).isNotEmpty();
         assertThat(new RuleCompiler(FILES, EDITION).unusedFactorFiles(RuleCompiler.units(EDITION)))
@@ -56,7 +56,7 @@ class ShippedRulesTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void everyChoiceSaysWhy(String id) {
+    void everyChoiceHasAReason(String id) {
         RuleSet rules = OUTCOMES.get(id).ruleSet();
 
         assertThat(rules.root()

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.siteselection.database.TestDatabase;
 
 /**
- * The application with a database of its own and a copy of the shipped rules, looked at when the test says so: its tests may spoil
- * both and leave them as they were. One profile for all of them, since each starts the application anew.
+ * The application with its own database and a copy of the shipped rules, which it polls only when a test requests it.
+ * Tests can corrupt both without repair. One profile for all these tests, since each profile starts the application
+ * again.
  */
 public final class SpoilableService implements QuarkusTestProfile {
     static final Path RULES = Path.of("target", "spoilable-rules");
-    /** The largest answer of a run, one that a test reaches in a second. */
+    /** The largest answer of a run, small enough to reach in a second. */
     public static final int LARGEST_ANSWER = 16 << 20;
 
     @Override
@@ -24,7 +25,7 @@ public final class SpoilableService implements QuarkusTestProfile {
                         RULES.toString(),
                         "site-selection.rules.watch-interval",
                         "off",
-                        // A request that ranks twice, as a replay does, takes one turn.
+                        // A request that ranks twice, such as a replay, takes one slot.
                         "site-selection.heavy-work.at-once",
                         "1",
                         "site-selection.runs.largest-answer",

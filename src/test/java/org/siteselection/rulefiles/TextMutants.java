@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts with one fault each, as typing, editors and transfers make them. */
+/** Texts with one fault each, typical of typing, editors and file transfers. */
 final class TextMutants {
     private static final Pattern TOKEN = Pattern.compile("[\\w.]+|[^\\w\\s]|\\s+");
 
@@ -121,7 +121,7 @@ final class TextMutants {
         return String.join("\n", lines);
     }
 
-    /** A word, number or mark becomes another, or one from elsewhere in the document. */
+    /** A word, number or mark is replaced by another one, possibly from another place in the document. */
     private String ofToken(String text) {
         List<int[]> tokens = new ArrayList<>();
         Matcher token = TOKEN.matcher(text);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** Things in place of a rule file that cannot be read, whoever runs the service: permission bits do not bind root. */
+/** Objects in place of a rule file that no user can read, not even root, who can ignore permission bits. */
 enum Unreadable {
     DIRECTORY("not-a-file") {
         @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.siteselection.http.ProblemAssert;
 
-/** What callers and operators see of rule files that cannot be read or judged to their end. */
+/** Answers and health of a service whose rule files cannot be read or checked completely. */
 @QuarkusTest
 @TestProfile(SpoilableService.class)
 class UnreadableFilesTest {
@@ -111,7 +111,7 @@ class UnreadableFilesTest {
         assertThat(problem.getString("detail")).contains("'new-site'", "missing-key at new-site.yaml:1:1");
     }
 
-    /** Each criterion of weight 0 is warned about. */
+    /** Each criterion of weight 0 gives a warning. */
     private static Map<String, Object> withZeroWeights() {
         Map<String, Object> factors = new HashMap<>();
         for (int f = 0; f < 4; f++) {

@@ -27,7 +27,7 @@ class UnusedFactorFilesTest {
     }
 
     @Test
-    void faultsAreFoundAtTheirPlaces() {
+    void faultsAreFoundAtTheirPositions() {
         assertThat(issues("title: T\ncriteria:\n  c: {value: powr, weight: -1, " + SCALE + "}\nfoo: 1\n"))
                 .extracting(issue -> issue.file() + ":" + issue.line() + ":" + issue.column() + " " + issue.code())
                 .contains(
@@ -37,7 +37,7 @@ class UnusedFactorFilesTest {
     }
 
     @Test
-    void theParametersOfAllRuleSetsAreKnown() {
+    void parametersOfAllRuleSetsCanBeUsed() {
         assertThat(issues("criteria: {c: {value: power * limit, " + SCALE + "}}\n"))
                 .isEmpty();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are sent twice because no answer came. */
+/** Requests that are sent twice because no answer arrived. */
 @QuarkusTest
 class IdempotencyTest {
     private static final int THREADS = 50;
@@ -76,7 +76,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void deletingTheRunFreesTheKey() {
+    void deletionOfTheRunReleasesTheKey() {
         String key = key();
         String first = post(SMALL, key).jsonPath().getString("id");
         assertThat(AskRuns.delete(first).statusCode()).isEqualTo(204);
@@ -84,7 +84,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void requestsWithoutAKeyAreEachARun() {
+    void eachRequestWithoutAKeyIsARun() {
         assertThat(AskRuns.create(SMALL)).isNotEqualTo(AskRuns.create(SMALL));
     }
 
@@ -96,7 +96,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void aKeyHasALimitAndIsGivenOnce() {
+    void aKeyHasAMaximumLengthAndIsGivenOnce() {
         assertThat(post(SMALL, key() + "k".repeat(255 - 36)).statusCode()).isEqualTo(201);
         assertProblem(post(SMALL, "k".repeat(256)), 400, "invalid-request");
         Response twice = AskRuns.editor()
@@ -108,12 +108,12 @@ class IdempotencyTest {
     }
 
     @Test
-    void aVeryLongKeyIsRefusedLikeALongOne() {
+    void aVeryLongKeyIsRefused() {
         assertProblem(post(SMALL, '"' + "k".repeat(20_000) + '"'), 400, "invalid-request");
     }
 
     @Test
-    void fiftyAtTheSameTimeMakeOneRun() throws Exception {
+    void fiftyConcurrentRequestsMakeOneRun() throws Exception {
         String key = key();
         int total = total();
         Set<String> bodies = new HashSet<>();

@@ -36,14 +36,14 @@ class JsonDifferencesTest {
     }
 
     @Test
-    void allAreCountedAndSomeListed() {
+    void allDifferencesAreCountedAndSomeListed() {
         JsonDifferences found = between("[1,2,3,4]", "[5,6,7,8]", 3);
         assertThat(found.count()).isEqualTo(4);
         assertThat(found.listed()).hasSize(3);
     }
 
     @Test
-    void readingAndComparingEndWithTheStopRule() {
+    void readingAndComparisonEndWithTheStopRule() {
         PackedText text = PackedText.of("[" + "0,".repeat(1_000_000) + "0]");
         StopRule over = new StopRule(() -> false, () -> 1, 0);
         assertThatThrownBy(() -> over.during(() -> ExactJson.tree(text))).isInstanceOf(StoppedException.class);

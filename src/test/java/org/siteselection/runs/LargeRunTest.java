@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.siteselection.rulefiles.SpoilableService;
 
-/** As many candidates as a request may rank, and more than may be stored. */
+/** The largest ranking that a run can store, and larger ones. */
 @QuarkusTest
 @TestProfile(SpoilableService.class)
 class LargeRunTest {
@@ -23,7 +23,7 @@ class LargeRunTest {
     }
 
     @Test
-    void tenThousandCandidatesAreKept() {
+    void tenThousandCandidatesAreStored() {
         JsonNode run = AskRuns.created(request(10_000, "'explain':'none',"));
         assertThat(run.at("/ranking/ranking")).hasSize(10_000);
         assertThat(AskRuns.replayed(run.path("id").asText()).path("identical").asBoolean())
@@ -31,7 +31,7 @@ class LargeRunTest {
     }
 
     @Test
-    void theFiveHundredThatMovedFurthestAreExplained() {
+    void theFiveHundredLargestMovesAreExplained() {
         String before = AskRuns.create(request(600, "'explain':'none',"));
         String after = AskRuns.create(request(600, "'explain':'none','weights':{'energy':5},"));
         JsonNode moves = AskRuns.diff(before, after).path("moves");

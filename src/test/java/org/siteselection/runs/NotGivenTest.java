@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.ranking.Ask;
 
-/** Typed clients send null, or an empty map, for what is not given. */
+/** Typed clients send null or an empty map for absent values. */
 @QuarkusTest
 class NotGivenTest {
     private static final String GIVEN =
@@ -34,20 +34,20 @@ class NotGivenTest {
     }
 
     @Test
-    void optionsOfAMethodAreNotGivenWhereTheyAreNull() {
+    void nullOptionsOfAMethodAreAbsent() {
         assertThat(Ask.ranked("{" + GIVEN + ",'method':{'type':'vikor','v':null}}"))
                 .isEqualTo(Ask.ranked("{" + GIVEN + ",'method':'vikor'}"));
     }
 
     @Test
-    void aRobustnessRequestMayLeaveEverythingOut() {
+    void everyMemberOfARobustnessRequestCanBeNull() {
         assertThat(Ask.analysed("{" + SPARSE + ",'samples':500,'seed':null,'weightModel':{},'sampleMissing':null,"
                         + "'include':null}"))
                 .isEqualTo(Ask.analysed("{" + GIVEN + ",'samples':500}"));
     }
 
     @Test
-    void aComparisonMayLeaveEverythingOut() {
+    void everyMemberOfAComparisonCanBeNull() {
         String path = "/v1/comparisons";
         assertThat(compared(path, "{" + SPARSE + ",'weights':null,'method':{}}"))
                 .isEqualTo(compared(path, "{" + GIVEN + "}"));

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
 
-/** Who may do what with runs, and what stays of it in the audit. */
+/** Access to runs by role, and their entries in the audit. */
 @QuarkusTest
 class RunAccessTest {
     private static final String BODY = ("{" + BOTH + ",'explain':'none','label':'Confidential'}").replace('\'', '"');

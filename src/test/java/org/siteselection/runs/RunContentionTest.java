@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.siteselection.rulefiles.SpoilableService;
 
-/** Runs that are made and deleted at the same time, all on one catalogue that goes with the last of them. */
+/**
+ * Runs that are created and deleted concurrently and share one stored catalogue, which is deleted with the last of
+ * them.
+ */
 @QuarkusTest
 @TestProfile(SpoilableService.class)
 class RunContentionTest {
@@ -64,7 +67,7 @@ class RunContentionTest {
     }
 
     @Test
-    void theCatalogueIsThereAsLongAsARunNeedsIt() throws Exception {
+    void theCatalogueIsStoredAsLongAsARunNeedsIt() throws Exception {
         ConcurrentLinkedQueue<String> ids = new ConcurrentLinkedQueue<>();
         long made = count(CREATED);
         long deleted = count(DELETED);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What moved between two runs, and the criteria that caused it. */
+/** Changes between two runs, and the criteria that caused them. */
 @QuarkusTest
 class RunDiffTest {
     private static final String PRICE = "electricity_price_industrial_ttm_2024";
@@ -77,7 +77,7 @@ class RunDiffTest {
     }
 
     @Test
-    void aRunAgainstItselfIsStill() {
+    void aRunComparedWithItselfHasNoChanges() {
         String id = create("{'ruleSet':'asic-assembly'}");
         JsonNode diff = diff(id, id);
         for (JsonNode move : diff.path("moves")) {
@@ -103,7 +103,7 @@ class RunDiffTest {
         assertThat(diff.at("/before/id").asText()).isEqualTo(before);
         assertThat(diff.at("/before/label").asText()).isEqualTo("first");
         assertThat(diff.at("/after/id").asText()).isEqualTo(after);
-        // The energy score of Texas, 59.756, lies below its total, so more weight on energy costs it points.
+        // The energy score of Texas, 59.756, is below its total, so more weight on energy lowers its score.
         JsonNode texas = named(diff.path("moves"), "TX");
         assertThat(texas.path("scoreChange").doubleValue()).isCloseTo(61.3300624167 - 61.4874317114, within(1e-9));
         JsonNode energy = named(diff.at("/changed/weights"), "energy");
@@ -141,7 +141,7 @@ class RunDiffTest {
     }
 
     @Test
-    void aBlankThatIsFilledIsAChangeOfWeight() {
+    void aNewValueIsAChangeOfWeight() {
         String rules = "'rules':{'factors':{'a':{'criteria':{"
                 + "'x':{'value':'mx','weight':3,'scale':{'type':'linear','worst':0,'best':100}},"
                 + "'y':{'value':'my','weight':1,'scale':{'type':'linear','worst':0,'best':100}}}}}}";

@@ -24,7 +24,7 @@ import org.siteselection.http.Tokens;
 import org.siteselection.rulefiles.RuleFilesOfTest;
 import org.siteselection.rulefiles.SpoilableService;
 
-/** Runs that are scored again after rules, facts and the stored rows themselves were changed. */
+/** Runs that are scored again after changes of rules, facts and the stored rows. */
 @QuarkusTest
 @TestProfile(SpoilableService.class)
 class RunReplayTest {
@@ -63,7 +63,7 @@ class RunReplayTest {
                         + "{'value':'union_membership_rate','goal':'minimize','scale':{'type':'relative','by':'z_score'}}}}},"
                         + "'expect':[{'name':'e','leader':'SC','candidates':['SC','NY']}]}}"
             })
-    void aRunIsTheSameAgain(String body) {
+    void aReplayGivesTheStoredAnswer(String body) {
         JsonNode replay = replayed(create(body));
         assertIdentical(replay);
         JsonNode since = replay.path("changedSince");
@@ -102,7 +102,7 @@ class RunReplayTest {
     }
 
     @Test
-    void aMovedOrDeletedSiteIsReported() throws IOException {
+    void aChangedOrDeletedSiteIsReported() throws IOException {
         put("{\"name\": \"Depot\", \"state\": \"OH\"}", 201);
         String id = create("{'ruleSet':'asic-assembly','candidates':['TX','depot']}");
         put("{\"name\": \"Depot\", \"state\": \"CA\"}", 200);
@@ -142,7 +142,7 @@ class RunReplayTest {
     }
 
     @Test
-    void aRunOutlivesItsRuleSet() throws IOException {
+    void aRunIsReplayedWithoutItsRuleSet() throws IOException {
         String id = create("{'ruleSet':'tax-climate-2024','candidates':['WY','NY']}");
         rules.remove("tax-climate-2024.yaml");
         JsonNode replay = replayed(id);
@@ -229,7 +229,7 @@ class RunReplayTest {
     }
 
     @Test
-    void aStoredAnswerThatWasTamperedWithIsFoundOut() {
+    void aManipulatedAnswerIsDetected() {
         JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
         String id = run.path("id").asText();
         String answer =
@@ -248,7 +248,7 @@ class RunReplayTest {
     }
 
     @Test
-    void storedRulesThatWereTamperedWithAreFoundOut() {
+    void manipulatedRulesAreDetected() {
         JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
         String id = run.path("id").asText();
         JsonNode stored = got("/v1/runs/" + id).path("rules");
@@ -268,7 +268,7 @@ class RunReplayTest {
     }
 
     @Test
-    void aStoredCatalogueThatWasTamperedWithIsFoundOut() {
+    void aManipulatedCatalogueIsDetected() {
         set(5.5, 2024);
         JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
         asPackaged();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rankings that are kept, read, listed and deleted. */
+/** Runs are stored, read, listed and deleted. */
 @QuarkusTest
 class RunsTest {
     private static final String SITE =
@@ -127,7 +127,7 @@ class RunsTest {
     }
 
     @Test
-    void aLabelHasALimit() {
+    void aLabelHasAMaximumLength() {
         assertThat(create("{" + BOTH + ",'explain':'none','label':'" + "x".repeat(200) + "'}"))
                 .isNotEmpty();
         assertProblem(post("{" + BOTH + ",'label':'" + "x".repeat(201) + "'}"), 400, "invalid-request");
@@ -135,7 +135,7 @@ class RunsTest {
     }
 
     @Test
-    void inlineRulesAreKeptToo() {
+    void inlineRulesAreStoredToo() {
         String rules =
                 "{'rules':{'id':'own-rules','factors':{'labor':{'use':'factors/labor.yaml','weight':2},'e':{'weight':1,'criteria':{'p':"
                         + "{'value':'own_price','scale':{'type':'linear','worst':20,'best':0}}}}}},"
@@ -167,7 +167,7 @@ class RunsTest {
         assertThat(newest.path("ranked").intValue()).isEqualTo(1);
         assertThat(newest.at("/ruleSet/id").asText()).isEqualTo("tax-climate-2024");
         assertThat(newest.at("/catalogue/digest").asText()).startsWith("sha256:");
-        // Runs that are added while somebody turns pages.
+        // Runs that are added between the requests for two pages.
         String until = newest.path("createdAt").asText();
         String later = create("{'ruleSet':'tax-climate-2024','candidates':['SD'],'explain':'none'}");
         JsonNode second = got("/v1/runs?ruleSet=tax-climate-2024&size=3&page=1&until=" + until);
@@ -225,7 +225,7 @@ class RunsTest {
                 "%00",
                 "..%2F..%2Fetc"
             })
-    void anIdThatNoRunHasIsNotFound(String id) {
+    void anUnknownIdIsNotFound(String id) {
         for (String address : new String[] {"", "/diff/" + id}) {
             Response answer = AskRuns.editor().urlEncodingEnabled(false).get("/v1/runs/" + id + address);
             assertProblem(answer, 404, "not-found");

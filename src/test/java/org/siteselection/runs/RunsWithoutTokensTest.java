@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
 
-/** The service without a token: nothing can be stored, and runs that are stored already stay closed. */
+/** Without configured tokens nothing can be stored, and previously stored runs stay confidential. */
 @QuarkusTest
 @TestProfile(Tokens.None.class)
 class RunsWithoutTokensTest {
@@ -38,7 +38,7 @@ class RunsWithoutTokensTest {
     }
 
     @Test
-    void withoutStoredRunsThereIsNothingToProtect() {
+    void nothingCanBeStoredAndTheListIsEmpty() {
         assertThat(assertProblem(
                                 given().contentType("application/json")
                                         .body(BODY)
@@ -53,7 +53,7 @@ class RunsWithoutTokensTest {
     }
 
     @Test
-    void runsThatWereStoredWithATokenStayClosed() {
+    void runsStoredWithATokenStayConfidential() {
         UUID id = stored();
         try {
             assertThat(readers.closedRuns()).isEqualTo(1);

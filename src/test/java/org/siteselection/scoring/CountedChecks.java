@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts how often work checks its stop rule, by a clock that moves on with every reading. */
+/** Counts how often work checks its stop rule, with a clock that advances at every reading. */
 public final class CountedChecks {
     private CountedChecks() {}
 
@@ -16,7 +16,7 @@ public final class CountedChecks {
         return readings.get();
     }
 
-    /** More work has more checks, and either ends at the check at which its time is up. */
+    /** More work has more checks, and both end at the first check after their deadline. */
     public static void assertGrow(Runnable small, Runnable large) {
         long few = of(small);
         long many = of(large);

@@ -37,9 +37,9 @@ class EqualNumbersTest {
         }
     }
 
-    /** Decimals of up to 12 digits and their exact difference, which binary arithmetic misses in most cases. */
+    /** Decimals of up to 12 digits and their exact difference, which binary arithmetic rarely gives. */
     @Test
-    void differenceOfDecimalsIsExactToTheDigitsThatItHas() {
+    void differenceOfDecimalsIsExactToItsDigits() {
         Random random = new Random(2);
         for (int i = 0; i < 100_000; i++) {
             int scale = random.nextInt(20) - 5;
@@ -77,7 +77,7 @@ class EqualNumbersTest {
         "-7, 3, -1",
         "1.1, 0.2, 0.1",
     })
-    void remainderHasNoNoise(double dividend, double divisor, double expected) {
+    void remainderHasNoRoundingError(double dividend, double divisor, double expected) {
         double remainder = EqualNumbers.remainder(dividend, divisor);
         if (expected == 0) {
             assertThat(remainder).isZero();
@@ -87,7 +87,7 @@ class EqualNumbersTest {
     }
 
     @Test
-    void thresholdIsMetWithinTheRoundingErrorOfTheValues() {
+    void thresholdIsReachedWithinTheRoundingErrorOfTheValues() {
         assertThat(16.5 - 16.2).isGreaterThan(0.3);
         assertThat(EqualNumbers.exceeds(16.5, 16.2, 0.3)).isFalse();
         assertThat(EqualNumbers.reaches(16.5, 16.2, 0.3)).isTrue();
@@ -97,7 +97,7 @@ class EqualNumbersTest {
     }
 
     @Test
-    void levelledNumbersDifferByMoreThanNoise() {
+    void unequalNumbersDifferByMoreThanRoundingErrors() {
         double[] levelled =
                 EqualNumbers.levelled(new double[] {0.3, 0.1 + 0.2, 0.7, 0.30000000001, 0.7000000000000001});
         assertThat(levelled).containsExactly(0.3, 0.3, 0.7, 0.30000000001, 0.7);

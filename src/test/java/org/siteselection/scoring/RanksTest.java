@@ -38,7 +38,7 @@ class RanksTest {
     }
 
     @Test
-    void noiseBeyondTwelveDigitsTies() {
+    void differencesBeyondTwelveDigitsTie() {
         List<Ranks.Entry> noisy =
                 List.of(new Ranks.Entry("b", 61.1234567890 + 1e-13), new Ranks.Entry("a", 61.1234567890));
         assertThat(ranked(noisy, true)).containsExactly("1 a", "1 b");

@@ -59,7 +59,7 @@ import org.siteselection.scoring.weighting.MerecWeights;
 import org.siteselection.scoring.weighting.StandardDeviationWeights;
 import org.siteselection.scoring.weighting.Weighting;
 
-/** Whatever takes long with many candidates or criteria checks its stop rule on the way, more often with more of them. */
+/** Long work over many candidates or criteria checks its stop rule, more often for larger input. */
 class StoppedWorkTest {
     private static final int CRITERIA = 30;
     private static final int SMALL = 1_000;
@@ -240,7 +240,7 @@ class StoppedWorkTest {
         return model.withSampler((random, cells) -> cells[0][0] = random.uniform(0, 100));
     }
 
-    /** The sampling brings the rule that is bound here to its threads, as its callers do. */
+    /** The sampling passes the bound rule to its threads, as in the service. */
     private static void smaa(AdditiveModel model, int samples) {
         Sampling sampling = new Sampling(samples, 1, Runnable::run, 1, StopRule.current());
         new Smaa(model, new UniformWeights(model.criteria()), sampling).run();

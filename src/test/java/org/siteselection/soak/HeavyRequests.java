@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every kind of heavy request that is known; a new one is a line. */
+/** All known kinds of heavy requests; add new ones here. */
 final class HeavyRequests {
     private static final String RANKINGS = "/v1/rankings";
     private static final String ROBUSTNESS = "/v1/robustness";

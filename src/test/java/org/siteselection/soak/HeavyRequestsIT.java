@@ -34,8 +34,8 @@ import org.siteselection.database.ServiceProcess;
 import org.siteselection.http.Tokens;
 
 /**
- * The packaged service in a heap of 256 MB, while eight clients send the same heavy request as fast as it is answered: health and a
- * ranking of two states are answered within half a second, the memory suffices, and every answer is a documented one.
+ * The packaged service in a heap of 256 MB, while eight clients repeat the same heavy request without pause: health and
+ * a ranking of two states are answered within half a second, the memory suffices, and every answer is documented.
  */
 @Tag("soak")
 class HeavyRequestsIT {
@@ -113,7 +113,7 @@ class HeavyRequestsIT {
         assertThat(DOCUMENTED).containsAll(statuses.keySet());
     }
 
-    /** Reads an answer, of which several megabytes would be many in this process too, and keeps only its length. */
+    /** Reads an answer and keeps only its length, because answers of megabytes would fill the heap of this process. */
     private static HttpResponse.BodySubscriber<Long> lengthOf() {
         long[] length = new long[1];
         return HttpResponse.BodySubscribers.mapping(
@@ -122,7 +122,7 @@ class HeavyRequestsIT {
                 nothing -> length[0]);
     }
 
-    /** A hundred clients ask for much and take nothing of the answer. */
+    /** A hundred clients send heavy requests and read nothing of the answers. */
     @Test
     void clientsThatDoNotReadAreDropped() throws Exception {
         String query = "GET /v1/facts HTTP/1.1\r\nHost: localhost\r\n\r\n";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** H2's check constraints once the connections that made them are closed and the database is still open. */
+/** H2's check constraints after the connections that created them are closed, while the database is still open. */
 class CheckConstraintsTest {
     private static final int CHECK_VIOLATED = 23513;
 
@@ -64,7 +64,7 @@ class CheckConstraintsTest {
         String url = kind.equals("mem")
                 ? "jdbc:h2:mem:checks" + from + ";DB_CLOSE_DELAY=-1"
                 : "jdbc:h2:file:" + directory.resolve("checks") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
-        // Keeps the database open, as the other connections of a pool do.
+        // Keeps the database open, like the other connections of a pool.
         try (Connection open = DriverManager.getConnection(url)) {
             if (!from.equals("0")) {
                 migrations(url).target(from).load().migrate();
@@ -92,7 +92,7 @@ class CheckConstraintsTest {
         }
     }
 
-    /** Checks that compare with a list, which H2 ties to the session that made them. */
+    /** Checks that compare with a list, which H2 binds to the session that created them. */
     private static List<String> lists(Statement statement) throws SQLException {
         List<String> lists = new ArrayList<>();
         try (ResultSet checks = statement.executeQuery("select constraint_name, check_clause"

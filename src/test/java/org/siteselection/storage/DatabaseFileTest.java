@@ -52,7 +52,7 @@ class DatabaseFileTest {
     }
 
     @Test
-    void aNewFileAndADatabaseAreNoObstacle() throws SQLException {
+    void newFilesAndDatabasesPass() throws SQLException {
         assertThat(file().obstacle()).isEmpty();
         assertThat(new DatabaseFile(directory.resolve("a/b/c.mv.db")).obstacle())
                 .isEmpty();
@@ -99,7 +99,7 @@ class DatabaseFileTest {
     }
 
     @Test
-    void aFileThatIsDeletedOrReplacedWhileItIsOpenIsNoticed() throws IOException, SQLException {
+    void deletionOrReplacementOfAnOpenFileIsDetected() throws IOException, SQLException {
         Path path = file().path();
         Path backup = directory.resolve("backup");
         try (Connection open = DriverManager.getConnection(url());
@@ -125,7 +125,7 @@ class DatabaseFileTest {
         }
     }
 
-    /** Another process must not open the file, although this one looks at it again and again. */
+    /** Another process must not be able to open the file while this one checks it repeatedly. */
     @Test
     void checkingAnOpenFileKeepsItsLock() throws Exception {
         DriverManager.getConnection(url()).close();

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
 
-/** Whether changes are possible, and what readiness says of it. */
+/** Whether changes are possible, and the readiness that follows from it. */
 @QuarkusTest
 class WritesTest {
     private static final String STORAGE = "checks.find { it.name == 'storage' }";
@@ -90,7 +90,7 @@ class WritesTest {
     }
 
     private static ValidatableResponse ready() throws InterruptedException {
-        // What readiness found holds for a fifth of a second.
+        // Readiness caches its result for a fifth of a second.
         Thread.sleep(250);
         return RestAssured.get("/q/health/ready").then();
     }
@@ -187,7 +187,7 @@ class WritesTest {
         ready().statusCode(200).body(STORAGE + ".data.changes", equalTo("possible"));
     }
 
-    /** What is under way when the wall clock jumps must not be taken for something that has lasted for hours. */
+    /** After a jump of the wall clock, running transactions must not count as hours old. */
     @Test
     void noTransactionIsTimedByTheWallClock() {
         long before = TransactionReaper.transactionReaper().numberOfTransactions();

@@ -13,7 +13,7 @@ class NearestNameTest {
     private static final List<String> FACTORS = List.of("labor", "energy", "policy", "logistics", "risk");
 
     @Test
-    void findsSlipsOfTheKeyboard() {
+    void findsTypingErrors() {
         assertThat(NearestName.of("enrgy", FACTORS)).contains("energy");
         assertThat(NearestName.of("labour", FACTORS)).contains("labor");
         assertThat(NearestName.of("polciy", FACTORS)).contains("policy");
@@ -28,7 +28,7 @@ class NearestNameTest {
     }
 
     @Test
-    void prefersTheNearerAndThenTheAlphabet() {
+    void prefersTheNearestThenTheFirstInAlphabeticalOrder() {
         assertThat(NearestName.of("ab", List.of("ac", "aa"))).contains("aa");
         assertThat(NearestName.hint("enrgy", FACTORS)).isEqualTo(" Maybe 'energy' was meant.");
     }
@@ -78,7 +78,7 @@ class NearestNameTest {
     }
 
     @Test
-    void giveUpWhereTheSearchWouldTakeTooLong() {
+    void givesNoHintIfTheSearchWouldTakeTooLong() {
         List<String> few =
                 IntStream.range(0, 100).mapToObj(i -> "a".repeat(80) + i).toList();
         List<String> many = new ArrayList<>(

@@ -76,8 +76,8 @@ class FactsResource extends EditingResource {
             operationId = "listFacts",
             summary = "Facts, by place and metric",
             description =
-                    "The figures in force. Filters may be repeated: a fact is listed when it matches one value of each"
-                            + " filter given. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
+                    "The current figures. Filters can be repeated: a fact is listed if it matches one value of each"
+                            + " given filter. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
                             + " exported, edited and imported again with `If-Match` and the ETag of this answer.")
     @APIResponse(
             responseCode = "200",
@@ -86,7 +86,7 @@ class FactsResource extends EditingResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FactList.class)),
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
@@ -133,10 +133,10 @@ class FactsResource extends EditingResource {
     @Path("/{place}/{metric}")
     @Operation(
             operationId = "getFact",
-            summary = "One fact with everything that it superseded",
+            summary = "One fact with its history",
             description =
-                    "A fact is superseded, never overwritten: the figures that were in force before stay readable, with when"
-                            + " and by whom they were recorded and superseded, also where the fact was deleted.")
+                    "A fact is superseded, never overwritten: earlier figures stay readable, with the time and author of"
+                            + " their recording and of the change, even if the fact was deleted.")
     @APIResponse(
             responseCode = "200",
             description = "The fact and its history",
@@ -159,15 +159,15 @@ class FactsResource extends EditingResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importFacts", summary = "Import facts, all or none", description = """
-                    As CSV with the columns place, metric, value, year, source and, where wanted, unit, low, high, sd and \
+                    As CSV with the columns place, metric, value, year, source and, optionally, unit, low, high, sd and \
                     distribution; or as JSON, `{"facts": [...]}` or a single fact. Places, metrics and sources must exist. The \
                     value is in the unit of the metric; `low` and `high` are the bounds of a triangular distribution around it, \
                     `sd` with `distribution` `normal` (in the unit) or `lognormal` (on the log scale) a standard deviation. \
-                    Every bad row is reported with its line, and nothing is changed. A figure that is recorded \
-                    already is changed only with `If-Match`: the ETag of `GET /v1/facts` (with your token) or of a dry run, which is good until a row that would change \
-                    has been changed since (412), or `*`; without it \
-                    the answer is a 409 that lists the rows. The figure that is changed is kept as superseded. \
-                    `?dryRun=true` shows what would change and changes nothing.""")
+                    Every invalid row is reported with its line, and nothing is changed. A change of existing figures \
+                    needs `If-Match`: the ETag of `GET /v1/facts` (with your token) or of a dry run, which is valid until one of these rows \
+                    changes (412), or `*`; without `If-Match` \
+                    the answer is a 409 that lists the rows. Changed figures are kept as superseded. \
+                    `?dryRun=true` shows the changes and makes none.""")
     @RequestBody(
             required = true,
             content = {
@@ -179,7 +179,7 @@ class FactsResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY,
-            description = "true to get the changes without making them",
+            description = "true returns the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
@@ -201,8 +201,8 @@ class FactsResource extends EditingResource {
             operationId = "deleteFact",
             summary = "Delete a user's fact",
             description =
-                    "The figure stays readable as superseded. Where it had superseded a figure of the packaged edition, that"
-                            + " one is in force again. Figures of the packaged edition stay (409).")
+                    "The figure stays readable as superseded. If it superseded a figure of the packaged edition, that figure"
+                            + " becomes current again. Figures of the packaged edition cannot be deleted (409).")
     @APIResponse(responseCode = "204", description = "The fact is deleted")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("place") String place,

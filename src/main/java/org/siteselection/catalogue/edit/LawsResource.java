@@ -74,8 +74,8 @@ class LawsResource extends EditingResource {
             operationId = "listLaws",
             summary = "Laws, orders and tariffs, by place and kind",
             description =
-                    "As described by their sources, with effective date and standing if known. Filters may be"
-                            + " repeated: a law is listed when it matches one value of each filter given. `Accept: text/csv` gives the columns that an import reads. Not legal advice.")
+                    "As described by their sources, with effective date and standing if known. Filters can be"
+                            + " repeated: a law is listed if it matches one value of each given filter. `Accept: text/csv` gives the columns that an import reads. Not legal advice.")
     @APIResponse(
             responseCode = "200",
             description = "The laws that match, by place, kind, year and title",
@@ -83,7 +83,7 @@ class LawsResource extends EditingResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LawList.class)),
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
@@ -108,10 +108,10 @@ class LawsResource extends EditingResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importLaws", summary = "Import laws, all or none", description = """
-                    As CSV with the columns place, title, kind, effect, standing, source and, where wanted, effective, year, citation, url, expires and checkedOn; or as JSON, `{"laws": [...]}` or a single law. A law is known by its place, kind and title. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/laws` (with your token) or of a dry run, which is good until a row that would change \
-                    has been changed since (412), or `*`; without it the answer is \
-                    a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
+                    As CSV with the columns place, title, kind, effect, standing, source and, optionally, effective, year, citation, url, expires and checkedOn; or as JSON, `{"laws": [...]}` or a single law. Place, kind and title identify a law. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
+                    needs `If-Match`: the ETag of `GET /v1/laws` (with your token) or of a dry run, which is valid until one of these rows \
+                    changes (412), or `*`; without `If-Match` the answer is \
+                    a 409 that lists the rows. `?dryRun=true` shows the changes and makes none.""")
     @RequestBody(
             required = true,
             content = {
@@ -123,7 +123,7 @@ class LawsResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to get the changes without making them",
+            description = "true returns the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
@@ -144,8 +144,8 @@ class LawsResource extends EditingResource {
             operationId = "deleteLaw",
             summary = "Delete a user's law",
             description =
-                    "The law with this place, kind and title.  Where it had replaced a law of the packaged edition, that one is"
-                            + " back. Laws of the packaged edition stay (409).")
+                    "The law with this place, kind and title. If it replaced a law of the packaged edition, that law is"
+                            + " restored. Laws of the packaged edition cannot be deleted (409).")
     @Parameter(
             name = "place",
             in = ParameterIn.QUERY,

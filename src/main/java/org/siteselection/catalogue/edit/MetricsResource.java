@@ -77,7 +77,7 @@ class MetricsResource extends EditingResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MetricList.class)),
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context Request request) {
@@ -107,7 +107,7 @@ class MetricsResource extends EditingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = MetricDetail.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -127,10 +127,10 @@ class MetricsResource extends EditingResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importMetrics", summary = "Import metrics, all or none", description = """
-                    As CSV with the columns id, label, group, unit, direction and description; or as JSON, `{"metrics": [...]}` or a single metric. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/metrics` (with your token) or of a dry run, which is good until a row that would change \
-                    has been changed since (412), or `*`; without it the answer is \
-                    a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
+                    As CSV with the columns id, label, group, unit, direction and description; or as JSON, `{"metrics": [...]}` or a single metric. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
+                    needs `If-Match`: the ETag of `GET /v1/metrics` (with your token) or of a dry run, which is valid until one of these rows \
+                    changes (412), or `*`; without `If-Match` the answer is \
+                    a 409 that lists the rows. `?dryRun=true` shows the changes and makes none.""")
     @RequestBody(
             required = true,
             content = {
@@ -142,7 +142,7 @@ class MetricsResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to get the changes without making them",
+            description = "true returns the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
@@ -161,7 +161,7 @@ class MetricsResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putMetric", summary = "Add a metric, or change its description", description = """
-                    The id is what expressions in rule files call it. The unit cannot be changed while facts are recorded in it. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
+                    Expressions in rule files use the id. The unit cannot change while facts use it. A change of an existing row needs `If-Match`: the ETag of a GET of this address (with your token), which is valid until this row changes (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,
@@ -201,7 +201,7 @@ class MetricsResource extends EditingResource {
             operationId = "deleteMetric",
             summary = "Delete a user's metric",
             description =
-                    "With its facts, which stay readable as superseded. A metric that a rule set in force reads stays, and so do those of the packaged edition (409).")
+                    "With its facts, which stay readable as superseded. Metrics of active rule sets and of the packaged edition cannot be deleted (409).")
     @APIResponse(responseCode = "204", description = "The metric is deleted")
     public Response delete(
             @Parameter(description = "Id of the metric", example = "substation_distance") @PathParam("id") String id) {

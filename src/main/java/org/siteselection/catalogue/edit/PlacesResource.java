@@ -68,7 +68,7 @@ class PlacesResource extends EditingResource {
     @Operation(
             operationId = "listPlaces",
             summary = "All places: states and users' own sites",
-            description = "By id. A site names the state in which it lies. Filters may be repeated."
+            description = "By id. A site has the id of its state. Filters can be repeated."
                     + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
@@ -77,7 +77,7 @@ class PlacesResource extends EditingResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlaceList.class)),
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
@@ -122,7 +122,7 @@ class PlacesResource extends EditingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PlaceDetail.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -138,10 +138,10 @@ class PlacesResource extends EditingResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importPlaces", summary = "Import own sites, all or none", description = """
-                    As CSV with the columns id, name and, where wanted, state, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. A site within a state inherits in rankings what it does not state itself. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/places` (with your token) or of a dry run, which is good until a row that would change \
-                    has been changed since (412), or `*`; without it the answer is \
-                    a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
+                    As CSV with the columns id, name and, optionally, state, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. In rankings a site inherits from its state the data that it does not have itself. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
+                    needs `If-Match`: the ETag of `GET /v1/places` (with your token) or of a dry run, which is valid until one of these rows \
+                    changes (412), or `*`; without `If-Match` the answer is \
+                    a 409 that lists the rows. `?dryRun=true` shows the changes and makes none.""")
     @RequestBody(
             required = true,
             content = {
@@ -153,7 +153,7 @@ class PlacesResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to get the changes without making them",
+            description = "true returns the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
@@ -172,7 +172,7 @@ class PlacesResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putPlace", summary = "Add an own site, or change one", description = """
-                    A site within a state inherits in rankings what it does not state itself: facts, and the laws that gates cite. States come with the packaged edition. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
+                    In rankings a site inherits from its state the facts that it does not have itself, and the laws that gates cite. States are part of the packaged edition. A change of an existing row needs `If-Match`: the ETag of a GET of this address (with your token), which is valid until this row changes (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,
@@ -212,8 +212,8 @@ class PlacesResource extends EditingResource {
             operationId = "deletePlace",
             summary = "Delete a user's place",
             description =
-                    "With its facts, which stay readable as superseded, and its laws. States stay (409). With `If-Match`,"
-                            + " unless any of these has changed since (412).")
+                    "With its facts, which stay readable as superseded, and its laws. States cannot be deleted (409)."
+                            + " `If-Match` prevents the deletion if any of these has changed (412).")
     @APIResponse(responseCode = "204", description = "The place is deleted")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("id") String id) {

@@ -76,7 +76,7 @@ class SourcesResource extends EditingResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SourceList.class)),
                 @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
             })
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response list(@Context Request request) {
@@ -101,7 +101,7 @@ class SourcesResource extends EditingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SourceDetail.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -119,10 +119,10 @@ class SourcesResource extends EditingResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importSources", summary = "Import sources, all or none", description = """
-                    As CSV with the columns id, title, publisher and, where wanted, year, address and licence; or as JSON, `{"sources": [...]}` or a single source. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
-                    only with `If-Match`: the ETag of `GET /v1/sources` (with your token) or of a dry run, which is good until a row that would change \
-                    has been changed since (412), or `*`; without it the answer is \
-                    a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
+                    As CSV with the columns id, title, publisher and, optionally, year, address and licence; or as JSON, `{"sources": [...]}` or a single source. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
+                    needs `If-Match`: the ETag of `GET /v1/sources` (with your token) or of a dry run, which is valid until one of these rows \
+                    changes (412), or `*`; without `If-Match` the answer is \
+                    a 409 that lists the rows. `?dryRun=true` shows the changes and makes none.""")
     @RequestBody(
             required = true,
             content = {
@@ -134,7 +134,7 @@ class SourcesResource extends EditingResource {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "true to get the changes without making them",
+            description = "true returns the changes without making them",
             schema = @Schema(implementation = Boolean.class, defaultValue = "false"),
             example = "true")
     @APIResponse(
@@ -153,7 +153,7 @@ class SourcesResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putSource", summary = "Add a source, or change its description", description = """
-                    Every fact and every law names one. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
+                    Every fact and every law names its source. A change of an existing row needs `If-Match`: the ETag of a GET of this address (with your token), which is valid until this row changes (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,
@@ -193,7 +193,7 @@ class SourcesResource extends EditingResource {
             operationId = "deleteSource",
             summary = "Delete a user's source",
             description =
-                    "A source that facts, laws or superseded facts cite stays, and so do those of the packaged edition (409).")
+                    "Sources of facts, laws or superseded facts and those of the packaged edition cannot be deleted (409).")
     @APIResponse(responseCode = "204", description = "The source is deleted")
     public Response delete(
             @Parameter(description = "Id of the source", example = "oncor-quote-2026") @PathParam("id") String id) {

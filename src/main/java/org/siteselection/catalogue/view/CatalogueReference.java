@@ -16,7 +16,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 public record CatalogueReference(
         @Schema(
                 examples = "sha256:7d0c5f2e…",
-                description = "Hash of all rows that the caller may see; without a token, own sites are not among them")
+                description = "Hash of all rows that the caller can see; without a token, own sites are not included")
         String digest,
 
         @Schema(examples = "2026-11-22", description = "Date of the packaged facts")

@@ -23,7 +23,7 @@ public final class FactBodies {
             @Schema(examples = "6.1", description = "In the unit of the metric")
             double value,
 
-            @Schema(description = "The metric's unit; may be left out") @Nullable
+            @Schema(description = "Unit of the metric; optional") @Nullable
             String unit,
 
             @Schema(examples = "2026", description = "Year to which the figure refers, 1800 to 2100")

@@ -67,7 +67,8 @@ public record FactDetail(
             @Nullable Instant supersededAt,
             @Nullable String supersededBy,
 
-            @Schema(description = "First revision of the catalogue without it, for callers with a token") @Nullable
+            @Schema(description = "First revision of the catalogue without this figure, for callers with a token")
+            @Nullable
             Long revision) {
 
         static Recorded of(FactEntity fact, boolean names) {

@@ -35,7 +35,7 @@ public record SourceDetail(
         @Schema(description = "Number of facts from this source")
         int facts,
 
-        @Schema(description = "Number of laws read in this source")
+        @Schema(description = "Number of laws from this source")
         int laws) {
     public static SourceDetail of(CatalogueSnapshot snapshot, Source source) {
         List<String> metrics = snapshot.metrics().stream()

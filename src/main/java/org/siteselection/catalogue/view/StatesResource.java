@@ -46,7 +46,7 @@ class StatesResource extends CatalogueResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = StateList.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public RestResponse<StateList> list() {
@@ -67,7 +67,7 @@ class StatesResource extends CatalogueResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PlaceDetail.class)))
-    @APIResponse(responseCode = "304", description = "The copy that If-None-Match names is still good")
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")

@@ -45,7 +45,7 @@ final class BoundedParser extends JsonParserDelegate {
             throw refused("the number " + shortened(getText()) + " is too large for a double");
         }
         if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) && hasLoneSurrogate(getText())) {
-            throw refused("a string holds half of a surrogate pair");
+            throw refused("a string contains half of a surrogate pair");
         }
         return token;
     }

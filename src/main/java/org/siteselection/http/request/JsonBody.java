@@ -76,7 +76,7 @@ public final class JsonBody {
         try (JsonParser parser = new BoundedParser(MAPPER.createParser(Utf8.reader(body)), JsonLimits.of(mostItems))) {
             if (parser.nextToken() == null) {
                 throw new ApiException(
-                        ProblemCode.MALFORMED_JSON, "The body is empty; a JSON object was expected, for example {}.");
+                        ProblemCode.MALFORMED_JSON, "The body must be a JSON object, for example {}, was empty.");
             }
             JsonNode tree = MAPPER.readTree(parser);
             if (parser.nextToken() != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AuthorizationHeader(@Nullable String token, @Nullable String mistake) {
     private static final String EXPECTED =
-            " Expected is one header 'Authorization: Bearer' followed by a token of visible ASCII characters.";
+            " It must be one header 'Authorization: Bearer' followed by a token of visible ASCII characters.";
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7E]+)");
     private static final Pattern SCHEME = Pattern.compile("(?i:bearer)(?: .*)?", Pattern.DOTALL);
 

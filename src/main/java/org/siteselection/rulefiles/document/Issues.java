@@ -88,7 +88,7 @@ public final class Issues {
                 next.file(),
                 severity,
                 TOO_MANY,
-                "There are more issues than the " + listed + " that are listed; what follows is not judged.",
+                "There are more issues than the " + listed + " that are listed; the rest is not checked.",
                 "Resolve the listed ones first.",
                 next.path(),
                 next.line(),

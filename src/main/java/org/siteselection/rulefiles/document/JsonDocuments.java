@@ -78,13 +78,13 @@ public final class JsonDocuments {
         String words = INTERNALS.matcher(e.getOriginalMessage()).replaceAll("").strip();
         boolean ended = words.endsWith(".");
         return words.contains("`") || words.isEmpty()
-                ? "something else was expected here"
+                ? "this is not valid JSON"
                 : Character.toLowerCase(words.charAt(0)) + words.substring(1, words.length() - (ended ? 1 : 0));
     }
 
     private Optional<Doc.Mapping> document(Position start) throws IOException {
         if (parser.nextToken() == null) {
-            issues.error("empty-document", start, "", "The document is empty; an object with 'factors' was expected.");
+            issues.error("empty-document", start, "", "The document must be an object with 'factors', is empty.");
             return Optional.empty();
         }
         Doc root = value(DocPath.of(""), 1);

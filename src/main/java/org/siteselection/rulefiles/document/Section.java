@@ -164,11 +164,6 @@ public final class Section {
 
     /** One of the given words, or empty with an issue. */
     public Optional<String> oneOf(String key, String code, Collection<String> words) {
-        return oneOf(key, key, code, words);
-    }
-
-    /** @param what name of the words in messages, if it is not the key */
-    public Optional<String> oneOf(String key, String what, String code, Collection<String> words) {
         return text(key).flatMap(text -> {
             if (words.contains(text)) {
                 return Optional.of(text);
@@ -176,8 +171,8 @@ public final class Section {
             error(
                     code,
                     key,
-                    "'" + ShortText.of(text, 40) + "' is not a known " + what + "; one of " + String.join(", ", words)
-                            + " was expected.",
+                    "'" + ShortText.of(key, 40) + "' must be one of " + String.join(", ", words) + ", was '"
+                            + ShortText.of(text, 40) + "'.",
                     NearestName.hint(text, words));
             return Optional.empty();
         });

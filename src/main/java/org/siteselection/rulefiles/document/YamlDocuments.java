@@ -113,7 +113,7 @@ public final class YamlDocuments {
         events.next(); // stream start
         Event first = events.next();
         if (!(first instanceof DocumentStartEvent)) {
-            issues.error("empty-document", start, root, "The document is empty; a map with 'factors' was expected.");
+            issues.error("empty-document", start, root, "The document must be a map with 'factors', is empty.");
             return Optional.empty();
         }
         Doc value = value(events.next(), 1, DocPath.of(root));
@@ -124,7 +124,7 @@ public final class YamlDocuments {
                     "several-documents",
                     position(after),
                     root,
-                    "A second document begins here; a file holds one.",
+                    "A second document begins here; a file must contain one.",
                     "Remove the '---' or split the file.");
         }
         if (value instanceof Doc.Mapping mapping) {

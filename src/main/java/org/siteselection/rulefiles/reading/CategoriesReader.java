@@ -29,7 +29,7 @@ final class CategoriesReader {
     /** The scale, or empty with issues. */
     Optional<ValueFunction> read() {
         if (!scale.has("table")) {
-            scale.missing("table", "a map of class numbers to scores was expected");
+            scale.missing("table", "it must be a map of class numbers to scores");
             return Optional.empty();
         }
         Optional<Section> table = scale.section("table");
@@ -65,7 +65,7 @@ final class CategoriesReader {
         }
         if (table.get().entries().values().stream()
                 .allMatch(entry -> entry.value().isNull())) {
-            scale.error("scale-category", "table", "The table is empty; at least one class was expected.");
+            scale.error("scale-category", "table", "'table' must have at least one class, is empty.");
         }
         return entries.isEmpty() || !sound ? Optional.empty() : Optional.of(new Categories(entries));
     }

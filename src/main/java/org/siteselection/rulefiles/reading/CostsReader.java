@@ -46,9 +46,9 @@ final class CostsReader {
         StopRule stop = StopRule.current();
         List<Section.Named> named = section.sections("lines");
         if (!section.has("lines")) {
-            section.missing("lines", "a map of cost lines was expected");
+            section.missing("lines", "it must be a map of cost lines");
         } else if (named.isEmpty() && section.holdsOnlySections("lines")) {
-            section.error("empty-costs", "lines", "'lines' is empty; at least one line was expected.");
+            section.error("empty-costs", "lines", "'lines' is empty; it needs at least one line.");
         }
         for (Section.Named line : named) {
             stop.check();
@@ -62,7 +62,7 @@ final class CostsReader {
     }
 
     private static int years(Section section) {
-        OptionalDouble given = section.requiredNumber("years", "the horizon, 1 to 50, was expected");
+        OptionalDouble given = section.requiredNumber("years", "it is the horizon, 1 to 50");
         if (given.isEmpty()) {
             return 1;
         }
@@ -106,7 +106,7 @@ final class CostsReader {
             return Optional.empty();
         }
         if (!recurring && !section.has("once")) {
-            section.missing("annual", "'annual' or 'once' was expected, an expression in the currency");
+            section.missing("annual", "a line needs 'annual' or 'once', an expression in the currency");
             return Optional.empty();
         }
         return reading.expression(section, recurring ? "annual" : "once", Type.NUMBER);
@@ -142,7 +142,7 @@ final class CostsReader {
         if (given.isPresent() && given.get() instanceof Doc.Mapping) {
             Section map = section.section(key).orElseThrow();
             if (!map.has("parameter")) {
-                map.missing("parameter", "the name of a parameter was expected");
+                map.missing("parameter", "it must be the name of a parameter");
             }
             term = map.has("parameter") ? reading.expression(map, "parameter", Type.NUMBER) : Optional.empty();
             map.close();

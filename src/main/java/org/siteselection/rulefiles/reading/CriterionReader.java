@@ -44,7 +44,7 @@ final class CriterionReader {
         if (section.has("value")) {
             value = reading.expression(section, "value", Type.NUMBER);
         } else {
-            section.missing("value", "a metric or an expression was expected");
+            section.missing("value", "it must be a metric or an expression");
         }
         String unit = section.words("unit")
                 .or(() -> value(section).map(units::get).filter(u -> !u.isEmpty()))
@@ -109,7 +109,7 @@ final class CriterionReader {
             section.keyError(
                     "goal-refused",
                     "goal",
-                    "A " + scale.type() + " scale has no direction, so 'goal' says nothing.",
+                    "A " + scale.type() + " scale has no direction, so 'goal' has no effect.",
                     "Remove the key.");
         } else if (written != null && shown != null && written != shown) {
             section.error(
@@ -118,7 +118,7 @@ final class CriterionReader {
                     "'goal' says " + written.word() + ", the scale says " + shown.word() + ".",
                     scale.type().equals("half_life")
                             ? "Remove 'goal', or choose a scale that rises."
-                            : "Turn the scale's anchors round, or remove 'goal'.");
+                            : "Swap the anchors of the scale, or remove 'goal'.");
         }
         return shown == null ? written : shown;
     }
@@ -130,16 +130,15 @@ final class CriterionReader {
         }
         if (given.get() instanceof Doc.Mapping) {
             Section policy = section.section("missing").orElseThrow();
-            double score =
-                    policy.requiredNumber("score", "it is the score of a blank").orElse(0);
+            double score = policy.requiredNumber("score", "it is the score of a missing value")
+                    .orElse(0);
             if (score < 0 || score > 100) {
-                policy.error("scale-score", "score", "The score " + Texts.number(score) + " lies outside 0..100.");
+                policy.error("scale-score", "score", "'score' must be 0..100, was " + Texts.number(score) + ".");
             }
             policy.close();
             return new MissingPolicy.Fixed(score);
         }
-        String word = section.oneOf(
-                        "missing", "policy for blanks", "unknown-missing", List.of("exclude", "worst", "reweight"))
+        String word = section.oneOf("missing", "unknown-missing", List.of("exclude", "worst", "reweight"))
                 .orElse("reweight");
         return switch (word) {
             case "exclude" -> new MissingPolicy.Exclude();

@@ -66,7 +66,7 @@ final class ExpectationReader {
                     section.at(),
                     path,
                     "'" + name
-                            + "' expects nothing; one of order, leader, score, excluded, status, cheapest, cost was expected.");
+                            + "' has no expected result; it needs at least one of order, leader, score, excluded, status, cheapest, cost.");
         }
         section.close();
         return new Expectation(name, candidates, values, facts, claims, path);
@@ -100,14 +100,14 @@ final class ExpectationReader {
         section.section("score").ifPresent(score -> {
             String id = score.text("id").orElse("");
             if (!score.has("id")) {
-                score.missing("id", "whose score is meant");
+                score.missing("id", "it must be the id of a candidate");
             } else if (!id.isEmpty()) {
                 names.candidate(id, own, score.at("id"), score.path("id"));
             }
             Double min = score.has("min") ? (Double) score.number("min").orElse(0) : null;
             Double max = score.has("max") ? (Double) score.number("max").orElse(0) : null;
             if (min == null && max == null) {
-                score.missing("min", "give min, max or both");
+                score.missing("min", "'score' needs min, max or both");
             }
             score.close();
             claims.add(new Expectation.Score(id, min, max, place(section, "score")));
@@ -120,9 +120,9 @@ final class ExpectationReader {
                 .ifPresent(statuses -> List.copyOf(statuses.entries().keySet()).forEach(id -> {
                     names.candidate(id, own, statuses.keyAt(id), statuses.path(id));
                     if (!statuses.has(id)) {
-                        statuses.missing(id, "one of " + String.join(", ", STATUSES) + " was expected");
+                        statuses.missing(id, "it must be one of " + String.join(", ", STATUSES));
                     }
-                    statuses.oneOf(id, "status", "unknown-status", STATUSES)
+                    statuses.oneOf(id, "unknown-status", STATUSES)
                             .ifPresent(status -> claims.add(new Expectation.Status(id, status, place(statuses, id))));
                 }));
         return claims;

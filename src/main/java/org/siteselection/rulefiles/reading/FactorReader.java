@@ -36,7 +36,7 @@ final class FactorReader {
     /** The nameless factor above {@code factors}, or empty with issues. */
     Optional<RuleFactor> root(Section ruleSet) {
         if (!ruleSet.has("factors")) {
-            ruleSet.missing("factors", "a map of factors was expected");
+            ruleSet.missing("factors", "it must be a map of factors");
             ruleSet.any("weighting");
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ final class FactorReader {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("factors");
         if (named.isEmpty() && parent.holdsOnlySections("factors")) {
-            parent.error("empty-factor", "factors", "'factors' is empty; at least one factor was expected.");
+            parent.error("empty-factor", "factors", "'factors' must have at least one factor, is empty.");
         }
         boolean weighed = parent.has("weighting");
         for (Section.Named factor : named) {
@@ -174,7 +174,7 @@ final class FactorReader {
     private static double weight(Section section, boolean only, boolean weighed) {
         if (!section.has("weight")) {
             if (!only && !weighed) {
-                section.missing("weight", "siblings are weighed against each other");
+                section.missing("weight", "each sibling needs a weight");
             }
             return 1;
         }

@@ -26,9 +26,9 @@ final class FieldReader {
         }
         Section section = ruleSet.section("field").orElseThrow();
         if (!section.has("from")) {
-            section.missing("from", "candidates or states was expected");
+            section.missing("from", "it must be candidates or states");
         }
-        Optional<String> from = section.oneOf("from", "field", "unknown-field", WORDS);
+        Optional<String> from = section.oneOf("from", "unknown-field", WORDS);
         List<String> except = section.texts("except");
         if (from.filter("candidates"::equals).isPresent() && !except.isEmpty()) {
             section.keyError(

@@ -26,17 +26,17 @@ final class GateReader {
             if (section.has("when")) {
                 when = reading.expression(section, "when", Type.BOOLEAN);
             } else {
-                section.missing("when", "a condition was expected");
+                section.missing("when", "it must be a condition");
             }
             Optional<String> outcome = Optional.empty();
             if (section.has("outcome")) {
                 outcome = section.oneOf("outcome", "unknown-outcome", List.of("fail", "conditional"));
             } else {
-                section.missing("outcome", "fail or conditional was expected");
+                section.missing("outcome", "it must be fail or conditional");
             }
             Optional<String> reason = section.words("reason");
             if (!section.has("reason")) {
-                section.missing("reason", "a reader of the ranking needs it");
+                section.missing("reason", "the ranking shows it");
             }
             String cites = section.words("cites").orElse(null);
             reading.places().put(section.path("cites"), section.at("cites"));

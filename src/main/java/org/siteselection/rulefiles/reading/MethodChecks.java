@@ -89,7 +89,7 @@ final class MethodChecks {
             errors.add(
                     criterion,
                     "method-needs-scale",
-                    "'" + criterion.path() + "' has no scale, and " + weighting + " weighs by scores.",
+                    "'" + criterion.path() + "' has no scale, but " + weighting + " uses scores.",
                     "Give it a scale.");
         }
     }

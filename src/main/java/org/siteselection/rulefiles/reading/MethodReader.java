@@ -45,11 +45,11 @@ public final class MethodReader {
         }
         Section options = parent.section("method").orElseThrow();
         if (!options.has("type")) {
-            options.missing("type", "one of " + String.join(", ", Method.types()) + " was expected");
+            options.missing("type", "it must be one of " + String.join(", ", Method.types()));
             return Method.DEFAULT;
         }
-        Optional<Method> choice = options.oneOf("type", "method", "unknown-method", Method.types())
-                .map(type -> choice(type, options));
+        Optional<Method> choice =
+                options.oneOf("type", "unknown-method", Method.types()).map(type -> choice(type, options));
         if (choice.isPresent()) {
             options.close();
         }

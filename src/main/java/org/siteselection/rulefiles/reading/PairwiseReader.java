@@ -65,13 +65,12 @@ final class PairwiseReader {
 
     private Optional<double[][]> matrix(int n) {
         if (!section.has("pairwise")) {
-            section.missing("pairwise", "a square matrix of " + n + " rows was expected");
+            section.missing("pairwise", "it must be a square matrix of " + n + " rows");
             return Optional.empty();
         }
         List<Doc> rows = section.list("pairwise");
         if (rows.size() != n) {
-            section.error(
-                    "bad-judgement", "pairwise", "'pairwise' has " + rows.size() + " rows; " + n + " were expected.");
+            section.error("bad-judgement", "pairwise", "'pairwise' must have " + n + " rows, has " + rows.size() + ".");
             return Optional.empty();
         }
         double[][] matrix = new double[n][n];

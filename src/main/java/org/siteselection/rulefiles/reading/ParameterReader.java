@@ -70,11 +70,11 @@ final class ParameterReader {
                 ? section.oneOf("type", "unknown-type", List.of("number", "string", "boolean"))
                 : Optional.empty();
         if (!section.has("type")) {
-            section.missing("type", "one of number, string, boolean was expected");
+            section.missing("type", "it must be one of number, string, boolean");
         }
         Doc fallback = section.any("default").orElse(null);
         if (fallback == null) {
-            section.missing("default", "the value if a request does not set one");
+            section.missing("default", "it is the value if a request does not set one");
         }
         OptionalDouble min = section.number("min");
         OptionalDouble max = section.number("max");

@@ -22,11 +22,11 @@ final class PreferenceReader {
         Section preference = section.get();
         preference.words("why");
         if (!preference.has("type")) {
-            preference.missing("type", "one of " + String.join(", ", TYPES) + " was expected");
+            preference.missing("type", "it must be one of " + String.join(", ", TYPES));
             return Preference.USUAL;
         }
         Optional<Preference> read = preference
-                .oneOf("type", "preference", "unknown-preference", TYPES)
+                .oneOf("type", "unknown-preference", TYPES)
                 .map(type -> read(preference, Preference.Type.valueOf(type.toUpperCase(Locale.ROOT))));
         if (read.isPresent()) {
             preference.close();

@@ -79,7 +79,8 @@ final class RankingTrial {
     }
 
     private boolean broughtByRequests(String metric) {
-        return rules.metrics().containsKey(metric) && catalogue.metric(metric).isEmpty();
+        return rules.inputs().metrics().containsKey(metric)
+                && catalogue.metric(metric).isEmpty();
     }
 
     private boolean someStateIsRanked() {

@@ -46,8 +46,8 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
                 "bad-id",
                 at,
                 path,
-                "'" + (id.length() > 100 ? id.substring(0, 97) + "..." : id) + "' is not a " + kind
-                        + " id; snake_case of at most 100 characters was expected.",
+                "The " + kind + " id must be snake_case of at most 100 characters, was '"
+                        + (id.length() > 100 ? id.substring(0, 97) + "..." : id) + "'.",
                 suggestion.isEmpty() || suggestion.length() > 100 ? "" : "Maybe '" + suggestion + "'.");
     }
 
@@ -73,7 +73,8 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
             section.error(
                     "expression-type",
                     key,
-                    "'" + key + "' gives a " + word(compiled.get().type()) + "; a " + word(wanted) + " was expected.",
+                    "'" + key + "' must be a " + word(wanted) + ", was a "
+                            + word(compiled.get().type()) + ".",
                     wanted == Type.BOOLEAN
                             ? "Compare it with something, as in x > 2."
                             : "Write a ? 1 : 0 for a number.");

@@ -136,7 +136,7 @@ public final class RuleSetReader {
         String version = version(section, inline);
         String title = section.words("title").orElse(null);
         if (!section.has("title") && !inline) {
-            section.missing("title", "a file needs one");
+            section.missing("title", "a rule file requires it");
         }
         return new RuleHeading(
                 id,
@@ -151,21 +151,19 @@ public final class RuleSetReader {
         String id = section.text("id").orElse(null);
         if (fileId == null) {
             if (id != null && !INLINE_ID.matcher(id).matches()) {
-                section.error(
-                        "bad-id", "id", "'" + id + "' is not a rule set id; letters, digits, - and _ were expected.");
+                section.error("bad-id", "id", "'id' must consist of letters, digits, - and _, was '" + id + "'.");
             }
             return id;
         }
         if (!section.has("id")) {
-            section.missing("id", "'" + fileId + "' was expected, as the file is named");
+            section.missing("id", "it must be '" + fileId + "', the name of the file");
         } else if (id == null) {
             return null; // reported when it was read
         } else if (!id.equals(fileId)) {
             section.error(
                     "id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
         } else if (!KEBAB_CASE.matcher(id).matches()) {
-            section.error(
-                    "bad-id", "id", "'" + id + "' is not a rule set id; kebab-case was expected, like asic-assembly.");
+            section.error("bad-id", "id", "'id' must be in kebab-case, like asic-assembly, was '" + id + "'.");
         } else if (RESERVED.contains(id)) {
             section.error("bad-id", "id", "'" + id + "' is reserved.", "Name the file differently.");
         }
@@ -175,7 +173,7 @@ public final class RuleSetReader {
     private static @Nullable String version(Section section, boolean inline) {
         if (!section.has("version")) {
             if (!inline) {
-                section.missing("version", "a semantic version such as 1.0.0 was expected");
+                section.missing("version", "it must be a semantic version such as 1.0.0");
             }
             return null;
         }

@@ -59,7 +59,7 @@ final class ScaleReader {
     /** The scale, or empty with issues. */
     Optional<Scale> read() {
         if (!scale.has("type")) {
-            scale.missing("type", "one of " + String.join(", ", TYPES) + " was expected");
+            scale.missing("type", "it must be one of " + String.join(", ", TYPES));
             return Optional.empty();
         }
         Optional<String> type = scale.oneOf("type", "unknown-scale", TYPES);
@@ -89,10 +89,10 @@ final class ScaleReader {
 
     private Optional<Scale> relative() {
         if (!scale.has("by")) {
-            scale.missing("by", "one of " + String.join(", ", new TreeSet<>(RELATIVE.keySet())) + " was expected");
+            scale.missing("by", "it must be one of " + String.join(", ", new TreeSet<>(RELATIVE.keySet())));
             return Optional.empty();
         }
-        return scale.oneOf("by", "relative scale", "unknown-scale", new TreeSet<>(RELATIVE.keySet()))
+        return scale.oneOf("by", "unknown-scale", new TreeSet<>(RELATIVE.keySet()))
                 .map(by -> new Scale(null, RELATIVE.get(by)));
     }
 
@@ -190,7 +190,7 @@ final class ScaleReader {
 
     private Optional<ValueFunction> steps() {
         Optional<List<Items.Pair>> table = points("table", 1);
-        OptionalDouble above = scale.requiredNumber("above", "it is the score beyond the last step");
+        OptionalDouble above = scale.requiredNumber("above", "it is the score above the last step");
         if (above.isPresent()) {
             checkScore(scale, "above", above.getAsDouble());
         }
@@ -202,7 +202,7 @@ final class ScaleReader {
 
     private Optional<List<Items.Pair>> points(String key, int least) {
         if (!scale.has(key)) {
-            scale.missing(key, "a list of pairs [x, score] was expected");
+            scale.missing(key, "it must be a list of pairs [x, score]");
             return Optional.empty();
         }
         Optional<List<Items.Pair>> pairs = scale.pairs(key);
@@ -213,8 +213,8 @@ final class ScaleReader {
             scale.error(
                     "scale-anchors",
                     key,
-                    "'" + key + "' has " + pairs.get().size() + (pairs.get().size() == 1 ? " pair" : " pairs")
-                            + "; at least " + least + " were expected.");
+                    "'" + key + "' must have at least " + least + " pairs, has "
+                            + pairs.get().size() + ".");
             return Optional.empty();
         }
         for (Items.Pair pair : pairs.get()) {
@@ -249,6 +249,6 @@ final class ScaleReader {
     }
 
     private static String outside(double score) {
-        return "The score " + Texts.number(score) + " lies outside 0..100.";
+        return "The score must be 0..100, was " + Texts.number(score) + ".";
     }
 }

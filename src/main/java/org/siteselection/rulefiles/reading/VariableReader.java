@@ -53,7 +53,7 @@ final class VariableReader {
         if (section.has("value")) {
             value = reading.expression(section, "value");
         } else {
-            section.missing("value", "an expression was expected");
+            section.missing("value", "it must be an expression");
         }
         String unit = section.words("unit")
                 .or(() -> value(section).map(units::get).filter(u -> !u.isEmpty()))

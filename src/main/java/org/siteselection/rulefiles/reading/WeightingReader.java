@@ -60,7 +60,7 @@ final class WeightingReader {
 
     Optional<Weighting> read() {
         if (!section.has("method")) {
-            section.missing("method", "one of " + String.join(", ", METHODS) + " was expected");
+            section.missing("method", "it must be one of " + String.join(", ", METHODS));
             return Optional.empty();
         }
         Optional<String> method = section.oneOf("method", "unknown-weighting", METHODS);
@@ -95,7 +95,7 @@ final class WeightingReader {
     /** The order of the siblings as positions in {@link #siblings}, or empty with issues. */
     private Optional<List<Integer>> order() {
         if (!section.has("order")) {
-            section.missing("order", "all siblings were expected: " + Texts.some(siblings));
+            section.missing("order", "it must list all siblings: " + Texts.some(siblings));
             return Optional.empty();
         }
         List<Doc> items = section.list("order");
@@ -157,7 +157,7 @@ final class WeightingReader {
     /** A number for each sibling, in the order of the siblings. */
     private Optional<List<Double>> numbers(String key, double least, List<String> optional) {
         if (!section.has(key)) {
-            section.missing(key, "a number for each of " + Texts.some(siblings) + " was expected");
+            section.missing(key, "it must have a number for each of " + Texts.some(siblings));
             return Optional.empty();
         }
         Optional<Section> map = section.section(key);
@@ -171,7 +171,7 @@ final class WeightingReader {
                 sound = false;
                 continue;
             }
-            var number = map.get().requiredNumber(id, "a number was expected");
+            var number = map.get().requiredNumber(id, "it must be a number");
             if (number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= 1e300) {
                 numbers[indices.getOrDefault(id, 0)] = number.getAsDouble();
             } else {
@@ -240,7 +240,7 @@ final class WeightingReader {
 
     private Optional<String> sibling(String key) {
         if (!section.has(key)) {
-            section.missing(key, "one of " + Texts.some(siblings) + " was expected");
+            section.missing(key, "it must be one of " + Texts.some(siblings));
             return Optional.empty();
         }
         return section.text(key).filter(id -> known(id, section.at(key), section.path(key)));

@@ -21,7 +21,7 @@ class CausesTest {
     }
 
     @Test
-    void endsOnACircleOfCauses() {
+    void endsOnACycleOfCauses() {
         IllegalStateException one = new IllegalStateException();
         one.initCause(new IllegalArgumentException(one));
         assertThat(Causes.first(one, IOException.class)).isNull();

@@ -26,7 +26,7 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1"})
-    void textThatASpreadsheetWouldRunIsMadeText(String cell) {
+    void textLikeAFormulaIsQuoted(String cell) {
         assertThat(Csv.write(List.of("a"), List.of(List.of(cell)))).contains("'" + cell);
         assertThat(Csv.write(List.of(cell), List.of())).contains("'" + cell);
     }

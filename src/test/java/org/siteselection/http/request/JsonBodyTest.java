@@ -40,10 +40,10 @@ class JsonBodyTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``| The body is empty",
-                "` \n`| The body is empty",
-                "\uFEFF| The body is empty",
-                "`\uFEFF \n`| The body is empty",
+                "``| The body must be a JSON object, for example {}, was empty.",
+                "` \n`| The body must be a JSON object, for example {}, was empty.",
+                "\uFEFF| The body must be a JSON object, for example {}, was empty.",
+                "`\uFEFF \n`| The body must be a JSON object, for example {}, was empty.",
                 "{\"a\":1| at line 1, column",
                 "{\"a\":1,}| double-quote",
                 "`{\n \"a\": 1,\n \"a\": 2}`| at line 3, column 5: Duplicate field 'a'",
@@ -65,12 +65,12 @@ class JsonBodyTest {
                 "null| must be a JSON object, was null",
                 "true| must be a JSON object, was a boolean"
             })
-    void refusesAndSaysWhy(String body, String reason) {
+    void refusesInvalidBodiesWithTheReason(String body, String reason) {
         assertThat(refusal(body)).contains(reason);
     }
 
     @Test
-    void boundsNestingAndLength() {
+    void limitsNestingAndLength() {
         assertThat(JsonBody.parse("{\"a\":" + "[".repeat(99) + "]".repeat(99) + "}"))
                 .isNotEmpty();
         assertThat(tooLarge("{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}"))
@@ -83,7 +83,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void boundsTheNumberOfValuesAndOfDifferentNames() {
+    void limitsTheNumberOfValuesAndOfDifferentNames() {
         assertThat(tooLarge("{\"a\":[" + "0,".repeat(JsonLimits.MOST_VALUES) + "0]}"))
                 .contains("number of values", String.valueOf(JsonLimits.MOST_VALUES));
         assertThat(JsonBody.parse(names(JsonLimits.MOST_NAMES))).hasSize(JsonLimits.MOST_NAMES);
@@ -121,7 +121,7 @@ class JsonBodyTest {
     /** Under the hash that the parser and the platform use, "Ab" and "BA" collide in the first, "Aa" and "BB" in the second. */
     @ParameterizedTest
     @CsvSource({"Ab, BA", "Aa, BB"})
-    void namesOfOneHashAreRead(String one, String other) {
+    void namesWithEqualHashesAreReadQuickly(String one, String other) {
         String body = IntStream.range(0, 1 << 15)
                 .mapToObj(i -> IntStream.range(0, 15)
                         .mapToObj(bit -> (i >> bit & 1) == 0 ? one : other)
@@ -132,7 +132,7 @@ class JsonBodyTest {
     }
 
     @Test
-    void aComplaintQuotesLittleOfTheBody() {
+    void anErrorQuotesLittleOfTheBody() {
         String name = "x".repeat(1_000);
         assertThat(refusal("{\"" + name + "\":1,\"" + name + "\":2}"))
                 .hasSizeLessThan(400)

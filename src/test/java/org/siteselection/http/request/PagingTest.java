@@ -17,7 +17,7 @@ class PagingTest {
     }
 
     @Test
-    void theFirstTwentyAreUsual() {
+    void theDefaultIsTheFirstTwenty() {
         assertThat(read(Map.of())).isEqualTo(new Paging(0, 20));
         assertThat(read(Map.of("page", List.of("3"), "size", List.of("200")))).isEqualTo(new Paging(3, 200));
     }

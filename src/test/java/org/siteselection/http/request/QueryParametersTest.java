@@ -30,7 +30,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void saysEverythingThatIsWrong() {
+    void reportsAllErrors() {
         ApiException thrown = catchThrowableOfType(
                 ApiException.class,
                 () -> KNOWN.read(Map.of(
@@ -50,7 +50,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void controlCharactersAreNoPartOfANameOrAValue() {
+    void controlCharactersInNamesAndValuesAreRefused() {
         ApiException thrown = catchThrowableOfType(
                 ApiException.class,
                 () -> KNOWN.read(Map.of(
@@ -69,7 +69,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void theCanonicalFormForgetsTheOrderOfNamesOnly() {
+    void theCanonicalFormIgnoresOnlyTheOrderOfNames() {
         String one = KNOWN.read(Map.of("state", List.of("TX", "FL"), "explain", List.of("a&b=c")))
                 .canonical();
         assertThat(one).isEqualTo("explain=a%26b%3Dc&state=TX&state=FL");

@@ -91,7 +91,7 @@ class AccessTokenReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"anonymous", "Anonymous", "", " ann", "a b", "-ann", "änn"})
-    void aNameIsPlain(String name) {
+    void aNameHasPlainCharactersOnly(String name) {
         assertThat(mistake(name, ONE, "editor")).contains("tokens." + name + ": the name of a token is");
     }
 
@@ -109,7 +109,7 @@ class AccessTokenReaderTest {
     }
 
     @Test
-    void aVariableThatIsNotUnderstoodIsNotPassedOver() {
+    void anInvalidVariableIsReported() {
         Config config = new Config(Map.of("ann", given(ONE, "editor"), "big.ben", given(TWO, "viewer")), "true");
         assertThat(AccessTokenReader.read(
                         config,

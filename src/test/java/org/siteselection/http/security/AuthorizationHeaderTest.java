@@ -33,13 +33,13 @@ class AuthorizationHeaderTest {
     void otherHeadersAreErrorsThatRepeatNoCredentials(String line) {
         AuthorizationHeader header = AuthorizationHeader.of(List.of(line));
         assertThat(header.token()).isNull();
-        assertThat(header.mistake()).contains("Expected is one header 'Authorization: Bearer'");
+        assertThat(header.mistake()).contains("It must be one header 'Authorization: Bearer'");
         assertThat(header.mistake()).doesNotContain("abc", "dXNl", "caf");
         assertThat(header.isThere()).isTrue();
     }
 
     @Test
-    void twoHeadersAreOneTooMany() {
+    void twoHeadersAreAnError() {
         assertThat(AuthorizationHeader.of(List.of("Bearer a", "Bearer a")).mistake())
                 .contains("2 Authorization headers");
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
-/** Says who is asking. */
+/** Returns the name of the caller. */
 @Path("/test/caller")
 @Produces(MediaType.APPLICATION_JSON)
 public class CallerResource {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.RawHttp;
 import org.siteselection.http.Tokens;
 
-/** {@code anonymous-read=false}: nothing of catalogue, rules and scoring without a token. */
+/** {@code anonymous-read=false}: without a token, catalogue, rules and scoring are closed. */
 @QuarkusTest
 @TestProfile(Tokens.ClosedReading.class)
 class ClosedReadingTest {

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.RawHttp;
 import org.siteselection.http.Tokens;
 
-/** Who is let in, who is not, and what is said then; {@code /v1/audit} needs an editor, the rest is open. */
+/**
+ * Access with and without valid credentials, and the answers to refused requests; {@code /v1/audit} needs an editor,
+ * other operations here are open.
+ */
 @QuarkusTest
 class CredentialsTest {
     private static final String CLOSED = "/v1/audit";
@@ -25,14 +28,14 @@ class CredentialsTest {
     URL server;
 
     @Test
-    void anOpenOperationNeedsNoCredentialsAndTakesGoodOnes() {
+    void anOpenOperationNeedsNoCredentialsAndAcceptsValidOnes() {
         assertThat(given().get("/v1/states").statusCode()).isEqualTo(200);
         assertThat(Tokens.asViewer().get("/v1/states").statusCode()).isEqualTo(200);
         assertThat(Tokens.asEditor().get("/v1/states").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void anEditorIsLetIn() {
+    void anEditorHasAccess() {
         assertThat(Tokens.asEditor().get(CLOSED).statusCode()).isEqualTo(200);
     }
 
@@ -103,7 +106,7 @@ class CredentialsTest {
     void anInvalidHeaderGetsTheExpectedForm(String header) throws IOException {
         String answer = new RawHttp(server).send("GET " + CLOSED, header);
         assertThat(assertProblem(answer, 401, "invalid-credentials").getString("detail"))
-                .contains("Expected is one header")
+                .contains("It must be one header")
                 .doesNotContain(Tokens.EDITOR);
     }
 
@@ -117,7 +120,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aVeryLongTokenIsOnlyAWrongOne() {
+    void aVeryLongTokenIsAWrongToken() {
         assertProblem(Tokens.with("a".repeat(30_000)).get("/v1/states"), 401, "invalid-credentials");
         assertProblem(Tokens.with("a".repeat(40_000)).get("/v1/states"), 431, "headers-too-large");
     }
@@ -151,7 +154,7 @@ class CredentialsTest {
                 "POST /v1/audit",
                 "get /v1/audit"
             })
-    void noSpellingOfTheAddressGetsAround(String requestLine) throws IOException {
+    void noSpellingOfThePathBypassesTheCheck(String requestLine) throws IOException {
         String answer = new RawHttp(server).send(requestLine);
         assertThat(answer).matches("(?s)HTTP/1.1 (400|401|404|405) .*").doesNotContain("\"items\"");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.http.Tokens;
 import org.siteselection.http.security.FailedLogIns.Reason;
 
-/** Wrong credentials are counted all, and logged a few times a minute. */
+/** All wrong credentials are counted, and at most ten a minute are logged. */
 @QuarkusTest
 class FailedLogInsTest {
     private static final long SECOND = 1_000_000_000L;
@@ -65,7 +65,7 @@ class FailedLogInsTest {
     }
 
     @Test
-    void aFloodIsLoggedTenTimesAMinuteAndTheRestIsSummedUp() {
+    void atMostTenAMinuteAreLoggedAndTheRestIsSummarised() {
         for (int i = 0; i < FailedLogIns.LINES_PER_MINUTE; i++) {
             assertThat(line()).isNotEmpty();
         }

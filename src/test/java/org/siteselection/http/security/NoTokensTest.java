@@ -9,7 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
 
-/** Closed by default: without configured tokens nothing that needs a role works, and the answer says how to switch it on. */
+/** Without configured tokens, every operation that needs a role is refused, and the answer explains the setting. */
 @QuarkusTest
 @TestProfile(Tokens.None.class)
 class NoTokensTest {
@@ -21,13 +21,13 @@ class NoTokensTest {
     };
 
     @Test
-    void theAnswerSaysHowToSwitchItOn() {
+    void theAnswerNamesTheSetting() {
         assertThat(assertProblem(given().get("/v1/audit"), 401, "unauthorized").getString("detail"))
                 .contains(REMEDY);
     }
 
     @Test
-    void everyTokenIsAWrongOne() {
+    void everyTokenIsRefused() {
         for (String path : new String[] {"/v1/audit", "/v1/states"}) {
             assertThat(assertProblem(Tokens.asEditor().get(path), 401, "invalid-credentials")
                             .getString("detail"))
@@ -36,7 +36,7 @@ class NoTokensTest {
     }
 
     @Test
-    void readingAndScoringNeedNone() {
+    void readingAndScoringNeedNoToken() {
         assertThat(given().get("/v1/states").statusCode()).isEqualTo(200);
         assertThat(given().get("/v1/rankings/asic-assembly?state=TX").statusCode())
                 .isEqualTo(200);

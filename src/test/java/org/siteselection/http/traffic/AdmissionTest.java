@@ -31,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.http.Tokens;
 
-/** A small service: three requests and 200,000 bytes at once; behind a proxy, and open to one other origin. */
+/**
+ * A service with small limits: three requests and 200,000 bytes at once; behind a proxy, with one allowed other origin.
+ */
 @QuarkusTest
 @TestProfile(Tokens.None.class)
 class AdmissionTest {
@@ -154,7 +156,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aBodyThatTheMemoryNeverHoldsIsTooLarge() throws Exception {
+    void aBodyAboveTheWholeMemoryIsTooLarge() throws Exception {
         HttpResponse<String> refused = post(objects(5_000)).get(20, SECONDS);
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.body()).contains("body-too-large", "site-selection.http.request-memory", "5000 bytes");
@@ -169,7 +171,7 @@ class AdmissionTest {
                 .isEqualTo(413);
     }
 
-    /** The work goes on though nobody waits for its answer. */
+    /** The work continues although the caller has closed the connection. */
     @Test
     void aRequestWhoseCallerLeftStillCounts() throws Exception {
         for (int i = 0; i < 3; i++) {
@@ -181,7 +183,7 @@ class AdmissionTest {
         assertProblem(given().get("/test/tagged"), 503, "unavailable");
     }
 
-    /** Three requests is all that may be under way. */
+    /** The maximum of three concurrent requests. */
     @Test
     void anAnnouncedBodyBlocksNoOtherCaller() throws Exception {
         List<Socket> announced = new ArrayList<>();
@@ -271,7 +273,7 @@ class AdmissionTest {
     }
 
     @Test
-    void transportIsMadeStrictOnlyBehindTls() {
+    void strictTransportIsSentOnlyBehindTls() {
         assertThat(given().header("X-Forwarded-Proto", "https")
                         .get("/test/tagged")
                         .header("Strict-Transport-Security"))
@@ -281,7 +283,7 @@ class AdmissionTest {
     }
 
     @Test
-    void anotherOriginIsLetInByConfiguration() {
+    void aConfiguredOriginIsAllowed() {
         Response preflight = given().header("Origin", "https://plan.example")
                 .header("Access-Control-Request-Method", "POST")
                 .header("Access-Control-Request-Headers", "authorization,content-type")

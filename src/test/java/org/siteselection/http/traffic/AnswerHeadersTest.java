@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.RawHttp;
 import org.siteselection.http.Tokens;
 
-/** What every answer tells browsers and caches. */
+/** The security and cache headers of every answer. */
 @QuarkusTest
 class AnswerHeadersTest {
     @TestHTTPResource("/")
@@ -44,7 +44,7 @@ class AnswerHeadersTest {
                 "GET /q/swagger-ui/swagger-ui.css",
                 "INVENTED /"
             })
-    void everyAnswerIsGuarded(String requestLine) throws IOException {
+    void everyAnswerHasSecurityHeaders(String requestLine) throws IOException {
         String answer = new RawHttp(server).send(requestLine, "Origin: https://elsewhere.example");
         String headers = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
         assertThat(headers)
@@ -57,7 +57,7 @@ class AnswerHeadersTest {
     }
 
     @Test
-    void aWrongTokenAndAnAddressThatIsTooLongAreGuardedToo() throws IOException {
+    void errorAnswersHaveSecurityHeadersToo() throws IOException {
         for (String answer : new String[] {
             new RawHttp(server).send("GET /", "Authorization: Bearer guessed"),
             new RawHttp(server).send("GET /" + "a".repeat(20_000)),

@@ -38,7 +38,7 @@ class BackgroundWorkTest {
     }
 
     @Test
-    void workThatHangsDoesNotHoldTheStopForever() throws Exception {
+    void workThatHangsDoesNotBlockTheStop() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);
         CompletableFuture<Void> job = CompletableFuture.runAsync(() -> work.run(() -> {
@@ -54,7 +54,7 @@ class BackgroundWorkTest {
 
         assertThat(work.stop(Duration.ofMillis(20))).isFalse();
         released.countDown();
-        // The failure that the stop caused is passed over.
+        // The failure that the stop caused is ignored.
         job.get();
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.concurrent.Semaphore;
 
-/** Answers with more than the buffers of a connection hold, as text that is there or as a stream. */
+/** Answers that exceed the buffers of a connection, as a text or as a stream. */
 @Path("/test/large")
 public class LargeAnswerResource {
     static final int SIZE = 8_000_000;

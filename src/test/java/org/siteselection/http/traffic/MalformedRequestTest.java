@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.RawHttp;
 
-/** A request in which two readers could see two different ones is refused; a strange one that is unambiguous is answered. */
+/** A request that two readers could interpret differently is refused; an unusual but unambiguous one is answered. */
 @QuarkusTest
 class MalformedRequestTest {
     private static final String BODY = "{\"a\":1}";
@@ -32,7 +32,7 @@ class MalformedRequestTest {
         return text.translateEscapes();
     }
 
-    /** The connection is closed afterwards, so nothing that follows is read as a request. */
+    /** The connection is closed afterwards, so later bytes are not read as a request. */
     private void assertRefused(String request, String code) throws IOException {
         String answer = send(request);
         assertProblem(answer, 400, code);
@@ -169,7 +169,7 @@ class MalformedRequestTest {
                 "007;ext=\\042x\\042\\r\\n{\\042a\\042:1}\\r\\n0\\r\\n\\r\\n",
                 "3\\r\\n{\\042a\\r\\n4\\r\\n\\042:1}\\r\\n0\\r\\nX-Trailer: b\\r\\n\\r\\n"
             })
-    void chunksInTheirWholeFormAreRead(String chunks) throws IOException {
+    void chunksWithExtensionsAndTrailersAreRead(String chunks) throws IOException {
         String next = "GET /test/tagged HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         assertThat(send(POST + "Transfer-Encoding: Chunked\r\n\r\n" + unescaped(chunks) + next))
                 .startsWith("HTTP/1.1 200")

@@ -45,7 +45,7 @@ class PaceTest {
     }
 
     @Test
-    void aHeadHasAnEndHoweverItDrips() {
+    void aSlowHeadTimesOut() {
         pace.begin();
         for (now = 0; now < 29; now += 9) {
             pace.arrived();
@@ -57,7 +57,7 @@ class PaceTest {
     }
 
     @Test
-    void everyThousandBytesOfABodyEarnASecond() {
+    void everyThousandBytesOfABodyAddASecond() {
         pace.begin();
         pace.received(5_000);
         now = 35;
@@ -68,7 +68,7 @@ class PaceTest {
     }
 
     @Test
-    void waitingForTheNextRequestAndForAnAnswerHasNoEnd() {
+    void waitingForTheNextRequestOrAnAnswerNeverTimesOut() {
         now = 1_000_000;
         assertThat(pace.left(Phase.IDLE)).isEqualTo(Pace.NEVER);
         assertThat(pace.left(Phase.ANSWER)).isEqualTo(Pace.NEVER);

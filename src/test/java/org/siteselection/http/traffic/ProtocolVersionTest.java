@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.siteselection.http.ProblemAssert;
 import org.siteselection.http.RawHttp;
 
-/** Everything is answered in HTTP/1.1, to a client that asks for HTTP/2 too, as Java's does unless it is told otherwise. */
+/** All answers are in HTTP/1.1, also for a client that offers HTTP/2, as Java's does by default. */
 @QuarkusTest
 class ProtocolVersionTest {
     private static final String BODY = "{\"ruleSet\":\"mining-site\"}";
@@ -44,7 +44,7 @@ class ProtocolVersionTest {
     }
 
     @Test
-    void aClientThatTakesHttp2ForGrantedIsRefused() throws IOException {
+    void aClientThatSendsHttp2WithoutUpgradeIsRefused() throws IOException {
         String answer = new RawHttp(server).sendAsItIs("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
         assertThat(ProblemAssert.assertProblem(answer, 400, "invalid-request").getString("detail"))
                 .contains("'HTTP/2.0'", "HTTP/1.1");

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
 
-/** A service of little patience: 1.5 seconds of silence, 3 for the head of a request, one MB a second, 20 connections. */
+/**
+ * A service with short timeouts: 1.5 seconds of silence, 3 for the head of a request, one MB a second, 20 connections.
+ */
 @QuarkusTest
 @TestProfile(Tokens.ClosedReading.class)
 class SlowClientsTest {
@@ -41,7 +43,7 @@ class SlowClientsTest {
     Connections connections;
 
     private final List<Socket> sockets = new ArrayList<>();
-    /** Idle ones of clients of other tests in the same application. */
+    /** Idle connections of clients of other tests in the same application. */
     private int openBefore;
 
     @BeforeEach
@@ -69,7 +71,7 @@ class SlowClientsTest {
         return socket;
     }
 
-    /** Every request of the tests has this header, and a token beside it. */
+    /** Every request of the tests has this header and a token. */
     private static void send(Socket socket, String request) throws IOException {
         String text = request.replace("Host: a\r\n", "Host: a\r\nAuthorization: Bearer " + Tokens.VIEWER + "\r\n");
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -109,7 +111,7 @@ class SlowClientsTest {
                 "POST /test/body HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{}",
                 "POST /test/body HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n",
                 "POST /v1/rankings HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n");
-        // All of them wait at once, as they would.
+        // All of them wait at the same time, as in practice.
         List<Socket> sockets = new ArrayList<>();
         for (String start : starts) {
             Socket socket = connect();
@@ -132,7 +134,7 @@ class SlowClientsTest {
                 "GET /test/tagged HTTP/1.1\r\nHost: a\r\nX-A: ",
                 "POST /test/body HTTP/1.1\r\nHost: a\r\nContent-Length: 64000000\r\n\r\n"
             })
-    void aSenderThatDripsIsDropped(String start) throws Exception {
+    void aSlowSenderIsDropped(String start) throws Exception {
         Socket socket = connect();
         send(socket, start);
         OutputStream out = socket.getOutputStream();
@@ -190,7 +192,7 @@ class SlowClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "stream"})
-    void aClientThatReadsSteadilyGetsItAll(String how) throws Exception {
+    void aSteadyReaderGetsTheWholeAnswer(String how) throws Exception {
         Socket socket = connect();
         send(socket, "GET /test/large/" + how + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         InputStream in = socket.getInputStream();
@@ -203,7 +205,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void aNewConnectionTakesThePlaceOfOneThatIsIdle() throws Exception {
+    void aNewConnectionReplacesAnIdleOne() throws Exception {
         List<Socket> many = new ArrayList<>();
         for (int i = 0; i < 3 * connections.most(); i++) {
             Socket socket = connect();
@@ -231,7 +233,7 @@ class SlowClientsTest {
                 .isTrue();
         for (int i = 0; i < 50; i++) {
             String refused = rest(connect());
-            // Where many come at once, they are closed without an answer.
+            // Of many new connections at once, some are closed without an answer.
             assertThat(refused.toLowerCase(Locale.ROOT)).matches("(?s)|http/1.1 503 .*\r\nretry-after: 1\r\n.*");
         }
         WaitingResource.gate.countDown();

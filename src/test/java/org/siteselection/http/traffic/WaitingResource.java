@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 
-/** Answers when it is let. */
+/** Answers when the test releases it. */
 @Path("/test/waiting")
 public class WaitingResource {
     static final Semaphore ARRIVED = new Semaphore(0);

@@ -26,13 +26,13 @@ import org.siteselection.rulefiles.RuleCompiler;
 import org.siteselection.rules.Issue;
 import org.siteselection.scoring.weighting.AnalyticHierarchyProcess;
 
-/** A document at a limit is read, one beyond it is refused with the limit and the number that it has. */
+/** A document at a limit is valid, one above it is refused with the limit and the actual number. */
 class DocumentLimitsTest {
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
     private static final String FACTORS = "factors: {f: {criteria: {c: {value: power, scale: {type: identity}}}}}\n";
     private static final String CRITERION = "{value: 1, scale: {type: identity}}";
 
-    /** A limit and how to write a document that has a number of what it limits. */
+    /** A limit, and a generator of documents with a given number of the limited parts. */
     record Limit(String name, int limit, IntFunction<String> document) {
         @Override
         public String toString() {
@@ -58,7 +58,7 @@ class DocumentLimitsTest {
         return before + "a".repeat(length) + after;
     }
 
-    /** Factors that are weighed alike. */
+    /** Factors with equal weights. */
     private static String factors(String factors) {
         return HEAD + "weighting: {method: equal}\nfactors: {" + factors + "}\n";
     }
@@ -316,9 +316,8 @@ class DocumentLimitsTest {
                         Map.entry("criteria", DocumentLimits.CRITERIA),
                         Map.entry("factors, over all levels", DocumentLimits.FACTORS),
                         Map.entry("siblings: factors or criteria directly under one factor", DocumentLimits.SIBLINGS),
-                        Map.entry("siblings that `best_worst` weighs", DocumentLimits.BEST_WORST_SIBLINGS),
-                        Map.entry(
-                                "siblings that `ahp` weighs (code `bad-judgement`)", AnalyticHierarchyProcess.LARGEST),
+                        Map.entry("siblings under `best_worst`", DocumentLimits.BEST_WORST_SIBLINGS),
+                        Map.entry("siblings under `ahp` (code `bad-judgement`)", AnalyticHierarchyProcess.LARGEST),
                         Map.entry("characters of the path of a factor or criterion", DocumentLimits.PATH),
                         Map.entry("gates", DocumentLimits.GATES),
                         Map.entry("parameters", DocumentLimits.PARAMETERS),

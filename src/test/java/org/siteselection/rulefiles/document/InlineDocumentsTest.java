@@ -11,7 +11,7 @@ import org.siteselection.rulefiles.MemoryFiles;
 import org.siteselection.rulefiles.RuleCompiler;
 import org.siteselection.rules.Issue;
 
-/** Rule documents that come as JSON: the same rules and issues, without lines. */
+/** Rule documents in JSON: the same rules and issues as in YAML, without lines. */
 class InlineDocumentsTest {
     private static final Map<String, Object> SCALE = Map.of("type", "linear", "worst", 12, "best", 2);
 
@@ -25,7 +25,7 @@ class InlineDocumentsTest {
     }
 
     @Test
-    void idVersionAndTitleMayBeLeftOut() {
+    void idVersionAndTitleAreOptional() {
         RuleCompiler.Outcome outcome = compile(factors(Map.of("Power", Map.of("value", "power", "scale", SCALE))));
 
         assertThat(outcome.issues()).isEmpty();

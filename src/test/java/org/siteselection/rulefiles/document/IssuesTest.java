@@ -25,7 +25,7 @@ class IssuesTest {
     }
 
     @Test
-    void aThousandWarningsAreListedAndNoError() {
+    void aThousandWarningsAreListedWithoutAnError() {
         Issues issues = warnings(1_000);
 
         assertThat(issues.list()).hasSize(1_000).extracting(Issue::code).containsOnly("doubt");
@@ -33,7 +33,7 @@ class IssuesTest {
     }
 
     @Test
-    void oneMoreIsAnErrorAtItsPlaceAndEndsTheReading() {
+    void oneMoreIsAnErrorAtItsPositionAndEndsTheReading() {
         Issues issues = warnings(1_000);
 
         assertThatThrownBy(() -> warn(issues, 1_001)).isInstanceOf(Issues.TooManyException.class);
@@ -59,7 +59,7 @@ class IssuesTest {
     }
 
     @Test
-    void warningsOfARuleSetInForceStayWarnings() {
+    void warningsOfAnActiveRuleSetStayWarnings() {
         List<Issue> many = new ArrayList<>(warnings(1_000).list());
         assertThat(Issues.atMost(many)).isEqualTo(many);
         many.addAll(Collections.nCopies(10, many.get(0)));
@@ -83,7 +83,7 @@ class IssuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "\uD83D\uDE00", "a\uD83D\uDE00"})
-    void longTextsLoseTheirMiddle(String unit) {
+    void longTextsAreShortenedInTheMiddle(String unit) {
         String body = unit.repeat(500);
         Issue issue =
                 issue("Given '" + body + "' was expected.", "Maybe " + body + " meant.", "factors." + body + ".value");

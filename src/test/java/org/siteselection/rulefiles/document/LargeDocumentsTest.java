@@ -28,12 +28,12 @@ import org.siteselection.rules.Issue;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 
-/** Documents that are made to cost time or memory end soon, with few words, and at once where nobody waits for them. */
+/** Checks of expensive documents end quickly, with short messages, and at once if the caller disconnects. */
 class LargeDocumentsTest {
-    /** Each takes a second or two; the faults that they stand for took minutes. */
+    /** Each takes a second or two; without the limits they took minutes. */
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    /** Bytes of a refusal, as the contract bounds them. */
+    /** Largest size of a refusal in bytes, by the contract. */
     private static final int LARGEST_ANSWER = 1_000_000;
 
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
@@ -93,7 +93,7 @@ class LargeDocumentsTest {
                 + end.replace("\n", "\n" + " ".repeat(levels)) + "\n";
     }
 
-    static Stream<Large> documents() {
+    static Stream<Large> largeDocuments() {
         String ids = many(4_000, ", ", "i#");
         String booleans = "parameters: {" + many(15, ", ", "b#: {type: boolean, default: true}") + "}\n";
         String all = joined(15, " && ", "true") + " && "
@@ -199,8 +199,8 @@ class LargeDocumentsTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void documents(Large large) {
+    @MethodSource("largeDocuments")
+    void checksOfLargeDocumentsEndQuickly(Large large) {
         RuleCompiler.Outcome outcome = assertTimeoutPreemptively(SOON, () -> compile(large.document));
 
         assertThat(String.join(
@@ -233,10 +233,10 @@ class LargeDocumentsTest {
         assertThat(bytes).isLessThan(LARGEST_ANSWER * 2 / 5);
     }
 
-    /** A budget that ends after a number of checks ends the compilation, wherever it is; nothing in between swallows it. */
+    /** A budget that ends after a number of checks ends the compilation, at every point; no code in between suppresses it. */
     @ParameterizedTest
-    @MethodSource
-    void whenTheCallerHangsUpTheWorkEnds(Large large) {
+    @MethodSource("slowDocuments")
+    void aClosedConnectionEndsTheWork(Large large) {
         AtomicInteger checks = new AtomicInteger();
         StopRule counting = new StopRule(() -> checks.incrementAndGet() < 0, () -> 0, 0);
         assertTimeoutPreemptively(SOON, () -> counting.during(() -> compile(large.document)));
@@ -249,10 +249,10 @@ class LargeDocumentsTest {
                         stopped -> assertThat(stopped.reason()).isEqualTo(StoppedException.Reason.CANCELLED));
     }
 
-    static Stream<Large> whenTheCallerHangsUpTheWorkEnds() {
+    static Stream<Large> slowDocuments() {
         Set<String> names = Set.of(
                 "gates with pairs of numbers", "best_worst of a hundred siblings", "two thousand relative scales");
-        return documents().filter(large -> names.contains(large.name));
+        return largeDocuments().filter(large -> names.contains(large.name));
     }
 
     @Test
@@ -267,7 +267,7 @@ class LargeDocumentsTest {
     }
 
     @Test
-    void expectationsThatUseUpTheirTimeAreAnIssue() {
+    void expectationsBeyondTheirTimeAreAnIssue() {
         String document = HEAD + FACTORS + "expect: [" + many(100, ", ", "{excluded: []}") + "]\n";
         RuleCompiler.Outcome outcome = new RuleCompiler(
                         new MemoryFiles(), EDITION, Duration.ofNanos(1), Logger.Level.ERROR)

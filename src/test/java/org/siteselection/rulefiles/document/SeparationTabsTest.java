@@ -35,7 +35,7 @@ class SeparationTabsTest {
                 "x_a: a long\n  \ttext\n",
                 "x_😀:\t😀\t# 😀\nx_b:\t1\n"
             })
-    void separate(String lines) {
+    void tabsSeparateTokens(String lines) {
         assertThat(MemoryFiles.compile(HEAD + lines + FACTORS).issues()).isEmpty();
         assertThat(MemoryFiles.compile(HEAD + FACTORS + lines).issues()).isEmpty();
     }
@@ -50,14 +50,14 @@ class SeparationTabsTest {
                 "x_a:\n-\t- 1\n",
                 "x_a:\n- \t- 1\n"
             })
-    void doNotIndent(String lines) {
+    void tabsDoNotIndent(String lines) {
         assertThat(MemoryFiles.compile(HEAD + lines + FACTORS).issues())
                 .extracting(Issue::code)
                 .containsExactly("yaml-syntax");
     }
 
     @Test
-    void insideTextAreKept() {
+    void tabsInTextAreKept() {
         Doc.Mapping map = YamlDocuments.read(
                         "a.yaml",
                         "plain:\ta\tb\nquoted: \"a\tb\"\nsingle:\t'a\tb'\nliteral:\t|\n  a\tb\n  \tc\nfolded: >-\n  a\tb\n",
@@ -71,7 +71,7 @@ class SeparationTabsTest {
     }
 
     @Test
-    void moveNoPlace() {
+    void tabsDoNotShiftPositions() {
         assertThat(MemoryFiles.compile(HEAD + "x_a:\t1\n\"wieght\"\t:\t1\n" + FACTORS)
                         .issues())
                 .extracting(Marked::shown)
@@ -79,7 +79,7 @@ class SeparationTabsTest {
     }
 
     @Test
-    void takeNoLongerThanTheirText() {
+    void manyTabsTakeLinearTime() {
         String many = "x_a: [" + "1,\t".repeat(9_000) + "1]\n";
         assertThat(MemoryFiles.compile(HEAD + many + FACTORS).issues()).isEmpty();
     }

@@ -15,7 +15,7 @@ import org.siteselection.rulefiles.MemoryFiles;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.Position;
 
-/** What YAML hides from its readers: each trap is one clear issue at its place, and none takes long. */
+/** Pitfalls of YAML: each gives one clear issue at its position, quickly. */
 @Timeout(10)
 class YamlDocumentsTest {
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
@@ -26,7 +26,7 @@ class YamlDocumentsTest {
         return MemoryFiles.compile(text).issues();
     }
 
-    static Stream<Arguments> traps() {
+    static Stream<Arguments> pitfalls() {
         return Stream.of(
                 row("duplicate-key", HEAD + "¦title: B\n" + FACTORS),
                 row("duplicate-key", HEAD + "x_a: {\"😀\": {b: 1, ¦b: 2}}\n" + FACTORS),
@@ -69,13 +69,13 @@ class YamlDocumentsTest {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void traps(String code, String marked) {
+    @MethodSource("pitfalls")
+    void everyPitfallIsOneIssue(String code, String marked) {
         Marked text = Marked.of(marked);
         assertThat(issues(text.text())).extracting(Marked::shown).containsExactly(text.at(code));
     }
 
-    /** The same faults where a number, a condition or an expression was expected do not become two issues. */
+    /** The same faults in place of a number, a condition or an expression are not reported twice. */
     @ParameterizedTest
     @ValueSource(strings = {"010", "0x1F", "1:30", ".inf", ".nan", "1e999", "1e-999"})
     void anUnreadableNumberIsOneIssueAtAnyPlace(String number) {
@@ -95,7 +95,7 @@ class YamlDocumentsTest {
     }
 
     @Test
-    void aByteOrderMarkAndWindowsLineEndsDoNotShiftPlaces() {
+    void aByteOrderMarkAndWindowsLineEndsDoNotShiftPositions() {
         assertThat(issues("\uFEFF" + HEAD + FACTORS)).isEmpty();
         assertThat(issues("\uFEFF" + HEAD.replace("id: a", "id: b") + FACTORS))
                 .extracting(Marked::shown)
@@ -112,7 +112,7 @@ class YamlDocumentsTest {
     }
 
     @Test
-    void everyKindOfScalarIsWhatItLooksLike() {
+    void everyScalarHasTheTypeOfItsNotation() {
         Doc.Mapping map = YamlDocuments.read("a.yaml", """
                         plain: two words
                         single: 'it''s'
@@ -190,8 +190,8 @@ class YamlDocumentsTest {
     }
 
     @ParameterizedTest(name = "{0} {index}")
-    @MethodSource
-    void attacks(String code, String text) {
+    @MethodSource("attacks")
+    void attacksAreRefused(String code, String text) {
         List<Issue> issues = issues(text);
         assertThat(issues).extracting(Issue::code).containsExactly(code);
         assertThat(issues.get(0).toString().length()).isLessThan(1_000);

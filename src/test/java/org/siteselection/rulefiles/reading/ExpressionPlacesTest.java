@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.rulefiles.Marked;
 import org.siteselection.rulefiles.MemoryFiles;
 
-/** A fault inside an expression is shown at its own character, however YAML writes the text. */
+/** An error inside an expression has its exact position in the file, for every style of YAML text. */
 class ExpressionPlacesTest {
     private static final String HEAD = "id: a\nversion: 1.0.0\ntitle: A\n";
     private static final String TAIL = "\n      scale: {type: linear, worst: 12, best: 2}\n";
@@ -64,7 +64,7 @@ class ExpressionPlacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2 * ¦powr", "\"2 \\x2A ¦powr\"", "|\n          2 *\n          ¦powr"})
-    void windowsLineEndsDoNotShiftPlaces(String value) {
+    void windowsLineEndsDoNotShiftPositions(String value) {
         Marked text = Marked.of(document(value));
 
         assertThat(MemoryFiles.compile(text.text().replace("\n", "\r\n")).issues())

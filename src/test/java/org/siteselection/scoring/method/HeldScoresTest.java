@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.scoring.value.Identity;
 import org.siteselection.scoring.value.MissingPolicy;
 
-/** A flat aggregate of held scores at the given weights is the score along the tree. */
+/** A flat aggregate of fixed scores at the given weights equals the score along the tree. */
 class HeldScoresTest {
     private static Factor tree(Random random, String path, int depth) {
         List<HierarchyNode> children = new ArrayList<>();
@@ -40,7 +40,7 @@ class HeldScoresTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void theyReproduceTheScoreWithBlanks(long seed) {
+    void fixedScoresReproduceTheScoreWithMissingValues(long seed) {
         Random random = new Random(seed);
         Hierarchy hierarchy = new Hierarchy(tree(random, "", 2));
         double[] weights = new double[hierarchy.criteria()];
@@ -48,7 +48,7 @@ class HeldScoresTest {
         int blanks = 0;
         for (int round = 0; round < 30; round++) {
             double[] values = new double[weights.length];
-            // Whole factors are blank now and then.
+            // Sometimes all values of a factor are missing.
             Arrays.setAll(values, c -> random.nextInt(10) < 6 ? Double.NaN : 1 + 99 * random.nextDouble());
             for (TreeMethod method : methods(hierarchy).toList()) {
                 CandidateScore scored = method.score(values);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HierarchyTest {
     @Test
-    void weightsAreNormalisedAmongSiblingsAndMultipliedOnTheWayDown() {
+    void weightsAreNormalisedAmongSiblingsAndMultipliedDownTheTree() {
         Hierarchy hierarchy =
                 new Hierarchy(factor("", 1, factor("b", 30, criterion("y", 1), criterion("x", 3)), criterion("a", 10)));
 
@@ -48,7 +48,7 @@ class HierarchyTest {
 
     @ParameterizedTest
     @CsvSource({"1", "2", "3"})
-    void theWeightsOfTheCriteriaSumToOneWhateverTheOrderOfTheChildren(long seed) {
+    void theWeightsOfTheCriteriaSumToOneInEveryOrderOfTheChildren(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             Factor root = Trees.random(random);

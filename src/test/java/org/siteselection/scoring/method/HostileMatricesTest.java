@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.scoring.UndefinedException;
 
-/** Values at and beyond the edge of the formulas: an answer that is right, or an error that names the place. */
+/** Values at and beyond the limits of the formulas: a right answer, or an error that names the position. */
 class HostileMatricesTest {
     private static final Map<String, Double> ALL_EQUAL = Map.ofEntries(
             Map.entry("waspas", 1.0),
@@ -37,7 +37,7 @@ class HostileMatricesTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aSingleCandidateAndEqualOnes(MatrixMethod method) {
+    void aSingleCandidateAndEqualCandidates(MatrixMethod method) {
         for (int n : new int[] {1, 2, 7}) {
             double[] high = new double[n];
             double[] low = new double[n];
@@ -53,7 +53,7 @@ class HostileMatricesTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aConstantCriterionLeavesTheOrderToTheOthers(MatrixMethod method) {
+    void aConstantCriterionDoesNotAffectTheOrder(MatrixMethod method) {
         for (double constant : new double[] {0.1, 0, -5, 1e308, 4.9e-324}) {
             DecisionMatrix matrix = Matrices.of(
                     Matrices.more("f.a", 0.5, constant, constant, constant),
@@ -88,7 +88,7 @@ class HostileMatricesTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void randomRubbishIsAnsweredOrNamed(MatrixMethod method) {
+    void randomValuesGiveAnAnswerOrANamedProblem(MatrixMethod method) {
         double[] pool = {0, -0.0, 1, -1, 0.1, 1e308, -1e308, 1e-308, -1e-308, 4.9e-324, 3, 3, Double.MAX_VALUE, 1e154};
         Random random = new Random(1);
         int answered = 0;
@@ -123,7 +123,7 @@ class HostileMatricesTest {
         try {
             return method.evaluate(matrix).scores();
         } catch (UndefinedException e) {
-            // Utility relative to an anti-ideal that is next to nothing; the reciprocal of a share of the same size.
+            // Utility relative to an anti-ideal near 0; the reciprocal of a share of the same size.
             assertThat(method).isInstanceOfAny(Marcos.class, Copras.class);
             assertThat(e.code()).isEqualTo("overflow");
             assertThat(e.subject()).isIn("f.b", method instanceof Marcos ? "f.a" : "f.b");
@@ -190,7 +190,7 @@ class HostileMatricesTest {
     }
 
     @Test
-    void sharesOfCostThatAreZeroInAllCriteriaAreNamedOnlyThen() {
+    void costSharesThatAreZeroInAllCriteriaAreNamed() {
         DecisionMatrix one = Matrices.of(Matrices.less("f.a", 0.5, 0, 5), Matrices.less("f.b", 0.5, 4, 2));
         DecisionMatrix both = Matrices.of(Matrices.less("f.a", 0.5, 0, 5), Matrices.less("f.b", 0.5, 0, 2));
 
@@ -213,7 +213,7 @@ class HostileMatricesTest {
 
     @Test
     void equalSumsOfRegretsAreEqualDespiteRounding() {
-        // Both regret 0.6; in the order of the criteria the two sums differ in their last bit.
+        // Both have a regret of 0.6; in the order of the criteria the two sums differ in their last bit.
         DecisionMatrix mirrored = Matrices.of(
                 Matrices.more("f.a", 0.1, 0, 1),
                 Matrices.more("f.b", 0.2, 0, 1),

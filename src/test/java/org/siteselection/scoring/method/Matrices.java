@@ -46,7 +46,7 @@ public final class Matrices {
                 .toList();
     }
 
-    /** Columns f.a, f.b … of one weight each. */
+    /** Columns f.a, f.b … of equal weight. */
     public static DecisionMatrix of(Column... columns) {
         return new DecisionMatrix(ids(columns[0].values().length), List.of(columns));
     }

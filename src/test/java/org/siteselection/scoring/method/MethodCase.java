@@ -89,7 +89,7 @@ public record MethodCase(JsonNode json) {
         return new DecisionMatrix(ids, columns);
     }
 
-    /** Bounds stand as pairs, or as a row of lower and a row of upper ones. */
+    /** Bounds are given as pairs, or as a row of lower and a row of upper ones. */
     private @Nullable Linear bounds(int column, Goal goal) {
         JsonNode bounds = params().path("bounds");
         if (bounds.isMissingNode()) {

@@ -189,7 +189,7 @@ class MethodCasesTest {
         if (normalization.startsWith("sum")) {
             return new SumScale().fit(column.values(), column.goal());
         }
-        // Values of the logarithmic case exceed 1: they are scores of 0..100 as they stand.
+        // Values of the logarithmic case exceed 1: they are already scores of 0..100.
         return published.method().equals("WPM_LOG10") ? new Identity() : new Linear(0, 1);
     }
 

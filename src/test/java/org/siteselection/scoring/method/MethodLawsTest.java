@@ -20,7 +20,7 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.Goal;
 import org.siteselection.scoring.value.Linear;
 
-/** Laws that the methods claim, on random tables. */
+/** Laws of the methods on random tables. */
 class MethodLawsTest {
     private static final int ROUNDS = 150;
 
@@ -28,12 +28,12 @@ class MethodLawsTest {
         return Matrices.methods();
     }
 
-    /** All but those whose threshold breaks dominance. */
+    /** All methods except those whose threshold breaks dominance. */
     static Stream<MatrixMethod> dominanceKeeping() {
         return methods().filter(Predicate.not(Codas.class::isInstance));
     }
 
-    /** All but that which compares raw values of different units. */
+    /** All methods except the one that compares raw values of different units. */
     static Stream<MatrixMethod> normalising() {
         return methods().filter(Predicate.not(new Topsis(Normalization.NONE)::equals));
     }
@@ -99,7 +99,7 @@ class MethodLawsTest {
             for (int i = 0; i < rows.length; i++) {
                 assertThat(renamed[i]).isEqualTo(scores[rows[i]], within(1e-11));
             }
-            // The caller sorts candidates and columns again, whatever the order in which they came.
+            // The caller sorts candidates and columns again, so the order of the input does not matter.
             List<Column> shuffled = new ArrayList<>(matrix.columns());
             Collections.shuffle(shuffled, random);
             shuffled.sort(java.util.Comparator.comparing(Column::path));
@@ -150,9 +150,9 @@ class MethodLawsTest {
 
     @Test
     void theThresholdOfCodasBreaksDominance() {
-        // The first is better than the second throughout. Both lie just below the specialists by Euclidean distance,
-        // but
-        // only the second by more than 0.02, so that only it is credited with its larger taxicab distance.
+        // The first is better than the second on every criterion. The Euclidean distances of both are just below those
+        // of the specialists, but only the second by more than 0.02, so only the second gets its larger taxicab
+        // distance.
         DecisionMatrix matrix =
                 Matrices.of(Matrices.more("f.a", 0.5, 68, 67, 100, 0), Matrices.more("f.b", 0.5, 68, 67, 0, 100));
         double[] scores = new Codas(0.02).evaluate(matrix).scores();
@@ -164,7 +164,7 @@ class MethodLawsTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aColumnWithoutWeightPlaysNoPart(MatrixMethod method) {
+    void aColumnWithoutWeightHasNoEffect(MatrixMethod method) {
         Random random = new Random(7);
         for (int round = 0; round < ROUNDS; round++) {
             DecisionMatrix matrix = random(random);
@@ -180,7 +180,7 @@ class MethodLawsTest {
 
     @ParameterizedTest
     @MethodSource("normalising")
-    void theUnitOfACriterionPlaysNoPart(MatrixMethod method) {
+    void theUnitOfACriterionHasNoEffect(MatrixMethod method) {
         Random random = new Random(8);
         for (int round = 0; round < ROUNDS; round++) {
             DecisionMatrix matrix = random(random);
@@ -194,7 +194,7 @@ class MethodLawsTest {
         }
     }
 
-    /** Values as the service gives them to methods, with room for another unit. */
+    /** Values as the service gives them to methods, small enough for a change of units. */
     private static Column ofFewDigits(Column column) {
         double[] values = Arrays.stream(column.values())
                 .map(x -> new BigDecimal(x).round(new MathContext(9)).doubleValue())

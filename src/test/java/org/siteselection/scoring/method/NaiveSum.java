@@ -3,7 +3,7 @@ package org.siteselection.scoring.method;
 import java.util.Map;
 import org.siteselection.scoring.value.MissingPolicy;
 
-/** The weighted sum again, by plain recursion over the tree as it is given and straight from the contract. */
+/** An independent weighted sum, by plain recursion over the given tree, from its specification. */
 final class NaiveSum {
     private final Map<String, Double> values;
 
@@ -11,7 +11,7 @@ final class NaiveSum {
         this.values = values;
     }
 
-    /** The score of a node, NaN where blank. */
+    /** The score of a node, NaN if missing. */
     double score(HierarchyNode node) {
         if (node instanceof Criterion criterion) {
             double value = values.get(criterion.path());

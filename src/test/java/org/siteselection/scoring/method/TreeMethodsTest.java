@@ -19,7 +19,7 @@ import org.siteselection.scoring.value.MissingPolicy;
 import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.scoring.value.ZScoreScale;
 
-/** Weighted product and minimum, and the laws that all methods along the tree share. */
+/** Weighted product and minimum, and the laws common to all methods along the tree. */
 class TreeMethodsTest {
     private static final double BLANK = Double.NaN;
     private static final int ROUNDS = 400;
@@ -54,7 +54,7 @@ class TreeMethodsTest {
     }
 
     @Test
-    void aZeroMakesTheProductZeroAndBearsAllOfIt() {
+    void aZeroMakesTheProductZeroAndIsItsWholeReason() {
         WeightedProduct method = new WeightedProduct(new Hierarchy(SITE));
         CandidateScore got = method.score(new double[] {0, 50, 100});
 
@@ -94,7 +94,7 @@ class TreeMethodsTest {
     }
 
     @Test
-    void theWorstCriterionDecidesAndCarriesAll() {
+    void theWorstCriterionIsTheScoreAndTheWholeContribution() {
         Minimum method = new Minimum(new Hierarchy(SITE));
         CandidateScore got = method.score(new double[] {80, 20, 90});
 
@@ -139,7 +139,7 @@ class TreeMethodsTest {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void theIntervalHoldsTheScoreOfFullKnowledge(Function<Hierarchy, TreeMethod> of) {
+    void theIntervalContainsTheScoreOfCompleteValues(Function<Hierarchy, TreeMethod> of) {
         Random random = new Random(2);
         for (int i = 0; i < ROUNDS; i++) {
             Hierarchy hierarchy = new Hierarchy(Trees.random(random));

@@ -86,7 +86,7 @@ final class Trees {
         return new Factor(factor.id(), factor.path(), factor.weight(), children);
     }
 
-    /** A random value for each criterion, about a quarter of them blank. */
+    /** A random value for each criterion, about a quarter of them missing. */
     static double[] values(Hierarchy hierarchy, Random random) {
         double[] values = new double[hierarchy.criteria()];
         for (int c = 0; c < values.length; c++) {

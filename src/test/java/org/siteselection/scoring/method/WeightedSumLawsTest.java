@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.scoring.value.Goal;
 
-/** Laws of the additive model on random trees with random blanks and all policies. */
+/** Laws of the additive model on random trees with random missing values and all policies. */
 class WeightedSumLawsTest {
     private static final int ROUNDS = 400;
 
-    /** Beyond 2^10 extremes the brute force would take longer than it tells. */
+    /** Beyond 2^10 extremes the brute force takes too long. */
     private static final int MOST_BLANKS = 10;
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class WeightedSumLawsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {7, 8, 9})
-    void theIntervalIsThatOfAllExtremesAndHoldsTheScore(long seed) {
+    void theIntervalSpansAllExtremesAndContainsTheScore(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < ROUNDS; i++) {
             Hierarchy hierarchy = new Hierarchy(Trees.random(random));
@@ -99,7 +99,7 @@ class WeightedSumLawsTest {
         }
     }
 
-    /** Both scales of the trees have their ends at -1000 and 1000, one way or the other. */
+    /** Both scales of the trees have their ends at -1000 and 1000, in either direction. */
     private static double[] filled(double[] values, int extremes) {
         double[] filled = values.clone();
         for (int c = 0, bit = 0; c < filled.length; c++) {

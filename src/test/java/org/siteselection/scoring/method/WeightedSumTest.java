@@ -74,7 +74,7 @@ class WeightedSumTest {
     }
 
     @Test
-    void aReweightedBlankHandsItsWeightToItsSiblingsOnly() {
+    void theWeightOfAMissingValueGoesToItsSiblingsOnly() {
         Map<String, Double> values = full();
         values.remove("labor.skills");
         CandidateScore got = score(SITE, values);
@@ -91,7 +91,7 @@ class WeightedSumTest {
     }
 
     @Test
-    void aFactorThatIsAllBlankIsBlankItself() {
+    void aFactorWithoutValuesIsMissing() {
         Map<String, Double> values = full();
         values.remove("rest.tax.income");
         values.remove("rest.tax.sales");
@@ -104,7 +104,7 @@ class WeightedSumTest {
     }
 
     @Test
-    void standInsScoreButDoNotCountAsPresent() {
+    void replacementsScoreButDoNotCountAsPresent() {
         Factor root = factor(
                 "",
                 1,
@@ -139,7 +139,7 @@ class WeightedSumTest {
     }
 
     @Test
-    void aCriterionOfWeightZeroNeitherCountsNorLeavesAGap() {
+    void aCriterionOfWeightZeroHasNoEffect() {
         Factor root = factor("", 1, criterion("a", 1), criterion("b", 0));
 
         assertThat(score(root, Map.of("a", 30.0, "b", 90.0)).score()).isEqualTo(30);
@@ -151,7 +151,7 @@ class WeightedSumTest {
     }
 
     @Test
-    void aClassWithoutEntryIsBlank() {
+    void aClassWithoutEntryIsMissing() {
         ValueFunction classes = new Categories(java.util.List.of(new Point(1, 100), new Point(2, 40)));
         Factor root = factor("", 1, criterion("a", 1), criterion("b", 1, classes, new MissingPolicy.Reweight()));
         CandidateScore got = score(root, Map.of("a", 30.0, "b", 3.0));

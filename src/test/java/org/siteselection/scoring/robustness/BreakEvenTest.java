@@ -81,7 +81,7 @@ class BreakEvenTest {
                 });
     }
 
-    /** Nothing is blank, so every candidate has the given weights. */
+    /** No value is missing, so every candidate has the given weights. */
     private static double[][] everywhere(AdditiveModel model) {
         double[][] weights = new double[model.size()][];
         java.util.Arrays.fill(weights, model.weights());

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class KendallTauBTest {
     @Test
-    void orderReversalAndTies() {
+    void equalReversedAndTiedOrders() {
         assertThat(tau(Models.row(1, 2, 3, 4), Models.row(1, 2, 3, 4))).isEqualTo(1);
         assertThat(tau(Models.row(1, 2, 3, 4), Models.row(4, 3, 2, 1))).isEqualTo(-1);
         assertThat(tau(Models.row(1, 1, 3, 4), Models.row(10, 10, 20, 30))).isEqualTo(1);
@@ -20,7 +20,7 @@ class KendallTauBTest {
     }
 
     @Test
-    void undefinedWhereOneSideIsLevel() {
+    void undefinedIfOneSideIsAllTies() {
         assertThat(KendallTauB.of(Models.row(1, 1), Models.row(1, 2))).isEmpty();
         assertThat(KendallTauB.of(Models.row(1), Models.row(1))).isEmpty();
     }

@@ -40,7 +40,7 @@ class SmaaTest {
     }
 
     @Test
-    void aPoolThatTakesNoWorkOnlyCostsTime() {
+    void aPoolThatRejectsWorkGivesTheSameResult() {
         AdditiveModel model = uncertain(Models.random(new Random(2), 5, 4));
         Executor closed = task -> {
             throw new RejectedExecutionException();
@@ -72,7 +72,7 @@ class SmaaTest {
     }
 
     @Test
-    void sharesAddUpInEveryDirection() {
+    void sharesAddUpByCandidateAndByRank() {
         SmaaResult result = alone(uncertain(Models.random(new Random(4), 8, 5)));
         for (int rank = 0; rank < 8; rank++) {
             int at = rank;
@@ -87,7 +87,7 @@ class SmaaTest {
             assertThat(Arrays.stream(shares).sum()).isEqualTo(1, within(1e-12));
             assertThat(shares[candidate.bestRank() - 1]).isPositive();
             assertThat(shares[candidate.worstRank() - 1]).isPositive();
-            // A candidate's expected rank is one more than the number of others that it expects to be beaten by.
+            // The expected rank of a candidate is one plus the expected number of better candidates.
             double beaten = 0;
             for (int j = 0; j < 8; j++) {
                 beaten += j == i ? 0 : result.pairwiseWinning()[j][i];
@@ -100,7 +100,7 @@ class SmaaTest {
 
     @Test
     void tiesShareRanksWinsAndCentralWeights() {
-        // Two alike in the lead; sums that differ by noise alone are level too.
+        // Two equal leaders; sums that differ only by rounding errors are level too.
         AdditiveModel model = Models.of(
                 new double[] {0.5, 0.5}, Models.row(80, 80), Models.row(80, 80.00000000000001), Models.row(10, 20));
         SmaaResult result = alone(model);
@@ -122,7 +122,7 @@ class SmaaTest {
     }
 
     @Test
-    void aLoneCandidateIsFirst() {
+    void aSingleCandidateIsFirst() {
         SmaaResult result = alone(Models.of(new double[] {1}, Models.row(3)));
         assertThat(result.candidates().get(0).rankAcceptability()).containsExactly(1);
         assertThat(result.pairwiseWinning()).isDeepEqualTo(new double[][] {{0.5}});
@@ -174,7 +174,7 @@ class SmaaTest {
     }
 
     @Test
-    void firstRanksCanBeHadAlone() {
+    void firstRanksCanBeComputedAlone() {
         AdditiveModel model = Models.random(new Random(4), 5, 3)
                 .withRanges(List.of(new ScoreRange(0, 1, 0, 100), new ScoreRange(3, 2, 20, 80)));
         Smaa smaa = new Smaa(model, new UniformWeights(3), Sampling.onThisThread(3_000, 9));
@@ -185,7 +185,7 @@ class SmaaTest {
     }
 
     @Test
-    void uncertainValuesLeaveTheDrawsOfWeightsAlone() {
+    void uncertainValuesDoNotChangeTheDrawsOfWeights() {
         AdditiveModel model = Models.random(new Random(8), 4, 3);
         AdditiveModel asGiven = model.withSampler((random, scores) -> random.nextLong());
         assertThat(alone(asGiven).candidates().get(0).rankAcceptability())
@@ -193,7 +193,7 @@ class SmaaTest {
     }
 
     @Test
-    void stopsWhenTheCallerLeftAndAtTheDeadline() {
+    void stopsOnCancellationAndAtTheDeadline() {
         AdditiveModel model = Models.random(new Random(9), 20, 5);
         AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 100);
         StopRule deadline = new StopRule(() -> false, clock::incrementAndGet, Long.MAX_VALUE + 50);
@@ -226,7 +226,7 @@ class SmaaTest {
         }
     }
 
-    /** Two missing scores and facts whose influence hangs on the candidates' ids alone. */
+    /** Two missing scores and facts whose influence depends only on the ids of the candidates. */
     private static AdditiveModel uncertain(AdditiveModel model) {
         List<String> ids = model.ids();
         return model.withRanges(List.of(

@@ -30,7 +30,7 @@ class SplitMixTest {
     }
 
     @Test
-    void drawsAndSeedsShareNoNumbers() {
+    void differentSeedsGiveDifferentNumbers() {
         Set<Long> seen = new HashSet<>();
         for (int seed = 0; seed < 10; seed++) {
             for (int draw = 0; draw < 100; draw++) {
@@ -44,7 +44,7 @@ class SplitMixTest {
     }
 
     @Test
-    void aKeyedStreamNeitherMovesNorFollowsItsParent() {
+    void aKeyedStreamIsIndependentOfItsParent() {
         SplitMix parent = SplitMix.of(1, 1);
         long texas = parent.keyed("TX").nextLong();
         long florida = parent.keyed("FL").nextLong();
@@ -68,7 +68,7 @@ class SplitMixTest {
         assertThat(new SplitMix(1).triangular(3, 3, 3)).isEqualTo(3);
     }
 
-    /** The first number of each draw: what differs between neighbouring draws must be as random as what follows. */
+    /** The first numbers of consecutive draws must be as random as the numbers within a draw. */
     private static DoubleStream draws(ToDoubleFunction<SplitMix> number) {
         return java.util.stream.IntStream.range(0, DRAWS).mapToDouble(k -> number.applyAsDouble(SplitMix.of(5, k)));
     }

@@ -21,7 +21,7 @@ class VerdictTest {
         "1.00,    ,     , CLEAR",
         "0.60,    ,     , CLOSE",
     })
-    void followsItsRule(double share, @Nullable Double margin, @Nullable Double flip, Verdict expected) {
+    void followsTheThresholds(double share, @Nullable Double margin, @Nullable Double flip, Verdict expected) {
         assertThat(Verdict.of(share, margin, flip)).isEqualTo(expected);
         assertThat(expected.word()).isEqualTo(expected.name().toLowerCase(java.util.Locale.ROOT));
     }

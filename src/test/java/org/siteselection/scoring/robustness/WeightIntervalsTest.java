@@ -80,7 +80,7 @@ class WeightIntervalsTest {
     }
 
     @Test
-    void candidatesLevelEverywhereEndNothing() {
+    void candidatesLevelEverywhereDoNotEndAnInterval() {
         AdditiveModel model =
                 Models.of(new double[] {0.1, 0.9}, Models.row(70, 0.1 + 0.2), Models.row(70, 0.3), Models.row(1, 0));
         WeightInterval interval =
@@ -91,7 +91,7 @@ class WeightIntervalsTest {
     }
 
     @Test
-    void amongThoseThatTakeOverTogetherTheFastestThenTheFirstIdIsNamed() {
+    void amongSimultaneousLeadersTheFastestThenTheFirstIdIsNamed() {
         AdditiveModel model = Models.of(
                 new double[] {0.6, 0.4},
                 Models.row(100, 50),
@@ -140,7 +140,7 @@ class WeightIntervalsTest {
         return sum;
     }
 
-    /** The contract's words, one weight at a time. */
+    /** The definition of the contract, one weight at a time. */
     private static double[] moved(AdditiveModel model, WeightNode node, double t) {
         double current = current(model, node);
         double[] weights = model.weights();

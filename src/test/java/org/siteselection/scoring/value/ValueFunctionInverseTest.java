@@ -59,7 +59,7 @@ class ValueFunctionInverseTest {
             }
             OptionalDouble found = ValueFunctionInverse.nearest(scale, current, needed);
             if (Double.isFinite(nearest)) {
-                // The scan's own step, and a little for the point that rounding makes it miss.
+                // The step of the scan, and a tolerance for the point that it misses by rounding.
                 assertThat(Math.abs(found.orElseThrow() - current))
                         .isEqualTo(nearest, within(1.01 * (TO - FROM) / STEPS));
             }
@@ -95,7 +95,7 @@ class ValueFunctionInverseTest {
         "-3, 90, -0.99999999999",
         "-3, 20, 9.00000000001"
     })
-    void stepTablesAreReachedAtTheirBoundsOrJustBeyond(double current, double needed, double expected) {
+    void stepTablesAreReachedAtOrJustBeyondTheirBounds(double current, double needed, double expected) {
         Steps steps = new Steps(List.of(new Point(-1, 50), new Point(0, 100), new Point(4, 40), new Point(9, 70)), 10);
         assertThat(ValueFunctionInverse.nearest(steps, current, needed)).hasValue(expected);
     }
@@ -120,7 +120,7 @@ class ValueFunctionInverseTest {
     }
 
     @Test
-    void theEndItselfIsEnoughDespiteNoise() {
+    void theEndItselfIsEnoughDespiteRoundingErrors() {
         assertThat(ValueFunctionInverse.nearest(new Linear(12, 6), 8, 100.00000000000003))
                 .hasValue(6);
         assertThat(ValueFunctionInverse.nearest(new Linear(12, 6), 20, 50)).hasValue(9);

@@ -17,7 +17,7 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 import org.siteselection.scoring.value.Goal;
 
-/** Weightings of as many siblings as a rule document may have, and judgements that contradict each other as far as they can. */
+/** Weightings of as many siblings as a rule document can have, and extremely contradictory judgements. */
 class LargeWeightingsTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -33,7 +33,7 @@ class LargeWeightingsTest {
         return columns;
     }
 
-    /** sigma(j) times the sum of 1 - r(j, k), as the paper defines it, over the rows where both values are there. */
+    /** sigma(j) times the sum of 1 - r(j, k), as the paper defines it, over the rows with both values. */
     private static double[] naiveCritic(List<Weighting.Column> columns) {
         List<double[]> normalised = new ArrayList<>();
         for (Weighting.Column column : columns) {
@@ -78,7 +78,7 @@ class LargeWeightingsTest {
     }
 
     @Test
-    void criticFollowsItsFormulaWithAndWithoutBlanks() {
+    void criticFollowsItsFormulaWithAndWithoutMissingValues() {
         for (double blanks : new double[] {0, 0.3}) {
             List<Weighting.Column> columns = columns(20, 60, blanks, 7);
             double[] expected = naiveCritic(columns);
@@ -90,7 +90,7 @@ class LargeWeightingsTest {
     }
 
     @Test
-    void fiveHundredSiblingsOverAThousandCandidatesAreWeighed() {
+    void fiveHundredSiblingsOverAThousandCandidatesAreWeighted() {
         List<Weighting> weightings = List.of(
                 new CriticWeights(),
                 new MerecWeights(),
@@ -127,7 +127,7 @@ class LargeWeightingsTest {
         assertThat(largest).isCloseTo(weights.xi(), within(1e-9));
     }
 
-    /** A circle of judgements, each a thousand to one: the second eigenvalue is a ten thousandth below the first. */
+    /** A cycle of judgements, each a thousand to one: the second eigenvalue is a ten thousandth below the first. */
     @Test
     void judgementsThatContradictEachOtherStillGiveAnEigenvector() {
         int n = 15;
@@ -152,7 +152,7 @@ class LargeWeightingsTest {
     }
 
     @Test
-    void longWeightingsEndWhenTheirTimeIsUp() {
+    void longWeightingsEndAtTheDeadline() {
         StopRule over = new StopRule(() -> false, () -> 1, 0);
         List<Weighting.Column> columns = columns(200, 500, 0, 1);
         List<Double> judgements = new ArrayList<>(Collections.nCopies(60, 3.0));
