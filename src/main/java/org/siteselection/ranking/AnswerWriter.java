@@ -166,7 +166,7 @@ public final class AnswerWriter {
         }
         List<Law> laws = new ArrayList<>();
         for (String place = candidate.place(); place != null; ) {
-            laws.addAll(catalogue.laws(place, kind));
+            laws.addAll(catalogue.unexpiredLaws(place, kind));
             place = catalogue.place(place).map(p -> p.state()).orElse(null);
         }
         return laws.stream()
@@ -178,6 +178,7 @@ public final class AnswerWriter {
                         law.year(),
                         law.expires(),
                         law.standing(),
+                        law.checkedOn(),
                         law.effect(),
                         law.source()))
                 .toList();

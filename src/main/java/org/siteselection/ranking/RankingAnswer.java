@@ -143,6 +143,9 @@ public record RankingAnswer(
             @Schema(enumeration = {"in_force", "enjoined", "unknown"})
             String standing,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String checkedOn,
+
             String effect,
             @Schema(examples = "nrf-tx-sb17") String source) {}
 

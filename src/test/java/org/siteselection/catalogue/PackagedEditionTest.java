@@ -23,7 +23,7 @@ class PackagedEditionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TX, electricity_price_industrial_ttm_2024, 6.59, 2024, eia-861m-2024-07",
+        "TX, electricity_price_industrial_ttm, 6.59, 2024, eia-861m-2025-04",
         "TX, electricity_price_industrial, 6.6, 2023, eia-epa-2023",
         "TX, ahe_total_private, 34.49, 2025, vc-ahe-2025",
         "AK, ahe_total_private, 37.65, 2025, vc-ahe-2025",
@@ -51,7 +51,7 @@ class PackagedEditionTest {
     void partialMetricsSayHowPartialTheyAre() {
         assertThat(catalogue.column("union_membership_rate").present()).isEqualTo(37);
         assertThat(catalogue.column("container_port_teu").present()).isEqualTo(10);
-        assertThat(catalogue.column("electricity_price_industrial_ttm_2024").present())
+        assertThat(catalogue.column("electricity_price_industrial_ttm").present())
                 .isEqualTo(51);
     }
 

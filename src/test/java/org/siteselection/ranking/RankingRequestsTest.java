@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What one request may change: weights, figures, candidates and the rules themselves. */
 @QuarkusTest
 class RankingRequestsTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
     private static final String BOTH = "{'ruleSet':'asic-assembly','candidates':['TX','FL'],";
 
     @Test

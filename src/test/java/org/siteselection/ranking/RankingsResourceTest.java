@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rankings by the rule sets of this project and the packaged edition of the catalogue. */
 @QuarkusTest
 class RankingsResourceTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
     private static final String POWER = "energy.power_price";
 
     @Test
@@ -164,7 +164,7 @@ class RankingsResourceTest {
         assertThat(price.path("weight").doubleValue()).isEqualTo(0.11);
         assertThat(price.path("contribution").doubleValue()).isEqualTo(9.119);
         assertThat(price.path("year").asInt()).isEqualTo(2024);
-        assertThat(price.path("sources")).hasToString("[\"eia-861m-2024-07\"]");
+        assertThat(price.path("sources")).hasToString("[\"eia-861m-2025-04\"]");
         assertThat(price.path("missing").isNull()).isTrue();
     }
 

@@ -204,7 +204,7 @@ class ReasonsTest {
     @Test
     void anUnscorableStateOfTheFieldDoesNotPreventTheRanking() {
         String rules = "{'rules':{'field':'states','factors':{'f':{'criteria':{'r':{'value':'1 / (right_to_work - 0.5"
-                + " + (electricity_price_industrial_ttm_2024 > 20 ? -right_to_work + 0.5 : 0))','title':'R',"
+                + " + (electricity_price_industrial_ttm > 20 ? -right_to_work + 0.5 : 0))','title':'R',"
                 + "'scale':{'type':'linear','worst':-2,'best':2}}}}}},'candidates':['FL','NY']}";
         // California and Hawaii would divide by zero; of the other states more than half are right-to-work states.
         assertProblem(Ask.post(rules.replace("'FL'", "'CA'")), 422, "division-by-zero");

@@ -22,8 +22,8 @@ import org.siteselection.http.Tokens;
 /** What callers without a token are answered, to the byte, does not depend on anything that is confidential. */
 @QuarkusTest
 class AnonymousAnswersTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
-    private static final String OPEN_SOURCE = "eia-861m-2024-07";
+    private static final String PRICE = "electricity_price_industrial_ttm";
+    private static final String OPEN_SOURCE = "eia-861m-2025-04";
 
     /** What the placeholders of addresses stand for: what is open, what is confidential, and what is near it. */
     private static final Map<String, List<String>> NAMES = Map.of(

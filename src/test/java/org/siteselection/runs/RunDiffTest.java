@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What moved between two runs, and the criteria that caused it. */
 @QuarkusTest
 class RunDiffTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
 
     /** Each criterion's causes add up to its change, and the changes to that of the score. */
     private static int assertAddsUp(JsonNode moves) {
@@ -59,7 +59,7 @@ class RunDiffTest {
                 "{'ruleSet':'tax-climate-2024'} | {'ruleSet':'tax-climate-2024','explain':'none'}",
                 "{'ruleSet':'asic-assembly'} | {'ruleSet':'mining-site'}",
                 "{'ruleSet':'asic-assembly'} | {'ruleSet':'asic-assembly','candidates':['TX','FL'],"
-                        + "'facts':{'FL':{'electricity_price_industrial_ttm_2024':5}}}"
+                        + "'facts':{'FL':{'electricity_price_industrial_ttm':5}}}"
             })
     void causesAddUp(String before, String after) {
         String left = create(before);
@@ -124,7 +124,7 @@ class RunDiffTest {
         JsonNode fact = named(diff.at("/changed/facts"), PRICE);
         assertThat(fact.path("place").asText()).isEqualTo("FL");
         assertThat(fact.path("after").doubleValue()).isEqualTo(6.5);
-        assertThat(fact.path("sourceBefore").asText()).isEqualTo("eia-861m-2024-07");
+        assertThat(fact.path("sourceBefore").asText()).isEqualTo("eia-861m-2025-04");
         assertThat(fact.path("sourceAfter").asText()).isEqualTo("request");
         assertThat(diff.at("/changed/facts")).hasSize(1);
         assertThat(diff.at("/changed/waivers/0/after").asText()).isEqualTo("Memo");

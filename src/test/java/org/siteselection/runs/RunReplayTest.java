@@ -28,7 +28,7 @@ import org.siteselection.rulefiles.SpoilableService;
 @QuarkusTest
 @TestProfile(SpoilableService.class)
 class RunReplayTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
     private static final String EVERYBODY = "{'ruleSet':'asic-assembly'}";
 
     @Inject
@@ -57,7 +57,7 @@ class RunReplayTest {
                 "{'ruleSet':'tax-climate-2024','explain':'none'}",
                 "{'ruleSet':'mining-site','method':{'type':'vikor','v':0.3}}",
                 "{'ruleSet':'asic-assembly','candidates':['FL',{'id':'own','state':'TX','facts':{'"
-                        + "electricity_price_industrial_ttm_2024':{'value':7.1,'low':6.5,'high':8.0}}}],"
+                        + "electricity_price_industrial_ttm':{'value':7.1,'low':6.5,'high':8.0}}}],"
                         + "'weights':{'energy':0.1},'waivers':{'FL':{'foreign_ownership':'Memo'}},'parameters':{'headcount':77}}",
                 "{'rules':{'factors':{'labor':{'use':'factors/labor.yaml','weight':1},'own':{'weight':2,'criteria':{'z':"
                         + "{'value':'union_membership_rate','goal':'minimize','scale':{'type':'relative','by':'z_score'}}}}},"
@@ -196,7 +196,7 @@ class RunReplayTest {
     /** Sets the price of Florida. */
     private static void set(double price, int year) {
         String body = "{\"facts\": [{\"place\": \"FL\", \"metric\": \"" + PRICE + "\", \"value\": " + price
-                + ", \"year\": " + year + ", \"source\": \"eia-861m-2024-07\"}]}";
+                + ", \"year\": " + year + ", \"source\": \"eia-861m-2025-04\"}]}";
         Response answer = AskRuns.editor()
                 .contentType("application/json")
                 .header("If-Match", "*")

@@ -93,7 +93,7 @@ class FactsResource extends EditingResource {
     public Response list(
             @Parameter(description = "Only facts of this place", example = "TX") @QueryParam("place")
                     List<String> places,
-            @Parameter(description = "Only facts of this metric", example = "electricity_price_industrial_ttm_2024")
+            @Parameter(description = "Only facts of this metric", example = "electricity_price_industrial_ttm")
                     @QueryParam("metric")
                     List<String> metrics,
             @Parameter(description = "Only facts from this source") @QueryParam("source") List<String> sources,
@@ -149,7 +149,7 @@ class FactsResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response one(
             @Parameter(description = "Id of the place", example = "TX") @PathParam("place") String place,
-            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm")
                     @PathParam("metric")
                     String metric) {
         return live(snapshot -> history.of(snapshot, place, metric));
@@ -206,7 +206,7 @@ class FactsResource extends EditingResource {
     @APIResponse(responseCode = "204", description = "The fact is deleted")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("place") String place,
-            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm")
                     @PathParam("metric")
                     String metric) {
         return delete(base -> deletions.fact(place, metric, base));

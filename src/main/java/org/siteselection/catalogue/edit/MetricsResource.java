@@ -112,8 +112,7 @@ class MetricsResource extends EditingResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public RestResponse<MetricDetail> one(
-            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
-                    @PathParam("id")
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm") @PathParam("id")
                     String id) {
         return answer(snapshot -> snapshot.metric(id)
                 .map(found -> MetricDetail.of(snapshot, found))

@@ -40,12 +40,12 @@ class StatesResourceTest {
                 .statusCode(200)
                 .body("id", equalTo("TX"))
                 .body("name", equalTo("Texas"))
-                .body("facts.find { it.metric == 'electricity_price_industrial_ttm_2024' }.value", is(6.59f))
-                .body("facts.find { it.metric == 'electricity_price_industrial_ttm_2024' }.unit", equalTo("cents/kWh"))
-                .body("facts.find { it.metric == 'electricity_price_industrial_ttm_2024' }.year", equalTo(2024))
+                .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.value", is(6.59f))
+                .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.unit", equalTo("cents/kWh"))
+                .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.year", equalTo(2024))
                 .body(
-                        "facts.find { it.metric == 'electricity_price_industrial_ttm_2024' }.source",
-                        equalTo("eia-861m-2024-07"))
+                        "facts.find { it.metric == 'electricity_price_industrial_ttm' }.source",
+                        equalTo("eia-861m-2025-04"))
                 .body("facts", everyItem(allOf(hasKey("label"), hasKey("unit"), hasKey("year"), hasKey("source"))));
     }
 
