@@ -69,10 +69,18 @@ public record Metric(
     /** The bounds for messages: {@code 0..100 percent}, {@code 0 or more persons}. */
     public String bounds() {
         if (min == null) {
-            return max == null ? "any number" : Numbers.text(max) + " or less " + unit;
+            return max == null ? "any number" : plain(max) + " or less " + unit;
         }
-        return max == null
-                ? Numbers.text(min) + " or more " + unit
-                : Numbers.text(min) + ".." + Numbers.text(max) + " " + unit;
+        return max == null ? plain(min) + " or more " + unit : plain(min) + ".." + plain(max) + " " + unit;
+    }
+
+    /** Why a figure is an error: {@code 101 is outside the bounds of 'right_to_work', 0..1 flag}. */
+    public String outside(double figure) {
+        return plain(figure) + " is outside the bounds of '" + id + "', " + bounds();
+    }
+
+    private static String plain(double figure) {
+        String text = Numbers.text(figure);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -128,9 +128,7 @@ public final class RowReaders {
 
     private static void within(TableRow row, String column, double figure, Metric metric) {
         if (Double.isFinite(figure) && !metric.allows(figure)) {
-            row.issue(
-                    column,
-                    Numbers.text(figure) + " is outside the bounds of '" + metric.id() + "', " + metric.bounds());
+            row.issue(column, metric.outside(figure));
         }
     }
 

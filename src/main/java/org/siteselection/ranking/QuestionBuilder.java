@@ -32,7 +32,6 @@ import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.text.NearestName;
-import org.siteselection.text.Numbers;
 import org.siteselection.text.ShortText;
 
 /** Resolves every name of a request, and reports all unknown ones at once. */
@@ -186,9 +185,7 @@ public final class QuestionBuilder {
         figures.forEach((id, figure) -> catalogue.metric(id).ifPresent(metric -> {
             for (double value : figure.stated()) {
                 if (!metric.allows(value) && outside.size() < Violation.MOST) {
-                    outside.add(new Violation(
-                            field(entry, id),
-                            Numbers.text(value) + " is outside the bounds of '" + id + "', " + metric.bounds() + "."));
+                    outside.add(new Violation(field(entry, id), metric.outside(value) + "."));
                     return;
                 }
             }

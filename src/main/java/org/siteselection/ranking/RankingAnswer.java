@@ -47,7 +47,7 @@ public record RankingAnswer(
     /** The data of the answer. */
     @Schema(name = "RankingCatalogue")
     public record CatalogueReference(
-            String digest, @Schema(examples = "2026-11-22") String edition) {}
+            String digest, @Schema(examples = "2026-11-29") String edition) {}
 
     /**
      * One ranked candidate.

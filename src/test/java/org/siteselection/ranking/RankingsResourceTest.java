@@ -33,7 +33,7 @@ class RankingsResourceTest {
         assertThat(answer.path("excluded")).isEmpty();
         assertThat(answer.at("/ruleSet/id").asText()).isEqualTo("asic-assembly");
         assertThat(answer.at("/ruleSet/digest").asText()).matches("sha256:[0-9a-f]{64}");
-        assertThat(answer.at("/catalogue/edition").asText()).isEqualTo("2026-11-22");
+        assertThat(answer.at("/catalogue/edition").asText()).isEqualTo("2026-11-29");
         assertThat(answer.path("method").asText()).isEqualTo("weighted_sum");
         assertThat(answer.path("higherIsBetter").asBoolean()).isTrue();
         assertThat(answer.path("scoreRange")).hasToString("[0.0,100.0]");
@@ -158,7 +158,7 @@ class RankingsResourceTest {
     @Test
     void aCriterionShowsValueYearAndSource() {
         JsonNode price = Ask.criterion(Ask.got("asic-assembly?state=TX").at("/ranking/0"), POWER);
-        assertThat(price.path("value").doubleValue()).isEqualTo(6.59);
+        assertThat(price.path("value").doubleValue()).isEqualTo(6.365);
         assertThat(price.path("unit").asText()).isEqualTo("cents/kWh");
         assertThat(price.path("score").doubleValue()).isEqualTo(82.9);
         assertThat(price.path("weight").doubleValue()).isEqualTo(0.11);
@@ -174,7 +174,7 @@ class RankingsResourceTest {
                 .at("/ranking/0");
         JsonNode bill = Ask.criterion(entry, "energy.annual_power_cost");
         assertThat(bill.path("reportOnly").asBoolean()).isTrue();
-        assertThat(bill.path("value").doubleValue()).isCloseTo(10 * 8760 * 6.59 * 10, within(1e-3));
+        assertThat(bill.path("value").doubleValue()).isCloseTo(10 * 8760 * 6.365 * 10, within(1e-3));
         assertThat(bill.path("weight").doubleValue()).isZero();
         assertThat(bill.path("score").isNull()).isTrue();
     }

@@ -163,6 +163,8 @@ class FactsResource extends EditingResource {
                     distribution; or as JSON, `{"facts": [...]}` or a single fact. Places, metrics and sources must exist. The \
                     value is in the unit of the metric; `low` and `high` are the bounds of a triangular distribution around it, \
                     `sd` with `distribution` `normal` (in the unit) or `lognormal` (on the log scale) a standard deviation. \
+                    A value outside the `min`..`max` of its metric is refused; one of more than ten times the largest, or under a tenth of the smallest figure of other places is imported with the warning `implausible`. \
+                    Tables as spreadsheets save them are read: comma, semicolon or tab as separator (of the header line, or of a first line `sep=;`), a decimal comma where the separator is not a comma, blank lines and columns. \
                     Every bad row is reported with its line, and nothing is changed. A figure that is recorded \
                     already is changed only with `If-Match`: the ETag of `GET /v1/facts` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it \

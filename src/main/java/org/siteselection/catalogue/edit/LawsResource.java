@@ -74,7 +74,8 @@ class LawsResource extends EditingResource {
             operationId = "listLaws",
             summary = "Laws, orders and tariffs, by place and kind",
             description =
-                    "As described by their sources, with effective date and standing if known. Filters may be"
+                    "As described by their sources, with effective date and standing if known. A law whose expires is before the"
+                            + " edition's date is listed here, but is no longer in force, whatever its standing, and no gate lists it. Filters may be"
                             + " repeated: a law is listed when it matches one value of each filter given. `Accept: text/csv` gives the columns that an import reads. Not legal advice.")
     @APIResponse(
             responseCode = "200",

@@ -126,7 +126,7 @@ class MetricsResource extends EditingResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importMetrics", summary = "Import metrics, all or none", description = """
-                    As CSV with the columns id, label, group, unit, direction and description; or as JSON, `{"metrics": [...]}` or a single metric. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
+                    As CSV with the columns id, label, group, unit, direction, description and, where wanted, min, max and inherit; or as JSON, `{"metrics": [...]}` or a single metric. Every bad row is reported with its line, and nothing is changed. What is recorded already is changed \
                     only with `If-Match`: the ETag of `GET /v1/metrics` (with your token) or of a dry run, which is good until a row that would change \
                     has been changed since (412), or `*`; without it the answer is \
                     a 409 that lists the rows. `?dryRun=true` shows what would change and changes nothing.""")
@@ -160,7 +160,7 @@ class MetricsResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putMetric", summary = "Add a metric, or change its description", description = """
-                    The id is what expressions in rule files call it. The unit cannot be changed while facts are recorded in it. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
+                    The id is what expressions in rule files call it. The unit cannot be changed while facts are recorded in it, and `min` and `max` not so that they leave out a recorded fact. Figures outside `min`..`max` are refused. What is recorded already is changed only with `If-Match`, the ETag of a GET of this address (with your token), which is good until this row is changed (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,

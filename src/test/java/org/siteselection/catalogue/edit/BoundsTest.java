@@ -103,7 +103,7 @@ class BoundsTest extends UndoneEdits {
                 .put("/v1/metrics/substation_distance")
                 .then()
                 .statusCode(400)
-                .body("violations.message", contains("min 5 is above max 2"));
+                .body("violations.message", contains("min 5.0 is above max 2.0"));
         editor().contentType("application/json")
                 .body(METRIC.formatted("0", "50", "no"))
                 .put("/v1/metrics/substation_distance")
@@ -121,7 +121,7 @@ class BoundsTest extends UndoneEdits {
                 .put("/v1/metrics/substation_distance")
                 .then()
                 .statusCode(409)
-                .body("violations.message", contains("max leaves out 1 recorded fact, such as 20 of TX"));
+                .body("violations.message", contains("max leaves out 1 recorded fact, such as 20.0 of TX"));
     }
 
     @Test

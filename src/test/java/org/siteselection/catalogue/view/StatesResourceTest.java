@@ -25,7 +25,7 @@ class StatesResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("catalogue.edition", equalTo("2026-11-22"))
+                .body("catalogue.edition", equalTo("2026-11-29"))
                 .body("catalogue.digest", startsWith("sha256:"))
                 .body("states", hasSize(51))
                 .body("states.id", hasItem("DC"))
@@ -40,7 +40,7 @@ class StatesResourceTest {
                 .statusCode(200)
                 .body("id", equalTo("TX"))
                 .body("name", equalTo("Texas"))
-                .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.value", is(6.59f))
+                .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.value", is(6.365f))
                 .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.unit", equalTo("cents/kWh"))
                 .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.year", equalTo(2024))
                 .body(
