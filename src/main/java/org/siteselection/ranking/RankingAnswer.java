@@ -96,7 +96,7 @@ public record RankingAnswer(
 
             @Schema(
                     examples =
-                            "Industrial electricity price, 12 months to July 2024: 6.59 cents/kWh is better than the median of 7.89 and adds 3.3 points.")
+                            "Industrial electricity price, latest 12 months: 6.59 cents/kWh is better than the median of 7.89 and adds 3.3 points.")
             String text) {}
 
     /**

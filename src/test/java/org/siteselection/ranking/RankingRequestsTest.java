@@ -125,9 +125,9 @@ class RankingRequestsTest {
                 + "'power':{'value':'" + PRICE + "','weight':2,'scale':{'type':'linear','worst':12,'best':2}},"
                 + "'rent':{'value':'rent * 2','weight':1,'scale':{'type':'linear','worst':20,'best':0}}}}}},"
                 + "'candidates':[{'id':'dallas','state':'TX','facts':{'rent':5}},'FL'],'facts':{'FL':{'rent':10}}}");
-        // Texas pays 6.59 cents and Florida 8.97: (54.1 x 2 + 50) / 3 and (30.3 x 2 + 0) / 3.
-        assertThat(Ask.score(answer, "dallas")).isCloseTo((54.1 * 2 + 50) / 3, within(1e-9));
-        assertThat(Ask.score(answer, "FL")).isCloseTo(30.3 * 2 / 3, within(1e-9));
+        // Texas pays 6.365 cents and Florida 8.465: (56.35 x 2 + 50) / 3 and (35.35 x 2 + 0) / 3.
+        assertThat(Ask.score(answer, "dallas")).isCloseTo((56.35 * 2 + 50) / 3, within(1e-9));
+        assertThat(Ask.score(answer, "FL")).isCloseTo(35.35 * 2 / 3, within(1e-9));
         assertThat(answer.at("/ranking/0/id").asText()).isEqualTo("dallas");
     }
 
