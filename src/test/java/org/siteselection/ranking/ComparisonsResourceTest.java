@@ -156,7 +156,7 @@ class ComparisonsResourceTest {
                 + ",'weights':{'labor':0,'policy':0,'logistics':0,'risk':0,'energy.power_price':1,"
                 + "'energy.reliability':0,'energy.supply_headroom':0,'energy.grid_carbon':0},"
                 + "'facts':{'FL':{'electricity_price_industrial_ttm':6.5}},'explain':'none'}");
-        assertThat(answer.path("difference").doubleValue()).isCloseTo(82.9 - 85, within(1e-9));
+        assertThat(answer.path("difference").doubleValue()).isCloseTo(87.025 - 85, within(1e-9));
         assertThat(answer.path("left").has("reasons")).isFalse();
         assertThat(answer.path("left").has("factors")).isFalse();
     }

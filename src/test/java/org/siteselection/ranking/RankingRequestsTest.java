@@ -71,7 +71,7 @@ class RankingRequestsTest {
         assertThat(site.path("name").asText()).isEqualTo("Alliance site");
         assertThat(Ask.entry(answer, "twin").path("name").asText()).isEqualTo("twin");
         assertThat(Ask.criterion(site, "energy.power_price").path("sources")).hasToString("[\"request\"]");
-        assertThat(Ask.criterion(site, "labor.assembler_wage").path("sources")).hasToString("[\"bls-oews-2023\"]");
+        assertThat(Ask.criterion(site, "labor.assembler_wage").path("sources")).hasToString("[\"oews-2025-state\"]");
         assertThat(Ask.named(site.at("/gates/0/laws"), "SB 17")
                         .path("effective")
                         .asText())

@@ -206,10 +206,10 @@ class RobustnessTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'TX','FL'|clear|Texas leads Florida by 9.7 points, and is first in 100 percent of 10,000 draws of weights within 25"
-                        + " percent of the given ones; 16.4 percent of all weight has to move before Florida draws level. Clear.",
+                "'TX','FL'|clear|Texas leads Florida by 7.4 points, and is first in 100 percent of 10,000 draws of weights within 25"
+                        + " percent of the given ones; 11.4 percent of all weight has to move before Florida draws level. Clear.",
                 "'TN','AL'|close|Close, because so small a change of weights is a matter of taste.",
-                "'NE','OK'|undecided|Undecided, because half a point is within the rounding of the data.",
+                "'AL','OK'|undecided|Undecided, because half a point is within the rounding of the data.",
                 "'TX'|clear|Texas is the only candidate."
             })
     void verdictsTellTheirGrounds(String candidates, String verdict, String text) {

@@ -111,7 +111,7 @@ class RunDiffTest {
         assertThat(energy.path("after").doubleValue()).isCloseTo(30.0 / 110, within(1e-12));
         JsonNode price = named(texas.path("criteria"), "energy.power_price");
         assertThat(price.path("byScore").doubleValue()).isZero();
-        assertThat(price.path("byWeight").doubleValue()).isCloseTo(0.55 * (30.0 / 110 - 0.2) * 82.9, within(1e-9));
+        assertThat(price.path("byWeight").doubleValue()).isCloseTo(0.55 * (30.0 / 110 - 0.2) * 87.025, within(1e-9));
         assertThat(price.path("valueBefore").doubleValue()).isEqualTo(6.365);
     }
 

@@ -172,7 +172,7 @@ class RunReplayTest {
                     .isEqualTo("FL " + PRICE);
             assertThat(fact.path("then").doubleValue()).isEqualTo(price);
             assertThat(fact.path("now").doubleValue()).isEqualTo(4.25);
-            assertThat(fact.path("thenYear").intValue()).isEqualTo(2024);
+            assertThat(fact.path("thenYear").intValue()).isEqualTo(2025);
             assertThat(fact.path("nowYear").intValue()).isEqualTo(2026);
             JsonNode moved = named(replay.at("/today/moved"), "FL");
             assertThat(moved.path("scoreNow").doubleValue())
