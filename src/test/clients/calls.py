@@ -6,7 +6,7 @@ import uuid
 import site_selection as client
 from site_selection.exceptions import ApiException
 
-PRICE = "electricity_price_industrial_ttm_2024"
+PRICE = "electricity_price_industrial_ttm"
 
 
 def connected(token=None):

@@ -9,7 +9,7 @@ const anonymous = new Configuration({ basePath });
 const rankings = new RankingsApi(editor);
 const runs = new RunsApi(editor);
 const catalogue = new CatalogueApi(editor);
-const PRICE = "electricity_price_industrial_ttm_2024";
+const PRICE = "electricity_price_industrial_ttm";
 
 async function refusal(call: Promise<unknown>): Promise<{ status: number; problem: Problem }> {
     try {

@@ -22,9 +22,7 @@ final class CatalogueDigest {
         rows.places()
                 .forEach(p -> digest.row(
                         "place", p.id(), p.name(), p.kind(), p.region(), p.state(), p.latitude(), p.longitude()));
-        rows.metrics()
-                .forEach(m ->
-                        digest.row("metric", m.id(), m.label(), m.group(), m.unit(), m.direction(), m.description()));
+        rows.metrics().forEach(digest::metric);
         rows.sources()
                 .forEach(s ->
                         digest.row("source", s.id(), s.title(), s.publisher(), s.year(), s.address(), s.licence()));
@@ -45,6 +43,14 @@ final class CatalogueDigest {
                         l.checkedOn(),
                         l.source()));
         return Sha256.name(digest.hash);
+    }
+
+    private void metric(Metric m) {
+        row("metric", m.id(), m.label(), m.group(), m.unit(), m.direction(), m.description());
+        // Without bounds, the digest is that of versions that knew none, which stored runs hold.
+        if (m.min() != null || m.max() != null || m.inherit() != null) {
+            row("bounds", m.min(), m.max(), m.inherit());
+        }
     }
 
     private void fact(Fact f) {

@@ -206,6 +206,13 @@ public final class CatalogueSnapshot {
         return laws(place).stream().filter(law -> law.kind().equals(kind)).toList();
     }
 
+    /** As {@link #laws(String, String)}, without laws that expired before the edition's date. */
+    public List<Law> unexpiredLaws(String place, String kind) {
+        return laws(place, kind).stream()
+                .filter(law -> law.expires() == null || law.expires().compareTo(edition()) >= 0)
+                .toList();
+    }
+
     /** Index of a place in {@link #places()} and in every {@link Column}; -1 for an unknown place. */
     public int placeIndex(String id) {
         return indices.getOrDefault(id, -1);

@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * The ids that rows may refer to.
  *
- * @param units unit of each metric, by its id
+ * @param metrics by id
  */
-public record KnownIds(Set<String> places, Set<String> states, Map<String, String> units, Set<String> sources) {
+public record KnownIds(Set<String> places, Set<String> states, Map<String, Metric> metrics, Set<String> sources) {
     static KnownIds of(List<Place> places, List<Metric> metrics, List<Source> sources) {
         Set<String> ids = new HashSet<>();
         Set<String> states = new HashSet<>();
@@ -21,11 +21,11 @@ public record KnownIds(Set<String> places, Set<String> states, Map<String, Strin
                 states.add(place.id());
             }
         });
-        Map<String, String> units = new HashMap<>();
-        metrics.forEach(metric -> units.put(metric.id(), metric.unit()));
+        Map<String, Metric> byId = new HashMap<>();
+        metrics.forEach(metric -> byId.put(metric.id(), metric));
         Set<String> sourceIds = new HashSet<>();
         sources.forEach(source -> sourceIds.add(source.id()));
-        return new KnownIds(ids, states, units, sourceIds);
+        return new KnownIds(ids, states, byId, sourceIds);
     }
 
     public static KnownIds of(EditionData data) {

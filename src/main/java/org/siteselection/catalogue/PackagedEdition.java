@@ -49,7 +49,8 @@ public final class PackagedEdition {
         return properties.getProperty("edition", "");
     }
 
-    private static Reader open(String file) {
+    /** A packaged file of the edition, by its name. */
+    static Reader open(String file) {
         InputStream bytes = PackagedEdition.class.getResourceAsStream(FOLDER + file);
         if (bytes == null) {
             throw new IllegalStateException("The application was packaged without " + FOLDER + file);

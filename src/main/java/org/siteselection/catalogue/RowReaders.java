@@ -55,13 +55,20 @@ public final class RowReaders {
     }
 
     static Metric metric(TableRow row, KnownIds known) {
-        return new Metric(
+        Metric metric = new Metric(
                 row.id("id", METRIC_ID),
                 row.required("label"),
                 row.required("group"),
                 row.required("unit"),
                 row.choice("direction", List.of("higher", "lower", "target", "neutral")),
-                row.required("description"));
+                row.required("description"),
+                row.optionalNumber("min"),
+                row.optionalNumber("max"),
+                row.optional("inherit") == null ? null : row.choice("inherit", List.of("yes", "no")));
+        if (metric.min() != null && metric.max() != null && metric.min() > metric.max()) {
+            row.issue("min", Numbers.text(metric.min()) + " is above max " + Numbers.text(metric.max()));
+        }
+        return metric;
     }
 
     static Source source(TableRow row, KnownIds known) {
@@ -77,18 +84,15 @@ public final class RowReaders {
     static Fact fact(TableRow row, KnownIds known) {
         Fact fact = new Fact(
                 row.known("place", known.places()),
-                row.known("metric", known.units().keySet()),
+                row.known("metric", known.metrics().keySet()),
                 row.number("value"),
                 row.required("unit"),
                 row.year("year"),
                 row.known("source", known.sources()),
                 uncertainty(row));
-        String unit = known.units().getOrDefault(fact.metric(), fact.unit());
-        if (!fact.unit().isEmpty() && !fact.unit().equals(unit)) {
-            row.issue("unit", "'" + ShortText.of(fact.unit()) + "' is not the metric's unit '" + unit + "'");
-        }
-        if (unit.equals(Metric.FLAG) && Double.isFinite(fact.value()) && fact.value() != 0 && fact.value() != 1) {
-            row.issue("value", Numbers.text(fact.value()) + " is neither 0 nor 1; '" + fact.metric() + "' is a flag");
+        Metric metric = known.metrics().get(fact.metric());
+        if (metric != null) {
+            measured(row, fact, metric);
         }
         Uncertainty uncertainty = fact.uncertainty();
         if (uncertainty != null
@@ -100,6 +104,32 @@ public final class RowReaders {
                     fact.value() + " is not between low " + uncertainty.low() + " and high " + uncertainty.high());
         }
         return fact;
+    }
+
+    /** Checks a figure against the unit and the bounds of its metric. */
+    private static void measured(TableRow row, Fact fact, Metric metric) {
+        if (!fact.unit().isEmpty() && !fact.unit().equals(metric.unit())) {
+            row.issue("unit", "'" + ShortText.of(fact.unit()) + "' is not the metric's unit '" + metric.unit() + "'");
+        }
+        if (metric.unit().equals(Metric.FLAG)
+                && Double.isFinite(fact.value())
+                && fact.value() != 0
+                && fact.value() != 1) {
+            row.issue("value", Numbers.text(fact.value()) + " is neither 0 nor 1; '" + fact.metric() + "' is a flag");
+            return;
+        }
+        within(row, "value", fact.value(), metric);
+        Uncertainty uncertainty = fact.uncertainty();
+        if (uncertainty != null && uncertainty.low() != null && uncertainty.high() != null) {
+            within(row, "low", uncertainty.low(), metric);
+            within(row, "high", uncertainty.high(), metric);
+        }
+    }
+
+    private static void within(TableRow row, String column, double figure, Metric metric) {
+        if (Double.isFinite(figure) && !metric.allows(figure)) {
+            row.issue(column, metric.outside(figure));
+        }
     }
 
     private static @Nullable Uncertainty uncertainty(TableRow row) {

@@ -22,7 +22,15 @@ public final class RowText {
             return words(place.name(), place.state(), place.latitude(), place.longitude());
         }
         if (row instanceof Metric metric) {
-            return words(metric.label(), metric.group(), metric.unit(), metric.direction(), metric.description());
+            boolean bounded = metric.min() != null || metric.max() != null;
+            return words(
+                    metric.label(),
+                    metric.group(),
+                    metric.unit(),
+                    metric.direction(),
+                    metric.description(),
+                    bounded ? metric.bounds() : null,
+                    metric.inherit() == null ? null : "inherit " + metric.inherit());
         }
         if (row instanceof Source source) {
             return words(source.title(), source.publisher(), source.year(), source.address(), source.licence());

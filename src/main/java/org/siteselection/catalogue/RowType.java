@@ -64,9 +64,9 @@ public record RowType<R>(
             "metric",
             "metrics",
             List.of("id", "label", "group", "unit", "direction", "description"),
-            List.of(),
+            List.of("min", "max", "inherit"),
             Set.of(),
-            Set.of(),
+            Set.of("min", "max"),
             Map.of("id", 100, "label", 300, "group", 64, "unit", 100, "description", 4000),
             metric -> Arrays.asList(
                     metric.id(),
@@ -74,7 +74,10 @@ public record RowType<R>(
                     metric.group(),
                     metric.unit(),
                     metric.direction(),
-                    metric.description()),
+                    metric.description(),
+                    metric.min(),
+                    metric.max(),
+                    metric.inherit()),
             Metric::id,
             RowReaders::metric,
             EditionData::metrics);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record Source(
-        @Schema(examples = "eia-861m-2024-07") String id,
+        @Schema(examples = "eia-861m-2025-04") String id,
         String title,
         String publisher,
         @Nullable Integer year,

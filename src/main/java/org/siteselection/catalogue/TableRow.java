@@ -105,10 +105,14 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
                     line,
                     column,
                     "unknown " + column + " '" + ShortText.of(id) + "'."
-                            + (issues.size() < NearestName.MOST_HINTS ? NearestName.hint(id, ids) : ""),
+                            + (issues.size() < NearestName.MOST_HINTS ? near(column, id, ids) : ""),
                     RowIssue.Kind.UNKNOWN_NAME));
         }
         return id;
+    }
+
+    private static String near(String column, String id, Collection<String> ids) {
+        return column.equals("metric") ? RenamedMetrics.hint(id, ids) : NearestName.hint(id, ids);
     }
 
     String choice(String column, List<String> choices) {
@@ -138,7 +142,9 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
             issue(
                     column,
                     "'" + ShortText.of(cell) + "' is not a finite number"
-                            + (DECIMAL_COMMA.matcher(cell).matches() ? "; use a decimal point" : ""));
+                            + (DECIMAL_COMMA.matcher(cell).matches()
+                                    ? "; use a decimal point, without separators of thousands"
+                                    : ""));
             return null;
         }
         return number;

@@ -219,7 +219,7 @@ final class AnswerSize {
         long sum = 0;
         for (Gate gate : question.rules().gates()) {
             if (gate.cites() != null) {
-                for (Law law : catalogue.laws(place, gate.cites())) {
+                for (Law law : catalogue.unexpiredLaws(place, gate.cites())) {
                     sum += size(law);
                 }
             }

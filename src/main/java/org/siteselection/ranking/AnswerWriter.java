@@ -168,7 +168,7 @@ public final class AnswerWriter {
             return List.of();
         }
         return catalogue.lineage(candidate.place()).stream()
-                .flatMap(place -> catalogue.laws(place.id(), kind).stream())
+                .flatMap(place -> catalogue.unexpiredLaws(place.id(), kind).stream())
                 .map(law -> new LawView(
                         law.title(),
                         law.citation(),
@@ -177,6 +177,7 @@ public final class AnswerWriter {
                         law.year(),
                         law.expires(),
                         law.standing(),
+                        law.checkedOn(),
                         law.effect(),
                         law.source()))
                 .toList();

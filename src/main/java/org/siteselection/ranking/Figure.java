@@ -1,5 +1,6 @@
 package org.siteselection.ranking;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.robustness.Distribution;
 
@@ -12,5 +13,12 @@ import org.siteselection.scoring.robustness.Distribution;
 record Figure(double value, @Nullable Distribution distribution) {
     static Figure certain(double value) {
         return new Figure(value, null);
+    }
+
+    /** The figure and, if stated, its lowest and highest value, in the metric's unit. */
+    List<Double> stated() {
+        return distribution instanceof Distribution.Triangular range
+                ? List.of(value, range.low(), range.high())
+                : List.of(value);
     }
 }

@@ -15,6 +15,7 @@ import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.expression.Type;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -38,11 +39,14 @@ public final class QuestionBuilder {
     /** Maximum of listed names if none is near: enough for all methods, but not for all metrics. */
     private static final int MOST_LISTED = 15;
 
+    private static final String METRIC = "metric";
+
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
     private final RankingRequest request;
     private final List<Violation> invalid = new ArrayList<>();
     private final List<Violation> unknown = new ArrayList<>();
+    private final List<Violation> outside = new ArrayList<>();
 
     private QuestionBuilder(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         this.rules = rules;
@@ -51,7 +55,8 @@ public final class QuestionBuilder {
     }
 
     /**
-     * @throws ApiException {@code invalid-request} for invalid values, otherwise {@code unknown-name}
+     * @throws ApiException {@code invalid-request} for invalid values, otherwise {@code unknown-name}, otherwise {@code
+     *     unscorable} for figures outside of the bounds of their metric
      */
     public static Question build(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         return new QuestionBuilder(rules, catalogue, request).build();
@@ -69,6 +74,12 @@ public final class QuestionBuilder {
                     unknown.stream().map(Violation::message).distinct().limit(5).collect(Collectors.joining(" "));
             throw new ApiException(ProblemCode.UNKNOWN_NAME, detail, unknown);
         }
+        if (!outside.isEmpty()) {
+            throw new ApiException(
+                    ProblemCode.UNSCORABLE,
+                    outside.get(0).field() + ": " + outside.get(0).message(),
+                    outside);
+        }
         return new Question(rules, catalogue, candidates, parameters, weights, waivers, method);
     }
 
@@ -78,7 +89,9 @@ public final class QuestionBuilder {
         }
         List<String> names = new ArrayList<>();
         known.forEach(names::add);
-        String near = unknown.size() < NearestName.MOST_HINTS ? NearestName.hint(name, names) : "";
+        String near = unknown.size() < NearestName.MOST_HINTS
+                ? kind.equals(METRIC) ? RenamedMetrics.hint(name, names) : NearestName.hint(name, names)
+                : "";
         String list = names.isEmpty()
                 ? " There are none."
                 : names.size() <= MOST_LISTED
@@ -110,6 +123,7 @@ public final class QuestionBuilder {
             Map<String, Figure> figures = new TreeMap<>(entry.facts());
             figures.putAll(request.facts().getOrDefault(entry.id(), Map.of()));
             knownMetrics(entry, figures.keySet());
+            withinBounds(entry, figures);
             if (entry.inline()) {
                 inline(entry, figures).ifPresent(candidates::add);
             } else {
@@ -155,12 +169,27 @@ public final class QuestionBuilder {
         for (String metric : metrics) {
             if (rules.scope().metricIndex(metric) < 0
                     && catalogue.metric(metric).isEmpty()) {
-                String field = entry.facts().containsKey(metric)
-                        ? entry.field() + ".facts." + metric
-                        : "facts." + entry.id() + "." + metric;
-                unknown(field, "metric", metric, rules.scope().metrics());
+                unknown(field(entry, metric), METRIC, metric, rules.scope().metrics());
             }
         }
+    }
+
+    private static String field(CandidateEntry entry, String metric) {
+        return entry.facts().containsKey(metric)
+                ? entry.field() + ".facts." + metric
+                : "facts." + entry.id() + "." + metric;
+    }
+
+    /** A figure outside of the bounds of its metric is an error, often of its unit. */
+    private void withinBounds(CandidateEntry entry, Map<String, Figure> figures) {
+        figures.forEach((id, figure) -> catalogue.metric(id).ifPresent(metric -> {
+            for (double value : figure.stated()) {
+                if (!metric.allows(value) && outside.size() < Violation.MOST) {
+                    outside.add(new Violation(field(entry, id), metric.outside(value) + "."));
+                    return;
+                }
+            }
+        }));
     }
 
     private Map<String, Object> parameters() {

@@ -53,7 +53,7 @@ public record RankingAnswer(
     /** The data of the answer. */
     @Schema(name = "RankingCatalogue")
     public record CatalogueReference(
-            String digest, @Schema(examples = "2026-11-22") String edition) {}
+            String digest, @Schema(examples = "2026-11-29") String edition) {}
 
     /**
      * One ranked candidate.
@@ -106,7 +106,7 @@ public record RankingAnswer(
 
             @Schema(
                     examples =
-                            "Industrial electricity price, 12 months to July 2024: 6.59 cents/kWh is better than the median of 7.89 and adds 3.3 points.")
+                            "Industrial electricity price, latest 12 months: 6.59 cents/kWh is better than the median of 7.89 and adds 3.3 points.")
             String text) {}
 
     /**
@@ -152,6 +152,9 @@ public record RankingAnswer(
 
             @Schema(enumeration = {"in_force", "enjoined", "unknown"})
             String standing,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String checkedOn,
 
             String effect,
             @Schema(examples = "nrf-tx-sb17") String source) {}

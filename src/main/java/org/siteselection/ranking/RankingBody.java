@@ -44,7 +44,7 @@ record RankingBody(
                         "Figures by candidate and metric that replace the catalogue's: a number, {value, low, high} or {value, sd, distribution}.",
                 type = SchemaType.OBJECT,
                 additionalProperties = Object.class,
-                examples = "{\"FL\": {\"electricity_price_industrial_ttm_2024\": 7.1}}")
+                examples = "{\"FL\": {\"electricity_price_industrial_ttm\": 7.1}}")
         Map<String, Object> facts,
 
         @Schema(

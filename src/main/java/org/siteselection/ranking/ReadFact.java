@@ -20,13 +20,13 @@ import org.siteselection.catalogue.Uncertainty;
 public record ReadFact(
         @Schema(examples = "TX") String place,
 
-        @Schema(examples = "electricity_price_industrial_ttm_2024")
+        @Schema(examples = "electricity_price_industrial_ttm")
         String metric,
 
         @Schema(examples = "6.59") double value,
         @Schema(examples = "cents/kWh") String unit,
         @Schema(examples = "2024") @Nullable Integer year,
-        @Schema(examples = "eia-861m-2024-07") String source,
+        @Schema(examples = "eia-861m-2025-04") String source,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Uncertainty uncertainty) {
     /** Source of figures of the request. */

@@ -32,7 +32,7 @@ record RobustnessBody(
                 type = SchemaType.OBJECT,
                 additionalProperties = Object.class,
                 examples =
-                        "{\"FL\": {\"electricity_price_industrial_ttm_2024\": {\"value\": 7.1, \"low\": 6.5, \"high\": 8}}}")
+                        "{\"FL\": {\"electricity_price_industrial_ttm\": {\"value\": 7.1, \"low\": 6.5, \"high\": 8}}}")
         Map<String, Object> facts,
 
         @Schema(description = "As in a ranking request.", type = SchemaType.OBJECT, additionalProperties = Object.class)

@@ -16,6 +16,7 @@ import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rules.Expectation;
 import org.siteselection.rules.Issue;
@@ -158,7 +159,7 @@ final class ExpectationJudge {
                     .filter(metric -> rules.scope().metricIndex(metric) < 0)
                     .toList();
             if (!unknown.isEmpty()) {
-                String hint = NearestName.hint(unknown.get(0), rules.scope().metrics());
+                String hint = RenamedMetrics.hint(unknown.get(0), rules.scope().metrics());
                 fail(expectation, at, "It has facts for unknown metrics " + quoted(unknown) + "." + hint, got);
                 return Optional.empty();
             }

@@ -154,8 +154,8 @@ class ChangesSinceRun {
         then.rules().gates().stream().map(Gate::cites).filter(Objects::nonNull).forEach(kinds::add);
         for (String place : new TreeSet<>(then.places())) {
             for (String kind : kinds) {
-                Map<String, Law> before = byTitle(then.catalogue().laws(place, kind));
-                Map<String, Law> after = byTitle(now.laws(place, kind));
+                Map<String, Law> before = byTitle(then.catalogue().unexpiredLaws(place, kind));
+                Map<String, Law> after = byTitle(now.unexpiredLaws(place, kind));
                 TreeSet<String> titles = new TreeSet<>(before.keySet());
                 titles.addAll(after.keySet());
                 for (String title : titles) {

@@ -91,7 +91,7 @@ record ReplayAnswer(
     record FactSince(
             @Schema(examples = "FL") String place,
 
-            @Schema(examples = "electricity_price_industrial_ttm_2024")
+            @Schema(examples = "electricity_price_industrial_ttm")
             String metric,
 
             @Schema(examples = "cents/kWh") String unit,

@@ -43,7 +43,7 @@ import org.siteselection.http.Tokens;
 /** The calls that a user makes with the Java client that openapi-generator makes of the API document. */
 @QuarkusTest
 class JavaClientTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
 
     @TestHTTPResource("/")
     URL server;

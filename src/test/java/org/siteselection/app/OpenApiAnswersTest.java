@@ -70,7 +70,7 @@ class OpenApiAnswersTest {
         "/v1/sources/{id}, /v1/sources/fl-692-204",
         "/v1/laws, /v1/laws",
         "/v1/facts, /v1/facts?place=TX",
-        "/v1/facts/{place}/{metric}, /v1/facts/TX/electricity_price_industrial_ttm_2024"
+        "/v1/facts/{place}/{metric}, /v1/facts/TX/electricity_price_industrial_ttm"
     })
     void answersToGetAreAsDescribed(String template, String address) {
         isAsDescribed("get", template, given().get(address));
@@ -106,7 +106,7 @@ class OpenApiAnswersTest {
                 "{'rules': {'factors': {'a': {'weighting': {'method': 'ahp', 'order': ['b', 'c'], 'pairwise': [[1, 3],"
                         + " [0.3333333333333333, 1]]}, 'criteria': {'b': {'value': 'union_membership_rate', 'goal': 'minimize',"
                         + " 'scale': {'type': 'relative', 'by': 'z_score'}}, 'c': {'value':"
-                        + " 'electricity_price_industrial_ttm_2024', 'report_only': false, 'missing': 'exclude',"
+                        + " 'electricity_price_industrial_ttm', 'report_only': false, 'missing': 'exclude',"
                         + " 'scale': {'type': 'linear', 'worst': 20, 'best': 0}}}}}}}",
                 "{'ruleSet': 'mining-site', 'candidates': ['TX', 'OK', 'ND'], 'method': {'type': 'vikor', 'v': 0.3}}",
                 "{'ruleSet': 'asic-assembly', 'candidates': ['TX'], 'waivers': {'TX': {'foreign_ownership': 'Memo'}}}"

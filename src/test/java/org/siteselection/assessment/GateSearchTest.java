@@ -40,10 +40,10 @@ class GateSearchTest {
                 "right_to_work != 1 && headcount > 100",
                 "electricity_price_industrial * load_mw * 8760 * 10 > 3000000",
                 "electricity_price_industrial * load_mw * 8760 * 10 > 3000000 && electricity_price_industrial < 8",
-                "electricity_price_industrial_ttm_2024 / electricity_price_all_ttm_2024 > 0.7"
-                        + " && electricity_price_industrial_ttm_2024 / electricity_price_all_ttm_2024 < 0.75",
+                "electricity_price_industrial_ttm / electricity_price_all_ttm > 0.7"
+                        + " && electricity_price_industrial_ttm / electricity_price_all_ttm < 0.75",
                 "population / land_area > 100 && population / land_area < 110",
-                "abs(population_growth_2020_2024 - 3) < 0.5",
+                "abs(population_growth_5yr - 3) < 0.5",
                 "headcount * 2 > 500 && headcount * 2 < 520",
                 "headcount / 8 >= 30 && headcount / 8 <= 31",
                 "headcount - 40 > 100 && headcount - 40 < 101",

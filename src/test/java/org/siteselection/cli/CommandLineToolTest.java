@@ -235,7 +235,7 @@ class CommandLineToolTest {
         assertThat(lines.get(0)).matches("rank +id +name +score +status +complete +interval");
         assertThat(lines.get(1)).matches(" +1 +TX +Texas +\\d\\d\\.\\d\\d +conditional +100 %");
         assertThat(lines.get(2)).matches(" +2 +FL +Florida +\\d\\d\\.\\d\\d +conditional +100 %");
-        assertThat(ended.out()).contains("asic-assembly 1.0.0, catalogue edition 20");
+        assertThat(ended.out()).contains("asic-assembly 1.1.0, catalogue edition 20");
     }
 
     @Test
@@ -264,8 +264,8 @@ class CommandLineToolTest {
         assertThat(ended.out())
                 .contains(
                         "conditional: Foreign-adversary property law.",
-                        "\n  + Industrial electricity price, 12 months to July 2024: 6.59 cents/kWh is better than the median of 7.89"
-                                + " and adds 3.3 points.\n",
+                        "\n  + Industrial electricity price, latest 12 months: 7.371 cents/kWh is better than the median of 8.123"
+                                + " and adds 1.7 points.\n",
                         "\n  - Regional price parity, all items: 103.5 (index US=100) is worse than the median",
                         " points (score ");
     }

@@ -46,7 +46,7 @@ final class SiteFacts {
         StringBuilder table = new StringBuilder("place,metric,value,year,source\n");
         for (String metric : METRICS) {
             table.append(site(site)).append(',').append(metric).append(',').append(1 + site);
-            table.append(",2026,eia-861m-2024-07\n");
+            table.append(",2026,eia-861m-2025-04\n");
         }
         return csv(service, "/v1/facts", table.toString());
     }
@@ -58,7 +58,7 @@ final class SiteFacts {
                 service,
                 "/v1/facts",
                 "place,metric,value,year,source\n" + site(site) + "," + METRICS.get(0) + "," + value
-                        + ",2026,eia-861m-2024-07\n",
+                        + ",2026,eia-861m-2025-04\n",
                 "If-Match",
                 tag);
     }

@@ -28,7 +28,7 @@ final class ValidCalls {
     private static final String SITE_BODY =
             "{\"name\": \"Alliance site, Fort Worth\", \"state\": \"TX\", \"latitude\": 32.99, \"longitude\": -97.32}";
     private static final String FACTS = "place,metric,value,year,source\n"
-            + "alliance_site,electricity_price_industrial_ttm_2024,6.1,2026,eia-861m-2024-07\n";
+            + "alliance_site,electricity_price_industrial_ttm,6.1,2026,eia-861m-2025-04\n";
     private static final String LAWS = "place,kind,title,effect,effective,year,standing,source\n"
             + "alliance_site,zoning,Noise ordinance,At most 65 dB(A).,2026-01-01,2026,in_force,nrf-tx-sb17\n";
 

@@ -127,7 +127,7 @@ class RankingErrorsTest {
     void everyIssueOfInlineRulesIsReported() {
         JsonPath problem = assertProblem(
                 Ask.post("{'rules':{'gate':{},'factors':{'cost':{'criteria':{"
-                        + "'power':{'value':'electricity_price_industral_ttm_2024 * 2','weight':-2,"
+                        + "'power':{'value':'electricity_price_industral_ttm * 2','weight':-2,"
                         + "'scale':{'type':'liner','worst':12,'best':5}},"
                         + "'rent':{'value':'1 +','weight':1},'wage':{'value':'1','weight':1}}}}}}"),
                 422,
@@ -143,8 +143,8 @@ class RankingErrorsTest {
                         "rules.factors.cost.criteria.rent.scale",
                         "rules.factors.cost.criteria.wage.scale");
         assertThat(problem.getString("violations.find { it.field == '" + power + "value' }.message"))
-                .isEqualTo("'electricity_price_industral_ttm_2024' is neither a metric nor a parameter."
-                        + " Maybe 'electricity_price_industrial_ttm_2024' was meant.");
+                .isEqualTo("'electricity_price_industral_ttm' is neither a metric nor a parameter."
+                        + " Maybe 'electricity_price_industrial_ttm' was meant.");
         assertThat(problem.getList("issues.code"))
                 .contains("expression-unknown-name", "expression-syntax", "unknown-scale", "bad-weight", "unknown-key");
         assertThat(problem.getList("issues.severity")).containsOnly("error");

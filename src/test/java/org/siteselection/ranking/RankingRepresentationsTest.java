@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RankingRepresentationsTest {
     private static final String HEADER =
             "rank,id,name,score,status,completeness,low,high,labor,energy,policy,logistics,risk,reason";
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
     private static final String QUERY = "?state=TX&state=FL&explain=top&parameter.parent_country=US";
 
     private static Response get(String query, String accept) {

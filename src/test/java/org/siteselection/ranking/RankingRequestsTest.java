@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Changes by one request: weights, figures, candidates and the rules. */
 @QuarkusTest
 class RankingRequestsTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
     private static final String BOTH = "{'ruleSet':'asic-assembly','candidates':['TX','FL'],";
 
     @Test
@@ -71,7 +71,7 @@ class RankingRequestsTest {
         assertThat(site.path("name").asText()).isEqualTo("Alliance site");
         assertThat(Ask.entry(answer, "twin").path("name").asText()).isEqualTo("twin");
         assertThat(Ask.criterion(site, "energy.power_price").path("sources")).hasToString("[\"request\"]");
-        assertThat(Ask.criterion(site, "labor.assembler_wage").path("sources")).hasToString("[\"bls-oews-2023\"]");
+        assertThat(Ask.criterion(site, "labor.assembler_wage").path("sources")).hasToString("[\"oews-2025-state\"]");
         assertThat(Ask.named(site.at("/gates/0/laws"), "SB 17")
                         .path("effective")
                         .asText())
@@ -125,9 +125,9 @@ class RankingRequestsTest {
                 + "'power':{'value':'" + PRICE + "','weight':2,'scale':{'type':'linear','worst':12,'best':2}},"
                 + "'rent':{'value':'rent * 2','weight':1,'scale':{'type':'linear','worst':20,'best':0}}}}}},"
                 + "'candidates':[{'id':'dallas','state':'TX','facts':{'rent':5}},'FL'],'facts':{'FL':{'rent':10}}}");
-        // Texas pays 6.59 cents and Florida 8.97: (54.1 x 2 + 50) / 3 and (30.3 x 2 + 0) / 3.
-        assertThat(Ask.score(answer, "dallas")).isCloseTo((54.1 * 2 + 50) / 3, within(1e-9));
-        assertThat(Ask.score(answer, "FL")).isCloseTo(30.3 * 2 / 3, within(1e-9));
+        // Texas pays 6.365 cents and Florida 8.465: (56.35 x 2 + 50) / 3 and (35.35 x 2 + 0) / 3.
+        assertThat(Ask.score(answer, "dallas")).isCloseTo((56.35 * 2 + 50) / 3, within(1e-9));
+        assertThat(Ask.score(answer, "FL")).isCloseTo(35.35 * 2 / 3, within(1e-9));
         assertThat(answer.at("/ranking/0/id").asText()).isEqualTo("dallas");
     }
 

@@ -39,8 +39,8 @@ class ReasonsTest {
     void texasIsStrongOnPowerAndWeakOnTaxes() {
         assertThat(texts(Ask.entry(Ask.got("asic-assembly?state=TX&state=FL"), "TX")))
                 .containsExactly(
-                        "strength energy.power_price Industrial electricity price, 12 months to July 2024:"
-                                + " 6.59 cents/kWh is better than the median of 7.89 and adds 3.3 points.",
+                        "strength energy.power_price Industrial electricity price, latest 12 months:"
+                                + " 6.365 cents/kWh is better than the median of 8.123 and adds 4.2 points.",
                         "strength labor.workforce_depth Manufacturing employment:"
                                 + " 973,600 persons is better than the median of 180,600 and adds 2.6 points.",
                         "strength logistics.customer_distance Hashrate-weighted distance to known US mining states:"
@@ -58,17 +58,17 @@ class ReasonsTest {
         assertThat(texts(Ask.entry(Ask.got("asic-assembly?state=TX&state=FL"), "FL")))
                 .containsExactly(
                         "strength labor.assembler_wage Mean hourly wage, electronic assemblers:"
-                                + " 19.47 USD/hour is better than the median of 20.23 and adds 1.3 points.",
+                                + " 20.57 USD/hour is better than the median of 22.19 and adds 2.6 points.",
                         "strength labor.workforce_depth Manufacturing employment:"
                                 + " 428,900 persons is better than the median of 180,600 and adds 1.3 points.",
-                        "strength labor.technician_wage Mean hourly wage, electronics technicians:"
-                                + " 31.51 USD/hour is better than the median of 34.52 and adds 0.62 points.",
+                        "strength risk.state_debt State debt per head:"
+                                + " 1,011 USD/person is better than the median of 2,980 and adds 0.49 points.",
                         "weakness policy.price_level Regional price parity, all items:"
                                 + " 103.5 (index US=100) is worse than the median of 95.82 and costs 1.9 points.",
-                        "weakness energy.power_price Industrial electricity price, 12 months to July 2024:"
-                                + " 8.97 cents/kWh is worse than the median of 7.89 and costs 1.3 points.",
                         "weakness policy.tax_burden Effective state and local tax rate, labor-intensive manufacturer:"
-                                + " 12.5 percent is worse than the median of 11.03 and costs 1.2 points.");
+                                + " 12.5 percent is worse than the median of 11.03 and costs 1.2 points.",
+                        "weakness labor.manufacturing_share Manufacturing jobs per 100 in the labor force:"
+                                + " 3.845 percent is worse than the median of 7.62 and costs 1.1 points.");
     }
 
     @Test
@@ -190,8 +190,8 @@ class ReasonsTest {
                 Ask.got("asic-assembly?state=TX&method=weighted_product").at("/ranking/0");
         assertThat(texts(entry))
                 .hasSize(6)
-                .startsWith("strength energy.power_price Industrial electricity price, 12 months to July 2024:"
-                        + " 6.59 cents/kWh is better than the median of 7.89, with 11 percent of the weight.");
+                .startsWith("strength energy.power_price Industrial electricity price, latest 12 months:"
+                        + " 6.365 cents/kWh is better than the median of 8.123, with 11 percent of the weight.");
     }
 
     @Test
@@ -204,7 +204,7 @@ class ReasonsTest {
     @Test
     void anUnscorableStateOfTheFieldDoesNotPreventTheRanking() {
         String rules = "{'rules':{'field':'states','factors':{'f':{'criteria':{'r':{'value':'1 / (right_to_work - 0.5"
-                + " + (electricity_price_industrial_ttm_2024 > 20 ? -right_to_work + 0.5 : 0))','title':'R',"
+                + " + (electricity_price_industrial_ttm > 20 ? -right_to_work + 0.5 : 0))','title':'R',"
                 + "'scale':{'type':'linear','worst':-2,'best':2}}}}}},'candidates':['FL','NY']}";
         // California and Hawaii would divide by zero; of the other states more than half are right-to-work states.
         assertProblem(Ask.post(rules.replace("'FL'", "'CA'")), 422, "division-by-zero");

@@ -116,7 +116,7 @@ class TurnaroundTest {
             case "policy.tax_burden" ->
                 "'effective_tax_labor_intensive_new':" + needed + ",'effective_tax_labor_intensive_mature':" + needed;
             case "policy.price_level" -> "'regional_price_parity':" + needed;
-            case "energy.power_price" -> "'electricity_price_industrial_ttm_2024':" + needed;
+            case "energy.power_price" -> "'electricity_price_industrial_ttm':" + needed;
             case "labor.assembler_wage" -> "'wage_electronic_assembler':" + needed;
             case "logistics.customer_distance" -> "'distance_to_mining_hubs':" + needed;
             default -> throw new AssertionError("Which metric is " + value + "?");

@@ -332,7 +332,7 @@ class RobustnessExactTest {
                 assertThat(found.path("alsoUsedBy")).hasToString("[\"energy.annual_power_cost\"]");
                 String id = found.path("candidate").asText();
                 JsonNode ranking = Ask.ranked(three + ",'explain':'none','facts':{'" + id
-                        + "':{'electricity_price_industrial_ttm_2024':" + found.path("needed") + "}}}");
+                        + "':{'electricity_price_industrial_ttm':" + found.path("needed") + "}}}");
                 assertThat(Ask.score(ranking, id)).isCloseTo(Ask.score(ranking, "TN"), within(1e-8));
             }
         }

@@ -63,7 +63,7 @@ class RobustnessServiceTest {
             strings = {
                 "{'ruleSet':'asic-assembly','samples':20000}",
                 "{'ruleSet':'asic-assembly','samples':3500,'sampleMissing':true,'facts':{'TX':"
-                        + "{'electricity_price_industrial_ttm_2024':{'value':6.6,'low':6,'high':9}}}}",
+                        + "{'electricity_price_industrial_ttm':{'value':6.6,'low':6,'high':9}}}}",
                 "{'ruleSet':'mining-site','candidates':['TX','OK','ND','NE'],'method':'topsis','samples':3500}",
                 "{'ruleSet':'mining-site','candidates':['TX','OK','ND','NE'],'method':'weighted_product','samples':3500}"
             })

@@ -22,8 +22,8 @@ import org.siteselection.http.Tokens;
 /** Answers to callers without a token are independent of confidential data, byte by byte. */
 @QuarkusTest
 class AnonymousAnswersTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
-    private static final String OPEN_SOURCE = "eia-861m-2024-07";
+    private static final String PRICE = "electricity_price_industrial_ttm";
+    private static final String OPEN_SOURCE = "eia-861m-2025-04";
 
     /** Values of the placeholders in paths: open ids, confidential ids, and ids similar to those. */
     private static final Map<String, List<String>> NAMES = Map.of(

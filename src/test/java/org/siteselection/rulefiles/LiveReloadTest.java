@@ -147,11 +147,11 @@ class LiveReloadTest {
     @Test
     void expectationsAreEvaluatedAgainWhenFactsChange() {
         assertThat(library.reload()).as("nothing changed").isFalse();
-        String price = "electricity_price_industrial_ttm_2024";
+        String price = "electricity_price_industrial_ttm";
         Tokens.asEditor()
                 .contentType("text/csv")
                 .header("If-Match", "*")
-                .body("place,metric,value,year,source\nTX," + price + ",60,2026,eia-861m-2024-07\n")
+                .body("place,metric,value,year,source\nTX," + price + ",60,2026,eia-861m-2025-04\n")
                 .post("/v1/facts")
                 .then()
                 .statusCode(200);

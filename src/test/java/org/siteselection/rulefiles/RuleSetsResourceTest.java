@@ -89,7 +89,7 @@ class RuleSetsResourceTest {
         assertThat(price.path("path").asText()).isEqualTo("energy.power_price");
         assertThat(price.path("weight").doubleValue()).isCloseTo(0.11, within(1e-12));
         assertThat(price.path("share").doubleValue()).isEqualTo(0.55);
-        assertThat(price.path("metrics")).hasToString("[\"electricity_price_industrial_ttm_2024\"]");
+        assertThat(price.path("metrics")).hasToString("[\"electricity_price_industrial_ttm\"]");
         assertThat(price.path("goal").asText()).isEqualTo("minimize");
         assertThat(price.path("missing").asText()).isEqualTo("exclude");
         assertThat(price.at("/scale/type").asText()).isEqualTo("piecewise");

@@ -17,7 +17,7 @@ import org.siteselection.rulefiles.SpoilableService;
 class LargeRunTest {
     private static String request(int candidates, String more) {
         return IntStream.range(0, candidates)
-                .mapToObj(i -> "{'id':'c" + i + "','state':'TX','facts':{'electricity_price_industrial_ttm_2024':"
+                .mapToObj(i -> "{'id':'c" + i + "','state':'TX','facts':{'electricity_price_industrial_ttm':"
                         + (3 + i / 1000.0) + "}}")
                 .collect(Collectors.joining(",", "{'ruleSet':'asic-assembly'," + more + "'candidates':[", "]}"));
     }

@@ -14,10 +14,10 @@ import org.siteselection.ranking.Ask;
 @QuarkusTest
 class NotGivenTest {
     private static final String GIVEN =
-            "'ruleSet':'mining-site','candidates':['TX',{'id':'site','state':'FL','facts':{'electricity_price_industrial_ttm_2024':20}}]";
+            "'ruleSet':'mining-site','candidates':['TX',{'id':'site','state':'FL','facts':{'electricity_price_industrial_ttm':20}}]";
 
     private static final String SPARSE = "'ruleSet':'mining-site','candidates':['TX',"
-            + "{'id':'site','name':null,'state':'FL','facts':{'electricity_price_industrial_ttm_2024':"
+            + "{'id':'site','name':null,'state':'FL','facts':{'electricity_price_industrial_ttm':"
             + "{'value':20,'low':null,'high':null,'sd':null,'distribution':null},'population_2024':null}}]";
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class NotGivenTest {
                 "'rules':null,'parameters':null,'weights':null,'facts':null,'waivers':null,'method':null,'explain':null",
                 "'rules':{},'parameters':{},'weights':{},'facts':{},'waivers':{},'method':{}",
                 "'parameters':{'headcount':null},'weights':{'energy':null},'facts':{'TX':null},'waivers':{'TX':null}",
-                "'facts':{'TX':{'electricity_price_industrial_ttm_2024':null}},'waivers':{'TX':{'foreign_ownership':null}}",
+                "'facts':{'TX':{'electricity_price_industrial_ttm':null}},'waivers':{'TX':{'foreign_ownership':null}}",
                 "'method':{'type':'weighted_sum'}"
             })
     void absentMembersChangeNothing(String notGiven) {
@@ -75,7 +75,7 @@ class NotGivenTest {
     @Test
     void aRuleDocumentIsStoredUnchanged() {
         String rules = "{'owner':null,'factors':{'energy':{'criteria':{'price':{'weight':null,"
-                + "'value':'electricity_price_industrial_ttm_2024','scale':{'type':'linear','worst':12,'best':5}}}}}}";
+                + "'value':'electricity_price_industrial_ttm','scale':{'type':'linear','worst':12,'best':5}}}}}}";
         JsonNode run = AskRuns.created("{'rules':" + rules + ",'candidates':['TX'],'weights':null}");
         assertThat(run.path("request").toString())
                 .isEqualTo("{\"rules\":" + rules.replace('\'', '"') + ",\"candidates\":[\"TX\"]}");

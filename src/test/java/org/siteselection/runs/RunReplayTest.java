@@ -28,7 +28,7 @@ import org.siteselection.rulefiles.SpoilableService;
 @QuarkusTest
 @TestProfile(SpoilableService.class)
 class RunReplayTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
     private static final String EVERYBODY = "{'ruleSet':'asic-assembly'}";
 
     @Inject
@@ -57,7 +57,7 @@ class RunReplayTest {
                 "{'ruleSet':'tax-climate-2024','explain':'none'}",
                 "{'ruleSet':'mining-site','method':{'type':'vikor','v':0.3}}",
                 "{'ruleSet':'asic-assembly','candidates':['FL',{'id':'own','state':'TX','facts':{'"
-                        + "electricity_price_industrial_ttm_2024':{'value':7.1,'low':6.5,'high':8.0}}}],"
+                        + "electricity_price_industrial_ttm':{'value':7.1,'low':6.5,'high':8.0}}}],"
                         + "'weights':{'energy':0.1},'waivers':{'FL':{'foreign_ownership':'Memo'}},'parameters':{'headcount':77}}",
                 "{'rules':{'factors':{'labor':{'use':'factors/labor.yaml','weight':1},'own':{'weight':2,'criteria':{'z':"
                         + "{'value':'union_membership_rate','goal':'minimize','scale':{'type':'relative','by':'z_score'}}}}},"
@@ -172,7 +172,7 @@ class RunReplayTest {
                     .isEqualTo("FL " + PRICE);
             assertThat(fact.path("then").doubleValue()).isEqualTo(price);
             assertThat(fact.path("now").doubleValue()).isEqualTo(4.25);
-            assertThat(fact.path("thenYear").intValue()).isEqualTo(2024);
+            assertThat(fact.path("thenYear").intValue()).isEqualTo(2025);
             assertThat(fact.path("nowYear").intValue()).isEqualTo(2026);
             JsonNode moved = named(replay.at("/today/moved"), "FL");
             assertThat(moved.path("scoreNow").doubleValue())
@@ -196,7 +196,7 @@ class RunReplayTest {
     /** Sets the price of Florida. */
     private static void set(double price, int year) {
         String body = "{\"facts\": [{\"place\": \"FL\", \"metric\": \"" + PRICE + "\", \"value\": " + price
-                + ", \"year\": " + year + ", \"source\": \"eia-861m-2024-07\"}]}";
+                + ", \"year\": " + year + ", \"source\": \"eia-861m-2025-04\"}]}";
         Response answer = AskRuns.editor()
                 .contentType("application/json")
                 .header("If-Match", "*")
@@ -233,7 +233,7 @@ class RunReplayTest {
         JsonNode run = AskRuns.created("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
         String id = run.path("id").asText();
         String answer =
-                run.path("ranking").toString().replace("61.4874317114", "88.8").replace("\"Florida\"", "null");
+                run.path("ranking").toString().replace("59.5306691417", "88.8").replace("\"Florida\"", "null");
         doctor(
                 "update ranking_run set answer = ?1 where id = ?2",
                 PackedText.of(answer).packed(),
@@ -242,7 +242,7 @@ class RunReplayTest {
         assertThat(replay.path("identical").asBoolean()).isFalse();
         assertThat(replay.path("differenceCount").intValue()).isEqualTo(2);
         assertThat(replay.path("differences").toString())
-                .isEqualTo("[{\"path\":\"ranking[0].score\",\"before\":88.8,\"after\":61.4874317114},"
+                .isEqualTo("[{\"path\":\"ranking[0].score\",\"before\":88.8,\"after\":59.5306691417},"
                         + "{\"path\":\"ranking[1].name\",\"before\":null,\"after\":\"Florida\"}]");
         assertThat(AskRuns.diff(id, id).at("/warnings/0/code").asText()).isEqualTo("not-identical");
     }

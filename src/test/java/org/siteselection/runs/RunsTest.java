@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RunsTest {
     private static final String SITE =
-            "{'id':'own_site','state':'TX','facts':{'electricity_price_industrial_ttm_2024':5.9}}";
+            "{'id':'own_site','state':'TX','facts':{'electricity_price_industrial_ttm':5.9}}";
 
     @Test
     void aRunIsTheRequestAndTheAnswer() {
@@ -76,7 +76,7 @@ class RunsTest {
                 .isEqualTo(Files.readString(Path.of("scoring-rules/asic-assembly.yaml")));
         assertThat(run.at("/rules/files").path("factors/labor.yaml").asText())
                 .isEqualTo(Files.readString(Path.of("scoring-rules/factors/labor.yaml")));
-        String price = "electricity_price_industrial_ttm_2024";
+        String price = "electricity_price_industrial_ttm";
         assertThat(fact(run, "own_site", price))
                 .hasToString(("{'place':'own_site','metric':'" + price
                                 + "','value':5.9,'unit':'cents/kWh','year':null,'source':'request'}")
@@ -86,7 +86,7 @@ class RunsTest {
         assertThat(florida.path("value")).isEqualTo(stored.path("value"));
         assertThat(florida.path("year")).isEqualTo(stored.path("year"));
         assertThat(florida.path("unit").asText()).isEqualTo("cents/kWh");
-        assertThat(florida.path("source").asText()).isEqualTo("eia-861m-2024-07");
+        assertThat(florida.path("source").asText()).isEqualTo("eia-861m-2025-04");
         assertThat(run.path("facts"))
                 .as("inherited figures")
                 .anyMatch(fact -> fact.path("place").asText().equals("TX"));

@@ -26,6 +26,9 @@ class CheckConstraintsTest {
             "insert into place (id, label, kind, origin) values ('s', 'S', 'site', 'user')",
             "insert into metric (id, label, theme, unit, direction, description, origin)"
                     + " values ('m', 'M', 't', 'u', 'target', 'd', 'user')",
+            "update metric set least_figure = 0, greatest_figure = 0, inherit = 'no'",
+            "update metric set greatest_figure = null, inherit = 'yes'",
+            "update metric set least_figure = null, greatest_figure = 9, inherit = null",
             "insert into source (id, title, publisher, origin) values ('q', 'Q', 'p', 'user')",
             "insert into fact (place_id, metric_id, figure, unit, as_of, source_id, standard_deviation, distribution, origin)"
                     + " values ('s', 'm', 1, 'u', 2024, 'q', 1, 'lognormal', 'user')",
@@ -40,6 +43,8 @@ class CheckConstraintsTest {
             "update place set origin = 'other'",
             "update metric set direction = 'up'",
             "update metric set origin = 'other'",
+            "update metric set inherit = 'may'",
+            "update metric set least_figure = 10",
             "update source set origin = 'other'",
             "update fact set origin = 'other'",
             "update fact set as_of = 1799",

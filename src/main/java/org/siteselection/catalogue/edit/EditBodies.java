@@ -46,7 +46,19 @@ public final class EditBodies {
             @Schema(enumeration = {"higher", "lower", "target", "neutral"})
             String direction,
 
-            String description) {}
+            String description,
+
+            @Schema(examples = "0", description = "Smallest figure that is not an error") @Nullable
+            Double min,
+
+            @Schema(examples = "100", description = "Largest figure that is not an error") @Nullable
+            Double max,
+
+            @Schema(
+                    enumeration = {"yes", "no"},
+                    description = "no for a count or total of the whole place")
+            @Nullable
+            String inherit) {}
 
     @Schema(name = "MetricImport", description = "Metrics to import, all or none.")
     record MetricImport(List<MetricRow> metrics) {}
@@ -63,7 +75,19 @@ public final class EditBodies {
             @Schema(enumeration = {"higher", "lower", "target", "neutral"})
             String direction,
 
-            String description) {}
+            String description,
+
+            @Schema(examples = "0", description = "Smallest figure that is not an error") @Nullable
+            Double min,
+
+            @Schema(examples = "100", description = "Largest figure that is not an error") @Nullable
+            Double max,
+
+            @Schema(
+                    enumeration = {"yes", "no"},
+                    description = "no for a count or total of the whole place")
+            @Nullable
+            String inherit) {}
 
     @Schema(name = "SourceBody", description = "A source of facts and laws.")
     record SourceBody(

@@ -93,7 +93,7 @@ class FactsResource extends EditingResource {
     public Response list(
             @Parameter(description = "Only facts of this place", example = "TX") @QueryParam("place")
                     List<String> places,
-            @Parameter(description = "Only facts of this metric", example = "electricity_price_industrial_ttm_2024")
+            @Parameter(description = "Only facts of this metric", example = "electricity_price_industrial_ttm")
                     @QueryParam("metric")
                     List<String> metrics,
             @Parameter(description = "Only facts from this source") @QueryParam("source") List<String> sources,
@@ -149,7 +149,7 @@ class FactsResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public Response one(
             @Parameter(description = "Id of the place", example = "TX") @PathParam("place") String place,
-            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm")
                     @PathParam("metric")
                     String metric) {
         return live(snapshot -> history.of(snapshot, place, metric));
@@ -163,6 +163,8 @@ class FactsResource extends EditingResource {
                     distribution; or as JSON, `{"facts": [...]}` or a single fact. Places, metrics and sources must exist. The \
                     value is in the unit of the metric; `low` and `high` are the bounds of a triangular distribution around it, \
                     `sd` with `distribution` `normal` (in the unit) or `lognormal` (on the log scale) a standard deviation. \
+                    A value outside the `min`..`max` of its metric is refused; one of more than ten times the largest, or under a tenth of the smallest figure of other places is imported with the warning `implausible`. \
+                    Tables as spreadsheets save them are read: comma, semicolon or tab as separator (of the header line, or of a first line `sep=;`), a decimal comma where the separator is not a comma, blank lines and columns. \
                     Every invalid row is reported with its line, and nothing is changed. A change of existing figures \
                     needs `If-Match`: the ETag of `GET /v1/facts` (with your token) or of a dry run, which is valid until one of these rows \
                     changes (412), or `*`; without `If-Match` \
@@ -206,7 +208,7 @@ class FactsResource extends EditingResource {
     @APIResponse(responseCode = "204", description = "The fact is deleted")
     public Response delete(
             @Parameter(description = "Id of the place", example = "alliance_site") @PathParam("place") String place,
-            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm")
                     @PathParam("metric")
                     String metric) {
         return delete(base -> deletions.fact(place, metric, base));

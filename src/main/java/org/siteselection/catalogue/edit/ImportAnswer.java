@@ -34,7 +34,31 @@ public record ImportAnswer(
         int conflicts,
 
         @Schema(description = "Every row that changes something, in the order of the request")
-        List<RowChange> changes) {
+        List<RowChange> changes,
+
+        @Schema(description = "Figures that are imported, but may be wrong, in the order of the request")
+        List<ImportWarning> warnings) {
+
+    /**
+     * @param row place in the request; empty for a request about one row
+     * @param key the place and metric of a fact
+     */
+    public record ImportWarning(
+            @Schema(examples = "line 7") String row,
+
+            @Schema(examples = "TX electricity_price_industrial_ttm")
+            String key,
+
+            @Schema(
+                    examples = Plausibility.CODE,
+                    description =
+                            "implausible: more than ten times the largest, or under a tenth of the smallest figure of other places")
+            String code,
+
+            @Schema(
+                    examples =
+                            "636.5 cents/kWh is more than ten times the largest of other places, 31.2 of HI. Check the unit.")
+            String message) {}
 
     /**
      * @param row place in the request; empty for a request about one row
@@ -44,7 +68,7 @@ public record ImportAnswer(
     public record RowChange(
             @Schema(examples = "line 7") String row,
 
-            @Schema(examples = "TX electricity_price_industrial_ttm_2024")
+            @Schema(examples = "TX electricity_price_industrial_ttm")
             String key,
 
             @Schema(
@@ -77,6 +101,7 @@ public record ImportAnswer(
                 changed,
                 plan.all().size() - changes.size(),
                 allowed ? 0 : changed,
-                changes);
+                changes,
+                plan.warnings());
     }
 }

@@ -10,6 +10,7 @@ import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditPlan;
 import org.siteselection.catalogue.KnownIds;
+import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowIssue;
 import org.siteselection.catalogue.RowText;
@@ -23,8 +24,11 @@ import org.siteselection.http.problem.Violation;
  * The changes of the catalogue by the rows of a request.
  *
  * @param all one for each row, the unchanged ones included
+ * @param warnings rows that may be wrong
  */
-record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) implements EditPlan {
+record ImportPlan<R>(
+        RowType<R> kind, RequestTable table, List<Change<R>> all, List<ImportAnswer.ImportWarning> warnings)
+        implements EditPlan {
     private static final String IN_THE_WAY = "' is recorded as ";
 
     /**
@@ -52,7 +56,9 @@ record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) i
             changes.add(Change.to(kind, table.place(rows.get(i).line()), before, after));
         }
         refuse(table);
-        return new ImportPlan<>(kind, table, changes);
+        ImportPlan<R> plan = new ImportPlan<>(kind, table, changes, List.of());
+        return new ImportPlan<>(
+                kind, table, changes, Plausibility.warnings(base.data().facts(), plan.of(RowType.FACT)));
     }
 
     private static TableRow completed(RowType<?> kind, TableRow row, KnownIds known, List<RowIssue> issues) {
@@ -62,7 +68,8 @@ record ImportPlan<R>(RowType<R> kind, RequestTable table, List<Change<R>> all) i
         }
         if (kind == RowType.FACT) {
             // An unknown metric is reported once, for the metric.
-            implied(cells, "unit", known.units().getOrDefault(cells.getOrDefault("metric", ""), "?"));
+            Metric metric = known.metrics().get(cells.getOrDefault("metric", ""));
+            implied(cells, "unit", metric == null ? "?" : metric.unit());
         }
         return new TableRow(row.table(), row.line(), cells, issues);
     }

@@ -1,12 +1,16 @@
 package org.siteselection.catalogue.edit;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowIssue;
 import org.siteselection.catalogue.TableRow;
+import org.siteselection.text.Numbers;
 import org.siteselection.text.ShortText;
 
 /** Checks that a user's row does not contradict the rest of the catalogue. */
@@ -24,6 +28,7 @@ final class Integrity {
         }
         if (after instanceof Metric metric && before instanceof Metric present) {
             unit(row, present, metric, base);
+            bounds(row, present, metric, base);
         }
     }
 
@@ -59,6 +64,24 @@ final class Integrity {
                     "unit",
                     "'" + ShortText.of(metric.unit()) + "' cannot take the place of '" + present.unit() + "', in which "
                             + facts + (facts == 1 ? " fact is" : " facts are") + " recorded; add another metric");
+        }
+    }
+
+    /** New bounds cannot make recorded figures wrong. Figures that were outside before do not hinder other changes. */
+    private static void bounds(TableRow row, Metric present, Metric metric, CatalogueSnapshot base) {
+        if (Objects.equals(present.min(), metric.min()) && Objects.equals(present.max(), metric.max())) {
+            return;
+        }
+        List<Fact> outside = base.factsOfMetric(metric.id()).stream()
+                .filter(fact -> present.allows(fact.value()) && !metric.allows(fact.value()))
+                .toList();
+        if (!outside.isEmpty()) {
+            Fact first = outside.get(0);
+            conflict(
+                    row,
+                    first.value() < Objects.requireNonNullElse(metric.min(), Double.NEGATIVE_INFINITY) ? "min" : "max",
+                    "leaves out " + outside.size() + (outside.size() == 1 ? " recorded fact" : " recorded facts")
+                            + ", such as " + Numbers.text(first.value()) + " of " + first.place());
         }
     }
 

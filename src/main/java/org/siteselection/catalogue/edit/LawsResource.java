@@ -74,7 +74,8 @@ class LawsResource extends EditingResource {
             operationId = "listLaws",
             summary = "Laws, orders and tariffs, by place and kind",
             description =
-                    "As described by their sources, with effective date and standing if known. Filters can be"
+                    "As described by their sources, with effective date and standing if known. A law whose `expires` is before the"
+                            + " date of the edition is listed here and is no longer in force; no gate lists it. Filters can be"
                             + " repeated: a law is listed if it matches one value of each given filter. `Accept: text/csv` gives the columns that an import reads. Not legal advice.")
     @APIResponse(
             responseCode = "200",

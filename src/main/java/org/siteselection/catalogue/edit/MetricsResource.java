@@ -112,8 +112,7 @@ class MetricsResource extends EditingResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     public RestResponse<MetricDetail> one(
-            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm_2024")
-                    @PathParam("id")
+            @Parameter(description = "Id of the metric", example = "electricity_price_industrial_ttm") @PathParam("id")
                     String id) {
         return answer(snapshot -> snapshot.metric(id)
                 .map(found -> MetricDetail.of(snapshot, found))
@@ -127,7 +126,7 @@ class MetricsResource extends EditingResource {
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importMetrics", summary = "Import metrics, all or none", description = """
-                    As CSV with the columns id, label, group, unit, direction and description; or as JSON, `{"metrics": [...]}` or a single metric. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
+                    As CSV with the columns id, label, group, unit, direction, description and, if wanted, min, max and inherit; or as JSON, `{"metrics": [...]}` or a single metric. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
                     needs `If-Match`: the ETag of `GET /v1/metrics` (with your token) or of a dry run, which is valid until one of these rows \
                     changes (412), or `*`; without `If-Match` the answer is \
                     a 409 that lists the rows. `?dryRun=true` shows the changes and makes none.""")

@@ -38,9 +38,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
 
     static RequestTable csv(RowType<?> kind, byte[] body) {
         List<RowIssue> issues = new ArrayList<>();
-        List<TableRow> rows = CsvTable.ofRequest(
-                        kind.plural(), kind.requestRequired(), kind.requestOptional(), issues, MOST_ROWS)
-                .read(Utf8.reader(body));
+        List<TableRow> rows = CsvTable.ofRequest(kind, issues, MOST_ROWS).read(Utf8.reader(body));
         return bounded(new RequestTable(Form.CSV, kind.plural(), rows, issues));
     }
 

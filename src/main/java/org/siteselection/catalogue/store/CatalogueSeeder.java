@@ -19,16 +19,19 @@ import org.siteselection.catalogue.Place;
 
 /**
  * Writes a packaged edition to the database: all of it or nothing. Rows of an earlier edition are changed or removed to match.
- * A user's row is kept, even if the edition has a row of the same key, and so are the rows that it refers to.
+ * A user's row is kept, even if the edition has a row of the same key, and so are the rows that it refers to; users' facts of
+ * a metric that the edition renamed get its new id ({@link OwnRowsFollow}).
  */
 @ApplicationScoped
 class CatalogueSeeder {
     private static final Logger LOG = Logger.getLogger(CatalogueSeeder.class);
 
     private final CatalogueTables tables;
+    private final OwnRowsFollow ownRows;
 
-    CatalogueSeeder(CatalogueTables tables) {
+    CatalogueSeeder(CatalogueTables tables, OwnRowsFollow ownRows) {
         this.tables = tables;
+        this.ownRows = ownRows;
     }
 
     /**
@@ -57,6 +60,7 @@ class CatalogueSeeder {
                 bringIn(tables.places(), statesFirst(edition), tables.places().listAll(), history);
         List<MetricEntity> metrics = tables.metrics().listAll();
         List<MetricEntity> oldMetrics = bringIn(tables.metrics(), edition.metrics(), metrics, history);
+        ownRows.move(history);
         List<SourceEntity> oldSources =
                 bringIn(tables.sources(), edition.sources(), tables.sources().listAll(), history);
         List<FactEntity> oldFacts = bringIn(
@@ -70,12 +74,14 @@ class CatalogueSeeder {
         oldLaws.forEach(tables.laws()::delete);
         oldFacts.forEach(history::keep);
         oldFacts.forEach(tables.facts()::delete);
+        tables.flush();
         Set<String> cited = all(Stream.of(
                 tables.facts().sources(),
                 tables.laws().sources(),
                 tables.superseded().sources()));
         removeUnless(cited, oldSources, row -> row.id, tables.sources());
         removeUnless(Set.copyOf(tables.facts().metrics()), oldMetrics, row -> row.id, tables.metrics());
+        ownRows.finish();
         // An old site may be the last reference to an old state.
         for (String kind : List.of(Place.SITE, Place.STATE)) {
             Set<String> named = all(Stream.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.RowType;
 
 /** The facts in force. */
@@ -29,6 +30,11 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
     /** The fact of a place and a metric; empty if none is in force. */
     public Optional<FactEntity> inForce(String place, String metric) {
         return findByIdOptional(new FactEntity.Key(place, metric));
+    }
+
+    /** The facts that users recorded. */
+    List<FactEntity> ofUsers() {
+        return list("origin", Origin.USER);
     }
 
     /** Ids of the places that have facts. */

@@ -16,7 +16,14 @@ record History(SupersededFactRepository superseded, Instant at, String by, long 
     /** Must be called before the row is changed or removed. */
     void keep(CatalogueRow<?> row) {
         if (row instanceof FactEntity fact) {
-            superseded.persist(SupersededFactEntity.of(fact, at, by, revision));
+            keep(fact, fact.metric);
         }
+    }
+
+    /** Stores a fact under the id that its metric has from now on. */
+    void keep(FactEntity fact, String metric) {
+        SupersededFactEntity kept = SupersededFactEntity.of(fact, at, by, revision);
+        kept.metric = metric;
+        superseded.persist(kept);
     }
 }

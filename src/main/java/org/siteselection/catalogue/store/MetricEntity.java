@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Metric;
 
 @Entity
@@ -27,9 +28,20 @@ class MetricEntity extends CatalogueRow<Metric> {
     @Column(nullable = false)
     String description = "";
 
+    @Column(name = "least_figure")
+    @Nullable
+    Double min;
+
+    @Column(name = "greatest_figure")
+    @Nullable
+    Double max;
+
+    @Nullable
+    String inherit;
+
     @Override
     Metric content() {
-        return new Metric(id, label, group, unit, direction, description);
+        return new Metric(id, label, group, unit, direction, description, min, max, inherit);
     }
 
     @Override
@@ -40,5 +52,8 @@ class MetricEntity extends CatalogueRow<Metric> {
         unit = metric.unit();
         direction = metric.direction();
         description = metric.description();
+        min = metric.min();
+        max = metric.max();
+        inherit = metric.inherit();
     }
 }

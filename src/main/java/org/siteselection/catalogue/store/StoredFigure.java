@@ -58,6 +58,11 @@ public record StoredFigure(
         return new StoredFigure(value, unit, year, source, low, high, sd, distribution, at, by);
     }
 
+    /** The same figure under another name of its unit. */
+    StoredFigure in(String otherUnit) {
+        return new StoredFigure(value, otherUnit, year, source, low, high, sd, distribution, recordedAt, recordedBy);
+    }
+
     /** Uncertainty of the figure; null if none is given. */
     public @Nullable Uncertainty uncertainty() {
         return Uncertainty.orNull(low, high, sd, distribution);

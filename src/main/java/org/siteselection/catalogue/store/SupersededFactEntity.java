@@ -10,7 +10,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A figure that was in force until it was replaced or deleted. The row is never changed or removed. */
+/** A figure that was in force until it was replaced or deleted. The row is never changed or removed; a renamed metric
+ * takes its superseded figures along. */
 @Entity
 @Table(name = "superseded_fact")
 public class SupersededFactEntity {

@@ -18,6 +18,11 @@ public class SupersededFactRepository implements PanacheRepositoryBase<Supersede
         return count("figure.source", id);
     }
 
+    /** Gives the figures of a metric to the id that it has from now on. */
+    void renameMetric(String from, String to) {
+        update("metric = ?2 where metric = ?1", from, to);
+    }
+
     /** Ids of the sources that superseded facts cite. */
     List<String> sources() {
         return find("select distinct s.figure.source from SupersededFactEntity s")

@@ -19,7 +19,7 @@ public record CatalogueReference(
                 description = "Hash of all rows that the caller can see; without a token, own sites are not included")
         String digest,
 
-        @Schema(examples = "2026-11-22", description = "Date of the packaged facts")
+        @Schema(examples = "2026-11-29", description = "Date of the packaged facts")
         String edition) {
     public static CatalogueReference to(CatalogueSnapshot snapshot) {
         return new CatalogueReference(snapshot.digest(), snapshot.edition());

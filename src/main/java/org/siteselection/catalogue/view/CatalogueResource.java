@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueState;
@@ -135,6 +136,11 @@ public abstract class CatalogueResource {
     public static ApiException notFound(String what, String given, Collection<String> known) {
         return new ApiException(
                 ProblemCode.NOT_FOUND,
-                "There is no " + what + " '" + ShortText.of(given) + "'." + NearestName.hint(given, known));
+                "There is no " + what + " '" + ShortText.of(given) + "'." + hint(what, given, known));
+    }
+
+    /** The hint for an unknown name, as a sentence with a leading space; empty if there is none. */
+    static String hint(String what, String given, Collection<String> known) {
+        return what.equals("metric") ? RenamedMetrics.hint(given, known) : NearestName.hint(given, known);
     }
 }

@@ -17,7 +17,7 @@ public final class FactBodies {
     record Row(
             @Schema(examples = "TX") String place,
 
-            @Schema(examples = "electricity_price_industrial_ttm_2024")
+            @Schema(examples = "electricity_price_industrial_ttm")
             String metric,
 
             @Schema(examples = "6.1", description = "In the unit of the metric")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.catalogue.store.FactEntity;
 import org.siteselection.catalogue.store.SupersededFactEntity;
@@ -47,13 +48,13 @@ public record FactDetail(
     public record Recorded(
             @Schema(examples = "TX") String place,
 
-            @Schema(examples = "electricity_price_industrial_ttm_2024")
+            @Schema(examples = "electricity_price_industrial_ttm")
             String metric,
 
             @Schema(examples = "6.59") double value,
             @Schema(examples = "cents/kWh") String unit,
             @Schema(examples = "2024") int year,
-            @Schema(examples = "eia-861m-2024-07") String source,
+            @Schema(examples = "eia-861m-2025-04") String source,
             @Nullable Uncertainty uncertainty,
 
             @Schema(examples = "edition", description = "Origin of the figure: edition or user")
@@ -115,7 +116,7 @@ public record FactDetail(
         }
         if (catalogue.metric(metric).isEmpty()) {
             what += " The metric is unknown."
-                    + NearestName.hint(
+                    + RenamedMetrics.hint(
                             metric, catalogue.metrics().stream().map(Metric::id).toList());
         }
         return new ApiException(ProblemCode.NOT_FOUND, what);

@@ -22,7 +22,8 @@ public final class Filters {
         Set<String> names = new HashSet<>(known);
         for (String name : given) {
             if (!names.contains(name) && unknown.size() < Violation.MOST) {
-                String near = unknown.size() < NearestName.MOST_HINTS ? NearestName.hint(name, known) : "";
+                String near =
+                        unknown.size() < NearestName.MOST_HINTS ? CatalogueResource.hint(filter, name, known) : "";
                 unknown.add(
                         new Violation(filter, "There is no " + filter + " '" + ShortText.of(name) + "'." + near + all));
             }

@@ -32,6 +32,23 @@ public record MetricDetail(
 
         String description,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "0", description = "Smallest figure that is not an error, in the unit; absent for none")
+        @Nullable
+        Double min,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "100", description = "Largest figure that is not an error, in the unit; absent for none")
+        @Nullable
+        Double max,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                examples = "yes",
+                description = "no for a count or total of the whole place, otherwise yes; absent if not recorded")
+        @Nullable
+        String inherit,
+
         @Schema(examples = "37", description = "Number of states with a known figure")
         int coverage,
 
@@ -76,6 +93,9 @@ public record MetricDetail(
                 metric.unit(),
                 metric.direction(),
                 metric.description(),
+                metric.min(),
+                metric.max(),
+                metric.inherit(),
                 values.size(),
                 values,
                 missing);

@@ -1,7 +1,9 @@
 package org.siteselection.catalogue.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
 import org.siteselection.catalogue.Metric;
@@ -23,6 +25,23 @@ public record MetricSummary(
 
         String description,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "0", description = "Smallest figure that is not an error, in the unit; absent for none")
+        @Nullable
+        Double min,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "100", description = "Largest figure that is not an error, in the unit; absent for none")
+        @Nullable
+        Double max,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                examples = "yes",
+                description = "no for a count or total of the whole place, otherwise yes; absent if not recorded")
+        @Nullable
+        String inherit,
+
         @Schema(examples = "37", description = "Number of states with a known figure")
         int coverage) {
     public static MetricSummary of(CatalogueSnapshot snapshot, Metric metric) {
@@ -37,6 +56,9 @@ public record MetricSummary(
                 metric.unit(),
                 metric.direction(),
                 metric.description(),
+                metric.min(),
+                metric.max(),
+                metric.inherit(),
                 Math.toIntExact(known));
     }
 }

@@ -49,7 +49,7 @@ public record PlaceDetail(
 
     /** One figure of the place, with its metric and source. */
     public record PlaceFact(
-            @Schema(examples = "electricity_price_industrial_ttm_2024")
+            @Schema(examples = "electricity_price_industrial_ttm")
             String metric,
 
             String label,
@@ -57,7 +57,7 @@ public record PlaceDetail(
             @Schema(examples = "6.59") double value,
             @Schema(examples = "cents/kWh") String unit,
             @Schema(examples = "2024") int year,
-            @Schema(examples = "eia-861m-2024-07") String source,
+            @Schema(examples = "eia-861m-2025-04") String source,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Uncertainty uncertainty) {}

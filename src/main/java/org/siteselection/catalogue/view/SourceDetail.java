@@ -20,7 +20,7 @@ import org.siteselection.catalogue.Source;
 @RegisterForReflection
 public record SourceDetail(
         CatalogueReference catalogue,
-        @Schema(examples = "eia-861m-2024-07") String id,
+        @Schema(examples = "eia-861m-2025-04") String id,
         String title,
         String publisher,
         @Nullable Integer year,

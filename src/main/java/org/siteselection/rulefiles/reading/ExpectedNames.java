@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rules.Position;
 import org.siteselection.text.NearestName;
@@ -51,24 +52,19 @@ final class ExpectedNames {
         if (!own.contains(id) && !isPlace.test(id)) {
             Set<String> known = new TreeSet<>(places);
             known.addAll(own);
-            report("unknown-candidate", "There is no candidate", id, known, at, path);
+            report("unknown-candidate", "There is no candidate", id, NearestName.hint(id, known), at, path);
         }
     }
 
     void metric(String id, Position at, String path) {
         if (!isMetric.test(id)) {
-            report("unknown-metric", "There is no metric", id, metrics, at, path);
+            report("unknown-metric", "There is no metric", id, RenamedMetrics.hint(id, metrics), at, path);
         }
     }
 
-    private void report(String code, String what, String name, Collection<String> known, Position at, String path) {
+    private void report(String code, String what, String name, String hint, Position at, String path) {
         if (issues != null) {
-            issues.error(
-                    code,
-                    at,
-                    path,
-                    what + " '" + ShortText.of(name, 60) + "'.",
-                    NearestName.hint(name, known).strip());
+            issues.error(code, at, path, what + " '" + ShortText.of(name, 60) + "'.", hint.strip());
         }
     }
 }

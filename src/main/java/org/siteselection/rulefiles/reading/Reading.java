@@ -3,6 +3,7 @@ package org.siteselection.rulefiles.reading;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.expression.Compilation;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Scope;
@@ -108,11 +109,20 @@ record Reading(Issues issues, boolean inline, Scope scope, Map<String, Position>
                         scalar.get().places().at(issue.offset()),
                         section.path(key),
                         Sentence.of(issue.message()),
-                        issue.hint());
+                        hint(issue, scalar.get().text()));
             }
             return Optional.empty();
         }
         return Optional.of(((Compilation.Compiled) compilation).expression());
+    }
+
+    /** A renamed metric has its new id as a hint, which may be far from the old one. */
+    private static String hint(ExpressionIssue issue, String text) {
+        if (!issue.code().equals(ExpressionIssue.UNKNOWN_NAME)) {
+            return issue.hint();
+        }
+        return RenamedMetrics.sentence(text.substring(issue.offset(), issue.offset() + issue.length()))
+                .orElseGet(issue::hint);
     }
 
     private static String word(Type type) {

@@ -22,8 +22,8 @@ class ConcurrentEditsTest {
     private static final int WRITERS = 16;
     private static final int EDITORS = 8;
     private static final int ROUNDS = 6;
-    private static final String SOURCE = "eia-861m-2024-07";
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String SOURCE = "eia-861m-2025-04";
+    private static final String PRICE = "electricity_price_industrial_ttm";
 
     @BeforeEach
     void site() {

@@ -40,7 +40,7 @@ class EditingTest extends UndoneEdits {
                 .then()
                 .statusCode(409)
                 .body("violations[0].field", equalTo("line 2"))
-                .body("violations[0].message", containsString("6.59 cents/kWh (2024, " + PRICE_SOURCE + ")"));
+                .body("violations[0].message", containsString("6.365 cents/kWh (2025, " + PRICE_SOURCE + ")"));
         String tag = csv(table)
                 .post("/v1/facts?dryRun=true")
                 .then()
@@ -49,7 +49,7 @@ class EditingTest extends UndoneEdits {
                 .body("changed", equalTo(1))
                 .body("conflicts", equalTo(1))
                 .body("changes[0].row", equalTo("line 2"))
-                .body("changes[0].before.value", equalTo(6.59f))
+                .body("changes[0].before.value", equalTo(6.365f))
                 .body("changes[0].after.uncertainty.high", equalTo(6.6f))
                 .extract()
                 .header("ETag");
@@ -83,13 +83,13 @@ class EditingTest extends UndoneEdits {
                 .body("fact.value", equalTo(6.1f))
                 .body("fact.origin", equalTo("user"))
                 .body("fact.recordedBy", nullValue())
-                .body("superseded[0].value", equalTo(6.59f))
+                .body("superseded[0].value", equalTo(6.365f))
                 .body("superseded[0].origin", equalTo("edition"));
         editor().get("/v1/facts/TX/" + PRICE).then().body("fact.recordedBy", equalTo(Tokens.EDITOR_NAME));
         editor().delete("/v1/facts/TX/" + PRICE).then().statusCode(204);
         given().get("/v1/facts/TX/" + PRICE)
                 .then()
-                .body("fact.value", equalTo(6.59f))
+                .body("fact.value", equalTo(6.365f))
                 .body("fact.origin", equalTo("edition"))
                 .body("superseded[0].value", equalTo(6.1f));
     }

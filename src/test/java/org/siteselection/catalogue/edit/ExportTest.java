@@ -28,7 +28,7 @@ class ExportTest extends UndoneEdits {
                 .statusCode(200)
                 .body("changes", empty())
                 .body("added", equalTo(0));
-        given().get("/v1/facts?place=TX&metric=" + PRICE).then().body("facts.value", contains(6.59f));
+        given().get("/v1/facts?place=TX&metric=" + PRICE).then().body("facts.value", contains(6.365f));
         given().get("/v1/facts?place=XX").then().statusCode(422);
     }
 

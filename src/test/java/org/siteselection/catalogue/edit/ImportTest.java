@@ -42,14 +42,14 @@ class ImportTest extends UndoneEdits {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": "6", "year": 2026, "source": "eia-861m-2024-07"}]} | 400 | facts[0].value
-            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "year": 2026}]} | 400 | facts[0].source
-            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "yaer": 2026, "source": "eia-861m-2024-07"}]} | 400 | facts[0].yaer
-            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "year": 2026, "source": "nobody"}]} | 422 | facts[0].source
-            {"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "year": 2026, "source": "eia-861m-2024-07", "unit": "USD"} | 400 | unit
-            {"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "low": 7, "high": 8, "year": 2026, "source": "eia-861m-2024-07"} | 400 | value
-            {"place": "TX", "metric": "electricity_price_industrial_ttm_2024", "value": 6, "low": 5, "year": 2026, "source": "eia-861m-2024-07"} | 400 | facts
-            {"place": "TX", "metric": "right_to_work", "value": 7, "year": 2026, "source": "eia-861m-2024-07"} | 400 | value
+            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm", "value": "6", "year": 2026, "source": "eia-861m-2025-04"}]} | 400 | facts[0].value
+            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm", "value": 6, "year": 2026}]} | 400 | facts[0].source
+            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm", "value": 6, "yaer": 2026, "source": "eia-861m-2025-04"}]} | 400 | facts[0].yaer
+            {"facts": [{"place": "TX", "metric": "electricity_price_industrial_ttm", "value": 6, "year": 2026, "source": "nobody"}]} | 422 | facts[0].source
+            {"place": "TX", "metric": "electricity_price_industrial_ttm", "value": 6, "year": 2026, "source": "eia-861m-2025-04", "unit": "USD"} | 400 | unit
+            {"place": "TX", "metric": "electricity_price_industrial_ttm", "value": 6, "low": 7, "high": 8, "year": 2026, "source": "eia-861m-2025-04"} | 400 | value
+            {"place": "TX", "metric": "electricity_price_industrial_ttm", "value": 6, "low": 5, "year": 2026, "source": "eia-861m-2025-04"} | 400 | facts
+            {"place": "TX", "metric": "right_to_work", "value": 7, "year": 2026, "source": "eia-861m-2025-04"} | 400 | value
             {"facts": [5]} | 400 | facts[0]
             {"facts": []} | 400 | facts
             {"facts": {}} | 400 | facts
@@ -64,13 +64,14 @@ class ImportTest extends UndoneEdits {
     }
 
     @Test
-    void aTableWithAnotherSeparatorIsReported() {
-        csv("place;metric;value;year;source\nTX;" + PRICE + ";6,1;2026;" + PRICE_SOURCE + "\n")
-                .post("/v1/facts")
+    void aTableWithSemicolonsAndDecimalCommasIsRead() {
+        csv("\uFEFFsep=;\r\nPlace;metric;value;year;source\r\nTX;" + PRICE + ";6,1;2026;" + PRICE_SOURCE + "\r\n")
+                .header("If-Match", "*")
+                .post("/v1/facts?dryRun=true")
                 .then()
-                .statusCode(400)
-                .body("violations.field", contains("line 1"))
-                .body("violations.message", contains("columns are separated by commas, not ';'"));
+                .statusCode(200)
+                .body("changes.row", contains("line 3"))
+                .body("changes[0].after.value", equalTo(6.1f));
     }
 
     @Test

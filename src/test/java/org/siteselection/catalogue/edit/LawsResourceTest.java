@@ -20,7 +20,7 @@ class LawsResourceTest {
         when().get("/v1/laws")
                 .then()
                 .statusCode(200)
-                .body("laws", hasSize(81))
+                .body("laws", hasSize(110))
                 .body("notice", equalTo("Not legal advice."));
     }
 
@@ -45,7 +45,7 @@ class LawsResourceTest {
                 .when()
                 .get("/v1/laws")
                 .then()
-                .body("laws.place", containsInAnyOrder("TX", "FL"))
+                .body("laws.place", containsInAnyOrder("TX", "FL", "FL"))
                 .body("laws.kind", everyItem(equalTo("large_load")));
     }
 
@@ -70,7 +70,7 @@ class LawsResourceTest {
                 .get("/v1/laws")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("Known: federal_order, foreign_ownership, large_load"));
+                .body("detail", containsString("Known: federal_order, foreign_ownership, incentive, large_load"));
     }
 
     @Test

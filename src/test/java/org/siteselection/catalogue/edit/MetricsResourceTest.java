@@ -19,7 +19,7 @@ class MetricsResourceTest {
         when().get("/v1/metrics")
                 .then()
                 .statusCode(200)
-                .body("metrics", hasSize(126))
+                .body("metrics", hasSize(202))
                 .body("metrics.find { it.id == 'union_membership_rate' }.coverage", equalTo(37))
                 .body("metrics.find { it.id == 'union_membership_rate' }.unit", equalTo("percent"))
                 .body("metrics.find { it.id == 'union_membership_rate' }.direction", equalTo("lower"));
@@ -33,7 +33,7 @@ class MetricsResourceTest {
                 .body("label", equalTo("Union membership rate"))
                 .body("coverage", equalTo(37))
                 .body("values", hasSize(37))
-                .body("values.find { it.place == 'AK' }.value", is(17.7f))
+                .body("values.find { it.place == 'AK' }.value", is(18.1f))
                 .body("values.find { it.place == 'AK' }.year", equalTo(2024))
                 .body("values.find { it.place == 'AK' }.source", equalTo("bls-union-2024"))
                 .body("values.place", not(hasItem("TX")))

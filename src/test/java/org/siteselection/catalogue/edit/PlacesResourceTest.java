@@ -26,7 +26,7 @@ class PlacesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("state"))
-                .body("facts.find { it.metric == 'electricity_price_industrial_ttm_2024' }.value", is(8.97f))
+                .body("facts.find { it.metric == 'electricity_price_industrial_ttm' }.value", is(8.465f))
                 .body(
                         "laws.title",
                         hasItems("Fla. Stat. 692.204", "Fla. Stat. 692.201-205 in court (11th Cir., 2025)"));

@@ -139,7 +139,7 @@ class SitesTest extends UndoneEdits {
                 .then()
                 .statusCode(204);
         given().get(source).then().statusCode(404);
-        given().get("/v1/sources/eia-861m-2024-07").then().statusCode(200);
+        given().get("/v1/sources/eia-861m-2025-04").then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -24,11 +24,11 @@ class SourcesResourceTest {
 
     @Test
     void aSourceHasItsMetricsAndCounts() {
-        when().get("/v1/sources/eia-861m-2024-07")
+        when().get("/v1/sources/eia-861m-2025-04")
                 .then()
                 .statusCode(200)
                 .body("licence", equalTo("US federal government data (public domain)"))
-                .body("metrics", hasItem("electricity_price_industrial_ttm_2024"))
+                .body("metrics", hasItem("electricity_price_industrial_ttm"))
                 .body("facts", equalTo(310))
                 .body("laws", equalTo(0));
     }
@@ -38,6 +38,6 @@ class SourcesResourceTest {
         when().get("/v1/sources/eia-861m-2024-08")
                 .then()
                 .statusCode(404)
-                .body("detail", containsString("Maybe 'eia-861m-2024-07' was meant."));
+                .body("detail", containsString("Maybe 'eia-861m-2025-04' was meant."));
     }
 }

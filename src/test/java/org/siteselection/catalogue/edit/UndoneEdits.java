@@ -11,8 +11,8 @@ import org.siteselection.http.Tokens;
 
 /** Edits of the stored catalogue, undone after each test, so that nothing is left behind. */
 public abstract class UndoneEdits {
-    public static final String PRICE = "electricity_price_industrial_ttm_2024";
-    public static final String PRICE_SOURCE = "eia-861m-2024-07";
+    public static final String PRICE = "electricity_price_industrial_ttm";
+    public static final String PRICE_SOURCE = "eia-861m-2025-04";
 
     String before = "";
 

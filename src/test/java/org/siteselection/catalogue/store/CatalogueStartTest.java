@@ -16,7 +16,7 @@ class CatalogueStartTest {
     void aFreshDatabaseHoldsExactlyThePackagedEdition() {
         assertThat(catalogue.current().digest())
                 .isEqualTo(PackagedEdition.snapshot().digest());
-        assertThat(catalogue.current().edition()).isEqualTo("2026-11-22");
+        assertThat(catalogue.current().edition()).isEqualTo("2026-11-29");
         assertThat(catalogue.current().factCount()).isEqualTo(5679);
     }
 }

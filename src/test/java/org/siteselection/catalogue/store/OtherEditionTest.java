@@ -16,7 +16,7 @@ import org.siteselection.http.Tokens;
 /** An instance that still comes with an older edition than its fellows have brought into the database. */
 @QuarkusTest
 class OtherEditionTest {
-    private static final String PRICE = "electricity_price_industrial_ttm_2024";
+    private static final String PRICE = "electricity_price_industrial_ttm";
 
     @Inject
     EntityManager database;

@@ -1,0 +1,114 @@
+package org.siteselection.catalogue.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.siteselection.catalogue.Change;
+import org.siteselection.catalogue.Fact;
+import org.siteselection.text.Numbers;
+
+/**
+ * Finds imported figures that are far outside of those of other places: more than {@value #FAR} times the largest of the same
+ * sign, or, where all others have the same sign, under a {@value #FAR}th of the smallest. Such a figure is often in another
+ * unit. The other figures are those after the import, so that rows of one import are compared with each other, too.
+ */
+final class Plausibility {
+    static final String CODE = "implausible";
+    private static final double FAR = 10;
+
+    private final Map<String, List<Fact>> byMetric = new HashMap<>();
+
+    private Plausibility() {}
+
+    static List<ImportAnswer.ImportWarning> warnings(List<Fact> recorded, List<Change<Fact>> changes) {
+        Plausibility figures = new Plausibility();
+        Set<String> metrics = new HashSet<>();
+        Set<String> replaced = new HashSet<>();
+        for (Change<Fact> change : changes) {
+            Fact fact = change.content();
+            metrics.add(fact.metric());
+            replaced.add(fact.place() + " " + fact.metric());
+            figures.add(fact);
+        }
+        for (Fact fact : recorded) {
+            if (metrics.contains(fact.metric()) && !replaced.contains(fact.place() + " " + fact.metric())) {
+                figures.add(fact);
+            }
+        }
+        List<ImportAnswer.ImportWarning> warnings = new ArrayList<>();
+        Map<String, Extremes> extremes = new HashMap<>();
+        for (Change<Fact> change : changes) {
+            if (change.isChange()) {
+                Fact fact = change.content();
+                extremes.computeIfAbsent(fact.metric(), metric -> Extremes.of(figures.of(metric)))
+                        .fault(fact)
+                        .ifPresent(message -> warnings.add(new ImportAnswer.ImportWarning(
+                                change.row(), fact.place() + " " + fact.metric(), CODE, message)));
+            }
+        }
+        return warnings;
+    }
+
+    private List<Fact> of(String metric) {
+        return byMetric.getOrDefault(metric, List.of());
+    }
+
+    private void add(Fact fact) {
+        byMetric.computeIfAbsent(fact.metric(), metric -> new ArrayList<>()).add(fact);
+    }
+
+    /**
+     * The figures of a metric that are the extremes of their sign by magnitude. Two of each are kept, because the extreme of the
+     * other places is the second where the place itself has the first.
+     */
+    private record Extremes(List<Fact> positive, List<Fact> negative, int zeros) {
+        static Extremes of(List<Fact> facts) {
+            return new Extremes(
+                    ends(facts.stream().filter(fact -> fact.value() > 0).toList()),
+                    ends(facts.stream().filter(fact -> fact.value() < 0).toList()),
+                    (int) facts.stream().filter(fact -> fact.value() == 0).count());
+        }
+
+        /** At most two smallest and two largest, by magnitude. */
+        private static List<Fact> ends(List<Fact> facts) {
+            List<Fact> sorted = facts.stream()
+                    .sorted(java.util.Comparator.comparingDouble(fact -> Math.abs(fact.value())))
+                    .toList();
+            int size = sorted.size();
+            if (size <= 4) {
+                return sorted;
+            }
+            return List.of(sorted.get(0), sorted.get(1), sorted.get(size - 2), sorted.get(size - 1));
+        }
+
+        Optional<String> fault(Fact fact) {
+            double size = Math.abs(fact.value());
+            boolean isPositive = fact.value() > 0;
+            List<Fact> others = (isPositive ? positive : negative)
+                    .stream()
+                            .filter(other -> !other.place().equals(fact.place()))
+                            .toList();
+            if (size == 0 || others.isEmpty()) {
+                return Optional.empty();
+            }
+            Fact largest = others.get(others.size() - 1);
+            if (size > FAR * Math.abs(largest.value())) {
+                return Optional.of(far(fact, "more than ten times the largest", largest));
+            }
+            Fact smallest = others.get(0);
+            boolean oneSign = zeros == 0 && (isPositive ? negative : positive).isEmpty();
+            return oneSign && size < Math.abs(smallest.value()) / FAR
+                    ? Optional.of(far(fact, "under a tenth of the smallest", smallest))
+                    : Optional.empty();
+        }
+
+        private static String far(Fact fact, String how, Fact other) {
+            return Numbers.text(fact.value()) + " " + fact.unit() + " is " + how + " of other places, "
+                    + Numbers.text(other.value()) + " of " + other.place() + ". Check the unit.";
+        }
+    }
+}
