@@ -144,13 +144,13 @@ final class ClaimJudge {
 
     private Optional<String> cheapest(Expectation.Cheapest cheapest) {
         TreeSet<String> least = new TreeSet<>();
-        double lowest = Double.POSITIVE_INFINITY;
+        double lowest = Double.NaN;
         for (Assessed one : assessment.ranked()) {
             double got = total(one, CostModel.Total.PRESENT_VALUE);
-            if (Double.isNaN(got) || EqualNumbers.less(lowest, got)) {
+            if (Double.isNaN(got) || !least.isEmpty() && EqualNumbers.less(lowest, got)) {
                 continue;
             }
-            if (EqualNumbers.less(got, lowest)) {
+            if (least.isEmpty() || EqualNumbers.less(got, lowest)) {
                 least.clear();
                 lowest = got;
             }
