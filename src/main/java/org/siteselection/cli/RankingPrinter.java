@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.CostViews.CostLineView;
+import org.siteselection.ranking.CostViews.CostsView;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
@@ -37,16 +39,22 @@ final class RankingPrinter {
 
     private void table(RankingAnswer answer) {
         List<String[]> rows = new ArrayList<>();
-        rows.add(row("rank", "id", "name", "score", "status", "complete", "interval"));
+        boolean costs = answer.costs() != null;
+        rows.add(
+                row(costs, "rank", "id", "name", "score", "status", "complete", "a year", "present value", "interval"));
         for (Entry entry : answer.ranking()) {
             List<Double> interval = entry.scoreInterval();
+            CostsView ofPlace = entry.costs();
             rows.add(row(
+                    costs,
                     String.valueOf(entry.rank()),
                     entry.id(),
                     entry.name(),
                     number(entry.score()),
                     entry.status(),
                     String.format(Locale.ROOT, "%.0f %%", 100 * entry.completeness()),
+                    ofPlace == null ? "" : money(ofPlace.annual(), ofPlace.currency()),
+                    ofPlace == null ? "" : money(ofPlace.presentValue(), ofPlace.currency()),
                     interval == null ? "" : number(interval.get(0)) + " to " + number(interval.get(1))));
         }
         TextTable table = TextTable.forColumns(
@@ -58,18 +66,31 @@ final class RankingPrinter {
         table.toString().lines().forEach(line -> out.println(line.stripTrailing()));
     }
 
-    /** Numbers are right-aligned: no rank has more than four digits, no share or score more than six characters. */
-    private static String[] row(
-            String rank, String id, String name, String score, String status, String complete, String interval) {
-        return new String[] {
-            String.format(Locale.ROOT, "%4s", rank),
-            id,
-            name,
-            String.format(Locale.ROOT, "%6s", score),
-            status,
-            String.format(Locale.ROOT, "%8s", complete),
-            interval
+    /**
+     * Numbers are right-aligned: no rank has more than four digits, no share or score more than six characters.
+     *
+     * @param costs whether the two columns before the last one are shown
+     */
+    private static String[] row(boolean costs, String... cells) {
+        String[] aligned = {
+            String.format(Locale.ROOT, "%4s", cells[0]),
+            cells[1],
+            cells[2],
+            String.format(Locale.ROOT, "%6s", cells[3]),
+            cells[4],
+            String.format(Locale.ROOT, "%8s", cells[5]),
+            String.format(Locale.ROOT, "%16s", cells[6]),
+            String.format(Locale.ROOT, "%17s", cells[7]),
+            cells[8]
         };
+        return IntStream.range(0, aligned.length)
+                .filter(i -> costs || i < 6 || i > 7)
+                .mapToObj(i -> aligned[i])
+                .toArray(String[]::new);
+    }
+
+    private static String money(@Nullable Double amount, String currency) {
+        return amount == null ? "unknown" : String.format(Locale.ROOT, "%,.0f %s", amount, currency);
     }
 
     private static int width(List<String[]> rows, int column) {
@@ -95,6 +116,18 @@ final class RankingPrinter {
                             out.println((reason.kind().equals("strength") ? "  + " : "  - ") + reason.text()));
         }
         factors(entry.factors(), "  ");
+        CostsView costs = entry.costs();
+        if (costs != null) {
+            costs.lines().forEach(line -> cost(line, costs.currency()));
+        }
+    }
+
+    private void cost(CostLineView line, String currency) {
+        Double once = line.once();
+        boolean recurring = once == null || once == 0;
+        out.println("  cost: " + line.title() + " "
+                + money(recurring ? line.annual() : once, currency) + (recurring ? " a year" : " once")
+                + ", present value " + money(line.presentValue(), currency));
     }
 
     private void factors(@Nullable List<FactorView> factors, String indent) {

@@ -12,7 +12,6 @@ import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
@@ -87,34 +86,6 @@ final class RuleSetViews {
     @Schema(name = "FieldRule")
     record FieldRule(
             @Schema(enumeration = {"candidates", "states"}) String from, List<String> except) {}
-
-    /** A parameter; {@code default} is its value if a request does not set it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ParameterRule")
-    record ParameterView(
-            @Schema(examples = "headcount") String name,
-
-            @Schema(enumeration = {"number", "string", "boolean"})
-            String type,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("default")
-            Object fallback,
-
-            @Nullable Double min,
-            @Nullable Double max,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("enum") @Nullable
-            List<Object> choices,
-
-            @Nullable String unit,
-            @Nullable String title,
-            @Nullable String why) {
-        static ParameterView of(Parameter p) {
-            List<Object> choices = p.choices().isEmpty() ? null : p.choices();
-            return new ParameterView(
-                    p.name(), p.typeWord(), p.value(), p.min(), p.max(), choices, p.unit(), p.title(), p.why());
-        }
-    }
 
     /** A gate as in the rules. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

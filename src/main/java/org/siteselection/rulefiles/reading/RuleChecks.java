@@ -19,7 +19,6 @@ import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.Parameter;
 import org.siteselection.rules.Position;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
@@ -77,7 +76,7 @@ final class RuleChecks {
         countedTwice(weighted);
         relativeScales(weighted);
         if (sound) {
-            unusedParameters();
+            new UnusedNames(document, rules).report();
         }
         GateSearch search = new GateSearch(rules, catalogue);
         for (Gate gate : rules.gates()) {
@@ -257,22 +256,6 @@ final class RuleChecks {
                         "'" + criterion.path()
                                 + "' is scored relative to the candidates of each request, so scores and order depend on the set of candidates.",
                         "Use an absolute scale, or a fixed field: {from: states}.");
-            }
-        }
-    }
-
-    private void unusedParameters() {
-        Set<String> used = new TreeSet<>();
-        rules.expressions().forEach(expression -> used.addAll(expression.parameters()));
-        for (Parameter parameter : rules.parameters()) {
-            if (!used.contains(parameter.name())) {
-                document.section("parameters")
-                        .orElseThrow()
-                        .keyWarning(
-                                "unused-parameter",
-                                parameter.name(),
-                                "No expression reads the parameter '" + parameter.name() + "'.",
-                                "Remove it, or use it.");
             }
         }
     }
