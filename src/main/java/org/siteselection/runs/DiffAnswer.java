@@ -1,5 +1,6 @@
 package org.siteselection.runs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +122,7 @@ record DiffAnswer(
      * @param rankBefore null if not ranked
      * @param scoreChange null unless both runs rank it
      * @param reasonBefore reason of the exclusion; null if not excluded
+     * @param costs change of the costs; absent if the rules of neither run have costs of the candidate
      * @param criteria criteria that changed the score, the greatest absolute change first; null unless both runs rank it,
      *     and for all but the 500 candidates that moved furthest; {@code candidate} selects others
      */
@@ -141,6 +143,10 @@ record DiffAnswer(
             @Nullable String statusAfter,
             @Nullable String reasonBefore,
             @Nullable String reasonAfter,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CostChange costs,
+
             @Nullable List<Effect> criteria) {}
 
     /**

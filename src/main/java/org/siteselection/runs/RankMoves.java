@@ -100,6 +100,7 @@ final class RankMoves {
                 after == null ? null : after.status(),
                 side.outBefore == null ? null : side.outBefore.reason(),
                 side.outAfter == null ? null : side.outAfter.reason(),
+                CostChange.of(before == null ? null : before.costs(), after == null ? null : after.costs()),
                 criteria);
     }
 
