@@ -100,9 +100,9 @@ class ComparisonsResourceTest {
         assertThat(first.path("path").asText()).isEqualTo("energy.power_price");
         assertThat(first.path("title").asText()).isEqualTo("Industrial electricity price, latest 12 months");
         assertThat(first.path("unit").asText()).isEqualTo("cents/kWh");
-        assertThat(first.path("left")).hasToString("{\"value\":6.365,\"score\":87.025,\"contribution\":9.57275}");
-        assertThat(first.path("right")).hasToString("{\"value\":8.465,\"score\":45.35,\"contribution\":4.9885}");
-        assertThat(first.path("difference").doubleValue()).isCloseTo(0.11 * (87.025 - 45.35), within(1e-9));
+        assertThat(first.path("left")).hasToString("{\"value\":6.365,\"score\":87.025,\"contribution\":7.83225}");
+        assertThat(first.path("right")).hasToString("{\"value\":8.465,\"score\":45.35,\"contribution\":4.0815}");
+        assertThat(first.path("difference").doubleValue()).isCloseTo(0.09 * (87.025 - 45.35), within(1e-9));
     }
 
     @Test
@@ -153,8 +153,8 @@ class ComparisonsResourceTest {
     @Test
     void aRequestMayChangeWeightsFiguresAndExplanation() {
         JsonNode answer = compared("{" + BOTH
-                + ",'weights':{'labor':0,'policy':0,'logistics':0,'risk':0,'energy.power_price':1,"
-                + "'energy.reliability':0,'energy.supply_headroom':0,'energy.grid_carbon':0},"
+                + ",'weights':{'labor':0,'site':0,'policy':0,'logistics':0,'risk':0,'energy.power_price':1,"
+                + "'energy.reliability':0,'energy.supply_headroom':0,'energy.grid_carbon':0,'energy.price_trend':0,'energy.grid_adequacy':0},"
                 + "'facts':{'FL':{'electricity_price_industrial_ttm':6.5}},'explain':'none'}");
         assertThat(answer.path("difference").doubleValue()).isCloseTo(87.025 - 85, within(1e-9));
         assertThat(answer.path("left").has("reasons")).isFalse();

@@ -63,7 +63,7 @@ class CostAnswersTest {
         assertThat(pay.path("why").textValue()).isEqualTo("People.");
         assertThat(pay.path("figures").toString())
                 .isEqualTo(
-                        "[{\"metric\":\"pay\",\"value\":150,\"unit\":\"USD\",\"year\":null,\"source\":\"request\"}]");
+                        "[{\"metric\":\"pay\",\"value\":150.0,\"unit\":\"USD\",\"year\":null,\"source\":\"request\"}]");
         assertThat(answer.path("costs").path("cheapest").textValue()).isEqualTo("a");
         assertThat(answer.path("costs").path("spread").doubleValue())
                 .isCloseTo(presentValue - (100 / 1.1 + 100), within(1e-9));
@@ -157,7 +157,7 @@ class CostAnswersTest {
                 .asString();
         List<String> lines = table.lines().toList();
         assertThat(lines.get(0)).endsWith(",annual_cost,once_cost,present_value,reason");
-        assertThat(lines.get(1)).startsWith("1,TX,").contains(",20674872.4944,0,153613677.305,");
+        assertThat(lines.get(1)).startsWith("1,TX,").contains(",20674872.4944,0.0,153613677.305,");
         assertThat(lines.get(2)).startsWith("2,AK,").endsWith(",,,,");
         assertThat(given().accept("text/csv")
                         .get("/v1/rankings/tax-climate-2024?state=TX")
@@ -184,6 +184,6 @@ class CostAnswersTest {
                 .at("/ranking/0/costs/lines");
         assertThat(lines.get(2).path("figures").toString())
                 .isEqualTo("[{\"metric\":\"" + POWER
-                        + "\",\"value\":10,\"unit\":\"cents/kWh\",\"year\":null,\"source\":\"request\"}]");
+                        + "\",\"value\":10.0,\"unit\":\"cents/kWh\",\"year\":null,\"source\":\"request\"}]");
     }
 }

@@ -18,13 +18,13 @@ class RankingRequestsTest {
     @Test
     void aFactorWeightIsReplacedAndSiblingsNormalised() {
         JsonNode tx = Ask.entry(Ask.ranked(BOTH + "'weights':{'energy':50}}"), "TX");
-        // 35 + 50 + 20 + 15 + 10 = 130
+        // 35 + 50 + 10 + 13 + 14 + 8 = 130
         assertThat(Ask.named(tx.path("factors"), "energy").path("weight").doubleValue())
                 .isCloseTo(50.0 / 130, within(1e-11));
         assertThat(Ask.named(tx.path("factors"), "labor").path("weight").doubleValue())
                 .isCloseTo(35.0 / 130, within(1e-11));
         assertThat(Ask.criterion(tx, "energy.power_price").path("weight").doubleValue())
-                .isCloseTo(50.0 / 130 * 0.55, within(1e-11));
+                .isCloseTo(50.0 / 130 * 0.45, within(1e-11));
     }
 
     @Test
@@ -36,7 +36,7 @@ class RankingRequestsTest {
         assertThat(Ask.named(tx.path("factors"), "energy").path("weight").doubleValue())
                 .isEqualTo(0.2);
         assertThat(Ask.criterion(tx, "energy.reliability").path("weight").doubleValue())
-                .isCloseTo(0.2 * 25 / 45, within(1e-11));
+                .isCloseTo(0.2 * 20 / 55, within(1e-11));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class RankingRequestsTest {
                 + "{'id':'bare'},"
                 + "{'id':'some','facts':{'" + PRICE + "':6.5,'wage_electronic_assembler':20.5}}]}");
         JsonNode some = Ask.entry(answer, "some");
-        assertThat(some.path("completeness").doubleValue()).isCloseTo(0.11 + 0.105, within(1e-11));
+        assertThat(some.path("completeness").doubleValue()).isCloseTo(0.09 + 0.35 * 0.28, within(1e-11));
         assertThat(some.at("/scoreInterval/0").doubleValue())
                 .isLessThan(some.path("score").doubleValue());
         assertThat(some.path("status").asText()).isEqualTo("unknown");

@@ -28,8 +28,8 @@ class RankingsResourceTest {
         assertThat(answer.at("/ranking/0/name").asText()).isEqualTo("Texas");
         assertThat(answer.at("/ranking/1/id").asText()).isEqualTo("FL");
         assertThat(answer.path("ranking").findValuesAsText("status")).containsOnly("conditional");
-        assertThat(Ask.score(answer, "TX")).isBetween(58.0, 61.0);
-        assertThat(Ask.score(answer, "FL")).isBetween(50.5, 53.5);
+        assertThat(Ask.score(answer, "TX")).isBetween(60.0, 63.0);
+        assertThat(Ask.score(answer, "FL")).isBetween(52.0, 55.5);
         assertThat(answer.path("excluded")).isEmpty();
         assertThat(answer.at("/ruleSet/id").asText()).isEqualTo("asic-assembly");
         assertThat(answer.at("/ruleSet/digest").asText()).matches("sha256:[0-9a-f]{64}");
@@ -111,7 +111,7 @@ class RankingsResourceTest {
     @Test
     void aWaiverIsShownWithItsReason() {
         JsonNode answer = Ask.ranked("{'ruleSet':'asic-assembly','candidates':['TX','FL'],"
-                + "'waivers':{'TX':{'foreign_ownership':'Counsel memo of 2026-03-02'}}}");
+                + "'waivers':{'TX':{'foreign_ownership':'Counsel memo of 2026-03-02','foreign_lease':'As above'}}}");
         JsonNode gate = Ask.entry(answer, "TX").at("/gates/0");
         assertThat(gate.path("outcome").asText()).isEqualTo("waived");
         assertThat(gate.path("waiver").asText()).isEqualTo("Counsel memo of 2026-03-02");
@@ -152,7 +152,7 @@ class RankingsResourceTest {
         assertThat(entry.has("factors")).isEqualTo(!explain.equals("none"));
         assertThat(entry.at("/factors/0").has("criteria")).isEqualTo(explain.equals("full"));
         assertThat(entry.at("/gates/0").has("why")).isEqualTo(explain.equals("full"));
-        assertThat(entry.path("score").doubleValue()).isBetween(58.0, 61.0);
+        assertThat(entry.path("score").doubleValue()).isBetween(60.0, 63.0);
     }
 
     @Test
@@ -161,9 +161,9 @@ class RankingsResourceTest {
         assertThat(price.path("value").doubleValue()).isEqualTo(6.365);
         assertThat(price.path("unit").asText()).isEqualTo("cents/kWh");
         assertThat(price.path("score").doubleValue()).isEqualTo(87.025);
-        assertThat(price.path("weight").doubleValue()).isEqualTo(0.11);
-        assertThat(price.path("contribution").doubleValue()).isEqualTo(9.119);
-        assertThat(price.path("year").asInt()).isEqualTo(2024);
+        assertThat(price.path("weight").doubleValue()).isEqualTo(0.09);
+        assertThat(price.path("contribution").doubleValue()).isEqualTo(7.83225);
+        assertThat(price.path("year").asInt()).isEqualTo(2025);
         assertThat(price.path("sources")).hasToString("[\"eia-861m-2025-04\"]");
         assertThat(price.path("missing").isNull()).isTrue();
     }
@@ -174,7 +174,7 @@ class RankingsResourceTest {
                 .at("/ranking/0");
         JsonNode bill = Ask.criterion(entry, "energy.annual_power_cost");
         assertThat(bill.path("reportOnly").asBoolean()).isTrue();
-        assertThat(bill.path("value").doubleValue()).isCloseTo(10 * 8760 * 6.365 * 10, within(1e-3));
+        assertThat(bill.path("value").doubleValue()).isCloseTo(10 * 8760 * 0.8 * 6.365 * 10, within(1e-3));
         assertThat(bill.path("weight").doubleValue()).isZero();
         assertThat(bill.path("score").isNull()).isTrue();
     }

@@ -40,17 +40,17 @@ class ReasonsTest {
         assertThat(texts(Ask.entry(Ask.got("asic-assembly?state=TX&state=FL"), "TX")))
                 .containsExactly(
                         "strength energy.power_price Industrial electricity price, latest 12 months:"
-                                + " 6.365 cents/kWh is better than the median of 8.123 and adds 4.2 points.",
-                        "strength labor.workforce_depth Manufacturing employment:"
-                                + " 973,600 persons is better than the median of 180,600 and adds 2.6 points.",
+                                + " 6.365 cents/kWh is better than the median of 8.123 and adds 3.4 points.",
+                        "strength labor.assembler_pool Electrical, electronic and electromechanical assemblers employed:"
+                                + " 15,440 persons is better than the median of 3,325 and adds 1.6 points.",
                         "strength logistics.customer_distance Hashrate-weighted distance to known US mining states:"
-                                + " 1,010 km is better than the median of 1,576 and adds 2.3 points.",
+                                + " 1,010 km is better than the median of 1,576 and adds 1.3 points.",
+                        "weakness energy.grid_adequacy Risk of too little generation within five years (NERC):"
+                                + " 2 (class 0-2) is worse than the median of 1 and costs 1.2 points.",
                         "weakness policy.tax_burden Effective state and local tax rate, labor-intensive manufacturer:"
-                                + " 13.05 percent is worse than the median of 11.03 and costs 1.7 points.",
+                                + " 13.05 percent is worse than the median of 11.03 and costs 1.2 points.",
                         "weakness energy.reliability Outage minutes per customer and year, five-year mean:"
-                                + " 521.4 minutes/customer-year is worse than the median of 306 and costs 1.1 points.",
-                        "weakness labor.manufacturing_share Manufacturing jobs per 100 in the labor force:"
-                                + " 6.238 percent is worse than the median of 7.62 and costs 0.4 points.");
+                                + " 521.4 minutes/customer-year is worse than the median of 306 and costs 0.87 points.");
     }
 
     @Test
@@ -58,17 +58,17 @@ class ReasonsTest {
         assertThat(texts(Ask.entry(Ask.got("asic-assembly?state=TX&state=FL"), "FL")))
                 .containsExactly(
                         "strength labor.assembler_wage Mean hourly wage, electronic assemblers:"
-                                + " 20.57 USD/hour is better than the median of 22.19 and adds 2.6 points.",
-                        "strength labor.workforce_depth Manufacturing employment:"
-                                + " 428,900 persons is better than the median of 180,600 and adds 1.3 points.",
-                        "strength risk.state_debt State debt per head:"
-                                + " 1,011 USD/person is better than the median of 2,980 and adds 0.49 points.",
+                                + " 20.57 USD/hour is better than the median of 22.19 and adds 2.4 points.",
+                        "strength energy.grid_adequacy Risk of too little generation within five years (NERC):"
+                                + " 0 (class 0-2) is better than the median of 1 and adds 1.2 points.",
+                        "strength labor.assembler_pool Electrical, electronic and electromechanical assemblers employed:"
+                                + " 9,100 persons is better than the median of 3,325 and adds 1.1 points.",
+                        "weakness site.industrial_rent Asking rent of industrial space:"
+                                + " 12.43 USD/sq ft/year is worse than the median of 9.04 and costs 2.8 points.",
                         "weakness policy.price_level Regional price parity, all items:"
-                                + " 103.5 (index US=100) is worse than the median of 95.82 and costs 1.9 points.",
-                        "weakness policy.tax_burden Effective state and local tax rate, labor-intensive manufacturer:"
-                                + " 12.5 percent is worse than the median of 11.03 and costs 1.2 points.",
+                                + " 103.5 (index US=100) is worse than the median of 95.82 and costs 1.1 points.",
                         "weakness labor.manufacturing_share Manufacturing jobs per 100 in the labor force:"
-                                + " 3.845 percent is worse than the median of 7.62 and costs 1.1 points.");
+                                + " 3.845 percent is worse than the median of 7.62 and costs 0.88 points.");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ReasonsTest {
         assertThat(texts(entry))
                 .hasSize(6)
                 .startsWith("strength energy.power_price Industrial electricity price, latest 12 months:"
-                        + " 6.365 cents/kWh is better than the median of 8.123, with 11 percent of the weight.");
+                        + " 6.365 cents/kWh is better than the median of 8.123, with 9 percent of the weight.");
     }
 
     @Test

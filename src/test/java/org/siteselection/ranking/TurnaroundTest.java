@@ -118,6 +118,13 @@ class TurnaroundTest {
             case "policy.price_level" -> "'regional_price_parity':" + needed;
             case "energy.power_price" -> "'electricity_price_industrial_ttm':" + needed;
             case "labor.assembler_wage" -> "'wage_electronic_assembler':" + needed;
+            case "labor.technician_wage" -> "'wage_electronics_technician':" + needed;
+            case "labor.assembler_pool" -> "'employment_electronic_assemblers':" + needed;
+            case "energy.reliability" -> "'saidi_with_major_events_5yr':" + needed;
+            case "energy.grid_adequacy" -> "'nerc_risk_5yr':" + needed;
+            case "site.industrial_rent" -> "'industrial_rent':" + needed;
+            case "site.construction_cost" -> "'construction_cost_factor':" + needed;
+            case "logistics.electronics_industry" -> "'gdp_computer_electronics_per_capita':" + needed;
             case "logistics.customer_distance" -> "'distance_to_mining_hubs':" + needed;
             default -> throw new AssertionError("Which metric is " + value + "?");
         };

@@ -87,8 +87,8 @@ class RuleSetsResourceTest {
         assertThat(energy.path("why").asText()).isNotBlank();
         JsonNode price = energy.at("/criteria/0");
         assertThat(price.path("path").asText()).isEqualTo("energy.power_price");
-        assertThat(price.path("weight").doubleValue()).isCloseTo(0.11, within(1e-12));
-        assertThat(price.path("share").doubleValue()).isEqualTo(0.55);
+        assertThat(price.path("weight").doubleValue()).isCloseTo(0.09, within(1e-12));
+        assertThat(price.path("share").doubleValue()).isEqualTo(0.45);
         assertThat(price.path("metrics")).hasToString("[\"electricity_price_industrial_ttm\"]");
         assertThat(price.path("goal").asText()).isEqualTo("minimize");
         assertThat(price.path("missing").asText()).isEqualTo("exclude");

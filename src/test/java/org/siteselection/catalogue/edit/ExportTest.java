@@ -114,13 +114,13 @@ class ExportTest extends UndoneEdits {
     void noDigitIsLostOnTheWay() {
         site("alliance_site", "TX").statusCode(201);
         csv("place,metric,value,year,source,low,high\n" + "alliance_site," + PRICE + ",5.1234567890123456,2026,"
-                        + PRICE_SOURCE + ",0.00000000012,12000000\n")
+                        + PRICE_SOURCE + ",0.00000000012,99.999999999999\n")
                 .post("/v1/facts")
                 .then()
                 .statusCode(200);
         String table =
                 editor().accept("text/csv").get("/v1/facts?place=alliance_site").asString();
-        assertThat(table).contains(",5.123456789012345,", ",1.2E-10,12000000,");
+        assertThat(table).contains(",5.123456789012345,", ",1.2E-10,99.999999999999,");
         csv(table).post("/v1/facts").then().statusCode(200).body("unchanged", equalTo(1));
     }
 }

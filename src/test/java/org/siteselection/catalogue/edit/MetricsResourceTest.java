@@ -34,7 +34,7 @@ class MetricsResourceTest {
                 .body("coverage", equalTo(37))
                 .body("values", hasSize(37))
                 .body("values.find { it.place == 'AK' }.value", is(18.1f))
-                .body("values.find { it.place == 'AK' }.year", equalTo(2024))
+                .body("values.find { it.place == 'AK' }.year", equalTo(2025))
                 .body("values.find { it.place == 'AK' }.source", equalTo("bls-union-2024"))
                 .body("values.place", not(hasItem("TX")))
                 .body("missing", hasSize(14))

@@ -17,7 +17,7 @@ class SourcesResourceTest {
         when().get("/v1/sources")
                 .then()
                 .statusCode(200)
-                .body("sources", hasSize(144))
+                .body("sources", hasSize(170))
                 .body("sources.find { it.id == 'fl-692-204' }", hasEntry("licence", "public law"))
                 .body("sources.find { it.id == 'ajot-ports-2022' }", hasEntry("licence", null));
     }
@@ -29,7 +29,7 @@ class SourcesResourceTest {
                 .statusCode(200)
                 .body("licence", equalTo("US federal government data (public domain)"))
                 .body("metrics", hasItem("electricity_price_industrial_ttm"))
-                .body("facts", equalTo(310))
+                .body("facts", equalTo(561))
                 .body("laws", equalTo(0));
     }
 

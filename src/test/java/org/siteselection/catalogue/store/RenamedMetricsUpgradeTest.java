@@ -38,6 +38,8 @@ class RenamedMetricsUpgradeTest {
 
     /** The old edition in the tables, with a source of a user. */
     private void old() {
+        // Other tests of the same service may have left some.
+        tables.superseded().deleteAll();
         SeededEditionEntity seeded = tables.edition().locked();
         seeded.edition = "";
         seeded.digest = "";
