@@ -74,7 +74,10 @@ class RankingRepresentationsTest {
                     .forEach(factor ->
                             row.append(',').append(factor.path("score").asText()));
             for (String total : new String[] {"annual", "once", "presentValue"}) {
-                row.append(',').append(entry.path("costs").path(total).asText());
+                row.append(',')
+                        .append(new java.math.BigDecimal(
+                                        entry.path("costs").path(total).asText())
+                                .toPlainString());
             }
             assertThat(lines.get(i + 1)).isEqualTo(row + ",");
         }

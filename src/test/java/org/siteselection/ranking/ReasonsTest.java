@@ -46,7 +46,7 @@ class ReasonsTest {
                         "strength logistics.customer_distance Hashrate-weighted distance to known US mining states:"
                                 + " 1,010 km is better than the median of 1,576 and adds 1.3 points.",
                         "weakness energy.grid_adequacy Risk of too little generation within five years (NERC):"
-                                + " 2 (class 0-2) is worse than the median of 1 and costs 1.2 points.",
+                                + " 3 (class 1-3) is worse than the median of 2 and costs 1.2 points.",
                         "weakness policy.tax_burden Effective state and local tax rate, labor-intensive manufacturer:"
                                 + " 13.05 percent is worse than the median of 11.03 and costs 1.2 points.",
                         "weakness energy.reliability Outage minutes per customer and year, five-year mean:"
@@ -60,7 +60,7 @@ class ReasonsTest {
                         "strength labor.assembler_wage Mean hourly wage, electronic assemblers:"
                                 + " 20.57 USD/hour is better than the median of 22.19 and adds 2.4 points.",
                         "strength energy.grid_adequacy Risk of too little generation within five years (NERC):"
-                                + " 0 (class 0-2) is better than the median of 1 and adds 1.2 points.",
+                                + " 1 (class 1-3) is better than the median of 2 and adds 1.2 points.",
                         "strength labor.assembler_pool Electrical, electronic and electromechanical assemblers employed:"
                                 + " 9,100 persons is better than the median of 3,325 and adds 1.1 points.",
                         "weakness site.industrial_rent Asking rent of industrial space:"

@@ -42,14 +42,22 @@ class RobustnessExactTest {
                         if (!criterion.has("reportOnly")) {
                             String path = criterion.path("path").asText();
                             weights.put(path, criterion.path("weight").doubleValue());
-                            JsonNode score =
-                                    criterion.path("score").isNull() ? factor.path("score") : criterion.path("score");
-                            own.put(path, score.doubleValue());
+                            own.put(path, held(criterion, factor, entry).doubleValue());
                         }
                     }
                 }
                 scores.put(entry.path("id").asText(), array(own));
             }
+        }
+
+        /** A missing value is held at the score of its factor, and a factor without values at the score of the candidate. */
+        private static JsonNode held(JsonNode criterion, JsonNode factor, JsonNode entry) {
+            for (JsonNode node : List.of(criterion, factor)) {
+                if (!node.path("score").isNull()) {
+                    return node.path("score");
+                }
+            }
+            return entry.path("score");
         }
 
         private static double[] array(SortedMap<String, Double> byPath) {
@@ -120,7 +128,7 @@ class RobustnessExactTest {
     void intervalsAgreeWithASweep(String request) {
         Table table = new Table(Ask.ranked(request + "}"));
         JsonNode intervals = Ask.analysed(request + ",'samples':1}").path("weightIntervals");
-        assertThat(intervals).hasSize(25);
+        assertThat(intervals).hasSize(34);
         int open = 0;
         for (JsonNode interval : intervals) {
             String path = interval.path("path").asText();
@@ -325,15 +333,16 @@ class RobustnessExactTest {
 
     @Test
     void breakEvensOfTheShippedRulesHold() {
-        String three = "{'ruleSet':'asic-assembly','candidates':['TN','AL','NE']";
+        String three = "{'ruleSet':'asic-assembly','candidates':['AL','KS','NE']";
         JsonNode answer = Ask.analysed(three + ",'samples':1}");
         for (JsonNode found : answer.path("breakEvens")) {
-            if (found.path("path").asText().equals("energy.power_price")) {
+            if (found.path("path").asText().equals("energy.power_price")
+                    && found.path("reachable").asBoolean()) {
                 assertThat(found.path("alsoUsedBy")).hasToString("[\"energy.annual_power_cost\"]");
                 String id = found.path("candidate").asText();
                 JsonNode ranking = Ask.ranked(three + ",'explain':'none','facts':{'" + id
                         + "':{'electricity_price_industrial_ttm':" + found.path("needed") + "}}}");
-                assertThat(Ask.score(ranking, id)).isCloseTo(Ask.score(ranking, "TN"), within(1e-8));
+                assertThat(Ask.score(ranking, id)).isCloseTo(Ask.score(ranking, "AL"), within(1e-8));
             }
         }
         assertThat(answer.path("breakEvens").findValuesAsText("path")).contains("energy.power_price");

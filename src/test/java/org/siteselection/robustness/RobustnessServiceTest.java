@@ -64,8 +64,8 @@ class RobustnessServiceTest {
                 "{'ruleSet':'asic-assembly','samples':20000}",
                 "{'ruleSet':'asic-assembly','samples':3500,'sampleMissing':true,'facts':{'TX':"
                         + "{'electricity_price_industrial_ttm':{'value':6.6,'low':6,'high':9}}}}",
-                "{'ruleSet':'mining-site','candidates':['TX','OK','ND','NE'],'method':'topsis','samples':3500}",
-                "{'ruleSet':'mining-site','candidates':['TX','OK','ND','NE'],'method':'weighted_product','samples':3500}"
+                "{'ruleSet':'mining-site','candidates':['TX','OK','NM','NE'],'method':'topsis','samples':3500}",
+                "{'ruleSet':'mining-site','candidates':['TX','OK','NM','NE'],'method':'weighted_product','samples':3500}"
             })
     void theAnswerDoesNotDependOnTheNumberOfThreads(String request) {
         RobustnessService one = new RobustnessService(Config.of(Duration.ofMinutes(1)), admission, 1);

@@ -35,7 +35,7 @@ class MetricsResourceTest {
                 .body("values", hasSize(37))
                 .body("values.find { it.place == 'AK' }.value", is(18.1f))
                 .body("values.find { it.place == 'AK' }.year", equalTo(2025))
-                .body("values.find { it.place == 'AK' }.source", equalTo("bls-union-2024"))
+                .body("values.find { it.place == 'AK' }.source", equalTo("bls-union2-t05-2025"))
                 .body("values.place", not(hasItem("TX")))
                 .body("missing", hasSize(14))
                 .body("missing", hasItems("TX"));

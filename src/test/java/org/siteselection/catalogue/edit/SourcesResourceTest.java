@@ -19,7 +19,7 @@ class SourcesResourceTest {
                 .statusCode(200)
                 .body("sources", hasSize(170))
                 .body("sources.find { it.id == 'fl-692-204' }", hasEntry("licence", "public law"))
-                .body("sources.find { it.id == 'ajot-ports-2022' }", hasEntry("licence", null));
+                .body("sources.find { it.id == 'ajot-ports-2022' }", hasEntry("licence", "not stated"));
     }
 
     @Test

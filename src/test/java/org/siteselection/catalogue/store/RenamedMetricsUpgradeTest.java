@@ -38,12 +38,12 @@ class RenamedMetricsUpgradeTest {
 
     /** The old edition in the tables, with a source of a user. */
     private void old() {
-        // Other tests of the same service may have left some.
-        tables.superseded().deleteAll();
         SeededEditionEntity seeded = tables.edition().locked();
         seeded.edition = "";
         seeded.digest = "";
         assertThat(seeder.seed(OldEdition.data())).isTrue();
+        // The way back to the old edition superseded figures of the new one.
+        tables.superseded().deleteAll();
         SourceEntity source = new SourceEntity();
         source.fill(new Source(OWN, "Own survey", "Us", 2026, null, null));
         source.origin = Origin.USER;
