@@ -72,6 +72,17 @@ final class AnswerSize {
         return sum;
     }
 
+    /** One of several rankings, of which only ranks, scores, costs and exclusions are shown. */
+    long scenario() {
+        long sum = once();
+        long each = OF_ROW + reasonOfExclusion();
+        for (Candidate candidate : question.candidates()) {
+            // Once in its ranking, and once with its ranks in all of them.
+            sum += each + 2 * JsonSize.of(candidate.id()) + JsonSize.of(candidate.name());
+        }
+        return sum;
+    }
+
     /** The parts that only a comparison has: each criterion on both sides, and the changes that would reverse the order. */
     long comparison() {
         long sum = 0;

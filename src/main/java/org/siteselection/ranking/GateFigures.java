@@ -12,14 +12,14 @@ import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleSet;
 
 /** The figures for which a gate excluded a candidate, as a sentence after the reason from the rules. */
-final class GateFigures {
+public final class GateFigures {
     /** Maximum of figures that a reason names; the others are counted. */
     static final int MOST = 5;
 
     private GateFigures() {}
 
     /** {@code Grid reserve: Too low for burn-in racks. Grid reserve margin is 12.3 percent.} */
-    static String reason(Exclusion exclusion, RuleSet rules, CatalogueSnapshot catalogue) {
+    public static String reason(Exclusion exclusion, RuleSet rules, CatalogueSnapshot catalogue) {
         Map<String, Double> figures = exclusion.figures();
         if (figures.isEmpty()) {
             return exclusion.reason();

@@ -40,6 +40,22 @@ public record RankingRequest(
         return List.copyOf(metrics);
     }
 
+    /** The request with further changes on top of its own, key by key. */
+    public RankingRequest with(RankingChanges others) {
+        RankingChanges all = new RankingChanges(parameters, weights, facts, waivers, method).with(others);
+        return new RankingRequest(
+                ruleSet,
+                rules,
+                candidates,
+                all.parameters(),
+                all.weights(),
+                all.facts(),
+                all.waivers(),
+                all.method(),
+                explain,
+                textParameters);
+    }
+
     RankingRequest explaining(Explain other) {
         return new RankingRequest(
                 ruleSet, rules, candidates, parameters, weights, facts, waivers, method, other, textParameters);

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonBody;
@@ -102,56 +100,25 @@ public final class RankingRequestReader {
         if (pair && fields.get("candidates").isEmpty()) {
             fields.violation("candidates", "is missing; a comparison names exactly two.");
         }
-        Map<String, Object> parameters =
-                fields.object("parameters").map(p -> p.all(this::plain)).orElse(Map.of());
-        Map<String, Double> weights =
-                fields.object("weights").map(w -> w.all(this::weight)).orElse(Map.of());
-        Map<String, Map<String, Figure>> facts =
-                fields.object("facts").map(f -> f.all(this::figures)).orElse(Map.of());
-        Map<String, Map<String, String>> waivers =
-                fields.object("waivers").map(w -> w.all(this::waivers)).orElse(Map.of());
-        Object method = fields.getUnlessEmpty("method").flatMap(this::method).orElse(null);
+        RankingChanges changes = RankingChangesReader.read(fields);
         Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(Explain.FULL);
         return new RankingRequest(
                 ruleSet.orElse(null),
                 rules.orElse(null),
                 candidates,
-                parameters,
-                weights,
-                facts,
-                waivers,
-                method,
+                changes.parameters(),
+                changes.weights(),
+                changes.facts(),
+                changes.waivers(),
+                changes.method(),
                 explain,
                 false);
     }
 
     private Optional<Map<String, Object>> document(JsonNode value) {
-        if (!value.isObject()) {
-            return fields.wrong(RULES, "a rule document (an object)", value);
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        value.properties().forEach(field -> map.put(field.getKey(), plainValue(field.getValue())));
-        return Optional.of(map);
-    }
-
-    private static @Nullable Object plainValue(JsonNode value) {
-        if (value.isObject()) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            value.properties().forEach(field -> map.put(field.getKey(), plainValue(field.getValue())));
-            return map;
-        }
-        if (value.isArray()) {
-            List<Object> list = new ArrayList<>();
-            value.forEach(item -> list.add(plainValue(item)));
-            return list;
-        }
-        if (value.isNumber()) {
-            return value.doubleValue();
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue();
-        }
-        return value.isNull() ? null : value.textValue();
+        return value.isObject()
+                ? Optional.of(PlainJson.map(value))
+                : fields.wrong(RULES, "a rule document (an object)", value);
     }
 
     private List<CandidateEntry> candidates(List<JsonNode> items) {
@@ -190,8 +157,9 @@ public final class RankingRequestReader {
         Optional<String> id = inline.text("id");
         Optional<String> name = inline.text("name");
         Optional<String> state = inline.text("state");
-        Map<String, Figure> facts =
-                inline.object("facts").map(f -> f.all(this::figure)).orElse(Map.of());
+        Map<String, Figure> facts = inline.object("facts")
+                .map(f -> f.all(metric -> FactReader.figure(fields, metric)))
+                .orElse(Map.of());
         inline.close();
         if (name.isPresent() && name.get().isBlank()) {
             inline.violation(field + ".name", "must not be blank; leave it out to show the id.");
@@ -207,54 +175,5 @@ public final class RankingRequestReader {
             return Optional.empty();
         }
         return id.map(i -> new CandidateEntry(i, true, name.orElse(null), state.orElse(null), facts, field));
-    }
-
-    private Optional<Object> plain(JsonFields.Field field) {
-        JsonNode value = field.value();
-        if (value.isTextual() || value.isNumber() || value.isBoolean()) {
-            return Optional.ofNullable(plainValue(value));
-        }
-        return fields.wrong(field.path(), "text, a number or a boolean", value);
-    }
-
-    private Optional<Double> weight(JsonFields.Field field) {
-        Optional<Double> weight = fields.number(field.value(), field.path());
-        if (weight.isPresent() && weight.get() < 0) {
-            fields.violation(field.path(), "must not be negative, was " + field.value() + ".");
-            return Optional.empty();
-        }
-        return weight;
-    }
-
-    private Optional<Map<String, Figure>> figures(JsonFields.Field field) {
-        return fields.object(field.value(), field.path()).map(metrics -> metrics.all(this::figure));
-    }
-
-    /** Reads a number, or an object with a value and its uncertainty. */
-    private Optional<Figure> figure(JsonFields.Field field) {
-        if (field.value().isObject()) {
-            return FactReader.read(fields.object(field.value(), field.path()).orElseThrow(), field.path());
-        }
-        return field.value().isNumber()
-                ? Optional.of(Figure.certain(field.value().doubleValue()))
-                : fields.wrong(field.path(), "a number, or an object with a value", field.value());
-    }
-
-    private Optional<Map<String, String>> waivers(JsonFields.Field field) {
-        return fields.object(field.value(), field.path())
-                .map(gates -> gates.all(gate -> {
-                    Optional<String> reason = fields.text(gate.value(), gate.path());
-                    if (reason.isPresent() && reason.get().isBlank()) {
-                        fields.violation(gate.path(), "needs a reason, was blank.");
-                        return Optional.empty();
-                    }
-                    return reason;
-                }));
-    }
-
-    private Optional<Object> method(JsonNode value) {
-        return value.isTextual() || value.isObject()
-                ? Optional.ofNullable(plainValue(value))
-                : fields.wrong("method", "the name of a method, or an object with a type", value);
     }
 }
