@@ -13,6 +13,13 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonBody;
 import org.siteselection.http.request.JsonFields;
+import org.siteselection.ranking.request.CandidateEntry;
+import org.siteselection.ranking.request.FactReader;
+import org.siteselection.ranking.request.Figure;
+import org.siteselection.ranking.request.PlaceSelector;
+import org.siteselection.ranking.request.PlainJson;
+import org.siteselection.ranking.request.RankingChanges;
+import org.siteselection.ranking.request.RankingChangesReader;
 import org.siteselection.text.ShortText;
 
 /** Reads the body of a ranking request and reports all errors of its form at once. */
@@ -124,7 +131,8 @@ public final class RankingRequestReader {
     private List<CandidateEntry> candidates(List<JsonNode> items) {
         List<CandidateEntry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        if (pair && items.size() != 2) {
+        boolean selecting = items.stream().anyMatch(RankingRequestReader::isSelector);
+        if (pair && !selecting && items.size() != 2) {
             fields.violation("candidates", "must name exactly two, has " + items.size() + ".");
         } else if (items.isEmpty()) {
             fields.violation("candidates", "must not be empty; leave it out for all states.");
@@ -136,7 +144,7 @@ public final class RankingRequestReader {
         }
         for (int i = 0; i < items.size(); i++) {
             candidate(items.get(i), "candidates[" + i + "]").ifPresent(entry -> {
-                if (seen.add(entry.id())) {
+                if (entry.selector() != null || seen.add(entry.id())) {
                     entries.add(entry);
                 } else {
                     fields.violation(entry.field(), "'" + ShortText.of(entry.id()) + "' is named twice.");
@@ -148,10 +156,13 @@ public final class RankingRequestReader {
 
     private Optional<CandidateEntry> candidate(JsonNode item, String field) {
         if (item.isTextual()) {
-            return Optional.of(new CandidateEntry(item.textValue(), false, null, null, Map.of(), field));
+            return Optional.of(CandidateEntry.named(item.textValue(), field));
         }
         if (!item.isObject()) {
-            return fields.wrong(field, "the id of a place, or an object with an id", item);
+            return fields.wrong(field, "the id of a place, or an object with 'id' or 'from'", item);
+        }
+        if (isSelector(item)) {
+            return selector(fields.object(item, field).orElseThrow(), field);
         }
         JsonFields inline = fields.object(item, field).orElseThrow();
         Optional<String> id = inline.text("id");
@@ -174,6 +185,40 @@ public final class RankingRequestReader {
                             + ShortText.of(id.get()) + "'.");
             return Optional.empty();
         }
-        return id.map(i -> new CandidateEntry(i, true, name.orElse(null), state.orElse(null), facts, field));
+        return id.map(i -> CandidateEntry.inline(i, name.orElse(null), state.orElse(null), facts, field));
+    }
+
+    private static boolean isSelector(JsonNode item) {
+        return item.isObject() && (item.has("from") || item.has("in") || item.has("except"));
+    }
+
+    private Optional<CandidateEntry> selector(JsonFields entry, String field) {
+        Optional<String> from = entry.text("from").filter(kind -> {
+            String fault = PlaceSelector.fault(kind);
+            if (fault != null) {
+                entry.violation(entry.path("from"), fault);
+            }
+            return fault == null;
+        });
+        List<String> in = places(entry, "in").orElse(null);
+        List<String> except = places(entry, "except").orElse(List.of());
+        entry.close();
+        if (entry.get("from").isEmpty()) {
+            entry.violation(entry.path("from"), "is missing; it must be states or sites.");
+        }
+        return from.map(kind -> CandidateEntry.selecting(new PlaceSelector(kind, in, except, false), field));
+    }
+
+    private static Optional<List<String>> places(JsonFields entry, String key) {
+        return entry.list(key).map(items -> {
+            List<String> ids = new ArrayList<>();
+            if (items.isEmpty() && key.equals("in")) {
+                entry.violation(entry.path(key), "must not be empty; leave it out for all places.");
+            }
+            for (int i = 0; i < items.size(); i++) {
+                entry.text(items.get(i), entry.path(key) + "[" + i + "]").ifPresent(ids::add);
+            }
+            return ids;
+        });
     }
 }

@@ -2,8 +2,8 @@ package org.siteselection.ranking.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.ranking.RankingChanges;
 import org.siteselection.ranking.RankingRequest;
+import org.siteselection.ranking.request.RankingChanges;
 
 /**
  * A well-formed request for scenarios.

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.ranking.request;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +9,13 @@ import org.siteselection.scoring.robustness.Distribution;
  * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or
  * {@code {value, sd, distribution}}.
  */
-final class FactReader {
+public final class FactReader {
     private static final List<String> DISTRIBUTIONS = List.of("normal", "lognormal");
 
     private FactReader() {}
 
     /** Reads a number, or an object with a value and its uncertainty. */
-    static Optional<Figure> figure(JsonFields fields, JsonFields.Field fact) {
+    public static Optional<Figure> figure(JsonFields fields, JsonFields.Field fact) {
         if (fact.value().isObject()) {
             return read(fields.object(fact.value(), fact.path()).orElseThrow(), fact.path());
         }

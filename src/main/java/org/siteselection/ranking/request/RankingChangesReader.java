@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.ranking.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.ranking.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value as maps, lists, texts, numbers (always double) and booleans. */
-final class PlainJson {
+public final class PlainJson {
     private PlainJson() {}
 
-    static @Nullable Object of(JsonNode value) {
+    public static @Nullable Object of(JsonNode value) {
         if (value.isObject()) {
             return map(value);
         }
@@ -30,7 +30,7 @@ final class PlainJson {
     }
 
     /** The members of an object, in their order. */
-    static Map<String, Object> map(JsonNode object) {
+    public static Map<String, Object> map(JsonNode object) {
         Map<String, Object> map = new LinkedHashMap<>();
         object.properties().forEach(field -> map.put(field.getKey(), of(field.getValue())));
         return map;

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.ranking.request;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record RankingChanges(
     }
 
     /** These changes with others on top, key by key. */
-    RankingChanges with(RankingChanges others) {
+    public RankingChanges with(RankingChanges others) {
         return new RankingChanges(
                 merged(parameters, others.parameters),
                 merged(weights, others.weights),
