@@ -150,7 +150,9 @@ final class AnswerSize {
     private long gates(Explain explain) {
         long sum = 0;
         for (Gate gate : question.rules().gates()) {
-            sum += OF_GATE + JsonSize.of(gate.id()) + JsonSize.of(gate.title()) + JsonSize.of(gate.reason());
+            sum += OF_GATE + JsonSize.of(gate.id()) + JsonSize.of(gate.title());
+            sum += Math.max(
+                    JsonSize.of(gate.reason()), OF_NUMBER + Math.min(2L * GateFigures.LONGEST_NAMES, figures(gate)));
             sum += explain == Explain.FULL ? JsonSize.of(gate.why()) : 0;
         }
         return sum;

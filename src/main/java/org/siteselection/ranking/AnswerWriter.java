@@ -155,7 +155,7 @@ public final class AnswerWriter {
                         result.gate().id(),
                         result.gate().title(),
                         result.outcome().word(),
-                        result.gate().reason(),
+                        GateFigures.reason(result, catalogue),
                         result.waiver(),
                         why(result.gate().why()),
                         laws(candidate, result.gate().cites())))
