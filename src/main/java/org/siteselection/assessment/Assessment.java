@@ -95,12 +95,15 @@ public record Assessment(
     /**
      * @param waiver reason of the waiver; null if the gate is not waived
      * @param year oldest year of the figures that its condition read, null where none has one
+     * @param missing names of the metrics without a figure that its condition read, in alphabetical order; empty unless the
+     *     outcome is unknown
      */
     public record GateResult(
             Gate gate,
             Gate.Outcome outcome,
             @Nullable String waiver,
-            @Nullable Integer year) {}
+            @Nullable Integer year,
+            List<String> missing) {}
 
     /**
      * An excluded candidate.

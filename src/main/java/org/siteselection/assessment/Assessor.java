@@ -196,6 +196,9 @@ public final class Assessor {
         List<Exclusion> byId = excluded.stream()
                 .sorted(Comparator.comparing(exclusion -> exclusion.candidate().id()))
                 .toList();
+        Set<String> zero = new TreeSet<>(weightless);
+        zero.addAll(KnownWeights.zeroIn(hierarchy));
+        warnings.addAll(IdleParameters.warnings(question, zero));
         warnings.addAll(new StaleFacts(question.catalogue()).warnings(criteria, ranked, byId));
         return new Assessment(
                 question,

@@ -95,15 +95,27 @@ final class CandidateFacts implements Values {
      * The result of a condition.
      *
      * @param year oldest year of the figures that were read, null where none has one
+     * @param missing names of the metrics that were read and have no figure, in alphabetical order
      */
-    record Judged(Truth truth, @Nullable Integer year) {}
+    record Judged(Truth truth, @Nullable Integer year, List<String> missing) {}
 
     /** The truth of a condition with the year of the figures that it read. */
     Judged judge(Expression condition) {
         spend(condition);
         read.clear();
         Truth truth = condition.truth(this);
-        return new Judged(truth, provenance(Double.NaN).year());
+        Integer year = provenance(Double.NaN).year();
+        return new Judged(truth, year, truth == Truth.MISSING ? missing(condition) : List.of());
+    }
+
+    private List<String> missing(Expression condition) {
+        TreeSet<String> missing = new TreeSet<>();
+        for (int index : read.stream().toArray()) {
+            if (condition.figures().contains(metrics.get(index)) && Double.isNaN(metric(index))) {
+                missing.add(metrics.get(index));
+            }
+        }
+        return List.copyOf(missing);
     }
 
     /**

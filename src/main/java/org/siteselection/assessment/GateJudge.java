@@ -35,7 +35,9 @@ final class GateJudge {
                 case MISSING -> Gate.Outcome.UNKNOWN;
             };
             String waiver = outcome == Gate.Outcome.PASS ? null : reasons.get(gate.id());
-            results.add(new GateResult(gate, waiver == null ? outcome : Gate.Outcome.WAIVED, waiver, judged.year()));
+            Gate.Outcome shown = waiver == null ? outcome : Gate.Outcome.WAIVED;
+            List<String> missing = shown == Gate.Outcome.UNKNOWN ? judged.missing() : List.of();
+            results.add(new GateResult(gate, shown, waiver, judged.year(), missing));
         }
         return List.copyOf(results);
     }

@@ -72,6 +72,17 @@ final class AnswerSize {
         return sum;
     }
 
+    /** One of several rankings, of which only ranks, scores, costs and exclusions are shown. */
+    long scenario() {
+        long sum = once();
+        long each = OF_ROW + reasonOfExclusion();
+        for (Candidate candidate : question.candidates()) {
+            // Once in its ranking, and once with its ranks in all of them.
+            sum += each + 2 * JsonSize.of(candidate.id()) + JsonSize.of(candidate.name());
+        }
+        return sum;
+    }
+
     /** The parts that only a comparison has: each criterion on both sides, and the changes that would reverse the order. */
     long comparison() {
         long sum = 0;
@@ -139,7 +150,9 @@ final class AnswerSize {
     private long gates(Explain explain) {
         long sum = 0;
         for (Gate gate : question.rules().gates()) {
-            sum += OF_GATE + JsonSize.of(gate.id()) + JsonSize.of(gate.title()) + JsonSize.of(gate.reason());
+            sum += OF_GATE + JsonSize.of(gate.id()) + JsonSize.of(gate.title());
+            sum += Math.max(
+                    JsonSize.of(gate.reason()), OF_NUMBER + Math.min(2L * GateFigures.LONGEST_NAMES, figures(gate)));
             sum += explain == Explain.FULL ? JsonSize.of(gate.why()) : 0;
         }
         return sum;

@@ -32,6 +32,9 @@ import org.siteselection.scoring.method.MatrixResult;
 
 /** Converts an assessment to the answer for the caller. */
 public final class AnswerWriter {
+    /** Accompanies every answer with gates. */
+    public static final String NOTICE = "Not legal advice.";
+
     private final Assessment assessment;
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
@@ -70,8 +73,8 @@ public final class AnswerWriter {
                         .toList(),
                 compromise(),
                 costs.range(),
-                "Not legal advice.",
-                warnings());
+                NOTICE,
+                warnings(assessment));
     }
 
     private boolean matrix() {
@@ -91,7 +94,8 @@ public final class AnswerWriter {
     }
 
     /** Warnings of the answer, including those of inline rules, because their author gets them in no other answer. */
-    private List<WarningView> warnings() {
+    public static List<WarningView> warnings(Assessment assessment) {
+        RuleSet rules = assessment.question().rules();
         Map<String, WarningView> warnings = new LinkedHashMap<>();
         assessment
                 .warnings()
@@ -151,7 +155,7 @@ public final class AnswerWriter {
                         result.gate().id(),
                         result.gate().title(),
                         result.outcome().word(),
-                        result.gate().reason(),
+                        GateFigures.reason(result, catalogue),
                         result.waiver(),
                         why(result.gate().why()),
                         laws(candidate, result.gate().cites())))

@@ -1,25 +1,31 @@
 package org.siteselection.ranking;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Exclusion;
+import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleSet;
+import org.siteselection.text.Texts;
 
 /** The figures for which a gate excluded a candidate, as a sentence after the reason from the rules. */
-final class GateFigures {
+public final class GateFigures {
     /** Maximum of figures that a reason names; the others are counted. */
     static final int MOST = 5;
+
+    /** Maximum length of the names of missing metrics. */
+    static final int LONGEST_NAMES = 1_000;
 
     private GateFigures() {}
 
     /** {@code Grid reserve: Too low for burn-in racks. Grid reserve margin is 12.3 percent.} */
-    static String reason(Exclusion exclusion, RuleSet rules, CatalogueSnapshot catalogue) {
+    public static String reason(Exclusion exclusion, RuleSet rules, CatalogueSnapshot catalogue) {
         Map<String, Double> figures = exclusion.figures();
         if (figures.isEmpty()) {
             return exclusion.reason();
@@ -35,6 +41,30 @@ final class GateFigures {
                 .collect(Collectors.joining("; "));
         int more = figures.size() - MOST;
         return exclusion.reason() + " " + named + (more > 0 ? "; and " + more + " more" : "") + ".";
+    }
+
+    /**
+     * The reason of an outcome: that of the rules, or the missing metrics of an unknown outcome; null for a gate that is
+     * passed. {@code No value for 'grid_reserve_margin' (Grid reserve margin).}
+     */
+    static @Nullable String reason(GateResult result, CatalogueSnapshot catalogue) {
+        return switch (result.outcome()) {
+            case PASS -> null;
+            case UNKNOWN -> unknown(result, catalogue);
+            default -> result.gate().reason();
+        };
+    }
+
+    private static String unknown(GateResult result, CatalogueSnapshot catalogue) {
+        List<String> missing = result.missing().stream()
+                .map(metric -> {
+                    String label = label(metric, catalogue);
+                    return "'" + metric + "'" + (label.equals(metric) ? "" : " (" + label + ")");
+                })
+                .toList();
+        return missing.isEmpty()
+                ? "The condition has no value."
+                : "No value for " + Texts.some(missing, LONGEST_NAMES) + ".";
     }
 
     private static Set<Double> limits(Exclusion exclusion, RuleSet rules) {

@@ -21,6 +21,9 @@ import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonFields;
+import org.siteselection.ranking.request.CandidateEntry;
+import org.siteselection.ranking.request.Figure;
+import org.siteselection.ranking.request.SelectedCandidates;
 import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.RequestedMethod;
 import org.siteselection.rules.Gate;
@@ -80,6 +83,11 @@ public final class QuestionBuilder {
                     outside.get(0).field() + ": " + outside.get(0).message(),
                     outside);
         }
+        if (candidates.isEmpty()) {
+            String message = "The selectors of the request select no place.";
+            throw new ApiException(ProblemCode.UNSCORABLE, message, List.of(new Violation("candidates", message)))
+                    .as("no-candidates");
+        }
         return new Question(rules, catalogue, candidates, parameters, weights, waivers, method);
     }
 
@@ -106,12 +114,8 @@ public final class QuestionBuilder {
     }
 
     private List<Candidate> candidates() {
-        List<CandidateEntry> entries = request.candidates();
-        if (entries == null) {
-            entries = catalogue.states().stream()
-                    .map(place -> new CandidateEntry(place.id(), false, null, null, Map.of(), "candidates"))
-                    .toList();
-        }
+        List<CandidateEntry> entries =
+                new SelectedCandidates(catalogue, this::unknown, invalid).of(request.candidates());
         Set<String> ids = entries.stream().map(CandidateEntry::id).collect(Collectors.toCollection(TreeSet::new));
         for (String id : request.facts().keySet()) {
             if (!ids.contains(id)) {

@@ -36,7 +36,7 @@ public class RankingAdmission {
      * @throws ApiException {@code too-large}
      * @throws java.util.concurrent.RejectedExecutionException if the wait exceeds its limit
      */
-    void admit(Workload load) {
+    public void admit(Workload load) {
         refuse(load);
         take(load);
     }

@@ -3,6 +3,7 @@ package org.siteselection.ranking;
 /** Advice that makes a request smaller, as a sentence. */
 final class RankingAdvice {
     static final String FEWER = "Ask for fewer candidates, or shorten the titles and reasons of the rules.";
+    static final String SCENARIOS = "Ask for fewer scenarios or candidates, or by rules with fewer criteria.";
     static final String ROBUSTNESS =
             "Ask for fewer candidates or samples, or by rules with fewer criteria; rank first and name the best in 'candidates'.";
 

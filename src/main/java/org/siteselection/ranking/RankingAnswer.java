@@ -112,6 +112,7 @@ public record RankingAnswer(
     /**
      * A gate's outcome.
      *
+     * @param reason of the rules; null where the outcome is pass; names the missing metrics where it is unknown
      * @param waiver reason of the waiver, absent if the gate is not waived
      * @param laws laws of the kind that the gate cites, with date, standing and source
      */
@@ -123,7 +124,7 @@ public record RankingAnswer(
             @Schema(enumeration = {"pass", "conditional", "unknown", "waived", "fail"})
             String outcome,
 
-            String reason,
+            @Nullable String reason,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String waiver,

@@ -22,7 +22,8 @@ record RankingBody(
         Map<String, Object> rules,
 
         @Schema(
-                description = "Place ids, or inline places {id, name, state, facts}; all states when absent.",
+                description =
+                        "Place ids, inline places {id, name, state, facts}, or selectors {from, in, except}; all states when absent. A selector takes all places `from` `states` or `sites` (users' own sites, 401 without a token), only those `in` the list, if given, and none of `except`; both lists have ids of places or, for sites, of their states. No place may come from two entries.",
                 examples = "[\"TX\", \"FL\"]")
         List<Object> candidates,
 

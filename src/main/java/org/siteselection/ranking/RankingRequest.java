@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.ranking.request.CandidateEntry;
+import org.siteselection.ranking.request.Figure;
+import org.siteselection.ranking.request.RankingChanges;
 
 /**
  * A well-formed ranking request; {@link QuestionBuilder} checks whether its names exist.
@@ -38,6 +41,30 @@ public record RankingRequest(
             candidates.forEach(candidate -> metrics.addAll(candidate.facts().keySet()));
         }
         return List.copyOf(metrics);
+    }
+
+    /** Whether a selector asks for users' own sites. */
+    boolean selectsSites() {
+        return candidates != null
+                && candidates.stream()
+                        .anyMatch(entry ->
+                                entry.selector() != null && entry.selector().selectsSites());
+    }
+
+    /** The request with further changes on top of its own, key by key. */
+    public RankingRequest with(RankingChanges others) {
+        RankingChanges all = new RankingChanges(parameters, weights, facts, waivers, method).with(others);
+        return new RankingRequest(
+                ruleSet,
+                rules,
+                candidates,
+                all.parameters(),
+                all.weights(),
+                all.facts(),
+                all.waivers(),
+                all.method(),
+                explain,
+                textParameters);
     }
 
     RankingRequest explaining(Explain other) {

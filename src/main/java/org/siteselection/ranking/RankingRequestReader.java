@@ -4,17 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonBody;
 import org.siteselection.http.request.JsonFields;
+import org.siteselection.ranking.request.CandidateEntry;
+import org.siteselection.ranking.request.FactReader;
+import org.siteselection.ranking.request.Figure;
+import org.siteselection.ranking.request.PlaceSelector;
+import org.siteselection.ranking.request.PlainJson;
+import org.siteselection.ranking.request.RankingChanges;
+import org.siteselection.ranking.request.RankingChangesReader;
 import org.siteselection.text.ShortText;
 
 /** Reads the body of a ranking request and reports all errors of its form at once. */
@@ -102,62 +107,32 @@ public final class RankingRequestReader {
         if (pair && fields.get("candidates").isEmpty()) {
             fields.violation("candidates", "is missing; a comparison names exactly two.");
         }
-        Map<String, Object> parameters =
-                fields.object("parameters").map(p -> p.all(this::plain)).orElse(Map.of());
-        Map<String, Double> weights =
-                fields.object("weights").map(w -> w.all(this::weight)).orElse(Map.of());
-        Map<String, Map<String, Figure>> facts =
-                fields.object("facts").map(f -> f.all(this::figures)).orElse(Map.of());
-        Map<String, Map<String, String>> waivers =
-                fields.object("waivers").map(w -> w.all(this::waivers)).orElse(Map.of());
-        Object method = fields.getUnlessEmpty("method").flatMap(this::method).orElse(null);
+        RankingChanges changes = RankingChangesReader.read(fields);
         Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(Explain.FULL);
         return new RankingRequest(
                 ruleSet.orElse(null),
                 rules.orElse(null),
                 candidates,
-                parameters,
-                weights,
-                facts,
-                waivers,
-                method,
+                changes.parameters(),
+                changes.weights(),
+                changes.facts(),
+                changes.waivers(),
+                changes.method(),
                 explain,
                 false);
     }
 
     private Optional<Map<String, Object>> document(JsonNode value) {
-        if (!value.isObject()) {
-            return fields.wrong(RULES, "a rule document (an object)", value);
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        value.properties().forEach(field -> map.put(field.getKey(), plainValue(field.getValue())));
-        return Optional.of(map);
-    }
-
-    private static @Nullable Object plainValue(JsonNode value) {
-        if (value.isObject()) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            value.properties().forEach(field -> map.put(field.getKey(), plainValue(field.getValue())));
-            return map;
-        }
-        if (value.isArray()) {
-            List<Object> list = new ArrayList<>();
-            value.forEach(item -> list.add(plainValue(item)));
-            return list;
-        }
-        if (value.isNumber()) {
-            return value.doubleValue();
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue();
-        }
-        return value.isNull() ? null : value.textValue();
+        return value.isObject()
+                ? Optional.of(PlainJson.map(value))
+                : fields.wrong(RULES, "a rule document (an object)", value);
     }
 
     private List<CandidateEntry> candidates(List<JsonNode> items) {
         List<CandidateEntry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        if (pair && items.size() != 2) {
+        boolean selecting = items.stream().anyMatch(RankingRequestReader::isSelector);
+        if (pair && !selecting && items.size() != 2) {
             fields.violation("candidates", "must name exactly two, has " + items.size() + ".");
         } else if (items.isEmpty()) {
             fields.violation("candidates", "must not be empty; leave it out for all states.");
@@ -169,7 +144,7 @@ public final class RankingRequestReader {
         }
         for (int i = 0; i < items.size(); i++) {
             candidate(items.get(i), "candidates[" + i + "]").ifPresent(entry -> {
-                if (seen.add(entry.id())) {
+                if (entry.selector() != null || seen.add(entry.id())) {
                     entries.add(entry);
                 } else {
                     fields.violation(entry.field(), "'" + ShortText.of(entry.id()) + "' is named twice.");
@@ -181,17 +156,21 @@ public final class RankingRequestReader {
 
     private Optional<CandidateEntry> candidate(JsonNode item, String field) {
         if (item.isTextual()) {
-            return Optional.of(new CandidateEntry(item.textValue(), false, null, null, Map.of(), field));
+            return Optional.of(CandidateEntry.named(item.textValue(), field));
         }
         if (!item.isObject()) {
-            return fields.wrong(field, "the id of a place, or an object with an id", item);
+            return fields.wrong(field, "the id of a place, or an object with 'id' or 'from'", item);
+        }
+        if (isSelector(item)) {
+            return selector(fields.object(item, field).orElseThrow(), field);
         }
         JsonFields inline = fields.object(item, field).orElseThrow();
         Optional<String> id = inline.text("id");
         Optional<String> name = inline.text("name");
         Optional<String> state = inline.text("state");
-        Map<String, Figure> facts =
-                inline.object("facts").map(f -> f.all(this::figure)).orElse(Map.of());
+        Map<String, Figure> facts = inline.object("facts")
+                .map(f -> f.all(metric -> FactReader.figure(fields, metric)))
+                .orElse(Map.of());
         inline.close();
         if (name.isPresent() && name.get().isBlank()) {
             inline.violation(field + ".name", "must not be blank; leave it out to show the id.");
@@ -206,55 +185,40 @@ public final class RankingRequestReader {
                             + ShortText.of(id.get()) + "'.");
             return Optional.empty();
         }
-        return id.map(i -> new CandidateEntry(i, true, name.orElse(null), state.orElse(null), facts, field));
+        return id.map(i -> CandidateEntry.inline(i, name.orElse(null), state.orElse(null), facts, field));
     }
 
-    private Optional<Object> plain(JsonFields.Field field) {
-        JsonNode value = field.value();
-        if (value.isTextual() || value.isNumber() || value.isBoolean()) {
-            return Optional.ofNullable(plainValue(value));
+    private static boolean isSelector(JsonNode item) {
+        return item.isObject() && (item.has("from") || item.has("in") || item.has("except"));
+    }
+
+    private Optional<CandidateEntry> selector(JsonFields entry, String field) {
+        Optional<String> from = entry.text("from").filter(kind -> {
+            String fault = PlaceSelector.fault(kind);
+            if (fault != null) {
+                entry.violation(entry.path("from"), fault);
+            }
+            return fault == null;
+        });
+        List<String> in = places(entry, "in").orElse(null);
+        List<String> except = places(entry, "except").orElse(List.of());
+        entry.close();
+        if (entry.get("from").isEmpty()) {
+            entry.violation(entry.path("from"), "is missing; it must be states or sites.");
         }
-        return fields.wrong(field.path(), "text, a number or a boolean", value);
+        return from.map(kind -> CandidateEntry.selecting(new PlaceSelector(kind, in, except, false), field));
     }
 
-    private Optional<Double> weight(JsonFields.Field field) {
-        Optional<Double> weight = fields.number(field.value(), field.path());
-        if (weight.isPresent() && weight.get() < 0) {
-            fields.violation(field.path(), "must not be negative, was " + field.value() + ".");
-            return Optional.empty();
-        }
-        return weight;
-    }
-
-    private Optional<Map<String, Figure>> figures(JsonFields.Field field) {
-        return fields.object(field.value(), field.path()).map(metrics -> metrics.all(this::figure));
-    }
-
-    /** Reads a number, or an object with a value and its uncertainty. */
-    private Optional<Figure> figure(JsonFields.Field field) {
-        if (field.value().isObject()) {
-            return FactReader.read(fields.object(field.value(), field.path()).orElseThrow(), field.path());
-        }
-        return field.value().isNumber()
-                ? Optional.of(Figure.certain(field.value().doubleValue()))
-                : fields.wrong(field.path(), "a number, or an object with a value", field.value());
-    }
-
-    private Optional<Map<String, String>> waivers(JsonFields.Field field) {
-        return fields.object(field.value(), field.path())
-                .map(gates -> gates.all(gate -> {
-                    Optional<String> reason = fields.text(gate.value(), gate.path());
-                    if (reason.isPresent() && reason.get().isBlank()) {
-                        fields.violation(gate.path(), "needs a reason, was blank.");
-                        return Optional.empty();
-                    }
-                    return reason;
-                }));
-    }
-
-    private Optional<Object> method(JsonNode value) {
-        return value.isTextual() || value.isObject()
-                ? Optional.ofNullable(plainValue(value))
-                : fields.wrong("method", "the name of a method, or an object with a type", value);
+    private static Optional<List<String>> places(JsonFields entry, String key) {
+        return entry.list(key).map(items -> {
+            List<String> ids = new ArrayList<>();
+            if (items.isEmpty() && key.equals("in")) {
+                entry.violation(entry.path(key), "must not be empty; leave it out for all places.");
+            }
+            for (int i = 0; i < items.size(); i++) {
+                entry.text(items.get(i), entry.path(key) + "[" + i + "]").ifPresent(ids::add);
+            }
+            return ids;
+        });
     }
 }

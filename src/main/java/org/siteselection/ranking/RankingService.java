@@ -10,6 +10,9 @@ import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
+import org.siteselection.http.request.JsonFields;
+import org.siteselection.http.security.Access;
+import org.siteselection.http.security.AccessTokens;
 import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
@@ -28,8 +31,13 @@ public class RankingService {
     private final RuleLibrary library;
     private final Catalogue catalogue;
     private final RankingAdmission admission;
+    private final Access access;
+    private final AccessTokens tokens;
 
-    RankingService(RuleLibrary library, Catalogue catalogue, RankingAdmission admission) {
+    RankingService(
+            RuleLibrary library, Catalogue catalogue, RankingAdmission admission, Access access, AccessTokens tokens) {
+        this.access = access;
+        this.tokens = tokens;
         this.library = library;
         this.catalogue = catalogue;
         this.admission = admission;
@@ -41,9 +49,16 @@ public class RankingService {
     public record Basis(RuleSet rules, CatalogueSnapshot catalogue) {}
 
     /**
-     * @throws ApiException {@code unknown-name} for an unknown rule set, {@code invalid-rules} for inline rules with errors
+     * @throws ApiException {@code unknown-name} for an unknown rule set, {@code invalid-rules} for inline rules with errors;
+     *     {@code unauthorized} if the request selects users' own sites and the caller may not read them
      */
     public Basis basis(RankingRequest request) {
+        if (request.selectsSites() && !access.readsConfidential()) {
+            throw new ApiException(
+                    ProblemCode.UNAUTHORIZED,
+                    "Own sites are confidential: selecting them needs a bearer token of the role viewer or editor."
+                            + tokens.remedy());
+        }
         CatalogueSnapshot snapshot = catalogue.visible();
         if (request.rules() != null) {
             return new Basis(inline(request, snapshot), snapshot);
@@ -122,6 +137,11 @@ public class RankingService {
 
     /** As {@link #rank}. */
     ComparisonAnswer compare(Question question, Explain explain) {
+        int candidates = question.candidates().size();
+        if (candidates != 2) {
+            JsonFields.refuse(
+                    List.of(new Violation("candidates", "must select exactly two, select " + candidates + ".")));
+        }
         admission.admit(WorkloadEstimate.ofComparison(question, explain));
         return Rankings.compare(question, explain);
     }

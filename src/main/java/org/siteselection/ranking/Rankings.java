@@ -11,6 +11,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
+import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.rules.RuleSet;
 
 /** Computes rankings of one rule set on one catalogue, with or without a running service. */
@@ -35,7 +36,7 @@ public final class Rankings {
             boolean explain) {
         List<CandidateEntry> entries = candidates.stream()
                 .distinct()
-                .map(id -> new CandidateEntry(id, false, null, null, Map.of(), "candidate"))
+                .map(id -> CandidateEntry.named(id, "candidate"))
                 .toList();
         RankingRequest request = new RankingRequest(
                 rules.id(),

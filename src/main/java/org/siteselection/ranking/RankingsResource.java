@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -38,6 +39,9 @@ import org.siteselection.http.request.Csv;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.http.request.QueryParameters;
 import org.siteselection.http.request.TableChoice;
+import org.siteselection.ranking.request.CandidateEntry;
+import org.siteselection.ranking.request.ParameterQuery;
+import org.siteselection.ranking.request.SelectorQuery;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
@@ -47,8 +51,8 @@ import org.siteselection.text.ShortText;
 @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
 @Tag(name = "Rankings")
 class RankingsResource {
-    private static final QueryParameters.Known QUERY = QueryParameters.single("explain", "method")
-            .repeatable("candidate", "state", ParameterQuery.LIST)
+    private static final QueryParameters.Known QUERY = QueryParameters.single("explain", "from", "method")
+            .repeatable("candidate", "except", "in", "state", ParameterQuery.LIST)
             .prefixed(ParameterQuery.PREFIX);
     private final RankingService service;
     private final EntityTags tags;
@@ -78,6 +82,26 @@ class RankingsResource {
             description = "Place id to rank, repeatable.",
             schema = @Schema(implementation = String[].class),
             example = "FL")
+    @Parameter(
+            name = SelectorQuery.FROM,
+            in = ParameterIn.QUERY,
+            description =
+                    "Selects all `states`, or all own `sites` that the caller may read (401 without a token), besides those of `candidate`.",
+            schema = @Schema(enumeration = {"states", "sites"}),
+            examples = @ExampleObject(name = "states", value = "states"))
+    @Parameter(
+            name = SelectorQuery.IN,
+            in = ParameterIn.QUERY,
+            description =
+                    "With `from`: only these places, repeatable or separated by commas; for sites, their ids or their states.",
+            schema = @Schema(implementation = String[].class),
+            examples = @ExampleObject(name = "two", value = "[\"TX\", \"FL\"]"))
+    @Parameter(
+            name = SelectorQuery.EXCEPT,
+            in = ParameterIn.QUERY,
+            description = "With `from`: all but these places; as `in`.",
+            schema = @Schema(implementation = String[].class),
+            examples = @ExampleObject(name = "alaska", value = "[\"AK\"]"))
     @Parameter(
             name = "explain",
             in = ParameterIn.QUERY,
@@ -200,6 +224,7 @@ class RankingsResource {
         Collections.sort(candidates);
         List<String> parts = new ArrayList<>();
         parts.add(String.join(",", candidates));
+        parts.add(SelectorQuery.canonical(query));
         parts.add(query.one("explain").orElse("full"));
         parts.add(query.one("method").orElse(""));
         ParameterQuery.read(query, new ArrayList<>()).forEach((name, value) -> {
@@ -216,11 +241,16 @@ class RankingsResource {
         for (String name : new LinkedHashSet<>(List.of("candidate", "state"))) {
             for (String id : query.all(name)) {
                 candidates = candidates == null ? new ArrayList<>() : candidates;
-                candidates.add(new CandidateEntry(id, false, null, null, Map.of(), name));
+                candidates.add(CandidateEntry.named(id, name));
                 if (!seen.add(id)) {
                     violations.add(new Violation(name, "'" + ShortText.of(id) + "' is named twice."));
                 }
             }
+        }
+        Optional<CandidateEntry> selected = SelectorQuery.read(query, violations);
+        if (selected.isPresent()) {
+            candidates = candidates == null ? new ArrayList<>() : candidates;
+            candidates.add(selected.get());
         }
         List<String> words = List.of("none", "top", "full");
         String explain = query.one("explain").orElse("full");

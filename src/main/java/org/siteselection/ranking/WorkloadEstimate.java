@@ -23,6 +23,8 @@ public final class WorkloadEstimate {
     private static final long OF_OUTCOME = 100;
     /** Bytes of the heap: for a criterion or factor of an answer. */
     private static final long OF_VIEW = 260;
+    /** Bytes of the heap: for the rank, score and costs of a candidate in one of several rankings. */
+    private static final long OF_RANK = 150;
     /** Steps to read a value, score it, compare it with the median and write it. */
     private static final double STEPS_OF_VALUE = 300;
 
@@ -55,6 +57,30 @@ public final class WorkloadEstimate {
         long answer = estimate.size.ranking(explain) + estimate.size.comparison();
         return estimate.workload(
                 answer, estimate.views(explain) + 4 * OF_VIEW * estimate.nodes, 0, RankingAdvice.ofComparison(explain));
+    }
+
+    /**
+     * Several rankings of the same candidates, one after the other, of which only ranks, scores and costs are kept.
+     *
+     * @param questions at least one
+     */
+    public static Workload ofScenarios(List<Question> questions) {
+        long cells = 0;
+        long answer = 0;
+        double steps = 0;
+        double memory = 0;
+        for (Question question : questions) {
+            WorkloadEstimate estimate = new WorkloadEstimate(question);
+            Workload one = estimate.workload(0, 0, 0, RankingAdvice.SCENARIOS);
+            cells += one.cells();
+            steps += one.steps();
+            memory = Math.max(memory, one.memory());
+            answer += estimate.size.scenario();
+        }
+        double kept = OF_RANK
+                * (double) questions.size()
+                * questions.get(0).candidates().size();
+        return new Workload(cells, steps, memory + kept + 2.0 * answer, answer, RankingAdvice.SCENARIOS);
     }
 
     /**

@@ -69,6 +69,7 @@ class WallsTest {
     private static final Set<String> ASKED_BY_POST = Set.of(
             "RankingsResource.post",
             "ComparisonsResource.post",
+            "ScenariosResource.post",
             "RobustnessResource.post",
             "RuleSetsResource.validate",
             "RunResource.replay");

@@ -69,7 +69,7 @@ public final class Asked {
         return this;
     }
 
-    Asked waiver(String id, String gate, String reason) {
+    public Asked waiver(String id, String gate, String reason) {
         waivers.computeIfAbsent(id, key -> new HashMap<>()).put(gate, reason);
         return this;
     }

@@ -111,7 +111,7 @@ class BadRequestsTest {
     }
 
     private static Stream<Bad> rankings(String text) {
-        List<String> paths = List.of("/v1/rankings", "/v1/robustness", "/v1/comparisons", "/v1/runs");
+        List<String> paths = List.of("/v1/rankings", "/v1/robustness", "/v1/comparisons", "/v1/scenarios", "/v1/runs");
         List<String> bodies = List.of(
                 "~",
                 "{~",

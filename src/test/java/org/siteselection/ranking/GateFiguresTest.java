@@ -69,4 +69,45 @@ class GateFiguresTest {
                 .extracting(RankingAnswer.Excluded::reason)
                 .containsExactly("Grid: Too low.");
     }
+
+    private static RankingAnswer.GateView gate(String when, boolean waived) {
+        Asked asked = Asked.of(
+                        MemoryFiles.of(
+                                        "a.yaml",
+                                        RULES.replace("WHEN", when).replace("outcome: fail", "outcome: conditional"))
+                                .sound("a", CATALOGUE),
+                        CATALOGUE)
+                .candidates("TX");
+        if (waived) {
+            asked.waiver("TX", "g", "Memo");
+        }
+        return AnswerWriter.write(asked.assess(), Explain.NONE)
+                .ranking()
+                .get(0)
+                .gates()
+                .get(0);
+    }
+
+    @Test
+    void gatesThatArePassedHaveNoReason() {
+        assertThat(gate("reserve > 50", false).outcome()).isEqualTo("pass");
+        assertThat(gate("reserve > 50", false).reason()).isNull();
+        assertThat(gate("reserve > 5", false).reason()).isEqualTo("Too low.");
+        assertThat(gate("reserve > 5", true).outcome()).isEqualTo("waived");
+        assertThat(gate("reserve > 5", true).reason()).isEqualTo("Too low.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "flooded == 1 ; No value for 'flooded'.",
+                "reserve > 5 && distance > 3 && flooded == 1 ; No value for 'distance', 'flooded'.",
+                "has(flooded) && reserve < 5 || distance > 3 ; No value for 'distance'."
+            })
+    void unknownGatesNameTheMissingMetrics(String when, String reason) {
+        assertThat(gate(when, false).outcome()).isEqualTo("unknown");
+        assertThat(gate(when, false).reason()).isEqualTo(reason);
+    }
 }

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.ranking.request;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +9,27 @@ import org.siteselection.scoring.robustness.Distribution;
  * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or
  * {@code {value, sd, distribution}}.
  */
-final class FactReader {
+public final class FactReader {
     private static final List<String> DISTRIBUTIONS = List.of("normal", "lognormal");
 
     private FactReader() {}
+
+    /** Reads a number, or an object with a value and its uncertainty. */
+    public static Optional<Figure> figure(JsonFields fields, JsonFields.Field fact) {
+        if (fact.value().isObject()) {
+            return read(fields.object(fact.value(), fact.path()).orElseThrow(), fact.path());
+        }
+        return fact.value().isNumber()
+                ? Optional.of(Figure.certain(fact.value().doubleValue()))
+                : fields.wrong(fact.path(), "a number, or an object with a value", fact.value());
+    }
 
     /**
      * The figure for scoring, which is the value or, for a fact on the log scale, its exponential; and its distribution.
      *
      * @param path of the fact in the request
      */
-    static Optional<Figure> read(JsonFields fact, String path) {
+    private static Optional<Figure> read(JsonFields fact, String path) {
         Optional<Double> value = fact.number("value");
         Optional<Double> low = fact.number("low");
         Optional<Double> high = fact.number("high");

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.ranking.request;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -11,9 +11,9 @@ import org.siteselection.text.ShortText;
  * Parameters of a rule set in a query: {@code parameter.headcount=300}, which is short, or {@code parameter=headcount=300},
  * which generated clients can send, because the name is part of the value.
  */
-final class ParameterQuery {
-    static final String LIST = "parameter";
-    static final String PREFIX = "parameter.";
+public final class ParameterQuery {
+    public static final String LIST = "parameter";
+    public static final String PREFIX = "parameter.";
 
     private ParameterQuery() {}
 
@@ -22,7 +22,7 @@ final class ParameterQuery {
      *
      * @param violations list to which violations are added
      */
-    static SortedMap<String, String> read(QueryParameters query, List<Violation> violations) {
+    public static SortedMap<String, String> read(QueryParameters query, List<Violation> violations) {
         SortedMap<String, String> values = new TreeMap<>(query.prefixed(PREFIX));
         for (String item : query.all(LIST)) {
             int end = item.indexOf('=');

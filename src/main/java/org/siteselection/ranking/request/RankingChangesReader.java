@@ -1,0 +1,68 @@
+package org.siteselection.ranking.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import org.siteselection.http.request.JsonFields;
+
+/** Reads the fields of a request or a scenario that change the question of its rule set. */
+public final class RankingChangesReader {
+    private static final String METHOD = "method";
+
+    private final JsonFields fields;
+
+    private RankingChangesReader(JsonFields fields) {
+        this.fields = fields;
+    }
+
+    /** Reads the changes from an object with further fields; invalid ones become violations. */
+    public static RankingChanges read(JsonFields fields) {
+        RankingChangesReader reader = new RankingChangesReader(fields);
+        return new RankingChanges(
+                fields.object("parameters").map(p -> p.all(reader::plain)).orElse(Map.of()),
+                fields.object("weights").map(w -> w.all(reader::weight)).orElse(Map.of()),
+                fields.object("facts").map(f -> f.all(reader::figures)).orElse(Map.of()),
+                fields.object("waivers").map(w -> w.all(reader::waivers)).orElse(Map.of()),
+                fields.getUnlessEmpty(METHOD).flatMap(reader::method).orElse(null));
+    }
+
+    private Optional<Object> plain(JsonFields.Field field) {
+        JsonNode value = field.value();
+        if (value.isTextual() || value.isNumber() || value.isBoolean()) {
+            return Optional.ofNullable(PlainJson.of(value));
+        }
+        return fields.wrong(field.path(), "text, a number or a boolean", value);
+    }
+
+    private Optional<Double> weight(JsonFields.Field field) {
+        Optional<Double> weight = fields.number(field.value(), field.path());
+        if (weight.isPresent() && weight.get() < 0) {
+            fields.violation(field.path(), "must not be negative, was " + field.value() + ".");
+            return Optional.empty();
+        }
+        return weight;
+    }
+
+    private Optional<Map<String, Figure>> figures(JsonFields.Field field) {
+        return fields.object(field.value(), field.path())
+                .map(metrics -> metrics.all(metric -> FactReader.figure(fields, metric)));
+    }
+
+    private Optional<Map<String, String>> waivers(JsonFields.Field field) {
+        return fields.object(field.value(), field.path())
+                .map(gates -> gates.all(gate -> {
+                    Optional<String> reason = fields.text(gate.value(), gate.path());
+                    if (reason.isPresent() && reason.get().isBlank()) {
+                        fields.violation(gate.path(), "needs a reason, was blank.");
+                        return Optional.empty();
+                    }
+                    return reason;
+                }));
+    }
+
+    private Optional<Object> method(JsonNode value) {
+        return value.isTextual() || value.isObject()
+                ? Optional.ofNullable(PlainJson.of(value))
+                : fields.wrong(fields.path(METHOD), "the name of a method, or an object with a type", value);
+    }
+}
