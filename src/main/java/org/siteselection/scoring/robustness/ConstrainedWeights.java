@@ -62,7 +62,7 @@ public final class ConstrainedWeights implements WeightSampler {
      * @param rows number of constraints, and one for each group
      */
     public static double stepsOfDraw(int groups, int rows) {
-        return sweeps(groups - 1) * (groups - 1.0) * (rows + 2.0 * StopRule.TRANSCENDENTAL * groups);
+        return sweeps(groups - 1) * (groups - 1.0) * (2.0 * rows + 2.0 * StopRule.TRANSCENDENTAL * groups);
     }
 
     /** Bytes for the linear programs and the rounded region. */

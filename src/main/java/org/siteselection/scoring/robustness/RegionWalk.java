@@ -1,5 +1,6 @@
 package org.siteselection.scoring.robustness;
 
+import java.util.stream.IntStream;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -23,16 +24,17 @@ final class RegionWalk {
         this.random = random;
         at = new double[region.dimension()];
         slack = region.slack().clone();
-        curved = java.util.stream.IntStream.range(0, slack.length)
+        curved = IntStream.range(0, slack.length)
                 .filter(r -> region.powers()[r] > 0)
                 .toArray();
     }
 
     /** Moves along each coordinate, a number of times. */
     void sweep(int times) {
+        long steps = 2L * slack.length + 2L * StopRule.TRANSCENDENTAL * curved.length;
         for (int i = 0; i < times; i++) {
+            StopRule.spend(at.length * steps);
             for (int q = 0; q < at.length; q++) {
-                StopRule.spend(slack.length + (long) StopRule.TRANSCENDENTAL * curved.length);
                 move(q);
             }
         }
