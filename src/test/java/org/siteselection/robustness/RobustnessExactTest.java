@@ -327,13 +327,14 @@ class RobustnessExactTest {
     void breakEvensOfTheShippedRulesHold() {
         String three = "{'ruleSet':'asic-assembly','candidates':['TN','AL','NE']";
         JsonNode answer = Ask.analysed(three + ",'samples':1}");
+        String leader = answer.at("/candidates/0/id").asText();
         for (JsonNode found : answer.path("breakEvens")) {
             if (found.path("path").asText().equals("energy.power_price")) {
                 assertThat(found.path("alsoUsedBy")).hasToString("[\"energy.annual_power_cost\"]");
                 String id = found.path("candidate").asText();
                 JsonNode ranking = Ask.ranked(three + ",'explain':'none','facts':{'" + id
                         + "':{'electricity_price_industrial_ttm':" + found.path("needed") + "}}}");
-                assertThat(Ask.score(ranking, id)).isCloseTo(Ask.score(ranking, "TN"), within(1e-8));
+                assertThat(Ask.score(ranking, id)).isCloseTo(Ask.score(ranking, leader), within(1e-8));
             }
         }
         assertThat(answer.path("breakEvens").findValuesAsText("path")).contains("energy.power_price");
