@@ -174,14 +174,19 @@ record RobustnessAnswer(
      * given present value if no cost line reads an uncertain fact, and null if the given present value is missing.
      *
      * @param mean of all draws
-     * @param p10 10th percentile by nearest rank: the least present value that is not exceeded in a tenth of the draws
+     * @param p10 10th percentile by nearest rank: of n draws in ascending order, number n/10, rounded up
      * @param p90 90th percentile by nearest rank
      */
     @Schema(name = "DrawnCosts")
     record DrawnCostView(
-            @Nullable Double mean,
-            @Nullable Double p10,
-            @Nullable Double p90) {}
+            @Schema(description = "Mean present value over the draws, in the currency of the rules.") @Nullable
+            Double mean,
+
+            @Schema(description = "10th percentile by nearest rank.") @Nullable
+            Double p10,
+
+            @Schema(description = "90th percentile by nearest rank.") @Nullable
+            Double p90) {}
 
     /**
      * Share of draws in which the row's candidate beats the column's, ties half to each.
