@@ -55,7 +55,8 @@ final class DrawnScores {
         this.given = method.on(hierarchy);
         List<Candidate> ranked =
                 assessment.ranked().stream().map(Assessed::candidate).toList();
-        candidates = new DrawnValues(assessment.question(), parameters, ranked, criteria, this::carries);
+        List<DrawnValues.Reader> readers = DrawnValues.Reader.of(criteria);
+        candidates = new DrawnValues(assessment.question(), parameters, ranked, readers, this::carries);
         values = new double[ranked.size()][criteria.size()];
         held = new double[ranked.size()][];
         complete = new boolean[ranked.size()];
@@ -68,7 +69,7 @@ final class DrawnScores {
             complete[i] = complete(one);
         }
         List<Candidate> members = members();
-        field = new DrawnValues(assessment.question(), parameters, members, criteria, this::carries);
+        field = new DrawnValues(assessment.question(), parameters, members, readers, this::carries);
         fieldValues = new double[members.size()][criteria.size()];
         List<Integer> moving = new ArrayList<>();
         for (int c = 0; c < criteria.size(); c++) {

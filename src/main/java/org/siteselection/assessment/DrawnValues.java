@@ -9,22 +9,49 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.EvaluationException;
+import org.siteselection.expression.Expression;
 import org.siteselection.expression.Values;
+import org.siteselection.rules.CostLine;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.robustness.SplitMix;
+import org.siteselection.scoring.value.ValueFunction;
 
 /**
- * Raw values of members by criteria under drawn facts. Each uncertain fact is drawn once per draw for all its readers; then
- * every expression that reads one is evaluated. If a draw has no value, or its value has no entry in a table, the given
- * value is kept. Immutable and thread-safe.
+ * Values of expressions by member under drawn facts: raw values of criteria, amounts of cost lines. Each uncertain fact is
+ * drawn once per draw for all its readers; then every expression that reads one is evaluated. If a draw has no value, or its
+ * value has no entry in a table, the given value is kept. Immutable and thread-safe.
  */
 final class DrawnValues {
     private final ParameterValues parameters;
-    private final List<RuleCriterion> criteria;
+    private final List<Reader> readers;
     private final List<UncertainFact> facts = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
+
+    /**
+     * An expression that reads facts.
+     *
+     * @param path of the criterion or cost line
+     * @param scale that has to have a score for the value; null for none
+     * @param missing value in draws in which the expression has none; null for the given value
+     */
+    record Reader(
+            String path,
+            Expression value,
+            @Nullable ValueFunction scale,
+            @Nullable Double missing) {
+        static List<Reader> of(List<RuleCriterion> criteria) {
+            return criteria.stream()
+                    .map(criterion -> new Reader(criterion.path(), criterion.value(), criterion.scale(), null))
+                    .toList();
+        }
+
+        static Reader of(CostLine line) {
+            return new Reader("costs.lines." + line.id(), line.amount(), null, line.missing());
+        }
+    }
 
     /**
      * A member with at least one uncertain fact.
@@ -32,27 +59,27 @@ final class DrawnValues {
      * @param row in the table of values
      * @param metrics figures by metric index, NaN where missing or not read
      * @param factOf number of the uncertain fact by metric index, -1 where there is none
-     * @param columns of the criteria that read an uncertain fact
+     * @param columns of the readers of an uncertain fact
      */
     private record Member(int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns) {}
 
     /**
-     * @param criteria by column
-     * @param carries whether the criterion of a column has a positive weight; others are never drawn
+     * @param readers by column
+     * @param carries whether a column is drawn: not that of a criterion of weight 0
      */
     DrawnValues(
             Question question,
             ParameterValues parameters,
             List<Candidate> candidates,
-            List<RuleCriterion> criteria,
+            List<Reader> readers,
             IntPredicate carries) {
         this.parameters = parameters;
-        this.criteria = criteria;
+        this.readers = readers;
         CriterionValues values = new CriterionValues(question, parameters, Set.of());
-        List<int[]> reads = IntStream.range(0, criteria.size())
+        List<int[]> reads = IntStream.range(0, readers.size())
                 .mapToObj(column -> !carries.test(column)
                         ? new int[0]
-                        : criteria.get(column).value().metrics().stream()
+                        : readers.get(column).value().metrics().stream()
                                 .mapToInt(question.rules().scope()::metricIndex)
                                 .toArray())
                 .toList();
@@ -136,7 +163,7 @@ final class DrawnValues {
             double[] row = given[member.row].clone();
             Drawn values = new Drawn(member, drawn, parameters);
             for (int column : member.columns) {
-                double value = value(member, criteria.get(column), values);
+                double value = value(member, readers.get(column), values);
                 row[column] = Double.isNaN(value) ? row[column] : value;
             }
             table[member.row] = row;
@@ -144,25 +171,28 @@ final class DrawnValues {
         return table;
     }
 
-    private static double value(Member member, RuleCriterion criterion, Drawn values) {
+    private static double value(Member member, Reader reader, Drawn values) {
         double value;
         try {
-            StopRule.spend(criterion.value().length());
-            value = criterion.value().number(values);
+            StopRule.spend(reader.value().length());
+            value = reader.value().number(values);
         } catch (EvaluationException e) {
-            throw drawn(e.code(), member, criterion, e.getMessage());
+            throw drawn(e.code(), member, reader, e.getMessage());
         }
         if (Double.isInfinite(value)) {
-            throw drawn("overflow", member, criterion, "it is beyond the largest number");
+            throw drawn("overflow", member, reader, "it is beyond the largest number");
         }
-        return criterion.scale() == null || !Double.isNaN(criterion.scale().score(value)) ? value : Double.NaN;
+        if (Double.isNaN(value) && reader.missing() != null) {
+            return reader.missing();
+        }
+        return reader.scale() == null || !Double.isNaN(reader.scale().score(value)) ? value : Double.NaN;
     }
 
-    private static UnscorableException drawn(String code, Member member, RuleCriterion criterion, String reason) {
+    private static UnscorableException drawn(String code, Member member, Reader reader, String reason) {
         return new UnscorableException(
                 code,
-                criterion.path(),
-                "'" + criterion.path() + "' cannot be computed for '" + member.candidate.id()
+                reader.path(),
+                "'" + reader.path() + "' cannot be computed for '" + member.candidate.id()
                         + "' with drawn facts: " + reason
                         + ". Bounds ('low' and 'high') or a lognormal distribution keep a fact where its expression has a value.");
     }

@@ -163,7 +163,8 @@ public final class ScoreModels {
         List<Candidate> rows =
                 assessment.pool().stream().map(Assessment.Read::candidate).toList();
         List<String> rowIds = rows.stream().map(Candidate::id).toList();
-        DrawnValues drawn = new DrawnValues(assessment.question(), parameters, rows, weighed, column -> true);
+        DrawnValues drawn = new DrawnValues(
+                assessment.question(), parameters, rows, DrawnValues.Reader.of(weighed), column -> true);
         double[][] values = assessment.pool().stream()
                 .map(one -> weighed.stream()
                         .mapToDouble(criterion -> one.reported(criterion.path()).value())

@@ -103,8 +103,11 @@ final class AnswerSize {
             byPath += OF_NUMBER + JsonSize.of(node.path());
             titles += OF_NUMBER + JsonSize.of(node.title());
         }
-        // Central weights of each candidate; intervals, smallest flip.
-        long sum = candidates * (OF_CANDIDATE + byPath) + 2 * byPath + titles + (long) OF_CANDIDATE * criteria.size();
+        // Central weights and costs of each candidate; intervals, smallest flip.
+        long sum = candidates * (OF_CANDIDATE + 4L * OF_NUMBER + byPath)
+                + 2 * byPath
+                + titles
+                + (long) OF_CANDIDATE * criteria.size();
         // Shares of ranks and of pairs, and the orders without each candidate.
         sum += 4L * OF_NUMBER * candidates * candidates;
         return breakEvens ? sum + candidates * breakEvens() : sum;

@@ -2,6 +2,7 @@ package org.siteselection.ranking;
 
 import java.util.List;
 import org.siteselection.assessment.Question;
+import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
@@ -89,8 +90,19 @@ public final class WorkloadEstimate {
      * @param mostCandidates maximum of candidates of an analysis
      * @param otherRankings whether the analysis also ranks with other methods or candidates
      * @param parallelism number of threads, each with its own counts
+     * @param walk work for the draws of constrained weights
      */
-    public record Draws(int samples, int mostCandidates, boolean otherRankings, int parallelism) {}
+    public record Draws(int samples, int mostCandidates, boolean otherRankings, int parallelism, Walk walk) {}
+
+    /**
+     * The draws of constrained weights.
+     *
+     * @param steps of one draw
+     * @param memory bytes
+     */
+    public record Walk(double steps, double memory) {
+        public static final Walk NONE = new Walk(0, 0);
+    }
 
     public static Workload ofRobustness(Question question, Draws draws) {
         WorkloadEstimate estimate = new WorkloadEstimate(question);
@@ -102,11 +114,20 @@ public final class WorkloadEstimate {
         long answer = estimate.size.ranking(Explain.NONE) + estimate.size.robustness((int) ranked, breakEvens);
         // Scores, counts of each thread and of the whole, and sums and results of the exact part.
         double memory = 8 * (cells * (6 + 4.0 * draws.parallelism()) + pairs * (4 + 4.0 * draws.parallelism()))
-                + OF_VIEW * (2 * cells + pairs / 4);
+                + OF_VIEW * (2 * cells + pairs / 4)
+                + draws.walk().memory()
+                + (costs(question) > 0 ? 16.0 * draws.samples() : 0);
         double draw = (additive ? 1 : StopRule.TRANSCENDENTAL) * (cells + pairs);
         double questions = draws.otherRankings() ? ranked + 20 : 0;
-        double steps = 2.0 * draws.samples() * draw + questions * estimate.steps();
+        double steps = draws.samples() * (2.0 * draw + draws.walk().steps() + ranked * costs(question))
+                + questions * estimate.steps();
         return estimate.workload(answer, memory, steps, RankingAdvice.ROBUSTNESS);
+    }
+
+    /** Number of cost lines; the present values of one candidate at all draws are sorted at a time. */
+    private static double costs(Question question) {
+        CostModel costs = question.rules().costs();
+        return costs == null ? 0 : costs.lines().size();
     }
 
     private Workload workload(long answer, double extraMemory, double extraSteps, String advice) {

@@ -24,6 +24,7 @@ import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.robustness.AdditiveModel;
 import org.siteselection.scoring.robustness.BreakEven;
 import org.siteselection.scoring.robustness.SmallestFlip;
+import org.siteselection.scoring.robustness.WeightConstraint.Span;
 import org.siteselection.scoring.robustness.WeightInterval;
 import org.siteselection.scoring.robustness.WeightIntervals;
 import org.siteselection.scoring.robustness.WeightNode;
@@ -41,6 +42,8 @@ final class ExactRobustness {
     /** Numbers in the hierarchy of the criteria of positive weight. */
     private final int[] criteria;
 
+    private final NodeSpans spans;
+
     /** @param models models of a weighted sum with at least one candidate */
     ExactRobustness(Assessment assessment, ScoreModels models) {
         this.assessment = assessment;
@@ -49,6 +52,7 @@ final class ExactRobustness {
         this.model = models.exact();
         this.ids = model.ids();
         this.criteria = models.criteria();
+        this.spans = new NodeSpans(hierarchy, criteria);
     }
 
     /** In the order of the tree. */
@@ -65,15 +69,9 @@ final class ExactRobustness {
     }
 
     private WeightNode weightNode(int node) {
-        int from = position(hierarchy.firstCriterion(node));
-        int to = position(hierarchy.firstCriterion(hierarchy.end(node)));
-        return new WeightNode(hierarchy.node(node).path(), from, to, () -> models.localShares(node, from, to));
-    }
-
-    /** Number of weighted criteria before a criterion of the hierarchy. */
-    private int position(int criterion) {
-        int at = Arrays.binarySearch(criteria, criterion);
-        return at >= 0 ? at : -at - 1;
+        String path = hierarchy.node(node).path();
+        Span span = spans.of(path);
+        return new WeightNode(path, span.from(), span.to(), () -> models.localShares(node, span.from(), span.to()));
     }
 
     private IntervalView view(WeightInterval interval, String title) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.DrawnCosts;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.ScoreModels;
 import org.siteselection.http.problem.ApiException;
@@ -22,6 +23,7 @@ import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.Rankings;
 import org.siteselection.robustness.RobustnessAnswer.CandidateView;
+import org.siteselection.robustness.RobustnessAnswer.DrawnCostView;
 import org.siteselection.robustness.RobustnessAnswer.Flip;
 import org.siteselection.robustness.RobustnessAnswer.Pairwise;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
@@ -147,10 +149,16 @@ final class Robustness {
     }
 
     private Smaa smaa(ScoreModel model, ScoreModels models, WeightModel weights, int samples) {
-        WeightSampler sampler = weights.spread() == null
-                ? new UniformWeights(model.criteria())
+        return new Smaa(model, sampler(models, weights), threads.sampling(samples, request.seed()));
+    }
+
+    private WeightSampler sampler(ScoreModels models, WeightModel weights) {
+        if (weights.type().equals(WeightModel.CONSTRAINED)) {
+            return WeightConstraints.sampler(weights, assessment.hierarchy(), models.criteria());
+        }
+        return weights.spread() == null
+                ? new UniformWeights(models.criteria().length)
                 : new WeightsAround(models.weights(), weights.spread());
-        return new Smaa(model, sampler, threads.sampling(samples, request.seed()));
     }
 
     private void warn(ScoreModels models, List<WarningView> warnings) {
@@ -190,9 +198,22 @@ final class Robustness {
                     one.bestRank(),
                     one.worstRank(),
                     central(one, models),
-                    one.confidenceFactor()));
+                    one.confidenceFactor(),
+                    costs(i)));
         }
         return views;
+    }
+
+    /** Null if the rules have no costs. */
+    private @Nullable DrawnCostView costs(int candidate) {
+        return DrawnCosts.of(assessment, candidate)
+                .map(costs -> costs.draw(threads.sampling(request.samples(), request.seed())))
+                .map(drawn -> new DrawnCostView(number(drawn.mean()), number(drawn.p10()), number(drawn.p90())))
+                .orElse(null);
+    }
+
+    private static @Nullable Double number(double value) {
+        return Double.isNaN(value) ? null : Double.valueOf(value);
     }
 
     private @Nullable Map<String, Double> central(SmaaResult.Candidate one, ScoreModels models) {

@@ -2,6 +2,8 @@ package org.siteselection.robustness;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -68,21 +70,47 @@ record RobustnessAnswer(
     /**
      * The distribution of the weights.
      *
-     * @param spread relative, for {@code around}; absent for {@code uniform}
+     * @param spread relative, for {@code around}; absent for other types
+     * @param order pairs of paths, for {@code constrained}: the first weighs at least as much as the second
+     * @param bounds by path, for {@code constrained}: lowest and highest global weight
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WeightModel(
-            @Schema(enumeration = {"uniform", "around"}) String type,
-            @Schema(examples = "0.25") @Nullable Double spread) {
+            @Schema(enumeration = {"uniform", "around", "constrained"})
+            String type,
+
+            @Schema(description = "For `around` only: relative, between 0 and 1; 0.25 when absent.", examples = "0.25")
+            @Nullable
+            Double spread,
+
+            @Schema(
+                    description =
+                            "For `constrained` only: at most 200 pairs of paths of factors or criteria; the first weighs at least as much as the second.",
+                    examples = "[[\"labor\", \"energy\"]]")
+            @Nullable
+            List<List<String>> order,
+
+            @Schema(
+                    description =
+                            "For `constrained` only: lowest and highest global weight, from 0 to 1, by path of a factor or criterion; at most 200.",
+                    examples = "{\"energy\": [0.1, 0.3]}")
+            @Nullable
+            Map<String, List<Double>> bounds) {
         static final String UNIFORM = "uniform";
         static final String AROUND = "around";
+        static final String CONSTRAINED = "constrained";
 
         static WeightModel uniform() {
-            return new WeightModel(UNIFORM, null);
+            return new WeightModel(UNIFORM, null, null, null);
         }
 
         static WeightModel around(double spread) {
-            return new WeightModel(AROUND, spread);
+            return new WeightModel(AROUND, spread, null, null);
+        }
+
+        static WeightModel constrained(List<List<String>> order, Map<String, List<Double>> bounds) {
+            return new WeightModel(
+                    CONSTRAINED, null, List.copyOf(order), Collections.unmodifiableMap(new LinkedHashMap<>(bounds)));
         }
     }
 
@@ -119,6 +147,7 @@ record RobustnessAnswer(
      * @param centralWeights mean of the weights at which it is first, by path of the criterion; null if it is never first
      * @param confidenceFactor share of the draws of uncertain values in which it is first at its central weights; 1 or 0 if
      *     all values are certain, 0 if it is never first
+     * @param costs present value over the draws; absent if the rules have no costs
      */
     @Schema(name = "CandidateRobustness")
     record CandidateView(
@@ -135,7 +164,29 @@ record RobustnessAnswer(
             int bestRank,
             int worstRank,
             @Nullable Map<String, Double> centralWeights,
-            double confidenceFactor) {}
+            double confidenceFactor,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            DrawnCostView costs) {}
+
+    /**
+     * The present value of the costs over the draws of the uncertain facts, in the currency of the rules. All three are the
+     * given present value if no cost line reads an uncertain fact, and null if the given present value is missing.
+     *
+     * @param mean of all draws
+     * @param p10 10th percentile by nearest rank: of n draws in ascending order, number n/10, rounded up
+     * @param p90 90th percentile by nearest rank
+     */
+    @Schema(name = "DrawnCosts")
+    record DrawnCostView(
+            @Schema(description = "Mean present value over the draws, in the currency of the rules.") @Nullable
+            Double mean,
+
+            @Schema(description = "10th percentile by nearest rank.") @Nullable
+            Double p10,
+
+            @Schema(description = "90th percentile by nearest rank.") @Nullable
+            Double p90) {}
 
     /**
      * Share of draws in which the row's candidate beats the column's, ties half to each.

@@ -57,7 +57,7 @@ record RobustnessBody(
 
         @Schema(
                 description =
-                        "`uniform` (the default): all weight vectors are equally likely, so with the weighted sum criteria of weight 0 get weights too. `around`: each given weight times a uniform number between 1 - `spread` and 1 + `spread`, normalised again; `spread` is between 0 and 1, default 0.25.")
+                        "`uniform` (the default): all weight vectors are equally likely, over the criteria of positive weight. `around`: each given weight times a uniform number between 1 - `spread` and 1 + `spread`, normalised again; `spread` is between 0 and 1, default 0.25. `constrained`: all weight vectors that satisfy `order` and `bounds` are equally likely.")
         WeightModel weightModel,
 
         @Schema(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.siteselection.http.problem.ApiException;
@@ -20,9 +19,7 @@ final class RobustnessRequestReader {
     static final int MOST_SAMPLES = 1_000_000;
     static final int SAMPLES = 10_000;
     static final long SEED = 42;
-    static final double SPREAD = 0.25;
 
-    private static final List<String> MODELS = List.of(WeightModel.UNIFORM, WeightModel.AROUND);
     private static final List<String> PARTS = List.of(RobustnessRequest.METHODS, RobustnessRequest.RANK_REVERSALS);
 
     private RobustnessRequestReader() {}
@@ -37,31 +34,12 @@ final class RobustnessRequestReader {
                 RankingRequestReader.read(fields),
                 fields.integer("samples", 1, MOST_SAMPLES).map(Long::intValue).orElse(SAMPLES),
                 fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(SEED),
-                fields.object("weightModel").map(RobustnessRequestReader::model).orElse(WeightModel.uniform()),
+                fields.object("weightModel").map(WeightModelReader::read).orElse(WeightModel.uniform()),
                 fields.flag("sampleMissing").orElse(false),
                 fields.list("include").map(items -> parts(fields, items)).orElse(Set.of()));
         fields.close();
         JsonFields.refuse(violations);
         return request;
-    }
-
-    private static WeightModel model(JsonFields model) {
-        Optional<String> type = model.oneOf("type", MODELS);
-        Optional<Double> spread = model.number("spread");
-        model.close();
-        if (model.get("type").isEmpty()) {
-            model.violation(model.path("type"), "is missing; it must be uniform or around.");
-        }
-        if (type.filter(WeightModel.UNIFORM::equals).isPresent()
-                && model.get("spread").isPresent()) {
-            model.violation(model.path("spread"), "belongs to the type around; uniform has none.");
-        }
-        if (spread.isPresent() && !(spread.get() > 0 && spread.get() < 1)) {
-            model.violation(model.path("spread"), "must lie between 0 and 1, was " + spread.get() + ".");
-        }
-        return type.filter(WeightModel.AROUND::equals).isPresent()
-                ? WeightModel.around(spread.orElse(SPREAD))
-                : WeightModel.uniform();
     }
 
     private static Set<String> parts(JsonFields fields, List<JsonNode> items) {

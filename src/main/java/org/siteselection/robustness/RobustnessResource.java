@@ -48,7 +48,18 @@ class RobustnessResource {
                     again, and a draw in which a value would be missing uses the given value. A value missing under `reweight` keeps \
                     the score from reweighting, the weighted mean of its present siblings, or is drawn with `sampleMissing` \
                     (not on scales without ends; warning `missing-held`). `rankAcceptability`, `pairwiseWinning`, `centralWeights` and \
-                    `confidenceFactor` count these draws; ties are shared.
+                    `confidenceFactor` count these draws; ties are shared. Where the rules have costs, `candidates[].costs` has the mean and the \
+                    10th and 90th percentile (nearest rank) of the present value over the same draws of the facts.
+
+                    **Constrained weights**: `constrained` is uniform over the part of the simplex of global criterion weights in which \
+                    the first node of each pair in `order` weighs at least as much as the second, and the global weight of each node in \
+                    `bounds` lies between its two numbers; either may be left out. The weight of a node is the sum of the weights of its criteria. \
+                    Criteria of weight 0 are in no draw, so a node of such criteria alone has the weight 0 in the constraints. \
+                    Constraints that no weights satisfy are a 422 `weights-infeasible`, whose `violations` are a set of constraints that contradict \
+                    each other and of which each is necessary; contradictions below 1e-10 are none. The draws are a random walk (hit-and-run along the \
+                    axes of the rounded region, within equations such as equal bounds), uniform in the limit: each 1,000 draws have their own walk \
+                    from the analytic centre, with as many moves before the first draw as between 20 draws. Between two draws are d (d + 8) moves, \
+                    where d is the dimension of the region, at most the number of named nodes; the weights within a node follow exactly.
 
                     **Exact**, for the weighted sum at the given values: `weightIntervals`, `smallestFlip` and `breakEvens` follow from \
                     the geometry of the scores, which are linear in the global weights. A break-even includes the weight that a criterion gets from \
@@ -60,7 +71,8 @@ class RobustnessResource {
                     `undecided` if the two best are less than 0.5 points of 100 apart, which is within the rounding of the data, or \
                     the leader is first in less than half of the draws; `clear` if it is first in at least 90 percent of them and the \
                     smallest flip moves more than 5 percent of all weight (a distance above 0.10); `close` otherwise. A single candidate \
-                    is clear; without candidates the verdict is null. `verdictReason` gives the reason.
+                    is clear; without candidates the verdict is null. `verdictReason` gives the reason. \
+                    Intervals, flip and verdict start from the given weights and ignore `order` and `bounds`.
 
                     **On request**: `methods` ranks the same candidates by every method; `rankReversals` lists the candidates whose removal \
                     changes the order of the others, which is impossible for methods over scores with absolute scales or a fixed field.

@@ -22,9 +22,11 @@ import org.siteselection.ranking.RankingService.Basis;
 import org.siteselection.ranking.Workload;
 import org.siteselection.ranking.WorkloadEstimate;
 import org.siteselection.robustness.Robustness.Threads;
+import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.robustness.ConstrainedWeights;
 
 /**
  * Runs robustness analyses: a few concurrently, so that rankings are answered meanwhile, each within a time budget and only
@@ -83,6 +85,7 @@ class RobustnessService {
                 gone, System::nanoTime, System.nanoTime() + config.timeBudget().toNanos());
         try {
             Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request.ranking());
+            WeightConstraints.check(question.rules(), request.weightModel());
             Workload load = workload(question, request, parallelism);
             admission.refuse(load);
             ConcurrencyLimit.Turn turn = turns.take(0, gone, stop.deadline());
@@ -125,7 +128,21 @@ class RobustnessService {
                         request.samples(),
                         Robustness.MOST_CANDIDATES,
                         !request.include().isEmpty(),
-                        parallelism));
+                        parallelism,
+                        walk(question, request.weightModel())));
+    }
+
+    /** The work of the draws of constrained weights. */
+    private static WorkloadEstimate.Walk walk(Question question, WeightModel model) {
+        if (!model.type().equals(WeightModel.CONSTRAINED)) {
+            return WorkloadEstimate.Walk.NONE;
+        }
+        // The nodes of a tree divide its criteria into one group more, at most.
+        int criteria = (int) question.rules().root().criteria().count();
+        int groups = Math.min(criteria, WeightConstraints.nodes(model) + 1);
+        int rows = WeightConstraints.size(model) + groups;
+        return new WorkloadEstimate.Walk(
+                ConstrainedWeights.stepsOfDraw(groups, rows), ConstrainedWeights.memory(groups, rows));
     }
 
     private ApiException tooLong(RobustnessRequest request) {

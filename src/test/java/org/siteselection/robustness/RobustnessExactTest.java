@@ -335,6 +335,7 @@ class RobustnessExactTest {
     void breakEvensOfTheShippedRulesHold() {
         String three = "{'ruleSet':'asic-assembly','candidates':['AL','KS','NE']";
         JsonNode answer = Ask.analysed(three + ",'samples':1}");
+        String leader = answer.at("/candidates/0/id").asText();
         for (JsonNode found : answer.path("breakEvens")) {
             if (found.path("path").asText().equals("energy.power_price")
                     && found.path("reachable").asBoolean()) {
@@ -342,7 +343,7 @@ class RobustnessExactTest {
                 String id = found.path("candidate").asText();
                 JsonNode ranking = Ask.ranked(three + ",'explain':'none','facts':{'" + id
                         + "':{'electricity_price_industrial_ttm':" + found.path("needed") + "}}}");
-                assertThat(Ask.score(ranking, id)).isCloseTo(Ask.score(ranking, "AL"), within(1e-8));
+                assertThat(Ask.score(ranking, id)).isCloseTo(Ask.score(ranking, leader), within(1e-8));
             }
         }
         assertThat(answer.path("breakEvens").findValuesAsText("path")).contains("energy.power_price");

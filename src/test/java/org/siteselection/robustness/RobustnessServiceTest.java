@@ -62,6 +62,8 @@ class RobustnessServiceTest {
     @ValueSource(
             strings = {
                 "{'ruleSet':'asic-assembly','samples':20000}",
+                "{'ruleSet':'asic-assembly','samples':3500,'weightModel':{'type':'constrained',"
+                        + "'order':[['labor','energy'],['energy','risk']],'bounds':{'policy':[0.1,0.1]}}}",
                 "{'ruleSet':'asic-assembly','samples':3500,'sampleMissing':true,'facts':{'TX':"
                         + "{'electricity_price_industrial_ttm':{'value':6.6,'low':6,'high':9}}}}",
                 "{'ruleSet':'mining-site','candidates':['TX','OK','NM','NE'],'method':'topsis','samples':3500}",

@@ -47,7 +47,7 @@ final class AdditiveScorer implements ScoreModel.Scorer {
             for (int i = 0; i < drawn.length; i++) {
                 System.arraycopy(given[i], 0, drawn[i], 0, criteria);
             }
-            sampler.draw(random.keyed("facts"), drawn);
+            sampler.draw(random.keyed(ScoreSampler.FACTS), drawn);
             load(drawn);
         }
         for (int r = 0; r < rangeKeys.length; r++) {

@@ -91,7 +91,7 @@ public final class MethodSampler implements ScoreModel {
 
         @Override
         public void draw(SplitMix random) {
-            scoring = draw.apply(random.keyed("facts"));
+            scoring = draw.apply(random.keyed(ScoreSampler.FACTS));
         }
 
         @Override

@@ -2,6 +2,9 @@ package org.siteselection.scoring.robustness;
 
 /** Draws the scores that depend on uncertain facts. Stateless and thread-safe. */
 public interface ScoreSampler {
+    /** Key of the stream of the facts among the values of a draw. */
+    String FACTS = "facts";
+
     /**
      * One draw.
      *

@@ -13,6 +13,9 @@ import org.siteselection.scoring.StopRule;
  * 1/k of the draw at each of them.
  */
 public final class Smaa {
+    /** Key of the stream of the values of a draw. */
+    static final String VALUES = "values";
+
     private final ScoreModel model;
     private final WeightSampler weights;
     private final Sampling sampling;
@@ -81,13 +84,15 @@ public final class Smaa {
         AcceptabilityTally tally = new AcceptabilityTally(n, model.criteria());
         Standings standings = new Standings(n, model.higherIsBetter());
         ScoreModel.Scorer scorer = model.scorer();
+        WeightSampler.Draws draws =
+                weights.draws(SplitMix.of(sampling.seed(), from).keyed("weights"));
         double[] drawn = new double[model.criteria()];
         double[] scores = new double[n];
         for (int k = from; k < to; k++) {
             StopRule.spend((long) n * (model.criteria() + n));
             SplitMix random = SplitMix.of(sampling.seed(), k);
             draw(scorer, random);
-            weights.draw(random, drawn);
+            draws.next(random, drawn);
             scorer.score(drawn, scores);
             standings.sort(scores);
             tally.add(drawn, standings);
@@ -98,7 +103,7 @@ public final class Smaa {
     /** Values have their own stream, so that the draws of the weights do not depend on the uncertain values. */
     private void draw(ScoreModel.Scorer scorer, SplitMix random) {
         if (model.uncertain()) {
-            scorer.draw(random.keyed("values"));
+            scorer.draw(random.keyed(VALUES));
         }
     }
 

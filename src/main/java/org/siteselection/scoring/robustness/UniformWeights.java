@@ -8,7 +8,11 @@ package org.siteselection.scoring.robustness;
  */
 public record UniformWeights(int criteria) implements WeightSampler {
     @Override
-    public void draw(SplitMix random, double[] weights) {
+    public Draws draws(SplitMix random) {
+        return this::draw;
+    }
+
+    private void draw(SplitMix random, double[] weights) {
         for (int c = 0; c < criteria; c++) {
             weights[c] = random.exponential();
         }

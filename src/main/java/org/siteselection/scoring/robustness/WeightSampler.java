@@ -1,17 +1,27 @@
 package org.siteselection.scoring.robustness;
 
-/** A distribution of global criterion weights. Stateless and thread-safe. */
+/** A distribution of global criterion weights. Immutable and thread-safe. */
 public interface WeightSampler {
     /** Number of criteria. */
     int criteria();
 
     /**
-     * One draw.
+     * The draws of one chunk, which may depend on each other.
      *
-     * @param random numbers of this draw
-     * @param weights of length {@link #criteria}, overwritten: not negative, sum 1
+     * @param random numbers of the chunk
      */
-    void draw(SplitMix random, double[] weights);
+    Draws draws(SplitMix random);
+
+    /** The draws of one chunk, for one thread. */
+    interface Draws {
+        /**
+         * The next draw.
+         *
+         * @param random numbers of this draw
+         * @param weights of length {@link #criteria}, overwritten: not negative, sum 1
+         */
+        void next(SplitMix random, double[] weights);
+    }
 
     /** Divides by the sum, which is positive. */
     static void normalise(double[] weights) {

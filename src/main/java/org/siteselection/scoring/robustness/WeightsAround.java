@@ -24,7 +24,11 @@ public final class WeightsAround implements WeightSampler {
     }
 
     @Override
-    public void draw(SplitMix random, double[] weights) {
+    public Draws draws(SplitMix random) {
+        return this::draw;
+    }
+
+    private void draw(SplitMix random, double[] weights) {
         for (int c = 0; c < given.length; c++) {
             // 1 - uniform() is above 0, so that at a spread of 1 no draw has only weights of 0.
             weights[c] = given[c] * (1 - spread + 2 * spread * (1 - random.uniform()));

@@ -62,7 +62,7 @@ class WeightSamplersTest {
 
     private static double[] drawn(WeightSampler sampler, int k) {
         double[] weights = new double[sampler.criteria()];
-        sampler.draw(SplitMix.of(11, k), weights);
+        sampler.draws(SplitMix.of(11, 0)).next(SplitMix.of(11, k), weights);
         return weights;
     }
 }
