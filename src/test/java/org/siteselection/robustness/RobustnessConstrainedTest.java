@@ -165,7 +165,7 @@ class RobustnessConstrainedTest {
     @Test
     void otherMethodsUseTheConstraintsToo() {
         JsonNode answer = Ask.analysed(asked(
-                "'ruleSet':'mining-site','method':'topsis','candidates':['TX','OK','ND']",
+                "'ruleSet':'mining-site','method':'topsis','candidates':['TX','OK','NM']",
                 "'bounds':{'energy':[0.3,0.5]}"));
         assertThat(answer.path("candidates")).hasSize(3);
         assertThat(answer.at("/candidates/0/centralWeights").isNull()).isFalse();

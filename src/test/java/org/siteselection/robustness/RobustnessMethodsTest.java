@@ -19,7 +19,7 @@ import org.siteselection.ranking.Ask;
 class RobustnessMethodsTest {
     private static final String ASIC = "'ruleSet':'asic-assembly'";
     private static final String FOUR = ASIC + ",'candidates':['TX','FL','TN','DC']";
-    private static final String MINING = "'ruleSet':'mining-site','candidates':['TX','OK','ND','NE','WY']";
+    private static final String MINING = "'ruleSet':'mining-site','candidates':['TX','OK','NM','NE','WY']";
 
     private static List<String> ids(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
