@@ -232,10 +232,12 @@ class CommandLineToolTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         List<String> lines = ended.out().lines().toList();
-        assertThat(lines.get(0)).matches("rank +id +name +score +status +complete +interval");
-        assertThat(lines.get(1)).matches(" +1 +TX +Texas +\\d\\d\\.\\d\\d +conditional +100 %");
-        assertThat(lines.get(2)).matches(" +2 +FL +Florida +\\d\\d\\.\\d\\d +conditional +100 %");
-        assertThat(ended.out()).contains("asic-assembly 1.1.0, catalogue edition 20");
+        assertThat(lines.get(0)).matches("rank +id +name +score +status +complete +a year +present value +interval");
+        assertThat(lines.get(1))
+                .matches(" +1 +TX +Texas +\\d\\d\\.\\d\\d +conditional +100 % +[\\d,]+ USD +[\\d,]+ USD");
+        assertThat(lines.get(2))
+                .matches(" +2 +FL +Florida +\\d\\d\\.\\d\\d +conditional +100 % +[\\d,]+ USD +[\\d,]+ USD");
+        assertThat(ended.out()).contains("asic-assembly 2.0.0, catalogue edition 20");
     }
 
     @Test
@@ -265,7 +267,7 @@ class CommandLineToolTest {
                 .contains(
                         "conditional: Foreign-adversary property law.",
                         "\n  + Industrial electricity price, latest 12 months: 7.371 cents/kWh is better than the median of 8.123"
-                                + " and adds 1.7 points.\n",
+                                + " and adds 1.4 points.\n",
                         "\n  - Regional price parity, all items: 103.5 (index US=100) is worse than the median",
                         " points (score ");
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.siteselection.http.Tokens;
 
 /** Valid requests of an operation, made from the examples of the document, and the stored data that they need. */
@@ -58,6 +59,9 @@ final class ValidCalls {
                     "{\"title\": \"Indicative quote for 40 MW\", \"publisher\": \"Oncor\", \"year\": 2026}")),
             "deleteRun",
             List.of(newRun()));
+
+    /** Parts of a selector in a query. */
+    private static final Set<String> SELECTOR = Set.of("from", "in", "except");
 
     /** Draws of an analysis: few, so that it is fast. */
     private static final int SAMPLES = 20;
@@ -129,7 +133,10 @@ final class ValidCalls {
         for (Operation.Parameter parameter : operation.parameters("query")) {
             boolean dryRun = parameter.name().equals("dryRun");
             boolean ofOtherRules = parameter.name().equals("parameter") && !path.endsWith(RULES_WITH_PARAMETERS);
-            if (parameter.examples().isEmpty()
+            // A selector needs all of its parts, and none of its places may be named beside it.
+            boolean ofSelector = SELECTOR.contains(parameter.name());
+            if (ofSelector
+                    || parameter.examples().isEmpty()
                     || ofOtherRules
                     || !parameter.required() && !dryRun && random.nextBoolean()) {
                 continue;

@@ -67,7 +67,8 @@ final class DocumentText {
             List<Object> keys = Arrays.asList(map.keySet().toArray());
             Collections.shuffle(keys, random);
             Map<Object, Object> shuffled = new LinkedHashMap<>();
-            keys.forEach(key -> shuffled.put(key, shuffled(map.get(key), random)));
+            keys.forEach(
+                    key -> shuffled.put(key, key.equals("variables") ? map.get(key) : shuffled(map.get(key), random)));
             return shuffled;
         }
         if (value instanceof List<?> list) {

@@ -192,7 +192,7 @@ class LiveReloadTest {
                 .then()
                 .body("pendingIssues.code", hasItem("unknown-method"))
                 .body("pendingIssues[0].file", equalTo("asic-assembly.yaml"))
-                .body("pendingIssues[0].line", equalTo(10));
+                .body("pendingIssues[0].line", equalTo(11));
         given().get("/v1/rule-sets/mining-site").then().body("pendingIssues", empty());
         given().get("/q/health/ready")
                 .then()
@@ -200,7 +200,7 @@ class LiveReloadTest {
                 .body("checks.find { it.name == 'rules' }.data.degraded", equalTo(true))
                 .body(
                         "checks.find { it.name == 'rules' }.data.'pending asic-assembly'",
-                        equalTo("unknown-method at asic-assembly.yaml:10:9"));
+                        equalTo("unknown-method at asic-assembly.yaml:11:9"));
         Tokens.asViewer()
                 .get("/q/health/ready")
                 .then()

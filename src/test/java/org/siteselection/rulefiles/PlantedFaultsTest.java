@@ -213,8 +213,8 @@ class PlantedFaultsTest {
     void aRepeatedLineIsADuplicateKey() {
         ShippedFiles files = new ShippedFiles();
         List<String> lines = files.lines("factors/energy.yaml");
-        int weight = lines.indexOf("    weight: 55");
-        lines.add(weight + 1, "    weight: 55");
+        int weight = lines.indexOf("    weight: 45");
+        lines.add(weight + 1, "    weight: 45");
 
         assertThat(files.issues())
                 .extracting(PlantedFaultsTest::shown)

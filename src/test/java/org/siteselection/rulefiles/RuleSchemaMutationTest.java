@@ -77,7 +77,10 @@ class RuleSchemaMutationTest {
             "missing-key",
             "report-only-weight",
             "unknown-criterion",
+            "bad-term",
+            "costs-missing",
             "unknown-factor",
+            "unknown-path",
             "unknown-key",
             "weight-and-weighting");
 

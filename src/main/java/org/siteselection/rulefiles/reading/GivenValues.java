@@ -39,18 +39,18 @@ final class GivenValues {
                     if (parameter == null && declared.contains(name)) {
                         return; // its error was reported at its declaration
                     }
-                    if (parameter == null) {
-                        given.keyError(
-                                "unknown-parameter",
-                                name,
-                                "There is no parameter '" + name + "'.",
-                                NearestName.hint(name, declared));
-                    } else if (value == null) {
+                    if (value == null) {
                         given.error(
                                 "wrong-type",
                                 name,
                                 "'" + name + "' must be a value, was "
                                         + entry.value().kind() + ".");
+                    } else if (parameter == null) {
+                        given.keyError(
+                                "unknown-parameter",
+                                name,
+                                "There is no parameter '" + name + "'.",
+                                NearestName.hint(name, declared));
                     } else if (parameter.fault(value) != null) {
                         given.error("bad-parameter", name, "'" + name + "' " + parameter.fault(value) + ".");
                     } else {

@@ -100,7 +100,7 @@ public final class RuleSetReader {
         ExpectedNames names =
                 purpose == Purpose.AGAIN ? ExpectedNames.ANY : ExpectedNames.of(catalogue, units.keySet(), issues);
         GivenValues given = new GivenValues(parameters, types.keySet(), names);
-        List<RuleScenario> scenarios = new ScenarioReader(reading, given, root).read(section);
+        List<RuleScenario> scenarios = new ScenarioReader(reading, given, root, document).read(section);
         List<Expectation> expectations =
                 new ExpectationReader(issues, given, names, section.has("costs")).read(section);
         section.close();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleFactor;
@@ -21,9 +22,11 @@ final class ScenarioReader {
     private final Reading reading;
     private final GivenValues given;
     private final Optional<RuleFactor> root;
+    private final Doc.Mapping document;
 
-    /** @param root empty if the factors have errors; then no path is checked */
-    ScenarioReader(Reading reading, GivenValues given, Optional<RuleFactor> root) {
+    /** @param root empty if the factors have errors */
+    ScenarioReader(Reading reading, GivenValues given, Optional<RuleFactor> root, Doc.Mapping document) {
+        this.document = document;
         this.reading = reading;
         this.given = given;
         this.root = root;
@@ -46,6 +49,32 @@ final class ScenarioReader {
         return scenarios;
     }
 
+    /** Whether the document has the node; one with errors is not in the tree, and a file that is missing may have it. */
+    private boolean isWritten(String path) {
+        Doc node = document;
+        for (String id : path.split("\\.")) {
+            if (!(node instanceof Doc.Mapping map)) {
+                return false;
+            }
+            if (map.get("use") != null) {
+                return true;
+            }
+            Doc child = null;
+            for (String kind : List.of("factors", "criteria")) {
+                if (map.get(kind) instanceof Doc.Mapping children && children.get(id) != null) {
+                    child = children.get(id);
+                } else if (map.get(kind) != null && !(map.get(kind) instanceof Doc.Mapping)) {
+                    return true;
+                }
+            }
+            if (child == null) {
+                return false;
+            }
+            node = child;
+        }
+        return true;
+    }
+
     private Map<String, Double> weights(Section section) {
         Map<String, Double> weights = new LinkedHashMap<>();
         Set<String> paths = root.stream()
@@ -56,7 +85,7 @@ final class ScenarioReader {
         section.section("weights").ifPresent(map -> {
             for (String path : List.copyOf(map.entries().keySet())) {
                 OptionalDouble weight = map.number(path);
-                if (root.isPresent() && !paths.contains(path)) {
+                if (!paths.contains(path) && !isWritten(path)) {
                     map.keyError(
                             "unknown-path",
                             path,

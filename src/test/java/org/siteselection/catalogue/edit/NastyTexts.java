@@ -123,7 +123,7 @@ final class NastyTexts {
                         "place",
                         "nasty_" + number,
                         "metric",
-                        "electricity_price_industrial_ttm",
+                        "domestic_migration_rate",
                         "value",
                         random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15),
                         "year",
