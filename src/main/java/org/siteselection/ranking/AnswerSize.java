@@ -72,9 +72,13 @@ final class AnswerSize {
         return sum;
     }
 
-    /** One of several rankings, of which only ranks, scores, costs and exclusions are shown. */
-    long scenario() {
-        long sum = once();
+    /**
+     * One of several rankings, of which only ranks, scores, costs and exclusions are shown.
+     *
+     * @param first whether it also has the parts of the whole answer, such as the warnings that the others share
+     */
+    long scenario(boolean first) {
+        long sum = first ? once() : 2L * OF_CANDIDATE;
         long each = OF_ROW + reasonOfExclusion();
         for (Candidate candidate : question.candidates()) {
             // Once in its ranking, and once with its ranks in all of them.

@@ -76,7 +76,7 @@ public final class WorkloadEstimate {
             cells += one.cells();
             steps += one.steps();
             memory = Math.max(memory, one.memory());
-            answer += estimate.size.scenario();
+            answer += estimate.size.scenario(answer == 0);
         }
         double kept = OF_RANK
                 * (double) questions.size()

@@ -79,7 +79,7 @@ class JavaClientTest {
     @Test
     void statesAreRankedByGet() throws ApiException {
         Ranking ranking = rankings()
-                .getRanking("asic-assembly", List.of("TX", "FL"), null, "full", null, List.of("headcount=300"), null);
+                .getRanking("asic-assembly", List.of("TX", "FL"), null, null, null, null, "full", null, List.of("headcount=300"), null);
 
         assertThat(order(ranking)).containsExactlyInAnyOrder("TX", "FL");
         assertThat(ranking.getMethod()).isEqualTo("weighted_sum");

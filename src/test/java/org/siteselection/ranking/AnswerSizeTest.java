@@ -6,16 +6,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.assessment.Question;
 import org.siteselection.http.request.JsonBody;
+import org.siteselection.ranking.request.RankingChanges;
+import org.siteselection.ranking.scenario.ScenariosRequest;
+import org.siteselection.ranking.scenario.ScenariosService;
 
 /** An estimate is never below the size of the answer, and at most a few times as large. */
 @QuarkusTest
 class AnswerSizeTest {
     @Inject
     RankingService rankings;
+
+    @Inject
+    ScenariosService scenarios;
 
     @Inject
     ObjectMapper answers;
@@ -49,6 +59,20 @@ class AnswerSizeTest {
                 WorkloadEstimate.ofRanking(question, request.explain()).answer(),
                 Rankings.rank(question, request.explain()));
         assertBounds(WorkloadEstimate.ofTable(question).answer(), rankings.table(question));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asic-assembly,2", "mining-site,20", "tax-climate-2024,1"})
+    void scenariosOfShippedRules(String ruleSet, int count) throws IOException {
+        RankingRequest request = RankingRequestReader.read(JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\"}"));
+        List<ScenariosRequest.Scenario> named = IntStream.range(0, count)
+                .mapToObj(i -> new ScenariosRequest.Scenario(
+                        "s" + i, "S", new RankingChanges(Map.of(), Map.of(), Map.of(), Map.of(), null)))
+                .toList();
+        List<Question> questions = Collections.nCopies(count + 1, question(request));
+        assertBounds(
+                WorkloadEstimate.ofScenarios(questions).answer(),
+                scenarios.compare(new ScenariosRequest(request, named)));
     }
 
     @ParameterizedTest

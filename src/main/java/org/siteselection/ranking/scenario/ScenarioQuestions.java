@@ -21,6 +21,7 @@ import org.siteselection.ranking.request.RankingChanges;
 import org.siteselection.ranking.scenario.ScenariosRequest.Scenario;
 import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleScenario;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.text.ShortText;
 
 /** Resolves every name of the scenarios of a request, and reports all unknown ones at once. */
@@ -110,6 +111,7 @@ final class ScenarioQuestions {
 
     /** Null for a scenario with faults. */
     private @Nullable Question question(RankingChanges changes, String field) {
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * candidates.size());
         try {
             Question question = QuestionBuilder.build(base.rules(), base.catalogue(), request.with(changes));
             return question.of(shared(question.candidates()));
