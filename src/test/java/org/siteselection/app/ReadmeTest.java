@@ -44,6 +44,7 @@ class ReadmeTest {
         for (String page : List.of(
                 "README.md",
                 "docs/api.md",
+                "docs/deciding.md",
                 "docs/editing.md",
                 "docs/operations.md",
                 "docs/configuration.md",
@@ -147,6 +148,7 @@ class ReadmeTest {
                 "CONTRIBUTING.md",
                 "scoring-rules/README.md",
                 "docs/api.md",
+                "docs/deciding.md",
                 "docs/editing.md",
                 "docs/operations.md",
                 "docs/configuration.md",
