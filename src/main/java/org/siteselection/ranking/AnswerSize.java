@@ -10,6 +10,8 @@ import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
+import org.siteselection.rules.CostLine;
+import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
@@ -36,6 +38,11 @@ final class AnswerSize {
     private static final int OF_SOURCE = 40;
 
     private static final int OF_NUMBER = 25;
+    /** Bytes of a line of the costs, with four numbers. */
+    private static final int OF_COST_LINE = 180;
+
+    /** Bytes of a figure that a line read, with the id of its source. */
+    private static final int OF_FIGURE = 140;
     /** Cells of a table row: eight of the candidate, and one for each factor. */
     private static final int OF_ROW = 160;
 
@@ -54,7 +61,7 @@ final class AnswerSize {
     long ranking(Explain explain) {
         long entry = explain == Explain.NONE ? 0 : reasons() + nodes(explain);
         long gates = gates(explain);
-        long each = OF_CANDIDATE + gates + Math.max(entry, reasonOfExclusion());
+        long each = OF_CANDIDATE + gates + Math.max(entry + costs(explain), reasonOfExclusion());
         long sum = once();
         for (Candidate candidate : question.candidates()) {
             sum += each + JsonSize.of(candidate.id()) + JsonSize.of(candidate.name()) + laws(candidate);
@@ -64,7 +71,7 @@ final class AnswerSize {
 
     /** A ranking as a table. */
     long table() {
-        long each = OF_ROW + (long) OF_NUMBER * factors() + reasonOfExclusion();
+        long each = OF_ROW + (long) OF_NUMBER * (factors() + 3) + reasonOfExclusion();
         long sum = each;
         for (Candidate candidate : question.candidates()) {
             sum += each + JsonSize.of(candidate.id()) + JsonSize.of(candidate.name());
@@ -79,7 +86,8 @@ final class AnswerSize {
      */
     long scenario(boolean first) {
         long sum = first ? once() : 2L * OF_CANDIDATE;
-        long each = OF_ROW + reasonOfExclusion();
+        // A candidate is ranked or excluded.
+        long each = Math.max(OF_ROW, reasonOfExclusion());
         for (Candidate candidate : question.candidates()) {
             // Once in its ranking, and once with its ranks in all of them.
             sum += each + 2 * JsonSize.of(candidate.id()) + JsonSize.of(candidate.name());
@@ -96,7 +104,7 @@ final class AnswerSize {
                     + 3 * JsonSize.of(criterion.title())
                     + 3 * JsonSize.of(criterion.unit());
         }
-        return sum;
+        return sum + costs(Explain.NONE);
     }
 
     /** The parts that only a robustness analysis has. */
@@ -128,6 +136,28 @@ final class AnswerSize {
             sum += OF_GATE + JsonSize.of(criterion.path()) + JsonSize.of(criterion.unit());
             for (String metric : criterion.value().metrics()) {
                 sum += readers.getOrDefault(metric, 0L);
+            }
+        }
+        return sum;
+    }
+
+    /** The lines of the costs of a candidate, and its totals. */
+    private long costs(Explain explain) {
+        CostModel costs = question.rules().costs();
+        if (costs == null) {
+            return 0;
+        }
+        long sum = OF_CANDIDATE;
+        for (CostLine line : costs.lines()) {
+            // Its id once more, if it is missing.
+            sum += OF_COST_LINE + 2 * JsonSize.of(line.id()) + JsonSize.of(line.title());
+            if (explain == Explain.FULL) {
+                sum += JsonSize.of(line.why());
+                for (String metric : line.amount().figures()) {
+                    sum += OF_FIGURE
+                            + JsonSize.of(metric)
+                            + JsonSize.of(GateFigures.unit(metric, question.rules(), catalogue));
+                }
             }
         }
         return sum;

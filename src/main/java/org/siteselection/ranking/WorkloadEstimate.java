@@ -2,6 +2,7 @@ package org.siteselection.ranking;
 
 import java.util.List;
 import org.siteselection.assessment.Question;
+import org.siteselection.expression.Expression;
 import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.Method;
@@ -133,7 +134,9 @@ public final class WorkloadEstimate {
     private Workload workload(long answer, double extraMemory, double extraSteps, String advice) {
         double gates = question.rules().gates().size();
         double field = fieldSize() * criteria.size();
-        double memory = candidates * (OF_CANDIDATE + OF_VALUE * nodes + OF_OUTCOME * gates)
+        CostModel costs = question.rules().costs();
+        double lines = costs == null ? 0 : costs.lines().size();
+        double memory = candidates * (OF_CANDIDATE + OF_VALUE * (nodes + lines) + OF_OUTCOME * gates)
                 + (question.rules().field().fixed() ? OF_VALUE * field : 0)
                 + extraMemory
                 + 2.0 * answer;
@@ -163,6 +166,12 @@ public final class WorkloadEstimate {
         }
         for (Gate gate : question.rules().gates()) {
             letters += STEPS_OF_VALUE + gate.when().length();
+        }
+        CostModel costs = question.rules().costs();
+        if (costs != null) {
+            for (Expression expression : costs.expressions().toList()) {
+                letters += STEPS_OF_VALUE + expression.length();
+            }
         }
         return candidates * letters + compared(gaussian) + weightings();
     }

@@ -266,8 +266,8 @@ class CommandLineToolTest {
         assertThat(ended.out())
                 .contains(
                         "conditional: Foreign-adversary property law.",
-                        "\n  + Industrial electricity price, latest 12 months: 7.371 cents/kWh is better than the median of 8.123"
-                                + " and adds 1.4 points.\n",
+                        "\n  + Industrial electricity price, latest 12 months: 5.831 cents/kWh is better than the median of 8.123"
+                                + " and adds 4.2 points.\n",
                         "\n  - Regional price parity, all items: 103.5 (index US=100) is worse than the median",
                         " points (score ");
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.assessment.Question;
@@ -83,5 +85,22 @@ class AnswerSizeTest {
         assertBounds(
                 WorkloadEstimate.ofComparison(question(pair), pair.explain()).answer(),
                 Rankings.compare(question(pair), pair.explain()));
+    }
+
+    /** A long reason of a line is repeated for every candidate, as the estimate must know. */
+    @Test
+    void costLinesCountForEveryCandidate() throws IOException {
+        String line = "{\"once\":\"1\",\"title\":\"Line\",\"why\":\"" + "w".repeat(3_000) + "\"}";
+        String rules = "\"rules\":{\"costs\":{\"years\":2,\"lines\":{"
+                + IntStream.range(0, 50).mapToObj(i -> "\"l" + i + "\":" + line).collect(Collectors.joining(","))
+                + "}},\"factors\":{\"f\":{\"criteria\":{\"c\":{\"value\":\"1\",\"scale\":{\"type\":\"identity\"}}}}}}";
+        for (String explain : List.of("full", "none")) {
+            RankingRequest request =
+                    RankingRequestReader.read(JsonBody.parse("{" + rules + ",\"explain\":\"" + explain + "\"}"));
+            Question question = question(request);
+            assertBounds(
+                    WorkloadEstimate.ofRanking(question, request.explain()).answer(),
+                    Rankings.rank(question, request.explain()));
+        }
     }
 }

@@ -50,12 +50,15 @@ class RuleSchemaMutationTest {
             "unknown-metric",
             "not-reciprocal",
             "scale-order",
+            "costs-missing",
+            "unknown-path",
             "unknown-parameter");
 
     /** Faults that the schema detects only in some places, because in others they depend on other keys, files or the catalogue. */
     private static final Map<String, String> BOTH = Map.ofEntries(
             entry("bad-judgement", "a matrix as large as its order is long"),
             entry("bad-option", "p not below q"),
+            entry("bad-term", "the range of a value that a parameter may give"),
             entry("bad-weight", "one sibling above 0"),
             entry("expression-type", "text that is an expression of another type"),
             entry("goal-contradicts-scale", "worst below best"),
@@ -77,10 +80,7 @@ class RuleSchemaMutationTest {
             "missing-key",
             "report-only-weight",
             "unknown-criterion",
-            "bad-term",
-            "costs-missing",
             "unknown-factor",
-            "unknown-path",
             "unknown-key",
             "weight-and-weighting");
 
