@@ -2,6 +2,10 @@ package org.siteselection.assessment;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Lineage;
+import org.siteselection.catalogue.Place;
+import org.siteselection.rules.Level;
 import org.siteselection.scoring.robustness.Distribution;
 
 /**
@@ -20,6 +24,16 @@ public record Candidate(
     public Candidate {
         figures = Map.copyOf(figures);
         distributions = Map.copyOf(distributions);
+    }
+
+    /** A place of the catalogue with its own facts. */
+    public static Candidate of(Place place) {
+        return new Candidate(place.id(), place.name(), place.id(), Map.of());
+    }
+
+    /** The candidate's place and those from which it takes what it lacks, at a level. */
+    public Lineage lineage(CatalogueSnapshot catalogue, Level level) {
+        return catalogue.lineage(place, !id.equals(place), level == Level.COUNTY);
     }
 
     /** A candidate whose own figures are certain. */

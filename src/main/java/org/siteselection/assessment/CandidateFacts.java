@@ -2,6 +2,7 @@ package org.siteselection.assessment;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,14 +10,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
+import org.siteselection.catalogue.Lineage;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Truth;
 import org.siteselection.expression.Values;
+import org.siteselection.rules.Level;
 import org.siteselection.scoring.StopRule;
 
 /**
  * Resolves the names of expressions for one candidate: figures of the request take precedence over those of its place, and
- * those over the figures of the state of a site. Records which figures an expression read, for the provenance of its value.
+ * those over the figures of the places that it lies in ({@link Lineage}). Records which figures an expression read, for the provenance of its value.
  */
 final class CandidateFacts implements Values {
     /** Source of figures from a request. */
@@ -25,18 +28,21 @@ final class CandidateFacts implements Values {
     private final Candidate candidate;
     private final List<String> metrics;
     private final ParameterValues parameters;
-    private final List<Integer> places;
+    private final Lineage lineage;
     private final CatalogueSnapshot catalogue;
     private final BitSet read = new BitSet();
 
-    CandidateFacts(Candidate candidate, List<String> metrics, ParameterValues parameters, CatalogueSnapshot catalogue) {
+    CandidateFacts(
+            Candidate candidate,
+            List<String> metrics,
+            ParameterValues parameters,
+            CatalogueSnapshot catalogue,
+            Level level) {
         this.candidate = candidate;
         this.metrics = metrics;
         this.parameters = parameters;
         this.catalogue = catalogue;
-        this.places = catalogue.lineage(candidate.place()).stream()
-                .map(place -> catalogue.placeIndex(place.id()))
-                .toList();
+        this.lineage = candidate.lineage(catalogue, level);
     }
 
     @Override
@@ -47,12 +53,8 @@ final class CandidateFacts implements Values {
             return own;
         }
         Column column = catalogue.column(metrics.get(index));
-        for (int place : places) {
-            if (!Double.isNaN(column.value(place))) {
-                return column.value(place);
-            }
-        }
-        return Double.NaN;
+        int holder = lineage.holder(column);
+        return holder < 0 ? Double.NaN : column.value(holder);
     }
 
     /** The distribution of a metric; empty if its figure is certain or missing. */
@@ -64,16 +66,15 @@ final class CandidateFacts implements Values {
                     .map(distribution -> UncertainFact.ofRequest(candidate.id(), metric, distribution));
         }
         Column column = catalogue.column(metric);
-        for (int place : places) {
-            if (!Double.isNaN(column.value(place))) {
-                String id = catalogue.places().get(place).id();
-                double value = column.value(place);
-                return Optional.ofNullable(column.uncertainty(place))
-                        .map(uncertainty -> UncertainFact.ofPlace(id, metric, value, uncertainty))
-                        .filter(fact -> !fact.distribution().degenerate());
-            }
+        int holder = lineage.holder(column);
+        if (holder < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String id = catalogue.placeAt(holder).id();
+        double value = column.value(holder);
+        return Optional.ofNullable(column.uncertainty(holder))
+                .map(uncertainty -> UncertainFact.ofPlace(id, metric, value, uncertainty))
+                .filter(fact -> !fact.distribution().degenerate());
     }
 
     @Override
@@ -160,13 +161,10 @@ final class CandidateFacts implements Values {
                 continue;
             }
             Column column = catalogue.column(metric);
-            for (int place : places) {
-                String source = column.source(place);
-                if (source != null) {
-                    sources.add(source);
-                    oldest = oldest == null ? column.year(place) : Math.min(oldest, column.year(place));
-                    break;
-                }
+            int holder = lineage.holder(column);
+            if (holder >= 0) {
+                sources.add(Objects.requireNonNull(column.source(holder)));
+                oldest = oldest == null ? column.year(holder) : Math.min(oldest, column.year(holder));
             }
         }
         return new Assessment.Reported(value, oldest, List.copyOf(sources));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.siteselection.assessment.Assessment.Reported;
-import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
@@ -28,7 +27,12 @@ final class CriterionValues {
     }
 
     CandidateFacts facts(Candidate candidate) {
-        return new CandidateFacts(candidate, question.rules().scope().metrics(), parameters, question.catalogue());
+        return new CandidateFacts(
+                candidate,
+                question.rules().scope().metrics(),
+                parameters,
+                question.catalogue(),
+                question.rules().level());
     }
 
     /**
@@ -64,11 +68,7 @@ final class CriterionValues {
         if (!rules.field().fixed()) {
             return columns(feasible);
         }
-        List<Candidate> states = question.catalogue().states().stream()
-                .map(Place::id)
-                .filter(id -> !rules.field().except().contains(id))
-                .map(id -> new Candidate(id, id, id, Map.of()))
-                .toList();
+        List<Candidate> states = question.fixedField();
         return rules.needsField()
                 ? columns(states.stream().map(state -> of(state, facts(state))).toList())
                 : shown(states);

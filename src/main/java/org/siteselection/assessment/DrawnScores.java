@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
-import org.siteselection.catalogue.Place;
-import org.siteselection.rules.Field;
 import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.UndefinedException;
@@ -100,13 +98,8 @@ final class DrawnScores {
 
     /** The members of the field in the order of their ids, as {@link Assessment#field} has them. */
     private List<Candidate> members() {
-        Field rule = assessment.question().rules().field();
-        if (rule.fixed()) {
-            return assessment.question().catalogue().states().stream()
-                    .map(Place::id)
-                    .filter(id -> !rule.except().contains(id))
-                    .map(id -> new Candidate(id, id, id, Map.of()))
-                    .toList();
+        if (assessment.question().rules().field().fixed()) {
+            return assessment.question().fixedField();
         }
         // A candidate without data has no score but belongs to the field, because it is feasible.
         return Stream.concat(

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
+import org.siteselection.catalogue.Lineage;
 import org.siteselection.catalogue.Place;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Scope;
@@ -83,28 +84,35 @@ public final class GateSearch {
                 return false;
             }
         }
-        return !fires(gate, trials) && catalogue.states().stream().noneMatch(state -> fires(gate, at(state, trials)));
+        return !fires(gate, trials)
+                && Question.places(rules.level(), catalogue).stream()
+                        .noneMatch(place -> fires(gate, at(place, trials)));
     }
 
     private boolean tooMany(long combinations, double[] turningPoints) {
         stop.check();
-        work += 4L * turningPoints.length + catalogue.places().size();
+        work += 4L * turningPoints.length
+                + Question.places(rules.level(), catalogue).size();
         return combinations > MOST_COMBINATIONS || work > MOST_WORK;
     }
 
     /** The trial values of the parameters with the actual figures of each state. */
     private List<Trial> at(Place state, List<Trial> trials) {
-        int place = catalogue.placeIndex(state.id());
+        Lineage lineage = Candidate.of(state).lineage(catalogue, rules.level());
         return trials.stream()
                 .map(trial -> trial.metric
                         ? new Trial(
                                 true,
                                 trial.index,
-                                List.of(catalogue
-                                        .column(rules.scope().metrics().get(trial.index))
-                                        .value(place)))
+                                List.of(figure(lineage, rules.scope().metrics().get(trial.index))))
                         : trial)
                 .toList();
+    }
+
+    private double figure(Lineage lineage, String metric) {
+        Column column = catalogue.column(metric);
+        int holder = lineage.holder(column);
+        return holder < 0 ? Double.NaN : column.value(holder);
     }
 
     /** Whether a combination makes the condition true, or there are too many combinations. */
@@ -138,14 +146,13 @@ public final class GateSearch {
 
     private List<Object> figures(String metric, double[] turningPoints) {
         Column column = catalogue.column(metric);
-        boolean known = catalogue.metric(metric).isPresent() && column.present() > 0;
+        boolean known =
+                catalogue.metric(metric).isPresent() && column.known().findAny().isPresent();
         double min = known ? Double.POSITIVE_INFINITY : -1e9;
         double max = known ? Double.NEGATIVE_INFINITY : 1e9;
-        for (int place = 0; known && place < catalogue.places().size(); place++) {
-            if (!Double.isNaN(column.value(place))) {
-                min = Math.min(min, column.value(place));
-                max = Math.max(max, column.value(place));
-            }
+        for (int place : known ? column.known().toArray() : new int[0]) {
+            min = Math.min(min, column.value(place));
+            max = Math.max(max, column.value(place));
         }
         List<Object> figures = new ArrayList<>(around(turningPoints, min, max));
         figures.add(Double.NaN);

@@ -3,6 +3,10 @@ package org.siteselection.assessment;
 import java.util.List;
 import java.util.Map;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Lineage;
+import org.siteselection.catalogue.Place;
+import org.siteselection.rules.Field;
+import org.siteselection.rules.Level;
 import org.siteselection.rules.Method;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
@@ -26,12 +30,35 @@ public record Question(
         Map<String, Map<String, String>> waivers,
         Method method) {
 
-    /** All states of the catalogue, with the parameters and weights of the rules. */
-    public static Question ofAllStates(RuleSet rules, CatalogueSnapshot catalogue) {
-        List<Candidate> states = catalogue.states().stream()
-                .map(place -> new Candidate(place.id(), place.name(), place.id(), Map.of()))
+    /** All places of the rules' level, with the parameters and weights of the rules. */
+    public static Question ofAll(RuleSet rules, CatalogueSnapshot catalogue) {
+        List<Candidate> all =
+                places(rules.level(), catalogue).stream().map(Candidate::of).toList();
+        return new Question(rules, catalogue, all, Map.of(), Map.of(), Map.of(), rules.method());
+    }
+
+    /** The places of the catalogue at a level: states or counties, by id. */
+    public static List<Place> places(Level level, CatalogueSnapshot catalogue) {
+        return level == Level.COUNTY ? catalogue.counties() : catalogue.states();
+    }
+
+    /** The members of the rules' fixed field with their own facts, by id; none if the field is not fixed. */
+    List<Candidate> fixedField() {
+        Field field = rules.field();
+        List<Place> places = switch (field.from()) {
+            case STATES -> catalogue.states();
+            case COUNTIES -> catalogue.counties();
+            case CANDIDATES -> List.of();
+        };
+        return places.stream()
+                .filter(place -> !field.except().contains(place.id()))
+                .map(Candidate::of)
                 .toList();
-        return new Question(rules, catalogue, states, Map.of(), Map.of(), Map.of(), rules.method());
+    }
+
+    /** The place of a candidate and those from which it takes what it lacks at the rules' level. */
+    public Lineage lineage(Candidate candidate) {
+        return candidate.lineage(catalogue, rules.level());
     }
 
     /**

@@ -11,23 +11,23 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
- * The value of one criterion for every state, with the defaults of the parameters.
+ * The value of one criterion for every state or, at the level of counties, every county, with the defaults of the parameters.
  *
- * @param values in the order of the states; NaN if a state lacks a figure, infinite if its figures give no number
+ * @param values in the order of the places; NaN if a place lacks a figure, infinite if its figures give no number
  */
 public record StateValues(double[] values) {
     public static StateValues of(RuleSet rules, RuleCriterion criterion, CatalogueSnapshot catalogue) {
         ParameterValues defaults = new ParameterValues(rules.parameters(), Map.of());
-        List<Place> states = catalogue.states();
-        double[] values = new double[states.size()];
+        List<Place> places = Question.places(rules.level(), catalogue);
+        double[] values = new double[places.size()];
         StopRule.current().check();
         for (int i = 0; i < values.length; i++) {
-            Place state = states.get(i);
-            Candidate candidate = new Candidate(state.id(), state.name(), state.id(), Map.of());
+            Candidate candidate = Candidate.of(places.get(i));
             try {
                 values[i] = criterion
                         .value()
-                        .number(new CandidateFacts(candidate, rules.scope().metrics(), defaults, catalogue));
+                        .number(new CandidateFacts(
+                                candidate, rules.scope().metrics(), defaults, catalogue, rules.level()));
             } catch (EvaluationException e) {
                 // The figures exist, but the expression divides by zero.
                 values[i] = Double.POSITIVE_INFINITY;
@@ -36,7 +36,7 @@ public record StateValues(double[] values) {
         return new StateValues(values);
     }
 
-    /** Number of states that have the figures. */
+    /** Number of places that have the figures. */
     public long known() {
         return DoubleStream.of(values).filter(value -> !Double.isNaN(value)).count();
     }

@@ -19,9 +19,7 @@ final class CatalogueDigest {
     static String of(EditionData rows) {
         CatalogueDigest digest = new CatalogueDigest();
         digest.row("edition", rows.edition());
-        rows.places()
-                .forEach(p -> digest.row(
-                        "place", p.id(), p.name(), p.kind(), p.region(), p.state(), p.latitude(), p.longitude()));
+        rows.places().forEach(digest::place);
         rows.metrics().forEach(digest::metric);
         rows.sources()
                 .forEach(s ->
@@ -42,7 +40,34 @@ final class CatalogueDigest {
                         l.standing(),
                         l.checkedOn(),
                         l.source()));
+        // Without counties, the digest is that of versions that knew none.
+        if (!rows.counties().isEmpty()) {
+            digest.row("counties", rows.counties().digest());
+        }
         return Sha256.name(digest.hash);
+    }
+
+    /** {@code sha256:} and 64 hexadecimal digits. */
+    static String of(Counties counties) {
+        CatalogueDigest digest = new CatalogueDigest();
+        counties.places().forEach(digest::place);
+        for (CountyColumn column : counties.columns()) {
+            digest.row("column", column.metric(), column.year(), column.source());
+            double[] values = column.values();
+            ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length);
+            for (double value : values) {
+                bytes.putDouble(value + 0.0);
+            }
+            digest.hash.update(bytes.array());
+        }
+        return Sha256.name(digest.hash);
+    }
+
+    private void place(Place p) {
+        row("place", p.id(), p.name(), p.kind(), p.region(), p.state(), p.latitude(), p.longitude());
+        if (p.county() != null) {
+            row("county", p.county());
+        }
     }
 
     private void metric(Metric m) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All data about places that scoring reads, at one moment. Immutable, in memory, in an order that depends on the content
- * only: places, metrics and sources by id, facts by place and metric, laws by place, kind, year and title.
+ * only: places, metrics and sources by id, facts by place and metric, laws by place, kind, year and title. The counties are held
+ * apart, with their packaged figures in columns.
  */
 public final class CatalogueSnapshot {
     /** Age beyond which a figure counts as stale unless configured otherwise. */
@@ -27,12 +28,11 @@ public final class CatalogueSnapshot {
     private final List<Place> states;
     private final Map<String, Metric> metrics;
     private final Map<String, Source> sources;
-    private final Map<String, Integer> indices = new HashMap<>();
-    private final Map<String, Column> columns = new HashMap<>();
-    private final Map<String, List<Fact>> factsByPlace = new HashMap<>();
-    private final Map<String, List<Fact>> factsByMetric = new HashMap<>();
+    private final PlaceIndices indices;
+    private final Counties counties;
+    private final List<Place> countyPlaces;
+    private final FactIndex index;
     private final Map<String, List<Law>> lawsByPlace = new HashMap<>();
-    private final Column blank;
     private final int staleAfterYears;
 
     /** @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key */
@@ -48,31 +48,17 @@ public final class CatalogueSnapshot {
         states = data.places().stream().filter(Place::representsState).toList();
         metrics = byId(data.metrics(), Metric::id);
         sources = byId(data.sources(), Source::id);
-        for (Place place : data.places()) {
-            unique(indices.put(place.id(), indices.size()), place.id());
-        }
-        for (Fact fact : data.facts()) {
-            known(indices, fact.place());
-            known(metrics, fact.metric());
-            List<Fact> ofPlace = factsByPlace.computeIfAbsent(fact.place(), id -> new ArrayList<>());
-            if (!ofPlace.isEmpty() && ofPlace.get(ofPlace.size() - 1).metric().equals(fact.metric())) {
-                unique(fact, fact.place() + " " + fact.metric());
-            }
-            ofPlace.add(fact);
-            factsByMetric
-                    .computeIfAbsent(fact.metric(), id -> new ArrayList<>())
-                    .add(fact);
-        }
+        counties = data.counties();
+        indices = new PlaceIndices(data.places(), counties);
+        countyPlaces = counties.places().stream()
+                .filter(county -> !indices.isOwn(county.id()))
+                .toList();
+        index = new FactIndex(data.facts(), metrics, indices, counties);
         for (Law law : data.laws()) {
-            known(indices, law.place());
+            known(indices.of(law.place()) >= 0, law.place());
             lawsByPlace.computeIfAbsent(law.place(), id -> new ArrayList<>()).add(law);
         }
-        factsByPlace.replaceAll((id, facts) -> List.copyOf(facts));
-        factsByMetric.replaceAll((id, facts) -> List.copyOf(facts));
         lawsByPlace.replaceAll((id, laws) -> List.copyOf(laws));
-        int places = data.places().size();
-        factsByMetric.forEach((id, facts) -> columns.put(id, new Column(places, facts, indices)));
-        blank = new Column(places, List.of(), indices);
     }
 
     /**
@@ -106,19 +92,23 @@ public final class CatalogueSnapshot {
      * deleted.
      */
     public CatalogueSnapshot withoutSites() {
-        Set<String> shown = states.stream().map(Place::id).collect(Collectors.toSet());
+        Set<String> sites = data.places().stream()
+                .filter(place -> !place.representsState())
+                .map(Place::id)
+                .collect(Collectors.toSet());
         List<Fact> facts = data.facts().stream()
-                .filter(fact -> shown.contains(fact.place()))
+                .filter(fact -> !sites.contains(fact.place()))
                 .toList();
         List<Law> laws =
-                data.laws().stream().filter(law -> shown.contains(law.place())).toList();
+                data.laws().stream().filter(law -> !sites.contains(law.place())).toList();
         Set<String> cited = cited(facts, laws);
+        cited.addAll(counties.sources());
         List<Source> open = data.sources().stream()
                 .filter(source -> cited.contains(source.id()) || PackagedRows.like(RowType.SOURCE, source) != null)
                 .toList();
         boolean all = states.size() == data.places().size()
                 && open.size() == data.sources().size();
-        return all ? this : with(new EditionData(data.edition(), states, data.metrics(), open, facts, laws));
+        return all ? this : with(new EditionData(data.edition(), states, data.metrics(), open, facts, laws, counties));
     }
 
     private static Set<String> cited(List<Fact> facts, List<Law> laws) {
@@ -136,14 +126,19 @@ public final class CatalogueSnapshot {
     }
 
     /**
-     * A place and those from which it takes what it lacks, nearest first: a site and its state. Sites do not nest.
+     * The place of a candidate and those from which it takes what it lacks.
      *
      * @param place id; null or unknown for a candidate that is no place of the catalogue
+     * @param inside whether the candidate is described inline and lies in the place
+     * @param throughCounties whether a site takes what it lacks from its county before its state
      */
-    public List<Place> lineage(@Nullable String place) {
-        Optional<Place> own = place == null ? Optional.empty() : place(place);
-        return Stream.concat(own.stream(), own.map(Place::state).flatMap(this::place).stream())
-                .toList();
+    public Lineage lineage(@Nullable String place, boolean inside, boolean throughCounties) {
+        return Lineage.of(this, place, inside, throughCounties);
+    }
+
+    /** Id of the county of a site; null if none is known, or the place is no site. */
+    public @Nullable String countyOf(Place place) {
+        return place.county();
     }
 
     /** ISO date of the packaged facts. */
@@ -171,9 +166,26 @@ public final class CatalogueSnapshot {
         return states;
     }
 
+    /** The counties, by id. */
+    public List<Place> counties() {
+        return countyPlaces;
+    }
+
+    /** The packaged figures of the counties. */
+    public Counties countyFigures() {
+        return counties;
+    }
+
+    /** A state, county or site. */
     public Optional<Place> place(String id) {
         int index = placeIndex(id);
-        return index < 0 ? Optional.empty() : Optional.of(data.places().get(index));
+        return index < 0 ? Optional.empty() : Optional.of(placeAt(index));
+    }
+
+    /** @param index index of a place in columns */
+    public Place placeAt(int index) {
+        int own = indices.statesAndSites();
+        return index < own ? data.places().get(index) : counties.places().get(index - own);
     }
 
     public List<Metric> metrics() {
@@ -213,26 +225,39 @@ public final class CatalogueSnapshot {
                 .toList();
     }
 
-    /** Index of a place in {@link #places()} and in every {@link Column}; -1 for an unknown place. */
+    /** Index of a place in every {@link Column}; -1 for an unknown place. */
     public int placeIndex(String id) {
-        return indices.getOrDefault(id, -1);
+        return indices.of(id);
     }
 
     /** The figures of a metric; all missing if there are none. */
     public Column column(String metric) {
-        return columns.getOrDefault(metric, blank);
+        return index.column(metric);
     }
 
     /** The facts of a place, by metric. */
     public List<Fact> facts(String place) {
-        return factsByPlace.getOrDefault(place, List.of());
+        return index.ofPlace(place);
     }
 
-    /** The facts of a metric, by place. */
+    /** The facts of a metric, by place: of states and sites, and those that users recorded for counties. */
     public List<Fact> factsOfMetric(String metric) {
-        return factsByMetric.getOrDefault(metric, List.of());
+        return index.ofMetric(metric);
     }
 
+    /** The facts of a metric for the counties, by county. */
+    public List<Fact> countyFacts(String metric) {
+        return countyPlaces.stream()
+                .flatMap(county -> Stream.ofNullable(index.fact(county, metric)))
+                .toList();
+    }
+
+    /** The fact of a place and a metric; empty if the place or the figure is unknown. */
+    public Optional<Fact> fact(String place, String metric) {
+        return place(place).flatMap(known -> Optional.ofNullable(index.fact(known, metric)));
+    }
+
+    /** Number of facts, without the packaged figures of the counties. */
     public int factCount() {
         return data.facts().size();
     }
@@ -243,14 +268,14 @@ public final class CatalogueSnapshot {
         return byId;
     }
 
-    private static void unique(@Nullable Object earlier, String key) {
+    static void unique(@Nullable Object earlier, String key) {
         if (earlier != null) {
             throw new IllegalArgumentException("Duplicate key '" + key + "'");
         }
     }
 
-    private static void known(Map<String, ?> ids, String id) {
-        if (!ids.containsKey(id)) {
+    static void known(boolean known, String id) {
+        if (!known) {
             throw new IllegalArgumentException("A row names '" + id + "', which does not exist");
         }
     }

@@ -66,7 +66,8 @@ public record ChangeSet(
                 apply(RowType.METRIC, data, metrics),
                 apply(RowType.SOURCE, data, sources),
                 apply(RowType.FACT, data, facts),
-                apply(RowType.LAW, data, laws));
+                apply(RowType.LAW, data, laws),
+                data.counties());
     }
 
     private static <R> List<R> apply(RowType<R> kind, EditionData data, List<Change<R>> changes) {

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,15 +12,29 @@ import java.util.List;
  * place and metric, laws by place, kind, year and title.
  *
  * @param edition ISO date from which staleness is measured
+ * @param places states and sites
+ * @param facts without the packaged figures of the counties
+ * @param counties with their packaged figures
  */
-@RegisterForReflection
 public record EditionData(
         String edition,
         List<Place> places,
         List<Metric> metrics,
         List<Source> sources,
         List<Fact> facts,
-        List<Law> laws) {
+        List<Law> laws,
+        Counties counties) {
+    /** Rows without counties. */
+    public EditionData(
+            String edition,
+            List<Place> places,
+            List<Metric> metrics,
+            List<Source> sources,
+            List<Fact> facts,
+            List<Law> laws) {
+        this(edition, places, metrics, sources, facts, laws, Counties.NONE);
+    }
+
     public EditionData {
         places = sorted(places, comparing(Place::id));
         metrics = sorted(metrics, comparing(Metric::id));

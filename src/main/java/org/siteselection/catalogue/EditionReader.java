@@ -38,17 +38,19 @@ final class EditionReader {
         refuseIssues();
         List<TableRow> placeRows = tables.getOrDefault(RowType.PLACE, List.of());
         List<Place> places = RowType.PLACE.read(placeRows, states(placeRows));
-        KnownIds none = KnownIds.of(places, List.of(), List.of());
+        KnownIds none = KnownIds.of(places, List.of(), List.of(), Counties.NONE);
         List<Metric> metrics = RowType.METRIC.read(tables.getOrDefault(RowType.METRIC, List.of()), none);
         List<Source> sources = RowType.SOURCE.read(tables.getOrDefault(RowType.SOURCE, List.of()), none);
-        KnownIds known = KnownIds.of(places, metrics, sources);
+        KnownIds known = KnownIds.of(places, metrics, sources, Counties.NONE);
+        Counties counties = CountyReader.read(files, known, issues);
         EditionData data = new EditionData(
                 edition,
                 places,
                 metrics,
                 sources,
                 RowType.FACT.read(tables.getOrDefault(RowType.FACT, List.of()), known),
-                RowType.LAW.read(tables.getOrDefault(RowType.LAW, List.of()), known));
+                RowType.LAW.read(tables.getOrDefault(RowType.LAW, List.of()), known),
+                counties);
         refuseIssues();
         return data;
     }
@@ -59,7 +61,7 @@ final class EditionReader {
                 .filter(row -> Place.STATE.equals(row.cells().get("kind")))
                 .map(row -> row.cells().getOrDefault("id", ""))
                 .collect(Collectors.toSet());
-        return new KnownIds(Set.of(), states, Map.of(), Set.of());
+        return new KnownIds(Set.of(), states, Map.of(), Set.of(), Counties.NONE);
     }
 
     private void refuseIssues() {

@@ -61,6 +61,11 @@ public record Metric(
         this(id, label, group, unit, direction, description, null, null, null);
     }
 
+    /** Whether a part of a place takes the figure of the whole place: not so a count or total. */
+    public boolean partsInherit() {
+        return !"no".equals(inherit);
+    }
+
     /** Whether a figure in the unit is within the bounds. */
     public boolean allows(double figure) {
         return (min == null || figure >= min) && (max == null || figure <= max);

@@ -11,6 +11,7 @@ public final class RowReaders {
     private static final Pattern PLACE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern METRIC_ID = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern SOURCE_ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+    private static final Pattern COUNTY_ID = Pattern.compile("c\\d{5}");
     private static final Pattern STATE_CODE = Pattern.compile("[A-Z]{2}");
     private static final Pattern LAW_KIND = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -23,6 +24,21 @@ public final class RowReaders {
         return PLACE_ID.matcher(place).matches() && METRIC_ID.matcher(metric).matches();
     }
 
+    /** A county of the packaged files. */
+    static Place county(TableRow row, KnownIds known) {
+        Place place = new Place(
+                row.id("id", COUNTY_ID),
+                row.required("name"),
+                Place.COUNTY,
+                row.required("region"),
+                row.known("state", known.states()),
+                row.optionalNumber("latitude"),
+                row.optionalNumber("longitude"));
+        within(row, "latitude", place.latitude(), 90);
+        within(row, "longitude", place.longitude(), 180);
+        return place;
+    }
+
     static Place place(TableRow row, KnownIds known) {
         String kind = row.choice("kind", List.of(Place.STATE, Place.SITE));
         Place place = new Place(
@@ -31,6 +47,7 @@ public final class RowReaders {
                 kind,
                 row.optional("region"),
                 row.optional("state") == null ? null : row.known("state", known.states()),
+                county(row, kind, known.counties()),
                 row.optionalNumber("latitude"),
                 row.optionalNumber("longitude"));
         if (kind.equals(Place.STATE) && place.state() != null) {
@@ -42,6 +59,27 @@ public final class RowReaders {
         within(row, "latitude", place.latitude(), 90);
         within(row, "longitude", place.longitude(), 180);
         return place;
+    }
+
+    /** The stated county of a site, which must lie in the stated state. */
+    private static @Nullable String county(TableRow row, String kind, Counties counties) {
+        String id = row.optional("county");
+        if (id == null) {
+            return null;
+        }
+        if (!kind.equals(Place.SITE)) {
+            row.issue("county", "'" + ShortText.of(id) + "' can be given for a site only");
+            return null;
+        }
+        List<String> ids = counties.places().stream().map(Place::id).toList();
+        String county = row.known("county", ids);
+        String state = row.cells().getOrDefault("state", "");
+        counties.place(county)
+                .map(Place::state)
+                .filter(lies -> !state.isBlank() && !state.equals(lies))
+                .ifPresent(lies ->
+                        row.issue("county", "'" + county + "' lies in " + lies + ", not in " + ShortText.of(state)));
+        return county;
     }
 
     private static boolean isBlank(TableRow row, String column) {

@@ -259,7 +259,7 @@ final class AnswerSize {
 
     private long laws(Candidate candidate) {
         long sum = 0;
-        for (Place place : catalogue.lineage(candidate.place())) {
+        for (Place place : question.lineage(candidate).places()) {
             sum += laws.computeIfAbsent(place.id(), this::lawsOf);
         }
         return sum;

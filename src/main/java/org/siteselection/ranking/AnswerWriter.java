@@ -171,7 +171,7 @@ public final class AnswerWriter {
         if (kind == null) {
             return List.of();
         }
-        return catalogue.lineage(candidate.place()).stream()
+        return assessment.question().lineage(candidate).places().stream()
                 .flatMap(place -> catalogue.unexpiredLaws(place.id(), kind).stream())
                 .map(law -> new LawView(
                         law.title(),

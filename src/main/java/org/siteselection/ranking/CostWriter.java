@@ -13,7 +13,6 @@ import org.siteselection.assessment.PlaceCosts;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
 import org.siteselection.catalogue.Metric;
-import org.siteselection.catalogue.Place;
 import org.siteselection.expression.Expression;
 import org.siteselection.ranking.CostViews.CostDifference;
 import org.siteselection.ranking.CostViews.CostFigure;
@@ -160,14 +159,12 @@ final class CostWriter {
             return Optional.of(new CostFigure(metric, own, unit, null, ReadFact.REQUEST));
         }
         Column column = catalogue.column(metric);
-        for (Place place : catalogue.lineage(candidate.place())) {
-            int row = catalogue.placeIndex(place.id());
-            if (!Double.isNaN(column.value(row))) {
-                String source = Objects.requireNonNull(column.source(row));
-                return Optional.of(new CostFigure(metric, column.value(row), unit, column.year(row), source));
-            }
+        int holder = candidate.lineage(catalogue, rules.level()).holder(column);
+        if (holder < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String source = Objects.requireNonNull(column.source(holder));
+        return Optional.of(new CostFigure(metric, column.value(holder), unit, column.year(holder), source));
     }
 
     private static double presentValue(Assessed assessed) {

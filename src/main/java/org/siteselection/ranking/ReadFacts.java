@@ -1,7 +1,6 @@
 package org.siteselection.ranking;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,26 +9,30 @@ import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Lineage;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.rules.Level;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
  * The figures that criteria, gates and costs read for the candidates of a question: figures of the request take precedence over
- * those of the candidate's place, and those over the figures of its state. A figure that several candidates share is listed
+ * those of the candidate's place, and those over the figures of the places that it lies in. A figure that several candidates share is listed
  * once.
  */
 final class ReadFacts {
     private final CatalogueSnapshot catalogue;
     private final Map<String, String> ownUnits;
     private final Set<String> metrics;
-    private final Map<String, Map<String, Fact>> byPlace = new HashMap<>();
+    private final Level level;
+    private final Set<String> places = new TreeSet<>();
     private final Set<ReadFact> read = new TreeSet<>(Comparator.comparing(ReadFact::place)
             .thenComparing(ReadFact::metric)
             .thenComparing(fact -> fact.source().equals(ReadFact.REQUEST)));
 
     private ReadFacts(Question question) {
         catalogue = question.catalogue();
+        level = question.rules().level();
         ownUnits = question.rules().inputs().metrics();
         metrics = metrics(question.rules());
     }
@@ -43,7 +46,7 @@ final class ReadFacts {
                 question.rules(),
                 question.catalogue(),
                 List.copyOf(facts.read),
-                Set.copyOf(facts.byPlace.keySet()),
+                Set.copyOf(facts.places),
                 Set.copyOf(facts.metrics));
     }
 
@@ -55,9 +58,8 @@ final class ReadFacts {
     }
 
     private void add(Candidate candidate) {
-        List<Map<String, Fact>> sources = catalogue.lineage(candidate.place()).stream()
-                .map(place -> facts(place.id()))
-                .toList();
+        Lineage lineage = candidate.lineage(catalogue, level);
+        lineage.places().forEach(place -> places.add(place.id()));
         StopRule.spend(2L * StopRule.TRANSCENDENTAL * metrics.size());
         for (String metric : metrics) {
             Double own = candidate.figures().get(metric);
@@ -65,24 +67,11 @@ final class ReadFacts {
                 read.add(new ReadFact(candidate.id(), metric, own, unit(metric), null, ReadFact.REQUEST, null));
                 continue;
             }
-            sources.stream()
-                    .map(facts -> facts.get(metric))
-                    .filter(fact -> fact != null)
-                    .findFirst()
-                    .ifPresent(this::add);
+            Fact fact = lineage.fact(metric);
+            if (fact != null) {
+                read.add(ReadFact.of(fact));
+            }
         }
-    }
-
-    private void add(Fact fact) {
-        read.add(ReadFact.of(fact));
-    }
-
-    private Map<String, Fact> facts(String place) {
-        return byPlace.computeIfAbsent(place, id -> {
-            Map<String, Fact> facts = new HashMap<>();
-            catalogue.facts(id).forEach(fact -> facts.put(fact.metric(), fact));
-            return facts;
-        });
     }
 
     private String unit(String metric) {

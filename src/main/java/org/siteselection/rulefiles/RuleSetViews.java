@@ -179,9 +179,7 @@ final class RuleSetViews {
                 rules.parameters().stream().map(ParameterView::of).toList(),
                 rules.inputs().variables().stream().map(VariableRule::of).toList(),
                 rules.gates().stream().map(GateRule::of).toList(),
-                new FieldRule(
-                        rules.field().fixed() ? "states" : "candidates",
-                        rules.field().except()),
+                new FieldRule(rules.field().from().word(), rules.field().except()),
                 method(rules.root().weighting()),
                 factors(rules.root(), hierarchy),
                 CostRules.of(rules.costs()),
@@ -193,7 +191,7 @@ final class RuleSetViews {
     /** Weights for all states; null if the data of the catalogue do not determine them. */
     private static @Nullable Hierarchy hierarchy(RuleSet rules, CatalogueSnapshot catalogue) {
         try {
-            return Assessor.assess(Question.ofAllStates(rules, catalogue)).hierarchy();
+            return Assessor.assess(Question.ofAll(rules, catalogue)).hierarchy();
         } catch (UnscorableException e) {
             return null;
         }

@@ -1,13 +1,34 @@
 package org.siteselection.rules;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The reference set of relative scales and data-driven weights.
  *
- * @param fixed false for the candidates of the request, true for the states of the catalogue
- * @param except ids of states that are left out of a fixed field
+ * @param except ids of places that are left out of a fixed field
  */
-public record Field(boolean fixed, List<String> except) {
-    public static final Field CANDIDATES = new Field(false, List.of());
+public record Field(Members from, List<String> except) {
+    public static final Field CANDIDATES = new Field(Members.CANDIDATES, List.of());
+
+    /** The places of a field: the candidates of the request, or all states or counties of the catalogue. */
+    public enum Members {
+        CANDIDATES,
+        STATES,
+        COUNTIES;
+
+        /** As written in rule files and answers. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Field {
+        except = List.copyOf(except);
+    }
+
+    /** Whether the members do not depend on the request. */
+    public boolean fixed() {
+        return from != Members.CANDIDATES;
+    }
 }

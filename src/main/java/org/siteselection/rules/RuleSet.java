@@ -52,6 +52,11 @@ public record RuleSet(
         return model.method();
     }
 
+    /** Scale of the places that the rules rank. */
+    public Level level() {
+        return model.level();
+    }
+
     /** Reference set of relative scales and data-driven weights. */
     public Field field() {
         return model.field();

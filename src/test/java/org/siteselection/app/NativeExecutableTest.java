@@ -129,7 +129,7 @@ class NativeExecutableTest {
                         "org.siteselection.ranking.RankingAnswer$GateView",
                         "org.siteselection.catalogue.edit.FactsResource$FactList",
                         "org.siteselection.catalogue.Uncertainty",
-                        "org.siteselection.catalogue.EditionData",
+                        "org.siteselection.catalogue.SnapshotText$WrittenColumn",
                         "org.siteselection.ranking.ReadFact",
                         "org.siteselection.rulefiles.KeptRules",
                         "org.siteselection.rules.Issue$Severity",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every way in which a packaged file can be wrong, with the line that says so. */
 class EditionReaderTest {
-    private static final Map<String, String> GOOD =
+    private static final Map<String, String> GOOD = withCounties(
             Map.of("places.csv", """
             id,name,kind,region,state,latitude,longitude
             OH,Ohio,state,Midwest,,40.4,-82.9
@@ -37,7 +37,59 @@ class EditionReaderTest {
             place,title,kind,effect,effective,year,standing,source,citation,url,expires,checkedOn
             TX,SB 17,foreign_ownership,Bars.,2025-09-01,2025,in_force,bls,,,,
             OH,Old rule,foreign_ownership,Bars.,1954,,enjoined,bls,R.C. 1,,2027-06-30,2026-05-01
-            """);
+            """));
+
+    private static Map<String, String> withCounties(Map<String, String> files) {
+        Map<String, String> all = new HashMap<>(files);
+        all.put("counties.csv", """
+                id,name,state,region,latitude,longitude,metro_area,large_airport
+                c39001,"Adams County, Ohio",OH,Midwest,38.8,-83.5,,CVG
+                c48453,"Travis County, Texas",TX,South,30.3,-97.8,"Austin, TX",AUS
+                """);
+        all.put("county-series.csv", """
+                metric,year,source
+                pay,2024,bls
+                """);
+        all.put("county-figures.csv", """
+                place,pay
+                c48453,36.5
+                c39001,
+                """);
+        return Map.copyOf(all);
+    }
+
+    @Test
+    void readsCountiesIntoColumns() {
+        CatalogueSnapshot catalogue = new CatalogueSnapshot(read("2026-01-01", GOOD));
+        assertThat(catalogue.counties()).extracting(Place::id).containsExactly("c39001", "c48453");
+        assertThat(catalogue.facts("c48453"))
+                .containsExactly(new Fact("c48453", "pay", 36.5, "USD/hour", 2024, "bls", null));
+        assertThat(catalogue.facts("c39001")).isEmpty();
+        assertThat(catalogue.places()).extracting(Place::id).containsExactly("OH", "TX", "depot");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "counties.csv | c39001 | k39001 | counties.csv:2: id 'k39001' does not have the form c\\d{5}",
+                "counties.csv | Ohio\",OH | Ohio\",ZZ | counties.csv:2: unknown state 'ZZ'.",
+                "county-series.csv | 2024,bls | 2024,nls | county-series.csv:2: unknown source 'nls'.",
+                "county-series.csv | pay,2024 | power,2024 | 'power' has no column in county-figures.csv",
+                "county-series.csv | pay,2024 | power,2024 | the column 'pay' has no row in county-series.csv",
+                "county-figures.csv | 36.5 | many | county-figures.csv:2: pay 'many' is not a number",
+                "county-figures.csv | c48453,36.5 | c48453,36.5,1 | the row of 'c48453' has 3 cells, expected 2",
+                "county-figures.csv | c48453 | c48454 | 'c48454' is no county of counties.csv",
+            })
+    void faultsOfCountiesAreReported(String file, String from, String to, String message) {
+        Map<String, String> files = new HashMap<>(GOOD);
+        assertThat(files.get(file)).contains(from);
+        files.put(file, files.get(file).replace(from, to));
+        InvalidEditionException fault =
+                catchThrowableOfType(InvalidEditionException.class, () -> read("2026-01-01", files));
+        assertThat(fault).hasMessageContaining(message);
+    }
 
     @Test
     void readsEveryField() {

@@ -14,10 +14,56 @@ class PackagedEditionTest {
     void holdsEveryPlaceMetricSourceFactAndLaw() {
         assertThat(catalogue.edition()).isEqualTo("2026-11-29");
         assertThat(catalogue.places()).hasSize(51).isEqualTo(catalogue.states());
-        assertThat(catalogue.metrics()).hasSize(202);
-        assertThat(catalogue.sources()).hasSize(170);
-        assertThat(catalogue.factCount()).isEqualTo(9379);
+        assertThat(catalogue.metrics()).hasSize(226);
+        assertThat(catalogue.sources()).hasSize(182);
+        assertThat(catalogue.factCount()).isEqualTo(9988);
         assertThat(catalogue.laws()).hasSize(110);
+        assertThat(catalogue.counties()).hasSize(3144).allMatch(Place::representsCounty);
+        assertThat(catalogue.countyFigures().columns()).hasSize(36);
+        assertThat(catalogue.countyFigures().figureCount()).isEqualTo(112_387);
+    }
+
+    /** Read off the tables of the sources for ten counties. */
+    @ParameterizedTest
+    @CsvSource({
+        "c48453, Travis County, TX, population, 2025",
+        "c48201, Harris County, TX, employed_within_60km, 2024",
+        "c12086, Miami-Dade County, FL, coastal_flooding_loss_per_resident, 2024",
+        "c04013, Maricopa County, AZ, labor_force, 2024",
+        "c06037, Los Angeles County, CA, median_gross_rent, 2023",
+        "c06085, Santa Clara County, CA, income_per_capita, 2024",
+        "c17031, Cook County, IL, metro_county, 2023",
+        "c36061, New York County, NY, broadband_share, 2023",
+        "c53033, King County, WA, wildfire_loss_per_resident, 2024",
+        "c48301, Loving County, TX, unemployment_rate, 2024",
+    })
+    void countiesHaveFigures(String county, String name, String state, String metric, int year) {
+        Place place = catalogue.place(county).orElseThrow();
+        assertThat(place.name()).startsWith(name);
+        assertThat(place.state()).isEqualTo(state);
+        Fact fact = catalogue.fact(county, metric).orElseThrow();
+        assertThat(fact.year()).isEqualTo(year);
+        assertThat(catalogue.source(fact.source())).isPresent();
+        assertThat(catalogue.facts(county)).contains(fact);
+    }
+
+    /** The counts of each state add up to those of the state, which another table of the sources states. */
+    @Test
+    void residentsOfCountiesAddUpToThoseOfTheirStates() {
+        Column population = catalogue.column("population");
+        for (Place state : catalogue.states()) {
+            double sum = catalogue.counties().stream()
+                    .filter(county -> state.id().equals(county.state()))
+                    .mapToDouble(county -> population.value(catalogue.placeIndex(county.id())))
+                    .sum();
+            assertThat(sum).as(state.id()).isEqualTo(population.value(catalogue.placeIndex(state.id())));
+        }
+    }
+
+    @Test
+    void aCountyWithoutAFigureIsUnknown() {
+        assertThat(catalogue.fact("c15005", "unemployment_rate")).isEmpty();
+        assertThat(catalogue.fact("c09110", "manufacturing_residents")).isEmpty();
     }
 
     @ParameterizedTest

@@ -31,8 +31,8 @@ class KeptRulesTest {
         RuleSet again = kept.compile(null, EDITION, List.of());
         assertThat(again.digest()).isEqualTo(rules.digest());
         assertThat(again.origin().files()).isEqualTo(rules.origin().files()).containsKey(id + ".yaml");
-        Assessment before = Assessor.assess(Question.ofAllStates(rules, EDITION));
-        Assessment after = Assessor.assess(Question.ofAllStates(again, EDITION));
+        Assessment before = Assessor.assess(Question.ofAll(rules, EDITION));
+        Assessment after = Assessor.assess(Question.ofAll(again, EDITION));
         assertThat(after.ranked())
                 .extracting(one -> one.candidate().id() + " " + one.score())
                 .isEqualTo(before.ranked().stream()

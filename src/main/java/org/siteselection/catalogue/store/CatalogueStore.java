@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.EditionData;
+import org.siteselection.catalogue.PackagedEdition;
 
 /** Reads the stored catalogue as a whole. */
 @ApplicationScoped
@@ -77,7 +78,8 @@ class CatalogueStore {
                 rows.contents(tables.metrics()),
                 rows.contents(tables.sources()),
                 rows.contents(tables.facts()),
-                rows.contents(tables.laws()));
+                rows.contents(tables.laws()),
+                PackagedEdition.data().counties());
         return new CatalogueState(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
     }
 }

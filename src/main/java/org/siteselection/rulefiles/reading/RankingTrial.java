@@ -35,7 +35,7 @@ final class RankingTrial {
     RankingTrial(RuleSet rules, CatalogueSnapshot catalogue) {
         this.rules = rules;
         this.catalogue = catalogue;
-        this.ofAll = Question.ofAllStates(rules, catalogue);
+        this.ofAll = Question.ofAll(rules, catalogue);
     }
 
     /** The reason why no request can be answered; empty if one can, or if it depends on the request. */

@@ -22,6 +22,7 @@ import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Expectation;
 import org.siteselection.rules.Field;
 import org.siteselection.rules.Gate;
+import org.siteselection.rules.Level;
 import org.siteselection.rules.Method;
 import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleFactor;
@@ -86,6 +87,10 @@ public final class RuleSetReader {
         Map<String, String> metrics = metrics(section, inline);
         Map<String, String> units = new TreeMap<>(catalogueUnits);
         units.putAll(metrics);
+        Level level = section.oneOf("level", "unknown-level", List.of(Level.STATE.word(), Level.COUNTY.word()))
+                .filter(Level.COUNTY.word()::equals)
+                .map(word -> Level.COUNTY)
+                .orElse(Level.STATE);
         Field field = FieldReader.read(section);
         Map<String, Type> types = ParameterReader.types(section);
         Scope scope = scope(section, inline, types, parameters, units, metrics.keySet());
@@ -108,7 +113,7 @@ public final class RuleSetReader {
         RuleSet rules = new RuleSet(
                 heading,
                 new RuleInputs(parameters, metrics, variables.variables(), reading.scope()),
-                new ScoringModel(method, field, gates, root.orElse(NOTHING), costs.orElse(null)),
+                new ScoringModel(level, method, field, gates, root.orElse(NOTHING), costs.orElse(null)),
                 scenarios,
                 expectations,
                 origin,

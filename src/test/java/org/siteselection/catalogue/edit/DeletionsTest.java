@@ -32,7 +32,13 @@ class DeletionsTest {
                         PACKAGED.facts().stream().filter(fact -> !fact.metric().equals(METRIC)), Stream.of(SHARE))
                 .toList();
         return new CatalogueSnapshot(new EditionData(
-                PACKAGED.edition(), PACKAGED.places(), metrics, PACKAGED.sources(), facts, PACKAGED.laws()));
+                PACKAGED.edition(),
+                PACKAGED.places(),
+                metrics,
+                PACKAGED.sources(),
+                facts,
+                PACKAGED.laws(),
+                PACKAGED.counties()));
     }
 
     @Test
@@ -65,7 +71,13 @@ class DeletionsTest {
                         : metric)
                 .toList();
         CatalogueSnapshot base = new CatalogueSnapshot(new EditionData(
-                PACKAGED.edition(), PACKAGED.places(), metrics, PACKAGED.sources(), PACKAGED.facts(), PACKAGED.laws()));
+                PACKAGED.edition(),
+                PACKAGED.places(),
+                metrics,
+                PACKAGED.sources(),
+                PACKAGED.facts(),
+                PACKAGED.laws(),
+                PACKAGED.counties()));
         ChangeSet changes = new Deletions(metric -> List.of("asic-assembly"), new SupersededFactRepository())
                 .metric(packaged.id(), base);
         assertThat(base.with(changes.applyTo(base.data())).digest()).isEqualTo(PACKAGED.digest());
