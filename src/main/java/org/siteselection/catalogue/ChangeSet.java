@@ -60,14 +60,26 @@ public record ChangeSet(
 
     /** The catalogue after these changes. */
     public EditionData applyTo(EditionData data) {
+        List<Metric> metricsAfter = apply(RowType.METRIC, data, metrics);
+        Counties counties =
+                metrics.isEmpty() ? data.counties() : PackagedEdition.data().countiesMeasuredIn(metricsAfter);
         return new EditionData(
                 data.edition(),
                 apply(RowType.PLACE, data, places),
-                apply(RowType.METRIC, data, metrics),
+                metricsAfter,
                 apply(RowType.SOURCE, data, sources),
-                apply(RowType.FACT, data, facts),
+                apply(RowType.FACT, data, facts).stream()
+                        .filter(fact -> !isPackaged(fact, counties))
+                        .toList(),
                 apply(RowType.LAW, data, laws),
-                data.counties());
+                counties);
+    }
+
+    /** Whether it is a packaged figure of a county, which is no row of its own. */
+    private static boolean isPackaged(Fact fact, Counties counties) {
+        int county = counties.index(fact.place());
+        CountyColumn column = county < 0 ? null : counties.column(fact.metric());
+        return column != null && counties.fact(county, column, fact.unit()).equals(fact);
     }
 
     private static <R> List<R> apply(RowType<R> kind, EditionData data, List<Change<R>> changes) {

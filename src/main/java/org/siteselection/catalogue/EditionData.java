@@ -5,7 +5,11 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * All rows of a catalogue, in an order that depends on their content only: places, metrics and sources by id, facts by
@@ -46,6 +50,19 @@ public record EditionData(
                         .thenComparing(Law::kind)
                         .thenComparing(Law::year, nullsFirst(naturalOrder()))
                         .thenComparing(Law::title));
+    }
+
+    /** The counties without figures of metrics that the given ones have in another unit, in which they would be wrong. */
+    public Counties countiesMeasuredIn(List<Metric> effective) {
+        Map<String, String> own = new HashMap<>();
+        metrics.forEach(metric -> own.put(metric.id(), metric.unit()));
+        Set<String> others = new HashSet<>();
+        for (Metric metric : effective) {
+            if (!metric.unit().equals(own.getOrDefault(metric.id(), metric.unit()))) {
+                others.add(metric.id());
+            }
+        }
+        return counties.without(others);
     }
 
     /** {@code sha256:} and the hash of the edition's date and of all rows. */

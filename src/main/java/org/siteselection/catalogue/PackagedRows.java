@@ -14,6 +14,12 @@ final class PackagedRows {
 
     /** The packaged row of the same key; null if the edition has none. */
     static <R> @Nullable R like(RowType<R> kind, R row) {
+        if (row instanceof Fact fact) {
+            @SuppressWarnings("unchecked") // Facts are the rows of their kind.
+            R packaged = (R)
+                    PackagedEdition.snapshot().fact(fact.place(), fact.metric()).orElse(null);
+            return packaged;
+        }
         @SuppressWarnings("unchecked") // All rows of a kind are of its type.
         R packaged = (R) byKey(kind).get(kind.key().apply(row));
         return packaged;

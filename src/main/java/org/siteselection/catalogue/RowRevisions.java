@@ -3,22 +3,26 @@ package org.siteselection.catalogue;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The revision of the catalogue that last wrote each row. */
-public record RowRevisions(Map<Row, Long> revisions) {
+/**
+ * The revision of the catalogue that last wrote each row.
+ *
+ * @param revisions of the rows that are stored
+ * @param others revision of all other rows: that which brought the packaged edition in
+ */
+public record RowRevisions(Map<Row, Long> revisions, long others) {
     public RowRevisions {
-        revisions = Map.copyOf(revisions);
+        // Equal revisions have one form.
+        Map<Row, Long> different = new HashMap<>(revisions);
+        different.values().removeIf(revision -> revision == others);
+        revisions = Map.copyOf(different);
     }
 
     /** Key of a row: the name of its type and its key among the rows of this type. */
     public record Row(String kind, String key) {}
 
-    /** @throws IllegalArgumentException for an unknown row */
+    /** The revision of an existing row. */
     public long of(RowType<?> kind, String key) {
-        Long revision = revisions.get(new Row(kind.singular(), key));
-        if (revision == null) {
-            throw new IllegalArgumentException("There is no " + kind.singular() + " " + key);
-        }
-        return revision;
+        return revisions.getOrDefault(new Row(kind.singular(), key), others);
     }
 
     /** The revisions after the changes of the given revision. */
@@ -32,6 +36,6 @@ public record RowRevisions(Map<Row, Long> revisions) {
                 after.put(row, revision);
             }
         });
-        return new RowRevisions(after);
+        return new RowRevisions(after, others);
     }
 }

@@ -16,14 +16,14 @@ import org.siteselection.storage.WriteGuard;
 /** The current catalogue. The code that answers a request takes one snapshot and uses it throughout. */
 @ApplicationScoped
 public class Catalogue {
-    private final CatalogueSeeder seeder;
+    private final EditionUpgrade upgrade;
     private final CatalogueStore store;
     private final Access access;
     private final WriteGuard guard;
     private volatile @Nullable CatalogueState current;
 
-    Catalogue(CatalogueSeeder seeder, CatalogueStore store, Access access, WriteGuard guard) {
-        this.seeder = seeder;
+    Catalogue(EditionUpgrade upgrade, CatalogueStore store, Access access, WriteGuard guard) {
+        this.upgrade = upgrade;
         this.store = store;
         this.access = access;
         this.guard = guard;
@@ -33,7 +33,7 @@ public class Catalogue {
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         Optional<String> refusal = guard.refusal();
         if (refusal.isEmpty()) {
-            seeder.seed(PackagedEdition.data());
+            upgrade.to(PackagedEdition.data());
         } else if (store.isEmpty()) {
             throw new UnusableDatabaseException(
                     refusal.get() + " It holds no catalogue yet: start the newer version first.");

@@ -7,7 +7,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.PackagedEdition;
 
-/** Reads the stored catalogue as a whole. */
+/** Reads the catalogue as a whole: the packaged edition with the stored rows over it. */
 @ApplicationScoped
 class CatalogueStore {
     /** Less than the wait of a stop for the work of timers. */
@@ -31,9 +31,14 @@ class CatalogueStore {
      */
     @Transactional
     CatalogueState load() {
+        return load(PackagedEdition.data());
+    }
+
+    /** As {@link #load()}, over the rows of an edition. */
+    CatalogueState load(EditionData edition) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             long before = revision();
-            CatalogueState read = read(before);
+            CatalogueState read = read(edition, before);
             if (revision() == before) {
                 return read;
             }
@@ -69,17 +74,13 @@ class CatalogueStore {
         return tables.edition().seeded().refusal();
     }
 
-    private CatalogueState read(long revision) {
-        SeededEditionEntity seeded = tables.edition().seeded();
-        RowReading rows = new RowReading(seeded.untold());
-        EditionData stored = new EditionData(
-                seeded.edition,
-                rows.contents(tables.places()),
-                rows.contents(tables.metrics()),
-                rows.contents(tables.sources()),
-                rows.contents(tables.facts()),
-                rows.contents(tables.laws()),
-                PackagedEdition.data().counties());
-        return new CatalogueState(new CatalogueSnapshot(stored, config.staleAfterYears()), revision, rows.revisions());
+    private CatalogueState read(EditionData edition, long revision) {
+        SeededEditionEntity stored = tables.edition().seeded();
+        EditionOverlay overlay = new EditionOverlay(edition, stored.untold());
+        EditionData rows = overlay.over(tables);
+        return new CatalogueState(
+                new CatalogueSnapshot(rows, config.staleAfterYears()),
+                revision,
+                overlay.revisions(stored.editionRevision));
     }
 }

@@ -67,6 +67,7 @@ class CatalogueTables {
     void countRevision(SeededEditionEntity stored) {
         if (stored.untold() > 0) {
             List.of(places, metrics, sources, facts, laws).forEach(rows -> rows.setRevisions(stored.revision));
+            stored.editionRevision = stored.revision;
         }
         stored.countRevision();
     }

@@ -111,7 +111,7 @@ public class CatalogueWriter {
         CatalogueSnapshot after =
                 base.snapshot().with(changes.applyTo(base.snapshot().data()));
         tables.countRevision(stored);
-        write(changes, stored.revision);
+        write(changes, base, stored.revision);
         tables.flush();
         CatalogueState written =
                 new CatalogueState(after, stored.revision, base.rows().with(changes, stored.revision));
@@ -126,25 +126,28 @@ public class CatalogueWriter {
         });
     }
 
-    private void write(ChangeSet changes, long revision) {
+    private void write(ChangeSet changes, CatalogueState base, long revision) {
+        ReferencedRows referenced = new ReferencedRows(tables, base);
         History history = new History(tables.superseded(), access.caller(), revision);
         if (changes.facts().size() > MANY) {
             tables.facts().listAll();
         }
-        put(tables.places(), changes.places(), revision);
-        put(tables.metrics(), changes.metrics(), revision);
-        put(tables.sources(), changes.sources(), revision);
+        put(tables.places(), changes.places(), referenced, revision);
+        put(tables.metrics(), changes.metrics(), referenced, revision);
+        put(tables.sources(), changes.sources(), referenced, revision);
         for (Change<Fact> change : changes.facts()) {
             FactEntity present = stored(tables.facts(), change);
-            if (present != null) {
+            if (present != null && !present.isOfEdition()) {
                 history.keep(present);
+            } else if (change.before() != null) {
+                history.keep(change.before());
             }
-            FactEntity fact = put(tables.facts(), change, present, revision);
+            FactEntity fact = put(tables.facts(), change, present, referenced, revision);
             if (fact != null && !fact.isOfEdition()) {
                 fact.recorded(history.at(), history.by());
             }
         }
-        put(tables.laws(), changes.laws(), revision);
+        put(tables.laws(), changes.laws(), referenced, revision);
         tables.flush();
         remove(tables.laws(), changes.laws());
         remove(tables.facts(), changes.facts());
@@ -155,14 +158,18 @@ public class CatalogueWriter {
     }
 
     private <R, E extends CatalogueRow<R>> void put(
-            RowRepository<R, E, ?> rows, List<Change<R>> changes, long revision) {
-        changes.forEach(change -> put(rows, change, stored(rows, change), revision));
+            RowRepository<R, E, ?> rows, List<Change<R>> changes, ReferencedRows referenced, long revision) {
+        changes.forEach(change -> put(rows, change, stored(rows, change), referenced, revision));
         // Rows of the next type may refer to these rows.
         tables.flush();
     }
 
     private <R, E extends CatalogueRow<R>> @Nullable E put(
-            RowRepository<R, E, ?> rows, Change<R> change, @Nullable E present, long revision) {
+            RowRepository<R, E, ?> rows,
+            Change<R> change,
+            @Nullable E present,
+            ReferencedRows referenced,
+            long revision) {
         audit.record(
                 rows.kind().singular() + "." + change.kind(),
                 rows.kind().key().apply(change.content()),
@@ -172,6 +179,7 @@ public class CatalogueWriter {
         if (after == null) {
             return null;
         }
+        referenced.keepFor(after);
         E row = present == null ? rows.blank() : present;
         row.fill(after);
         row.origin = change.origin();

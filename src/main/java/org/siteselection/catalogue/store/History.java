@@ -1,6 +1,7 @@
 package org.siteselection.catalogue.store;
 
 import java.time.Instant;
+import org.siteselection.catalogue.Fact;
 
 /**
  * Stores the facts that one change of the catalogue supersedes.
@@ -13,11 +14,16 @@ record History(SupersededFactRepository superseded, Instant at, String by, long 
         this(superseded, Instant.now(), by, revision);
     }
 
-    /** Must be called before the row is changed or removed. */
-    void keep(CatalogueRow<?> row) {
-        if (row instanceof FactEntity fact) {
-            keep(fact, fact.metric);
-        }
+    /** Must be called before the fact is changed or removed. */
+    void keep(FactEntity fact) {
+        keep(fact, fact.metric);
+    }
+
+    /** Stores a packaged fact, which is no row. */
+    void keep(Fact packaged) {
+        FactEntity fact = new FactEntity();
+        fact.fill(packaged);
+        keep(fact);
     }
 
     /** Stores a fact under the id that its metric has from now on. */

@@ -26,6 +26,10 @@ class PlaceEntity extends CatalogueRow<Place> {
     @Nullable
     String state;
 
+    @Column(name = "county_id")
+    @Nullable
+    String county;
+
     @Nullable
     Double latitude;
 
@@ -34,7 +38,7 @@ class PlaceEntity extends CatalogueRow<Place> {
 
     @Override
     Place content() {
-        return new Place(id, name, kind, region, state, latitude, longitude);
+        return new Place(id, name, kind, region, state, county, latitude, longitude);
     }
 
     @Override
@@ -44,6 +48,7 @@ class PlaceEntity extends CatalogueRow<Place> {
         kind = place.kind();
         region = place.region();
         state = place.state();
+        county = place.county();
         latitude = place.latitude();
         longitude = place.longitude();
     }

@@ -24,8 +24,15 @@ class PlaceRepository extends RowRepository<Place, PlaceEntity, String> {
         return findById(place.id());
     }
 
-    /** Ids of the states that sites lie in. */
-    List<String> statesOfSites() {
+    /** Ids of the counties that sites lie in. */
+    List<String> countiesOfSites() {
+        return find("select distinct p.county from PlaceEntity p where p.county is not null")
+                .project(String.class)
+                .list();
+    }
+
+    /** Ids of the states that other places lie in. */
+    List<String> statesOfPlaces() {
         return find("select distinct p.state from PlaceEntity p where p.state is not null")
                 .project(String.class)
                 .list();

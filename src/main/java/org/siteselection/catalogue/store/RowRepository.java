@@ -1,7 +1,9 @@
 package org.siteselection.catalogue.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.RowType;
 
 /**
@@ -19,6 +21,11 @@ abstract class RowRepository<R, E extends CatalogueRow<R>, I> implements Panache
 
     /** The stored row of the same key; null if there is none. */
     abstract @Nullable E sameKey(R content);
+
+    /** The packaged rows that are stored. */
+    List<E> ofEdition() {
+        return list("origin", Origin.EDITION);
+    }
 
     /** Sets the revision of every row, directly in the database. */
     void setRevisions(long revision) {

@@ -22,12 +22,16 @@ class SeededEditionEntity {
     String edition = "";
 
     /** Digest of the packaged rows, without users' rows. */
-    @Column(nullable = false)
+    @Column(name = "edition_digest", nullable = false)
     String digest = "";
 
-    /** Counts the changes of the catalogue, of seeding and of users. */
-    @Column(nullable = false)
+    /** Counts the changes of the catalogue, by editions and by users. */
+    @Column(name = "catalogue_revision", nullable = false)
     long revision;
+
+    /** The revision that brought the edition in: that of all packaged rows that are not stored. */
+    @Column(name = "edition_revision", nullable = false)
+    long editionRevision;
 
     /** The newest revision that is recorded in its rows. */
     @Column(name = "told_revision", nullable = false)

@@ -7,7 +7,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
+import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.catalogue.Uncertainty;
@@ -84,6 +86,24 @@ public record FactDetail(
                     fact.origin,
                     fact.figure.recordedAt(),
                     names ? fact.figure.recordedBy() : null,
+                    null,
+                    null,
+                    null);
+        }
+
+        /** A figure of the packaged edition. */
+        static Recorded ofEdition(Fact fact) {
+            return new Recorded(
+                    fact.place(),
+                    fact.metric(),
+                    fact.value(),
+                    fact.unit(),
+                    fact.year(),
+                    fact.source(),
+                    fact.uncertainty(),
+                    Origin.EDITION,
+                    null,
+                    null,
                     null,
                     null,
                     null);

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Origin;
+import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.RowReaders;
 import org.siteselection.catalogue.store.FactRepository;
 import org.siteselection.catalogue.store.SupersededFactRepository;
@@ -37,8 +39,13 @@ public class FactHistory {
         if (!RowReaders.isFactKey(place, metric)) {
             throw FactDetail.notFound(visible, place, metric);
         }
-        Optional<FactDetail.Recorded> now =
-                facts.inForce(place, metric).map(fact -> FactDetail.Recorded.of(fact, names));
+        Optional<FactDetail.Recorded> now = facts.inForce(place, metric)
+                .filter(fact -> !fact.origin.equals(Origin.EDITION))
+                .map(fact -> FactDetail.Recorded.of(fact, names))
+                .or(() -> visible.fact(place, metric)
+                        .filter(PackagedEdition.snapshot().fact(place, metric).stream()
+                                .toList()::contains)
+                        .map(FactDetail.Recorded::ofEdition));
         List<FactDetail.Recorded> superseded = supersededFacts.newestFirst(place, metric).stream()
                 .map(fact -> FactDetail.Recorded.of(fact, names))
                 .toList();

@@ -17,6 +17,6 @@ class CatalogueStartTest {
         assertThat(catalogue.current().digest())
                 .isEqualTo(PackagedEdition.snapshot().digest());
         assertThat(catalogue.current().edition()).isEqualTo("2026-11-29");
-        assertThat(catalogue.current().factCount()).isEqualTo(9379);
+        assertThat(catalogue.current().factCount()).isEqualTo(9988);
     }
 }

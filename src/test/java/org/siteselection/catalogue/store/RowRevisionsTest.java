@@ -64,11 +64,19 @@ class RowRevisionsTest extends UndoneEdits {
                 .put("/v1/sources/oncor-quote-2026")
                 .then()
                 .statusCode(201);
+        csv("place,metric,value,year,source\nc48453,median_gross_rent,1800,2026," + PRICE_SOURCE + "\n")
+                .header("If-Match", "*")
+                .post("/v1/facts")
+                .then()
+                .statusCode(200);
         assertThat(catalogue.held().rows()).isEqualTo(stored().rows());
+        assertThat(catalogue.current().digest()).isEqualTo(stored().snapshot().digest());
         long written = stored().rows().of(RowType.FACT, "TX " + PRICE);
         editor().delete("/v1/places/alliance_site").then().statusCode(204);
         editor().delete("/v1/facts/TX/" + PRICE).then().statusCode(204);
+        editor().delete("/v1/facts/c48453/median_gross_rent").then().statusCode(204);
         assertThat(catalogue.held().rows()).isEqualTo(stored().rows());
+        assertThat(catalogue.current().digest()).isEqualTo(stored().snapshot().digest());
         assertThat(stored().rows().of(RowType.FACT, "TX " + PRICE)).isGreaterThan(written);
     }
 
