@@ -45,13 +45,16 @@ class WallsTest {
     /** The packages that each package may use, besides itself and {@code text}. */
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
             Map.entry("text", new String[] {}),
+            Map.entry("fields", new String[] {}),
             Map.entry("scoring", new String[] {}),
             Map.entry("expression", new String[] {"scoring"}),
             Map.entry("http", new String[] {}),
             Map.entry("catalogue", new String[] {"audit", "storage", "http"}),
-            Map.entry("rules", new String[] {"scoring", "expression"}),
+            Map.entry("rules", new String[] {"fields", "scoring", "expression"}),
             Map.entry("assessment", new String[] {"scoring", "expression", "rules", "catalogue"}),
-            Map.entry("rulefiles", new String[] {"scoring", "expression", "rules", "assessment", "catalogue", "http"}),
+            Map.entry(
+                    "rulefiles",
+                    new String[] {"fields", "scoring", "expression", "rules", "assessment", "catalogue", "http"}),
             Map.entry(
                     "ranking",
                     new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "catalogue", "http"}),
@@ -126,7 +129,7 @@ class WallsTest {
     }
 
     static Stream<String> pureRooms() {
-        return Stream.of("scoring", "expression", "text");
+        return Stream.of("scoring", "expression", "text", "fields");
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 
 /**
  * Reads the items of a list in a rule document; items of the wrong kind become issues.

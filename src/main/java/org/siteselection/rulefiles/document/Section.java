@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Expectation;
-import org.siteselection.rules.Position;
 
 /** Reads {@code expect}: the tests in a rule set. */
 final class ExpectationReader {

@@ -1,4 +1,4 @@
-package org.siteselection.rules;
+package org.siteselection.fields;
 
 /**
  * A place in a document.
