@@ -14,7 +14,7 @@ final class FieldReader {
 
     /** Reads {@code field}: candidates, states, or states with exceptions. */
     static Field read(Section ruleSet) {
-        Optional<Doc> given = ruleSet.any("field");
+        Optional<Doc> given = ruleSet.get("field");
         if (given.isEmpty()) {
             return Field.CANDIDATES;
         }

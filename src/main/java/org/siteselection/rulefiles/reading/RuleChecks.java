@@ -194,7 +194,7 @@ final class RuleChecks {
             return;
         }
         Section field = document.section("field").orElseThrow();
-        List<Doc> items = field.list("except");
+        List<Doc> items = field.list("except").orElse(List.of());
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id && !states.contains(id)) {
                 field.itemError(
