@@ -211,14 +211,10 @@ public final class RankingRequestReader {
 
     private static Optional<List<String>> places(JsonFields entry, String key) {
         return entry.list(key).map(items -> {
-            List<String> ids = new ArrayList<>();
             if (items.isEmpty() && key.equals("in")) {
                 entry.violation(entry.path(key), "must not be empty; leave it out for all places.");
             }
-            for (int i = 0; i < items.size(); i++) {
-                entry.text(items.get(i), entry.path(key) + "[" + i + "]").ifPresent(ids::add);
-            }
-            return ids;
+            return entry.texts(key);
         });
     }
 }

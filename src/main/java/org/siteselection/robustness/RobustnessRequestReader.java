@@ -11,8 +11,6 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.ranking.RankingRequestReader;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
-import org.siteselection.text.NearestName;
-import org.siteselection.text.ShortText;
 
 /** Reads the body of a robustness request: a ranking request and the settings of the draws. */
 final class RobustnessRequestReader {
@@ -45,16 +43,7 @@ final class RobustnessRequestReader {
     private static Set<String> parts(JsonFields fields, List<JsonNode> items) {
         Set<String> parts = new TreeSet<>();
         for (int i = 0; i < items.size(); i++) {
-            String field = "include[" + i + "]";
-            fields.text(items.get(i), field).ifPresent(part -> {
-                if (!PARTS.contains(part)) {
-                    fields.violation(
-                            field,
-                            "must be one of " + String.join(", ", PARTS) + ", was '" + ShortText.of(part) + "'."
-                                    + NearestName.hint(part, PARTS));
-                }
-                parts.add(part);
-            });
+            fields.oneOf(fields.item("include", i, items.get(i)), PARTS).ifPresent(parts::add);
         }
         return parts;
     }

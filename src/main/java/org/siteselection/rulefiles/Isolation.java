@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.siteselection.fields.Position;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.rulefiles.document.DocumentLimits;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rules.IssueText;
-import org.siteselection.rules.Position;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
 

@@ -3,6 +3,7 @@ package org.siteselection.rules;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.fields.Position;
 
 /**
  * A test in a rule set.

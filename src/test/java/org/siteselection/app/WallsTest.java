@@ -45,19 +45,22 @@ class WallsTest {
     /** The packages that each package may use, besides itself and {@code text}. */
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
             Map.entry("text", new String[] {}),
+            Map.entry("fields", new String[] {}),
             Map.entry("scoring", new String[] {}),
             Map.entry("expression", new String[] {"scoring"}),
-            Map.entry("http", new String[] {}),
+            Map.entry("http", new String[] {"fields"}),
             Map.entry("catalogue", new String[] {"audit", "storage", "http"}),
-            Map.entry("rules", new String[] {"scoring", "expression"}),
+            Map.entry("rules", new String[] {"fields", "scoring", "expression"}),
             Map.entry("assessment", new String[] {"scoring", "expression", "rules", "catalogue"}),
-            Map.entry("rulefiles", new String[] {"scoring", "expression", "rules", "assessment", "catalogue", "http"}),
             Map.entry(
-                    "ranking",
-                    new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "catalogue", "http"}),
-            Map.entry(
-                    "robustness",
-                    new String[] {"scoring", "expression", "rules", "assessment", "rulefiles", "ranking", "http"}),
+                    "rulefiles",
+                    new String[] {"fields", "scoring", "expression", "rules", "assessment", "catalogue", "http"}),
+            Map.entry("ranking", new String[] {
+                "fields", "scoring", "expression", "rules", "assessment", "rulefiles", "catalogue", "http"
+            }),
+            Map.entry("robustness", new String[] {
+                "fields", "scoring", "expression", "rules", "assessment", "rulefiles", "ranking", "http"
+            }),
             Map.entry(
                     "runs",
                     new String[] {"scoring", "ranking", "rules", "rulefiles", "catalogue", "audit", "storage", "http"}),
@@ -126,7 +129,7 @@ class WallsTest {
     }
 
     static Stream<String> pureRooms() {
-        return Stream.of("scoring", "expression", "text");
+        return Stream.of("scoring", "expression", "text", "fields");
     }
 
     @Test

@@ -204,7 +204,7 @@ class ComparisonsResourceTest {
                 "'ruleSet':'asic-assembly','candidates':['TX','TX'] | 400 | candidates[1] | 'TX' is named twice.",
                 "'ruleSet':'asic-assembly','candidates':['TX','FLL'] | 422 | candidates[1] | Maybe 'FL' was meant.",
                 "'ruleSet':'asic-asembly','candidates':['TX','FL'] | 422 | ruleSet | Maybe 'asic-assembly' was meant.",
-                "'ruleSet':'asic-assembly','candidates':['TX','FL'],'colour':1 | 400 | colour | is not a known field."
+                "'ruleSet':'asic-assembly','candidates':['TX','FL'],'colour':1 | 400 | colour | is not known here."
             })
     void errorsHaveTheirPath(String body, int status, String field, String phrase) {
         JsonPath problem =

@@ -59,7 +59,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         }
         object.fieldNames().forEachRemaining(key -> {
             if (!key.equals(kind.plural())) {
-                issues.add(new RowIssue(key, 0, "is not a known field beside '" + kind.plural() + "'."));
+                issues.add(new RowIssue(key, 0, "is not known beside '" + kind.plural() + "'."));
             }
         });
         List<TableRow> rows = new ArrayList<>();
@@ -124,8 +124,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
                 String near = issues.size() < NearestName.MOST_HINTS ? NearestName.hint(column, known) : "";
                 row.issue(
                         column,
-                        "is not a known field."
-                                + (near.isEmpty() ? " Known: " + String.join(", ", known) + "." : near));
+                        "is not known here." + (near.isEmpty() ? " Known: " + String.join(", ", known) + "." : near));
             } else if (!value.isNull() && (number ? !value.isNumber() : !value.isTextual())) {
                 row.issue(column, "must be " + (number ? "a number" : "text") + ", was " + value.getNodeType());
             } else if (!value.isNull()) {

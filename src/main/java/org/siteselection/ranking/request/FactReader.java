@@ -1,7 +1,9 @@
 package org.siteselection.ranking.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.siteselection.fields.Given;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.scoring.robustness.Distribution;
 
@@ -15,13 +17,13 @@ public final class FactReader {
     private FactReader() {}
 
     /** Reads a number, or an object with a value and its uncertainty. */
-    public static Optional<Figure> figure(JsonFields fields, JsonFields.Field fact) {
+    public static Optional<Figure> figure(JsonFields fields, Given<JsonNode> fact) {
         if (fact.value().isObject()) {
-            return read(fields.object(fact.value(), fact.path()).orElseThrow(), fact.path());
+            return read(fields.object(fact).orElseThrow(), fact.path());
         }
         return fact.value().isNumber()
                 ? Optional.of(Figure.certain(fact.value().doubleValue()))
-                : fields.wrong(fact.path(), "a number, or an object with a value", fact.value());
+                : fields.wrong(fact, "a number, or an object with a value");
     }
 
     /**

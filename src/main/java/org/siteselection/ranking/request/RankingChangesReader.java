@@ -3,6 +3,7 @@ package org.siteselection.ranking.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import org.siteselection.fields.Given;
 import org.siteselection.http.request.JsonFields;
 
 /** Reads the fields of a request or a scenario that change the question of its rule set. */
@@ -26,16 +27,16 @@ public final class RankingChangesReader {
                 fields.getUnlessEmpty(METHOD).flatMap(reader::method).orElse(null));
     }
 
-    private Optional<Object> plain(JsonFields.Field field) {
+    private Optional<Object> plain(Given<JsonNode> field) {
         JsonNode value = field.value();
         if (value.isTextual() || value.isNumber() || value.isBoolean()) {
             return Optional.ofNullable(PlainJson.of(value));
         }
-        return fields.wrong(field.path(), "text, a number or a boolean", value);
+        return fields.wrong(field, "text, a number or a boolean");
     }
 
-    private Optional<Double> weight(JsonFields.Field field) {
-        Optional<Double> weight = fields.number(field.value(), field.path());
+    private Optional<Double> weight(Given<JsonNode> field) {
+        Optional<Double> weight = fields.number(field);
         if (weight.isPresent() && weight.get() < 0) {
             fields.violation(field.path(), "must not be negative, was " + field.value() + ".");
             return Optional.empty();
@@ -43,15 +44,14 @@ public final class RankingChangesReader {
         return weight;
     }
 
-    private Optional<Map<String, Figure>> figures(JsonFields.Field field) {
-        return fields.object(field.value(), field.path())
-                .map(metrics -> metrics.all(metric -> FactReader.figure(fields, metric)));
+    private Optional<Map<String, Figure>> figures(Given<JsonNode> field) {
+        return fields.object(field).map(metrics -> metrics.all(metric -> FactReader.figure(fields, metric)));
     }
 
-    private Optional<Map<String, String>> waivers(JsonFields.Field field) {
-        return fields.object(field.value(), field.path())
+    private Optional<Map<String, String>> waivers(Given<JsonNode> field) {
+        return fields.object(field)
                 .map(gates -> gates.all(gate -> {
-                    Optional<String> reason = fields.text(gate.value(), gate.path());
+                    Optional<String> reason = fields.text(gate);
                     if (reason.isPresent() && reason.get().isBlank()) {
                         fields.violation(gate.path(), "needs a reason, was blank.");
                         return Optional.empty();

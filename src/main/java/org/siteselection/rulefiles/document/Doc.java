@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 import org.siteselection.text.NearestName;
 
 /** A parsed document in which every key and value has its place. */

@@ -1,7 +1,7 @@
 package org.siteselection.rulefiles.document;
 
 import org.siteselection.expression.syntax.ExpressionIssue;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 
 /**
  * The limits on one rule document. Real use is far below them: a national model has a few hundred criteria, and the shipped

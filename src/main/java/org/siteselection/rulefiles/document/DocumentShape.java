@@ -3,7 +3,7 @@ package org.siteselection.rulefiles.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.text.ShortText;
 

@@ -2,7 +2,7 @@ package org.siteselection.rulefiles.document;
 
 import java.util.Optional;
 import org.siteselection.expression.Expression;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 
 /** Finds comments of expressions that extend beyond their line, because YAML joined the lines. */
 public final class FoldedComments {

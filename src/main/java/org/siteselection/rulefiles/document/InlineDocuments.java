@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 import org.siteselection.text.Texts;
 
 /** Reads rule documents that are plain maps and lists in a request, without text and so without lines. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.siteselection.fields.Position;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.Position;
 
 /**
  * Collects the issues of one rule set, one for each place and code. At most {@link #MOST} are listed; the next one ends the

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 import org.siteselection.text.ShortText;
 
 /**

@@ -2,7 +2,7 @@ package org.siteselection.rulefiles.document;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 import org.siteselection.text.ShortText;
 
 /** Resolves a scalar without quotes by the core schema of YAML 1.2, section 10.3, without its ambiguous forms. */

@@ -1,6 +1,6 @@
 package org.siteselection.rulefiles.document;
 
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 
 /**
  * The raw text of a scalar in its file, aligned with its value.

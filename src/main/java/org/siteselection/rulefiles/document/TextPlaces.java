@@ -1,6 +1,6 @@
 package org.siteselection.rulefiles.document;
 
-import org.siteselection.rules.Position;
+import org.siteselection.fields.Position;
 
 /** Maps a character of a scalar's value to its place in the file, through quotes, escapes, folds and indentation. */
 public interface TextPlaces {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.siteselection.rulefiles.document.Doc;
@@ -44,7 +43,7 @@ final class CategoriesReader {
             if (Doc.isOwn(key)) {
                 continue;
             }
-            OptionalDouble score = table.get().number(key);
+            Optional<Double> score = table.get().number(key);
             Optional<Double> number = number(key);
             sound &= number.isPresent() && score.isPresent();
             if (number.isEmpty()) {
@@ -59,8 +58,8 @@ final class CategoriesReader {
                 table.get().keyError("scale-category", key, "Duplicate class " + ShortText.of(key, 60) + ".", "");
             } else if (score.isPresent()) {
                 classes.add(EqualNumbers.rounded(number.get()));
-                ScaleReader.checkScore(table.get(), key, score.getAsDouble());
-                entries.add(new Point(number.get(), score.getAsDouble()));
+                ScaleReader.checkScore(table.get(), key, score.get());
+                entries.add(new Point(number.get(), score.get()));
             }
         }
         if (table.get().entries().values().stream()

@@ -3,7 +3,6 @@ package org.siteselection.rulefiles.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Expression;
@@ -62,11 +61,11 @@ final class CostsReader {
     }
 
     private static int years(Section section) {
-        OptionalDouble given = section.requiredNumber("years", "it is the horizon, 1 to 50");
+        Optional<Double> given = section.requiredNumber("years", "it is the horizon, 1 to 50");
         if (given.isEmpty()) {
             return 1;
         }
-        double years = given.getAsDouble();
+        double years = given.get();
         if (years >= 1 && years <= CostModel.MOST_YEARS && years == Math.rint(years)) {
             return (int) years;
         }
@@ -84,20 +83,14 @@ final class CostsReader {
         String why = section.words("why").orElse(null);
         boolean recurring = section.has("annual");
         Optional<Expression> amount = amount(section, recurring);
-        OptionalDouble missing = section.number("missing");
+        Optional<Double> missing = section.number("missing");
         Optional<CostLine.Schedule> schedule = schedule(section, recurring);
         section.close();
         if (amount.isEmpty() || schedule.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new CostLine(
-                named.name(),
-                title,
-                why,
-                recurring,
-                amount.get(),
-                missing.isPresent() ? (Double) missing.getAsDouble() : null,
-                schedule.get()));
+        return Optional.of(
+                new CostLine(named.name(), title, why, recurring, amount.get(), missing.orElse(null), schedule.get()));
     }
 
     private Optional<Expression> amount(Section section, boolean recurring) {
@@ -137,7 +130,7 @@ final class CostsReader {
 
     /** A number, {@code {parameter: name}}, or an expression over parameters. */
     private Optional<Expression> term(Section section, String key) {
-        Optional<Doc> given = section.any(key);
+        Optional<Doc> given = section.get(key);
         Optional<Expression> term;
         if (given.isPresent() && given.get() instanceof Doc.Mapping) {
             Section map = section.section(key).orElseThrow();
@@ -162,7 +155,7 @@ final class CostsReader {
     }
 
     private Expression zero(Section section, String key) {
-        section.any(key);
+        section.get(key);
         return Expression.constant(0);
     }
 }

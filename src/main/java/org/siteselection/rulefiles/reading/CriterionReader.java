@@ -95,7 +95,7 @@ final class CriterionReader {
     }
 
     private static Optional<String> value(Section section) {
-        return section.any("value").filter(Doc.Scalar.class::isInstance).map(v -> ((Doc.Scalar) v).text());
+        return section.get("value").filter(Doc.Scalar.class::isInstance).map(v -> ((Doc.Scalar) v).text());
     }
 
     private static @Nullable Goal goal(Section section, Optional<String> word, @Nullable ValueFunction scale) {
@@ -124,14 +124,14 @@ final class CriterionReader {
     }
 
     private static MissingPolicy missing(Section section) {
-        Optional<Doc> given = section.any("missing");
+        Optional<Doc> given = section.get("missing");
         if (given.isEmpty()) {
             return new MissingPolicy.Reweight();
         }
         if (given.get() instanceof Doc.Mapping) {
             Section policy = section.section("missing").orElseThrow();
             double score = policy.requiredNumber("score", "it is the score of a missing value")
-                    .orElse(0);
+                    .orElse(0.0);
             if (score < 0 || score > 100) {
                 policy.error("scale-score", "score", "'score' must be 0..100, was " + Texts.number(score) + ".");
             }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Expectation;
-import org.siteselection.rules.Position;
 
 /** Reads {@code expect}: the tests in a rule set. */
 final class ExpectationReader {
@@ -36,7 +36,7 @@ final class ExpectationReader {
 
     List<Expectation> read(Section ruleSet) {
         List<Expectation> expectations = new ArrayList<>();
-        List<Doc> items = ruleSet.list("expect");
+        List<Doc> items = ruleSet.list("expect").orElse(List.of());
         for (int i = 0; i < items.size(); i++) {
             String path = "expect[" + i + "]";
             if (items.get(i) instanceof Doc.Mapping map) {
@@ -75,7 +75,7 @@ final class ExpectationReader {
     /** A list of candidates; unknown ones become issues. */
     private List<String> candidates(Section section, String key, Set<String> own) {
         List<String> ids = section.texts(key);
-        List<Doc> items = section.list(key);
+        List<Doc> items = section.list(key).orElse(List.of());
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id) {
                 names.candidate(id, own, item.at(), section.path(key) + "[" + i + "]");
@@ -104,8 +104,8 @@ final class ExpectationReader {
             } else if (!id.isEmpty()) {
                 names.candidate(id, own, score.at("id"), score.path("id"));
             }
-            Double min = score.has("min") ? (Double) score.number("min").orElse(0) : null;
-            Double max = score.has("max") ? (Double) score.number("max").orElse(0) : null;
+            Double min = score.has("min") ? score.number("min").orElse(0.0) : null;
+            Double max = score.has("max") ? score.number("max").orElse(0.0) : null;
             if (min == null && max == null) {
                 score.missing("min", "'score' needs min, max or both");
             }
@@ -146,8 +146,8 @@ final class ExpectationReader {
                 names.candidate(id, own, cost.at("id"), cost.path("id"));
             }
             String of = cost.oneOf("of", "unknown-total", TOTALS).orElse("present_value");
-            Double min = cost.has("min") ? (Double) cost.number("min").orElse(0) : null;
-            Double max = cost.has("max") ? (Double) cost.number("max").orElse(0) : null;
+            Double min = cost.has("min") ? cost.number("min").orElse(0.0) : null;
+            Double max = cost.has("max") ? cost.number("max").orElse(0.0) : null;
             if (min == null && max == null) {
                 cost.missing("min", "give min, max or both");
             }

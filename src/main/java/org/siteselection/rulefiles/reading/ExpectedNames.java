@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RenamedMetrics;
+import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Issues;
-import org.siteselection.rules.Position;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 

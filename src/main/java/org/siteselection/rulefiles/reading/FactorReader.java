@@ -3,7 +3,6 @@ package org.siteselection.rulefiles.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ final class FactorReader {
     Optional<RuleFactor> root(Section ruleSet) {
         if (!ruleSet.has("factors")) {
             ruleSet.missing("factors", "it must be a map of factors");
-            ruleSet.any("weighting");
+            ruleSet.get("weighting");
             return Optional.empty();
         }
         Siblings siblings = factors(ruleSet, "");
@@ -85,13 +84,13 @@ final class FactorReader {
                     "criteria",
                     "'" + named.name() + "' has both factors and criteria.",
                     "Put the criteria into a factor of their own.");
-            section.any("weighting");
+            section.get("weighting");
         } else if (hasFactors) {
             siblings = factors(section, path);
         } else if (hasCriteria) {
             siblings = criteria(section, path);
         } else {
-            section.any("weighting");
+            section.get("weighting");
             if (!section.isIncomplete()) {
                 reading.issues()
                         .error(
@@ -111,8 +110,9 @@ final class FactorReader {
     private Siblings criteria(Section parent, String parentPath) {
         List<RuleNode> children = new ArrayList<>();
         List<Section.Named> named = parent.sections("criteria");
-        List<Section.Named> weighted =
-                named.stream().filter(n -> !n.section().flag("report_only")).toList();
+        List<Section.Named> weighted = named.stream()
+                .filter(n -> !n.section().flag("report_only").orElse(false))
+                .toList();
         Set<String> names = weighted.stream().map(Section.Named::name).collect(Collectors.toSet());
         boolean weighed = parent.has("weighting");
         for (Section.Named criterion : named) {
@@ -186,15 +186,15 @@ final class FactorReader {
                     "Remove the weight or the weighting.");
             return 1;
         }
-        OptionalDouble weight = section.number("weight");
-        if (weight.isPresent() && weight.getAsDouble() < 0) {
+        Optional<Double> weight = section.number("weight");
+        if (weight.isPresent() && weight.get() < 0) {
             section.error(
                     "bad-weight",
                     "weight",
-                    "The weight is " + Texts.number(weight.getAsDouble()) + "; it must not be negative.");
+                    "The weight is " + Texts.number(weight.get()) + "; it must not be negative.");
             return 1;
         }
-        return weight.orElse(1);
+        return weight.orElse(1.0);
     }
 
     /** Checked only if every child was read, because an invalid one may have a positive weight. */
@@ -212,8 +212,8 @@ final class FactorReader {
 
     private static void warnOfZero(Section.Named named) {
         Section section = named.section();
-        boolean given = section.has("weight") && !section.flag("report_only");
-        if (given && section.number("weight").orElse(1) == 0) {
+        boolean given = section.has("weight") && !section.flag("report_only").orElse(false);
+        if (given && section.number("weight").orElse(1.0) == 0) {
             section.warning(
                     "zero-weight",
                     "weight",

@@ -17,7 +17,7 @@ final class FieldReader {
 
     /** Reads {@code field}: candidates, states or counties; the last two with exceptions. */
     static Field read(Section ruleSet) {
-        Optional<Doc> given = ruleSet.any("field");
+        Optional<Doc> given = ruleSet.get("field");
         if (given.isEmpty()) {
             return Field.CANDIDATES;
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
@@ -32,7 +31,7 @@ public final class MethodReader {
 
     /** The method of a document or request; the weighted sum if it has none or an invalid one. */
     public static Method read(Section parent) {
-        Optional<Doc> given = parent.any("method");
+        Optional<Doc> given = parent.get("method");
         if (given.isEmpty()) {
             return Method.DEFAULT;
         }
@@ -86,9 +85,9 @@ public final class MethodReader {
     }
 
     private static double threshold(Section options) {
-        OptionalDouble tau = options.number("tau");
-        if (tau.isPresent() && tau.getAsDouble() < 0) {
-            options.error("bad-option", "tau", "'tau' must be 0 or more, was " + Texts.number(tau.getAsDouble()) + ".");
+        Optional<Double> tau = options.number("tau");
+        if (tau.isPresent() && tau.get() < 0) {
+            options.error("bad-option", "tau", "'tau' must be 0 or more, was " + Texts.number(tau.get()) + ".");
         }
         return Math.max(0, tau.orElse(0.02));
     }

@@ -36,7 +36,7 @@ final class PairwiseReader {
                     "method",
                     "ahp compares at most " + AnalyticHierarchyProcess.LARGEST + " siblings; here are " + n + ".",
                     "Group them into factors.");
-            section.any("pairwise");
+            section.get("pairwise");
             return Optional.empty();
         }
         Optional<double[][]> matrix = matrix(n);
@@ -68,7 +68,7 @@ final class PairwiseReader {
             section.missing("pairwise", "it must be a square matrix of " + n + " rows");
             return Optional.empty();
         }
-        List<Doc> rows = section.list("pairwise");
+        List<Doc> rows = section.list("pairwise").orElse(List.of());
         if (rows.size() != n) {
             section.error("bad-judgement", "pairwise", "'pairwise' must have " + n + " rows, has " + rows.size() + ".");
             return Optional.empty();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Type;
 import org.siteselection.rulefiles.document.Doc;
@@ -28,7 +27,7 @@ final class ParameterReader {
      */
     static Map<String, Type> types(Section ruleSet) {
         Map<String, Type> types = new LinkedHashMap<>();
-        ruleSet.any("parameters")
+        ruleSet.get("parameters")
                 .filter(Doc.Mapping.class::isInstance)
                 .map(Doc.Mapping.class::cast)
                 .ifPresent(declared -> declared.entries().forEach((name, entry) -> {
@@ -72,12 +71,12 @@ final class ParameterReader {
         if (!section.has("type")) {
             section.missing("type", "it must be one of number, string, boolean");
         }
-        Doc fallback = section.any("default").orElse(null);
+        Doc fallback = section.get("default").orElse(null);
         if (fallback == null) {
             section.missing("default", "it is the value if a request does not set one");
         }
-        OptionalDouble min = section.number("min");
-        OptionalDouble max = section.number("max");
+        Optional<Double> min = section.number("min");
+        Optional<Double> max = section.number("max");
         List<@Nullable Object> choices = choices(section);
         String unit = section.words("unit").orElse(null);
         String title = section.words("title").orElse(null);
@@ -95,12 +94,11 @@ final class ParameterReader {
                     "Use 'enum' to list what is allowed.");
             return Optional.empty();
         }
-        if (min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
+        if (min.isPresent() && max.isPresent() && min.get() > max.get()) {
             section.error(
                     "parameter-bounds",
                     "min",
-                    "'min' " + Texts.number(min.getAsDouble()) + " is above 'max' " + Texts.number(max.getAsDouble())
-                            + ".");
+                    "'min' " + Texts.number(min.get()) + " is above 'max' " + Texts.number(max.get()) + ".");
             return Optional.empty();
         }
         Object value = fallback instanceof Doc.Scalar scalar ? scalar.value() : null;
@@ -108,8 +106,8 @@ final class ParameterReader {
                 name,
                 type,
                 value == null ? fallback.kind() : value,
-                boxed(min),
-                boxed(max),
+                min.orElse(null),
+                max.orElse(null),
                 unit,
                 List.of(),
                 title,
@@ -126,8 +124,8 @@ final class ParameterReader {
         if (!sound || choices.contains(null)) {
             return Optional.empty();
         }
-        Parameter complete =
-                new Parameter(name, type, parameter.value(), boxed(min), boxed(max), unit, choices, title, why);
+        Parameter complete = new Parameter(
+                name, type, parameter.value(), min.orElse(null), max.orElse(null), unit, choices, title, why);
         String fault =
                 value == null ? "must be a " + typeWord.get() + ", was " + fallback.kind() : complete.fault(value);
         if (fault != null) {
@@ -140,7 +138,7 @@ final class ParameterReader {
     /** The items of {@code enum}; null for an item that is not a plain value, which is reported. */
     private static List<@Nullable Object> choices(Section section) {
         List<@Nullable Object> choices = new ArrayList<>();
-        for (Doc item : section.list("enum")) {
+        for (Doc item : section.list("enum").orElse(List.of())) {
             Object value = item instanceof Doc.Scalar scalar ? scalar.value() : null;
             if (value == null) {
                 section.itemError(
@@ -152,13 +150,9 @@ final class ParameterReader {
             }
             choices.add(value);
         }
-        if (section.isList("enum") && section.list("enum").isEmpty()) {
+        if (section.isList("enum") && section.list("enum").filter(List::isEmpty).isPresent()) {
             section.error("parameter-enum", "enum", "'enum' lists nothing, so no value would be allowed.");
         }
         return choices;
-    }
-
-    private static @Nullable Double boxed(OptionalDouble number) {
-        return number.isPresent() ? number.getAsDouble() : null;
     }
 }

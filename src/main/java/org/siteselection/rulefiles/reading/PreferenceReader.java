@@ -64,7 +64,7 @@ final class PreferenceReader {
     private static double positive(Section preference, String key) {
         double value = preference
                 .requiredNumber(key, "this preference function needs it")
-                .orElse(1);
+                .orElse(1.0);
         if (value <= 0) {
             preference.error("bad-option", key, "'" + key + "' must be more than 0, was " + Texts.number(value) + ".");
             return 1;

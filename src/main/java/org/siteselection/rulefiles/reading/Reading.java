@@ -10,11 +10,11 @@ import org.siteselection.expression.Scope;
 import org.siteselection.expression.Sentence;
 import org.siteselection.expression.Type;
 import org.siteselection.expression.syntax.ExpressionIssue;
+import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.FoldedComments;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
-import org.siteselection.rules.Position;
 
 /**
  * The shared state of the readers of one document.

@@ -15,11 +15,11 @@ import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Place;
+import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
 import org.siteselection.rules.Gate;
-import org.siteselection.rules.Position;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.text.NearestName;
@@ -194,7 +194,7 @@ final class RuleChecks {
             return;
         }
         Section field = document.section("field").orElseThrow();
-        List<Doc> items = field.list("except");
+        List<Doc> items = field.list("except").orElse(List.of());
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id && !states.contains(id)) {
                 field.itemError(

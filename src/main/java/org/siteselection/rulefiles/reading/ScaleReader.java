@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,9 +128,9 @@ final class ScaleReader {
         double[] numbers = new double[keys.length];
         boolean all = true;
         for (int i = 0; i < keys.length; i++) {
-            OptionalDouble number = scale.requiredNumber(keys[i], "this scale needs " + String.join(", ", keys));
+            Optional<Double> number = scale.requiredNumber(keys[i], "this scale needs " + String.join(", ", keys));
             all &= number.isPresent();
-            numbers[i] = number.orElse(0);
+            numbers[i] = number.orElse(0.0);
         }
         return all ? Optional.of(numbers) : Optional.empty();
     }
@@ -190,14 +189,14 @@ final class ScaleReader {
 
     private Optional<ValueFunction> steps() {
         Optional<List<Items.Pair>> table = points("table", 1);
-        OptionalDouble above = scale.requiredNumber("above", "it is the score above the last step");
+        Optional<Double> above = scale.requiredNumber("above", "it is the score above the last step");
         if (above.isPresent()) {
-            checkScore(scale, "above", above.getAsDouble());
+            checkScore(scale, "above", above.get());
         }
         if (table.isEmpty() || above.isEmpty() || !monotone(table.get(), false)) {
             return Optional.empty();
         }
-        return Optional.of(new Steps(anchorsOf(table.get()), above.getAsDouble()));
+        return Optional.of(new Steps(anchorsOf(table.get()), above.get()));
     }
 
     private Optional<List<Items.Pair>> points(String key, int least) {

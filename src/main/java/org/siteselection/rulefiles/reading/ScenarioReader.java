@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.siteselection.rulefiles.document.Doc;
@@ -84,20 +83,18 @@ final class ScenarioReader {
                 .collect(Collectors.toSet());
         section.section("weights").ifPresent(map -> {
             for (String path : List.copyOf(map.entries().keySet())) {
-                OptionalDouble weight = map.number(path);
+                Optional<Double> weight = map.number(path);
                 if (!paths.contains(path) && !isWritten(path)) {
                     map.keyError(
                             "unknown-path",
                             path,
                             "There is no factor or criterion '" + path + "'.",
                             NearestName.hint(path, paths));
-                } else if (weight.isPresent() && weight.getAsDouble() < 0) {
+                } else if (weight.isPresent() && weight.get() < 0) {
                     map.error(
-                            "bad-weight",
-                            path,
-                            "A weight must be 0 or more, was " + Texts.number(weight.getAsDouble()) + ".");
+                            "bad-weight", path, "A weight must be 0 or more, was " + Texts.number(weight.get()) + ".");
                 } else if (weight.isPresent()) {
-                    weights.put(path, weight.getAsDouble());
+                    weights.put(path, weight.get());
                 }
             }
         });

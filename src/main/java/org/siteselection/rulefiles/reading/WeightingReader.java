@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
-import org.siteselection.rules.Position;
 import org.siteselection.scoring.weighting.BestWorst;
 import org.siteselection.scoring.weighting.CriticWeights;
 import org.siteselection.scoring.weighting.EntropyWeights;
@@ -98,7 +98,7 @@ final class WeightingReader {
             section.missing("order", "it must list all siblings: " + Texts.some(siblings));
             return Optional.empty();
         }
-        List<Doc> items = section.list("order");
+        List<Doc> items = section.list("order").orElse(List.of());
         List<String> order = section.texts("order");
         if (order.size() != items.size()) {
             return Optional.empty();
@@ -172,8 +172,8 @@ final class WeightingReader {
                 continue;
             }
             var number = map.get().requiredNumber(id, "it must be a number");
-            if (number.isPresent() && number.getAsDouble() >= least && number.getAsDouble() <= 1e300) {
-                numbers[indices.getOrDefault(id, 0)] = number.getAsDouble();
+            if (number.isPresent() && number.get() >= least && number.get() <= 1e300) {
+                numbers[indices.getOrDefault(id, 0)] = number.get();
             } else {
                 sound = false;
                 number.ifPresent(n -> map.get()
@@ -202,7 +202,7 @@ final class WeightingReader {
         Optional<String> best = sibling("best");
         Optional<String> worst = sibling("worst");
         if (best.isEmpty() || worst.isEmpty()) {
-            List.of("best_to_others", "others_to_worst").forEach(section::any);
+            List.of("best_to_others", "others_to_worst").forEach(section::get);
             return Optional.empty();
         }
         if (best.equals(worst) && siblings.size() > 1) {

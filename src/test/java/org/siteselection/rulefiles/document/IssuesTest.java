@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.fields.Position;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.Position;
 
 class IssuesTest {
     private static Issues warnings(int count) {

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.Marked;
 import org.siteselection.rulefiles.MemoryFiles;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.Position;
 
 /** Pitfalls of YAML: each gives one clear issue at its position, quickly. */
 @Timeout(10)

@@ -1,4 +1,4 @@
-package org.siteselection.rules;
+package org.siteselection.fields;
 
 /**
  * A place in a document.
@@ -8,6 +8,9 @@ package org.siteselection.rules;
  * @param column counts from 1, in code points; 0 likewise
  */
 public record Position(String file, int line, int column) {
+    /** Position of a value without text. */
+    public static final Position NONE = new Position("", 0, 0);
+
     public Position plusColumns(int columns) {
         return line == 0 ? this : new Position(file, line, column + columns);
     }
