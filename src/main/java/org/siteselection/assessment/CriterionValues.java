@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
@@ -36,19 +37,23 @@ final class CriterionValues {
     }
 
     /**
-     * The value of each criterion, by path, NaN where missing.
+     * The value of each criterion, by path, NaN where missing. A criterion that is only reported or has the weight 0 counts
+     * for nothing, so that its value is missing when its expression has no finite value.
      *
-     * @throws UnscorableException naming candidate and criterion, when an expression has no finite value
+     * @param undefined receives each such criterion with the reason
+     * @throws UnscorableException naming candidate and criterion, when another expression has no finite value
      */
-    Map<String, Reported> of(Candidate candidate, CandidateFacts facts) {
+    Map<String, Reported> of(
+            Candidate candidate, CandidateFacts facts, BiConsumer<RuleCriterion, EvaluationException> undefined) {
         Map<String, Reported> values = new LinkedHashMap<>();
         for (RuleCriterion criterion : criteria) {
             try {
                 values.put(criterion.path(), facts.report(criterion.value()));
             } catch (EvaluationException e) {
-                if (!weightless.contains(criterion.path())) {
+                if (!criterion.reportOnly() && !weightless.contains(criterion.path())) {
                     throw UnscorableException.of(candidate, criterion.path(), e);
                 }
+                undefined.accept(criterion, e);
                 values.put(criterion.path(), new Reported(Double.NaN, null, List.of()));
             }
         }
@@ -70,7 +75,9 @@ final class CriterionValues {
         }
         List<Candidate> states = question.fixedField();
         return rules.needsField()
-                ? columns(states.stream().map(state -> of(state, facts(state))).toList())
+                ? columns(states.stream()
+                        .map(state -> of(state, facts(state), (criterion, reason) -> {}))
+                        .toList())
                 : shown(states);
     }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
+import org.siteselection.expression.EvaluationException;
+import org.siteselection.expression.Sentence;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.value.MissingPolicy;
 import org.siteselection.text.Texts;
@@ -28,6 +31,16 @@ final class FeasibleCandidates {
     private final List<Exclusion> excluded = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private int valuesWithoutEntry;
+    /** By path of a criterion that counts for nothing. */
+    private final Map<String, Undefined> undefined = new TreeMap<>();
+
+    /**
+     * Candidates for which an expression has no finite value.
+     *
+     * @param reason of the first one
+     * @param candidates their ids
+     */
+    private record Undefined(EvaluationException reason, List<String> candidates) {}
 
     /** @param weightless paths of the criteria of weight 0, which need no value */
     FeasibleCandidates(
@@ -60,7 +73,13 @@ final class FeasibleCandidates {
                 excluded.add(barred.get());
                 continue;
             }
-            Map<String, Reported> read = values.of(candidate, facts);
+            Map<String, Reported> read = values.of(
+                    candidate,
+                    facts,
+                    (criterion, reason) -> undefined
+                            .computeIfAbsent(criterion.path(), path -> new Undefined(reason, new ArrayList<>()))
+                            .candidates
+                            .add(candidate.id()));
             missingValue(candidate, read, gates)
                     .ifPresentOrElse(
                             excluded::add,
@@ -79,7 +98,7 @@ final class FeasibleCandidates {
         return excluded;
     }
 
-    /** Values without an entry in the table of their criterion. */
+    /** Values without an entry in the table of their criterion, and values that an expression does not have. */
     List<Warning> warnings() {
         List<Warning> all = new ArrayList<>(warnings);
         if (valuesWithoutEntry > MOST_WITHOUT_ENTRY) {
@@ -88,6 +107,10 @@ final class FeasibleCandidates {
                     (valuesWithoutEntry - MOST_WITHOUT_ENTRY)
                             + " more values have no entry in the table of their criterion and count as missing."));
         }
+        undefined.forEach((path, values) -> all.add(new Warning(
+                "value-undefined",
+                "'" + path + "' counts for nothing and is shown without a value for " + Texts.some(values.candidates)
+                        + ": " + Sentence.of(values.reason.getMessage()))));
         return all;
     }
 

@@ -46,7 +46,7 @@ public final class KnownWeights {
     }
 
     /** The children whose weight is or may be positive, in the order of their ids. */
-    static List<RuleNode> siblings(RuleFactor factor) {
+    public static List<RuleNode> siblings(RuleFactor factor) {
         return factor.children().stream()
                 .filter(child -> !(child instanceof RuleCriterion criterion && criterion.reportOnly()))
                 .sorted(Comparator.comparing(RuleNode::id))

@@ -66,8 +66,11 @@ public record Metric(
         return !"no".equals(inherit);
     }
 
-    /** Whether a figure in the unit is within the bounds. */
+    /** Whether a figure in the unit is within the bounds; that of a flag is 0 or 1. */
     public boolean allows(double figure) {
+        if (unit.equals(FLAG) && figure != 0 && figure != 1) {
+            return false;
+        }
         return (min == null || figure >= min) && (max == null || figure <= max);
     }
 
@@ -79,8 +82,11 @@ public record Metric(
         return max == null ? plain(min) + " or more " + unit : plain(min) + ".." + plain(max) + " " + unit;
     }
 
-    /** Why a figure is an error: {@code 101 is outside the bounds of 'right_to_work', 0..1 flag}. */
+    /** Why a figure is an error: {@code 101 is outside the bounds of 'bachelor_or_higher_share', 0..100 percent}. */
     public String outside(double figure) {
+        if (unit.equals(FLAG) && figure != 0 && figure != 1) {
+            return plain(figure) + " is neither 0 nor 1; '" + id + "' is a flag";
+        }
         return plain(figure) + " is outside the bounds of '" + id + "', " + bounds();
     }
 

@@ -149,13 +149,6 @@ public final class RowReaders {
         if (!fact.unit().isEmpty() && !fact.unit().equals(metric.unit())) {
             row.issue("unit", "'" + ShortText.of(fact.unit()) + "' is not the metric's unit '" + metric.unit() + "'");
         }
-        if (metric.unit().equals(Metric.FLAG)
-                && Double.isFinite(fact.value())
-                && fact.value() != 0
-                && fact.value() != 1) {
-            row.issue("value", Numbers.text(fact.value()) + " is neither 0 nor 1; '" + fact.metric() + "' is a flag");
-            return;
-        }
         within(row, "value", fact.value(), metric);
         Uncertainty uncertainty = fact.uncertainty();
         if (uncertainty != null && uncertainty.low() != null && uncertainty.high() != null) {

@@ -72,7 +72,7 @@ public class RankingService {
     }
 
     /** @throws ApiException {@code not-found} if the address names an unknown rule set */
-    void require(String id) {
+    public void require(String id) {
         if (library.ruleSet(id).isEmpty()) {
             throw new ApiException(ProblemCode.NOT_FOUND, unknownRuleSet(id));
         }
@@ -89,14 +89,23 @@ public class RankingService {
             return library.compile(
                     java.util.Objects.requireNonNull(request.rules()), snapshot, request.metricsOfOwnFacts());
         } catch (InvalidRulesException e) {
-            List<Violation> violations = e.issues().stream()
-                    .filter(RankingService::isError)
-                    .map(issue -> new Violation(
-                            issue.path().isEmpty() ? "rules" : "rules." + issue.path(),
-                            (issue.message() + " " + issue.hint()).strip()))
-                    .toList();
-            throw invalid(e.issues(), violations);
+            throw refusal(e, "rules");
         }
+    }
+
+    /**
+     * The problem of a rule document with errors.
+     *
+     * @param document name of the document, with which the fields of the violations begin
+     */
+    public static ApiException refusal(InvalidRulesException e, String document) {
+        List<Violation> violations = e.issues().stream()
+                .filter(RankingService::isError)
+                .map(issue -> new Violation(
+                        issue.path().isEmpty() ? document : document + "." + issue.path(),
+                        (issue.message() + " " + issue.hint()).strip()))
+                .toList();
+        return invalid(e.issues(), violations);
     }
 
     private static boolean isError(Issue issue) {

@@ -49,6 +49,16 @@ public final class WorkloadEstimate {
         return estimate.workload(estimate.size.ranking(explain), estimate.views(explain), 0, RankingAdvice.of(explain));
     }
 
+    /**
+     * A ranking for its checks only, and the check of a rule document.
+     *
+     * @param memory bytes for the document
+     */
+    public static Workload ofVariant(Question question, double memory) {
+        Workload ranking = new WorkloadEstimate(question).workload(0, 0, 0, RankingAdvice.FEWER);
+        return new Workload(ranking.cells(), ranking.steps(), ranking.memory() + memory, 0, RankingAdvice.FEWER);
+    }
+
     static Workload ofTable(Question question) {
         WorkloadEstimate estimate = new WorkloadEstimate(question);
         return estimate.workload(estimate.size.table(), estimate.views(Explain.TOP), 0, RankingAdvice.FEWER);

@@ -102,6 +102,7 @@ final class Robustness {
     private RobustnessAnswer answer() {
         List<WarningView> warnings = new ArrayList<>(ranking.warnings());
         if (assessment.ranked().isEmpty()) {
+            WeightConstraints.require(request.weightModel(), assessment.question());
             boolean additive = assessment.question().method().isAdditive();
             Exact none = additive ? new Exact(List.of(), null, List.of()) : new Exact(null, null, null);
             return answer(null, null, List.of(), new Pairwise(List.of(), List.of()), none, warnings);

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.siteselection.assessment.KnownWeights;
+import org.siteselection.assessment.Question;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 import org.siteselection.rules.RuleCriterion;
+import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.method.Hierarchy;
@@ -118,7 +121,26 @@ final class WeightConstraints {
      *     weights satisfy
      */
     static WeightSampler sampler(WeightModel model, Hierarchy hierarchy, int[] criteria) {
-        WeightConstraints all = new WeightConstraints(new NodeSpans(hierarchy, criteria), criteria.length);
+        WeightConstraints all = of(model, new NodeSpans(hierarchy, criteria), criteria.length);
+        return new ConstrainedWeights(all.criteria, all.constraints);
+    }
+
+    /**
+     * Checks the constraints where no candidate is feasible, so that no weights are resolved; data-driven weights count as
+     * positive.
+     *
+     * @throws ApiException as {@link #sampler}
+     */
+    static void require(WeightModel model, Question question) {
+        RuleFactor root = question.rules().root();
+        NodeSpans spans = new NodeSpans(root, KnownWeights.zeroBeforeData(root, question.weights()));
+        if (model.type().equals(WeightModel.CONSTRAINED) && spans.criteria() > 0) {
+            of(model, spans, spans.criteria());
+        }
+    }
+
+    private static WeightConstraints of(WeightModel model, NodeSpans spans, int criteria) {
+        WeightConstraints all = new WeightConstraints(spans, criteria);
         for (int i = 0; i < order(model).size(); i++) {
             all.order("weightModel.order[" + i + "]", order(model).get(i));
         }
@@ -127,7 +149,7 @@ final class WeightConstraints {
         if (!conflict.isEmpty()) {
             throw infeasible(conflict.stream().map(all.parts::get).toList());
         }
-        return new ConstrainedWeights(all.criteria, all.constraints);
+        return all;
     }
 
     private void order(String field, List<String> pair) {

@@ -63,21 +63,4 @@ public record KeptRules(@Nullable String id, String digest, Map<String, String> 
         }
         return rules.with(warnings);
     }
-
-    private record KeptTexts(Map<String, String> byPath) implements RuleSource {
-        @Override
-        public List<String> ruleSetFiles() {
-            return byPath.keySet().stream().filter(path -> !path.contains("/")).toList();
-        }
-
-        @Override
-        public List<String> factorFiles() {
-            return byPath.keySet().stream().filter(path -> path.contains("/")).toList();
-        }
-
-        @Override
-        public Optional<String> text(String path) {
-            return Optional.ofNullable(byPath.get(path));
-        }
-    }
 }

@@ -13,6 +13,7 @@ import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.InlineDocuments;
+import org.siteselection.rulefiles.variant.VariantChanges;
 import org.siteselection.rules.Issue;
 import org.siteselection.rules.RuleSet;
 
@@ -97,6 +98,18 @@ public class RuleLibrary implements MetricReaders {
                 ? compiler.compileJson(InlineDocuments.NAME, text, units)
                 : compiler.compileFile(InlineDocuments.NAME, null, text, units);
         return new RuleValidation(outcome.sound(), outcome.issues(), outcome.expectations());
+    }
+
+    /**
+     * The text of a rule file with other weights, defaults and method, which {@code check} accepts. Expectations that do not
+     * hold for it are left out.
+     *
+     * @param rules an active rule set
+     * @param snapshot catalogue whose metrics the document may read
+     * @throws InvalidRulesException with every issue, if the variant is not valid
+     */
+    public String variant(RuleSet rules, VariantChanges changes, CatalogueSnapshot snapshot) {
+        return new VariantWriter(visitors(), RuleCompiler.units(snapshot)).write(rules, changes);
     }
 
     /** For documents of requests, whose expectations have a time limit. */

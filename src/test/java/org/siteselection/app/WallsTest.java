@@ -73,6 +73,7 @@ class WallsTest {
             "RankingsResource.post",
             "ComparisonsResource.post",
             "ScenariosResource.post",
+            "VariantResource.post",
             "RobustnessResource.post",
             "RuleSetsResource.validate",
             "RunResource.replay");

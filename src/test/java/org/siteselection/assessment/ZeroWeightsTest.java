@@ -47,6 +47,26 @@ class ZeroWeightsTest {
         assertAllRanked(assess(factors.formatted(POWER), ""));
     }
 
+    /** Ohio has no tax; the pay of Texas less itself is 0. */
+    @ParameterizedTest
+    @ValueSource(strings = {"report_only: true", "weight: 0, scale: {type: identity}"})
+    void anExpressionWithoutAValueIsShownAsMissingWithItsReason(String kind) {
+        Assessment assessment = Asked.of(HEAD + "factors: {f: {criteria: {" + POWER + ", bad: {value: 1 / (tax - tax), "
+                        + kind + "}}}}\n")
+                .candidates("TX", "FL", "OH")
+                .assess();
+        assertAllRanked(assessment);
+        assertThat(assessment.ranked())
+                .allMatch(one ->
+                        Double.isNaN(Assessment.reported(one.values(), "f.bad").value()));
+        assertThat(assessment.warnings())
+                .filteredOn(warning -> warning.code().equals("value-undefined"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message())
+                        .startsWith("'f.bad' counts for nothing and is shown without a value for FL, TX: ")
+                        .contains("zero"));
+    }
+
     @Test
     void requiresNoValueWhereTheRequestSetsTheWeight() {
         String rules =

@@ -133,9 +133,19 @@ class BadRequestsTest {
                 "{'ruleSet': 'asic-assembly', 'candidates': [" + many("{'id': '~#', 'a#': '~'}") + "]}",
                 "{'ruleSet': 'asic-assembly', 'weights': {" + many("'~#': -1") + "}}",
                 "{'ruleSet': 'asic-assembly', 'facts': {" + many("'~#': {'~#': 1}") + "}}");
-        return IntStream.range(0, bodies.size())
+        Stream<Bad> rankings = IntStream.range(0, bodies.size())
                 .mapToObj(i -> new Bad(
                         "POST", paths.get(i % paths.size()), JSON, bodies.get(i).replace('\'', '"'), text));
+        return Stream.concat(rankings, variants(text));
+    }
+
+    private static Stream<Bad> variants(String text) {
+        String known = "/v1/rule-sets/asic-assembly/variant";
+        return Stream.of(
+                new Bad("POST", "/v1/rule-sets/~/variant", JSON, "{}", text),
+                new Bad("POST", known, JSON, "{\"id\": \"~\", \"title\": \"~\", \"~\": 1}", text),
+                new Bad("POST", known, JSON, "{\"weights\": {\"~\": 1}, \"parameters\": {\"~\": 1}}", text),
+                new Bad("POST", known, JSON, "{\"method\": {\"type\": \"~\"}}", text));
     }
 
     private static Stream<Bad> tables(String text) {

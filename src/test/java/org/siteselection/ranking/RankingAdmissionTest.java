@@ -117,6 +117,28 @@ class RankingAdmissionTest {
     }
 
     @Test
+    void scenariosOverManyCandidatesAreRefused() {
+        String criteria =
+                IntStream.range(0, 20).mapToObj(i -> criterion("c" + i, "")).collect(Collectors.joining(","));
+        String scenarios =
+                IntStream.range(0, 50).mapToObj(i -> "{'name':'s" + i + "'}").collect(Collectors.joining(","));
+        String question = "{" + rules("", criteria) + ",'scenarios':[" + scenarios + "]";
+        Response refused = post("/v1/scenarios", "application/json", question + candidates(9_000) + "}");
+        assertThat(assertProblem(refused, 422, "too-large").getString("detail"))
+                .contains("at most 5,000,000 are ranked in one request");
+        assertThat(post("/v1/scenarios", "application/json", question + candidates(50) + "}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** The memory of a variant is that of its rule files, which the operator chooses. */
+    @Test
+    void variantsOfShippedRulesAreAnswered() {
+        Response variant = post("/v1/rule-sets/asic-assembly/variant", "application/yaml", "{'weights':{'energy':50}}");
+        assertThat(variant.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void robustnessOfManyCriteriaThatReadOneMetricIsRefused() {
         String criteria =
                 IntStream.range(0, 400).mapToObj(i -> criterion("c" + i, "")).collect(Collectors.joining(","));

@@ -120,6 +120,27 @@ class RobustnessConstrainedTest {
         assertThat(problem.getString("detail")).contains(message);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'bounds':{'f':[0,0.3],'g':[0.1,0.4]}|weightModel.bounds.f[1] weightModel.bounds.g[1]",
+                "'bounds':{'h':[0.1,0.4]}|weightModel.bounds.h[0]",
+                "'bounds':{'f':[0,0.3],'g':[0.1,0.8]}|"
+            })
+    void contradictionsAreNamedWithoutAFeasibleCandidate(String constraints, String fields) {
+        String none = RULES.replace(
+                "'rules':{", "'rules':{'gates':{'all':{'when':'x > 0','outcome':'fail','reason':'No.'}},");
+        if (fields == null) {
+            assertThat(Ask.analysed(asked(none, constraints)).path("candidates"))
+                    .isEmpty();
+            return;
+        }
+        var problem = assertProblem(Ask.robustness(asked(none, constraints)), 422, "weights-infeasible");
+        assertThat(problem.getList("violations.field")).isEqualTo(List.of(fields.split(" ")));
+    }
+
     @Test
     void unknownPathsAreNamedTogether() {
         var problem = assertProblem(

@@ -91,7 +91,7 @@ class RunsTest {
                 .as("inherited figures")
                 .anyMatch(fact -> fact.path("place").asText().equals("TX"));
         assertThat(run.path("facts"))
-                .as("nobody read the price of Texas")
+                .as("no run read the price of Texas")
                 .noneMatch(fact -> fact.path("place").asText().equals("TX")
                         && fact.path("metric").asText().equals(price));
     }

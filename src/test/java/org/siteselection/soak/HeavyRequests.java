@@ -17,6 +17,8 @@ final class HeavyRequests {
     private static final String RANKINGS = "/v1/rankings";
     private static final String ROBUSTNESS = "/v1/robustness";
     private static final String VALIDATE = "/v1/rule-sets/validate";
+    private static final String SCENARIOS = "/v1/scenarios";
+    private static final String VARIANT = "/v1/rule-sets/asic-assembly/variant";
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
     private static final String CSV = "text/csv";
@@ -122,6 +124,16 @@ final class HeavyRequests {
                         RANKINGS,
                         () -> inline(criteria(50, i -> Map.of()), 10_000)),
                 json("999 candidates in full", RANKINGS, () -> inline(criteria(100, i -> Map.of()), 999)),
+                json(
+                        "50 scenarios over 2,000 candidates",
+                        SCENARIOS,
+                        () -> scenarios(inline(criteria(40, i -> Map.of()), 2_000))),
+                json(
+                        "50 scenarios over 10,000 candidates",
+                        SCENARIOS,
+                        () -> scenarios(inline(criteria(20, i -> Map.of()), 10_000))),
+                json("variant with other weights", VARIANT, () -> Map.of("weights", Map.of("energy", 50))),
+                json("variant by another method", VARIANT, () -> Map.of("method", "weighted_product")),
                 json("robustness over 8,000 criteria", ROBUSTNESS, () -> inline(criteria(8_000, i -> Map.of()), 51)),
                 json(
                         "robustness of 1,000,000 draws",
@@ -315,6 +327,14 @@ final class HeavyRequests {
                 rules,
                 "candidates",
                 list(candidates, i -> Map.of("id", "s" + i, "facts", Map.of("m", 1 + i * 7 % 9_973))));
+    }
+
+    /** The request with 50 scenarios, each with another weight. */
+    private static Map<String, Object> scenarios(Map<String, Object> request) {
+        return with(
+                request,
+                "scenarios",
+                list(50, i -> Map.of("name", "s" + i, "weights", Map.of("all.c" + i % 20, 2 + i))));
     }
 
     private static Map<String, Object> with(Map<String, Object> rules, Object... more) {

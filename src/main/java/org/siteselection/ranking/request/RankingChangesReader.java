@@ -20,11 +20,30 @@ public final class RankingChangesReader {
     public static RankingChanges read(JsonFields fields) {
         RankingChangesReader reader = new RankingChangesReader(fields);
         return new RankingChanges(
-                fields.object("parameters").map(p -> p.all(reader::plain)).orElse(Map.of()),
-                fields.object("weights").map(w -> w.all(reader::weight)).orElse(Map.of()),
+                parameters(fields),
+                weights(fields),
                 fields.object("facts").map(f -> f.all(reader::figures)).orElse(Map.of()),
                 fields.object("waivers").map(w -> w.all(reader::waivers)).orElse(Map.of()),
-                fields.getUnlessEmpty(METHOD).flatMap(reader::method).orElse(null));
+                method(fields).orElse(null));
+    }
+
+    /** Values of parameters: String, Double or Boolean by name. */
+    public static Map<String, Object> parameters(JsonFields fields) {
+        return fields.object("parameters")
+                .map(values -> values.all(new RankingChangesReader(fields)::plain))
+                .orElse(Map.of());
+    }
+
+    /** Weights by path, not negative. */
+    public static Map<String, Double> weights(JsonFields fields) {
+        return fields.object("weights")
+                .map(weights -> weights.all(new RankingChangesReader(fields)::weight))
+                .orElse(Map.of());
+    }
+
+    /** The name of a method, or a map with type and options. */
+    public static Optional<Object> method(JsonFields fields) {
+        return fields.getUnlessEmpty(METHOD).flatMap(new RankingChangesReader(fields)::method);
     }
 
     private Optional<Object> plain(Given<JsonNode> field) {

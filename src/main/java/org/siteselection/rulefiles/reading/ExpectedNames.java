@@ -2,11 +2,14 @@ package org.siteselection.rulefiles.reading;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.fields.Position;
@@ -14,15 +17,17 @@ import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Reports unknown candidates and metrics of an expectation, each at its place. */
+/** Checks the candidates, metrics and figures of an expectation or a scenario, each at its place. */
 final class ExpectedNames {
     /** Accepts every name. */
-    static final ExpectedNames ANY = new ExpectedNames(List.of(), name -> true, List.of(), name -> true, null);
+    static final ExpectedNames ANY =
+            new ExpectedNames(List.of(), name -> true, List.of(), name -> true, name -> Optional.empty(), null);
 
     private final Collection<String> places;
     private final Predicate<String> isPlace;
     private final Collection<String> metrics;
     private final Predicate<String> isMetric;
+    private final Function<String, Optional<Metric>> recorded;
     private final @Nullable Issues issues;
 
     private ExpectedNames(
@@ -30,11 +35,13 @@ final class ExpectedNames {
             Predicate<String> isPlace,
             Collection<String> metrics,
             Predicate<String> isMetric,
+            Function<String, Optional<Metric>> recorded,
             @Nullable Issues issues) {
         this.places = places;
         this.isPlace = isPlace;
         this.metrics = metrics;
         this.isMetric = isMetric;
+        this.recorded = recorded;
         this.issues = issues;
     }
 
@@ -44,6 +51,7 @@ final class ExpectedNames {
                 id -> catalogue.place(id).isPresent(),
                 metrics,
                 metrics::contains,
+                catalogue::metric,
                 issues);
     }
 
@@ -60,6 +68,11 @@ final class ExpectedNames {
         if (!isMetric.test(id)) {
             report("unknown-metric", "There is no metric", id, RenamedMetrics.hint(id, metrics), at, path);
         }
+    }
+
+    /** Why a figure is outside of the bounds of its metric; empty within them, and for a metric without bounds. */
+    Optional<String> outside(String metric, double figure) {
+        return recorded.apply(metric).filter(known -> !known.allows(figure)).map(known -> known.outside(figure));
     }
 
     private void report(String code, String what, String name, String hint, Position at, String path) {

@@ -70,7 +70,11 @@ final class GivenValues {
                         metric,
                         candidate.section().keyAt(metric),
                         candidate.section().path(metric));
-                candidate.section().number(metric).ifPresent(figure -> figures.put(metric, figure));
+                candidate.section().number(metric).ifPresent(figure -> {
+                    names.outside(metric, figure)
+                            .ifPresent(fault -> candidate.section().error("implausible", metric, fault + "."));
+                    figures.put(metric, figure);
+                });
             }
             facts.put(candidate.name(), figures);
         }

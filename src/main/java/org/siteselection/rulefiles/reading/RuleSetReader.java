@@ -32,6 +32,7 @@ import org.siteselection.rules.RuleOrigin;
 import org.siteselection.rules.RuleScenario;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.rules.ScoringModel;
+import org.siteselection.text.ShortText;
 
 /** Turns a document with resolved {@code use} into a rule set, or reports all its errors. */
 public final class RuleSetReader {
@@ -167,12 +168,21 @@ public final class RuleSetReader {
         } else if (!id.equals(fileId)) {
             section.error(
                     "id-not-file-name", "id", "The id '" + id + "' differs from the file's name '" + fileId + "'.");
-        } else if (!KEBAB_CASE.matcher(id).matches()) {
-            section.error("bad-id", "id", "'id' must be in kebab-case, like asic-assembly, was '" + id + "'.");
-        } else if (RESERVED.contains(id)) {
-            section.error("bad-id", "id", "'" + id + "' is reserved.", "Name the file differently.");
+        } else {
+            String fault = faultOfId(id);
+            if (fault != null) {
+                section.error("bad-id", "id", "'id' " + fault, "Name the file differently.");
+            }
         }
         return id;
+    }
+
+    /** The reason why a rule file cannot have an id, or null if it can. */
+    public static @Nullable String faultOfId(String id) {
+        if (!KEBAB_CASE.matcher(id).matches()) {
+            return "must be in kebab-case, like asic-assembly, was '" + ShortText.of(id) + "'.";
+        }
+        return RESERVED.contains(id) ? "must not be '" + id + "', which is reserved." : null;
     }
 
     private static @Nullable String version(Section section, boolean inline) {

@@ -78,6 +78,21 @@ class BoundsTest extends UndoneEdits {
                         contains("636.5 is outside the bounds of '" + PRICE + "', 0..100 cents/kWh."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0.5", "{\"value\": 1, \"low\": 0.5, \"high\": 1}"})
+    void aFlagOfARequestIsZeroOrOne(String flag) {
+        RestAssured.given()
+                .contentType("application/json")
+                .body(
+                        "{\"ruleSet\": \"asic-assembly\", \"candidates\": [\"TX\"], \"facts\": {\"TX\": {\"right_to_work\": "
+                                + flag + "}}}")
+                .post("/v1/rankings")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unscorable"))
+                .body("violations.message", contains("0.5 is neither 0 nor 1; 'right_to_work' is a flag."));
+    }
+
     @Test
     void metricsShowTheirBounds() {
         RestAssured.get("/v1/metrics/" + PRICE)

@@ -75,6 +75,7 @@ class WeightConflictTest {
                 continue;
             }
             conflicts++;
+            assertThat(conflict).isEqualTo(byDeletion(criteria, constraints));
             assertThat(WeightRegion.feasible(criteria, named)).isFalse();
             for (int i = 0; i < named.size(); i++) {
                 int without = i;
@@ -86,6 +87,33 @@ class WeightConflictTest {
             }
         }
         assertThat(conflicts).isBetween(50, 280);
+    }
+
+    private static List<Integer> byDeletion(int criteria, List<WeightConstraint> constraints) {
+        List<Integer> kept =
+                new ArrayList<>(IntStream.range(0, constraints.size()).boxed().toList());
+        for (Integer candidate : List.copyOf(kept)) {
+            List<Integer> rest = new ArrayList<>(kept);
+            rest.remove(candidate);
+            if (!WeightRegion.feasible(
+                    criteria, rest.stream().map(constraints::get).toList())) {
+                kept = rest;
+            }
+        }
+        return kept;
+    }
+
+    /** A contradiction of two among hundreds of constraints. */
+    @Test
+    void aContradictionIsFoundAmongHundredsOfConstraints() {
+        int criteria = 300;
+        List<WeightConstraint> constraints = new ArrayList<>();
+        for (int c = 0; c < criteria; c++) {
+            constraints.add(WeightConstraint.atMost(criteria, one(c), 0.02));
+            constraints.add(WeightConstraint.atLeast(criteria, one(c), 0.001));
+        }
+        constraints.add(WeightConstraint.atLeast(criteria, one(7), 0.03));
+        assertThat(ConstrainedWeights.conflict(criteria, constraints)).containsExactly(14, 600);
     }
 
     private static Span span(Random random, int criteria) {
