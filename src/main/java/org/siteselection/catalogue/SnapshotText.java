@@ -17,6 +17,9 @@ public final class SnapshotText {
     /** A separate mapper, because that of answers rounds. */
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    private static final String UNWRITABLE = "Rows of a catalogue are texts and finite numbers";
+    private static final String UNREADABLE = "The text is not a catalogue";
+
     private SnapshotText() {}
 
     /** The members of the text. Versions that knew no counties wrote none. */
@@ -84,26 +87,59 @@ public final class SnapshotText {
         }
     }
 
-    public static String write(CatalogueSnapshot snapshot) {
+    /** The text of all rows of an edition. */
+    public static String write(EditionData rows) {
         try {
-            return JSON.writeValueAsString(Written.of(snapshot.data()));
+            return JSON.writeValueAsString(Written.of(rows));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rows of a catalogue are texts and finite numbers", e);
+            throw new IllegalStateException(UNWRITABLE, e);
+        }
+    }
+
+    /** The text of the rows that differ from those of an edition. */
+    public static String write(CatalogueSnapshot snapshot, EditionData edition) {
+        try {
+            return JSON.writeValueAsString(EditionDifference.of(edition, snapshot.data()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(UNWRITABLE, e);
         }
     }
 
     /**
-     * @param digest digest of the written snapshot
-     * @param staleAfterYears staleness limit of the snapshot, which the text does not contain
-     * @throws IllegalArgumentException if the text is not a snapshot with this digest
+     * All rows of an edition.
+     *
+     * @throws IllegalArgumentException if the text is none of an edition
      */
-    public static CatalogueSnapshot read(String text, String digest, int staleAfterYears) {
-        CatalogueSnapshot snapshot;
+    public static EditionData read(String text) {
         try {
-            snapshot = new CatalogueSnapshot(JSON.readValue(text, Written.class).data(), staleAfterYears);
+            return JSON.readValue(text, Written.class).data();
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The text is not a catalogue", e);
+            throw new IllegalArgumentException(UNREADABLE, e);
         }
+    }
+
+    /**
+     * The rows that a text gives as differences from an edition.
+     *
+     * @throws IllegalArgumentException if the text gives no differences
+     */
+    public static EditionData read(String text, EditionData edition) {
+        try {
+            return JSON.readValue(text, EditionDifference.class).over(edition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(UNREADABLE, e);
+        }
+    }
+
+    /**
+     * The snapshot of stored rows.
+     *
+     * @param digest digest of the snapshot that was stored
+     * @param staleAfterYears staleness limit of the snapshot, which the text does not contain
+     * @throws IllegalArgumentException if the rows are not a snapshot with this digest
+     */
+    public static CatalogueSnapshot snapshot(EditionData rows, String digest, int staleAfterYears) {
+        CatalogueSnapshot snapshot = new CatalogueSnapshot(rows, staleAfterYears);
         if (!snapshot.digest().equals(digest)) {
             throw new IllegalArgumentException(
                     "The catalogue has the digest " + snapshot.digest() + ", expected " + digest);

@@ -28,8 +28,8 @@ class KeptRankings {
     RankingWithProvenance again(StoredRun run, boolean full) {
         CatalogueSnapshot catalogue;
         try {
-            PackedText text = new PackedText(store.snapshot(run.snapshot()).orElseThrow());
-            catalogue = SnapshotText.read(text.text(), run.snapshot(), run.staleAfterYears());
+            SnapshotEntity stored = store.snapshot(run.snapshot()).orElseThrow();
+            catalogue = SnapshotText.snapshot(KeptCatalogue.rows(stored, store), run.snapshot(), run.staleAfterYears());
         } catch (IllegalArgumentException | java.io.UncheckedIOException | NoSuchElementException e) {
             throw new NotReproducibleException(
                     "The stored catalogue is not the one that the run used: its digest is not " + run.snapshot() + ".",

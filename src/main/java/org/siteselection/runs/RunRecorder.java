@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.SnapshotText;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
@@ -74,9 +73,7 @@ class RunRecorder {
             row.id = id;
             row.createdBy = caller;
             row.idempotencyKey = key.orElse(null);
-            store.insert(
-                    row,
-                    () -> PackedText.of(SnapshotText.write(ranking.catalogue())).packed());
+            store.insert(row, new KeptCatalogue(ranking.catalogue()));
             return new Recorded(StoredRun.of(row), false);
         });
     }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.audit.AuditTrail;
 import org.siteselection.http.request.Paging;
@@ -34,13 +33,21 @@ class RunStore implements WriteTrial {
      * Stores a run, and its catalogue unless that is stored already.
      *
      * @param run a run that is not stored yet
-     * @param catalogue text of the catalogue, packed; computed only if needed
+     * @param catalogue of the run; its texts are computed only if needed
      */
     @Transactional
-    public void insert(RunEntity run, Supplier<String> catalogue) {
+    public void insert(RunEntity run, KeptCatalogue catalogue) {
         guard.requireWritable();
         if (!snapshots.lock(run.snapshot)) {
-            snapshots.insert(run.snapshot, catalogue.get());
+            String edition = catalogue.editionDigest();
+            if (run.snapshot.equals(edition)) {
+                snapshots.insert(edition, null, catalogue.edition());
+            } else {
+                if (!snapshots.lock(edition)) {
+                    snapshots.insert(edition, null, catalogue.edition());
+                }
+                snapshots.insert(run.snapshot, edition, catalogue.difference());
+            }
         }
         runs.persist(run);
         String label = run.label == null ? "" : " '" + run.label + "'";
@@ -55,7 +62,7 @@ class RunStore implements WriteTrial {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void insert(String id) {
-        snapshots.insert(id, "");
+        snapshots.insert(id, null, "");
         RunEntity run = new RunEntity();
         run.id = UUID.randomUUID();
         run.snapshot = id;
@@ -74,11 +81,22 @@ class RunStore implements WriteTrial {
         if (!runs.remove(id)) {
             return false;
         }
-        if (runs.countUsing(snapshot.get()) == 0) {
-            snapshots.remove(snapshot.get());
-        }
+        remove(snapshot.get());
         audit.record("run.deleted", id.toString(), "Run deleted");
         return true;
+    }
+
+    /** Removes a catalogue that no run uses any more, and the edition that only it differed from. */
+    private void remove(String digest) {
+        if (runs.countUsing(digest) > 0 || snapshots.countUsing(digest) > 0) {
+            return;
+        }
+        String edition = snapshots.editionOf(digest);
+        snapshots.remove(digest);
+        if (edition != null) {
+            snapshots.lock(edition);
+            remove(edition);
+        }
     }
 
     @Transactional
@@ -98,10 +116,10 @@ class RunStore implements WriteTrial {
         return runs.count();
     }
 
-    /** Text of a stored catalogue, packed. */
+    /** A stored catalogue; empty if there is none of this digest. */
     @Transactional
-    public Optional<String> snapshot(String digest) {
-        return snapshots.contentOf(digest);
+    public Optional<SnapshotEntity> snapshot(String digest) {
+        return snapshots.findByIdOptional(digest);
     }
 
     /**

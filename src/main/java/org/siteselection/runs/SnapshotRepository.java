@@ -2,7 +2,8 @@ package org.siteselection.runs;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogues of runs. */
 @ApplicationScoped
@@ -21,17 +22,30 @@ class SnapshotRepository implements PanacheRepositoryBase<SnapshotEntity, String
                 .isEmpty();
     }
 
-    /** @param content packed */
-    void insert(String digest, String content) {
+    /**
+     * @param edition digest of the stored edition from which the catalogue differs; null if the content has all rows
+     * @param content packed
+     */
+    void insert(String digest, @Nullable String edition, String content) {
         SnapshotEntity snapshot = new SnapshotEntity();
         snapshot.digest = digest;
+        snapshot.edition = edition;
         snapshot.content = content;
         persistAndFlush(snapshot);
     }
 
-    /** Text of a catalogue, packed. */
-    Optional<String> contentOf(String digest) {
-        return findByIdOptional(digest).map(row -> row.content);
+    /** Digest of the edition from which a catalogue differs; null if there is none. */
+    @Nullable
+    String editionOf(String digest) {
+        List<String> editions = find("select s.edition from SnapshotEntity s where s.digest = ?1", digest)
+                .project(String.class)
+                .list();
+        return editions.isEmpty() ? null : editions.get(0);
+    }
+
+    /** Number of catalogues that differ from an edition. */
+    long countUsing(String edition) {
+        return count("edition", edition);
     }
 
     /** Deletes a catalogue without reading its text. */
