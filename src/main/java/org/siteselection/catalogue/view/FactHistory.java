@@ -2,9 +2,11 @@ package org.siteselection.catalogue.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.RowReaders;
 import org.siteselection.catalogue.store.FactRepository;
 import org.siteselection.catalogue.store.SupersededFactRepository;
@@ -39,9 +41,17 @@ public class FactHistory {
         }
         Optional<FactDetail.Recorded> now =
                 facts.inForce(place, metric).map(fact -> FactDetail.Recorded.of(fact, names));
-        List<FactDetail.Recorded> superseded = supersededFacts.newestFirst(place, metric).stream()
+        List<FactDetail.Recorded> superseded = new ArrayList<>(supersededFacts.newestFirst(place, metric).stream()
                 .map(fact -> FactDetail.Recorded.of(fact, names))
-                .toList();
+                .toList());
+        Fact packaged = visible.packagedOfCounty(place, metric).orElse(null);
+        if (packaged != null && now.isEmpty()) {
+            // Deleted figures of users are superseded by the packaged one, which takes effect again.
+            now = Optional.of(FactDetail.Recorded.ofEdition(packaged, null, null));
+        } else if (packaged != null && now.isPresent()) {
+            FactDetail.Recorded first = superseded.isEmpty() ? now.get() : superseded.get(superseded.size() - 1);
+            superseded.add(FactDetail.Recorded.ofEdition(packaged, first.recordedAt(), first.recordedBy()));
+        }
         if (now.isEmpty() && superseded.isEmpty()) {
             throw FactDetail.notFound(visible, place, metric);
         }
