@@ -89,8 +89,19 @@ public record Assessment(
      * @param value NaN where missing
      * @param year oldest year of the figures that were read, null where none has one
      * @param sources ids of their sources, sorted; {@code request} for figures that the request brought
+     * @param from id of the farthest place from which a figure was taken; null if the candidate states all of them itself, or
+     *     the value is missing
      */
-    public record Reported(double value, @Nullable Integer year, List<String> sources) {}
+    public record Reported(
+            double value,
+            @Nullable Integer year,
+            List<String> sources,
+            @Nullable String from) {
+        /** A value whose figures the candidate states itself. */
+        public Reported(double value, @Nullable Integer year, List<String> sources) {
+            this(value, year, sources, null);
+        }
+    }
 
     /**
      * @param waiver reason of the waiver; null if the gate is not waived

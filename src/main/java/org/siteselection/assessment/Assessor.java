@@ -198,6 +198,7 @@ public final class Assessor {
                 .toList();
         Set<String> zero = new TreeSet<>(weightless);
         zero.addAll(KnownWeights.zeroIn(hierarchy));
+        LevelMismatch.warning(question).ifPresent(warnings::add);
         warnings.addAll(IdleParameters.warnings(question, zero));
         warnings.addAll(new StaleFacts(question.catalogue()).warnings(criteria, ranked, byId));
         return new Assessment(

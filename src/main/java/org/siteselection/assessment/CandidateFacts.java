@@ -14,7 +14,6 @@ import org.siteselection.catalogue.Lineage;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Truth;
 import org.siteselection.expression.Values;
-import org.siteselection.rules.Level;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -30,29 +29,40 @@ final class CandidateFacts implements Values {
     private final ParameterValues parameters;
     private final Lineage lineage;
     private final CatalogueSnapshot catalogue;
+    private final Column[] columns;
+    /** Whether the request gives figures of the candidate. */
+    private final boolean replaced;
+
     private final BitSet read = new BitSet();
 
-    CandidateFacts(
-            Candidate candidate,
-            List<String> metrics,
-            ParameterValues parameters,
-            CatalogueSnapshot catalogue,
-            Level level) {
+    /**
+     * @param columns of the metrics that the rules read, in their order; shared by all candidates of the question
+     */
+    CandidateFacts(Candidate candidate, Question question, ParameterValues parameters, Column[] columns) {
         this.candidate = candidate;
-        this.metrics = metrics;
+        this.metrics = question.rules().scope().metrics();
         this.parameters = parameters;
-        this.catalogue = catalogue;
-        this.lineage = candidate.lineage(catalogue, level);
+        this.catalogue = question.catalogue();
+        this.columns = columns;
+        this.lineage = question.lineage(candidate);
+        this.replaced = !candidate.figures().isEmpty();
+    }
+
+    /** The columns of the metrics that the rules of a question read, in their order. */
+    static Column[] columns(Question question) {
+        return question.rules().scope().metrics().stream()
+                .map(question.catalogue()::column)
+                .toArray(Column[]::new);
     }
 
     @Override
     public double metric(int index) {
         read.set(index);
-        Double own = candidate.figures().get(metrics.get(index));
+        Double own = replaced ? candidate.figures().get(metrics.get(index)) : null;
         if (own != null) {
             return own;
         }
-        Column column = catalogue.column(metrics.get(index));
+        Column column = columns[index];
         int holder = lineage.holder(column);
         return holder < 0 ? Double.NaN : column.value(holder);
     }
@@ -153,20 +163,32 @@ final class CandidateFacts implements Values {
 
     private Assessment.Reported provenance(double value) {
         Integer oldest = null;
-        TreeSet<String> sources = new TreeSet<>();
+        int farthest = -1;
+        String first = null;
+        TreeSet<String> more = null;
         for (int index = read.nextSetBit(0); index >= 0; index = read.nextSetBit(index + 1)) {
-            String metric = metrics.get(index);
-            if (candidate.figures().containsKey(metric)) {
-                sources.add(REQUEST);
-                continue;
-            }
-            Column column = catalogue.column(metric);
-            int holder = lineage.holder(column);
-            if (holder >= 0) {
-                sources.add(Objects.requireNonNull(column.source(holder)));
+            String source = REQUEST;
+            if (!replaced || !candidate.figures().containsKey(metrics.get(index))) {
+                Column column = columns[index];
+                int position = lineage.position(column);
+                if (position < 0) {
+                    continue;
+                }
+                int holder = lineage.index(position);
+                source = Objects.requireNonNull(column.source(holder));
                 oldest = oldest == null ? column.year(holder) : Math.min(oldest, column.year(holder));
+                farthest = Math.max(farthest, position);
+            }
+            // Most values have one source, and a ranking of all counties has many values.
+            if (first == null) {
+                first = source;
+            } else if (more != null || !first.equals(source)) {
+                more = more == null ? new TreeSet<>(List.of(first)) : more;
+                more.add(source);
             }
         }
-        return new Assessment.Reported(value, oldest, List.copyOf(sources));
+        List<String> sources = more != null ? List.copyOf(more) : first == null ? List.of() : List.of(first);
+        String from = farthest < 0 || Double.isNaN(value) ? null : lineage.from(farthest);
+        return new Assessment.Reported(value, oldest, sources, from);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.catalogue.Column;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
@@ -18,6 +19,7 @@ final class CriterionValues {
     private final ParameterValues parameters;
     private final List<RuleCriterion> criteria;
     private final Set<String> weightless;
+    private final Column[] columns;
 
     /** @param weightless paths of criteria of weight 0: if their expression has no finite value, the value is missing */
     CriterionValues(Question question, ParameterValues parameters, Set<String> weightless) {
@@ -25,15 +27,11 @@ final class CriterionValues {
         this.weightless = weightless;
         this.parameters = parameters;
         this.criteria = question.rules().root().criteria().toList();
+        this.columns = CandidateFacts.columns(question);
     }
 
     CandidateFacts facts(Candidate candidate) {
-        return new CandidateFacts(
-                candidate,
-                question.rules().scope().metrics(),
-                parameters,
-                question.catalogue(),
-                question.rules().level());
+        return new CandidateFacts(candidate, question, parameters, columns);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.siteselection.assessment;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Lineage;
 import org.siteselection.catalogue.Place;
@@ -52,6 +53,7 @@ public record Question(
         };
         return places.stream()
                 .filter(place -> !field.except().contains(place.id()))
+                .filter(place -> place.state() == null || !field.except().contains(place.state()))
                 .map(Candidate::of)
                 .toList();
     }
@@ -59,6 +61,13 @@ public record Question(
     /** The place of a candidate and those from which it takes what it lacks at the rules' level. */
     public Lineage lineage(Candidate candidate) {
         return candidate.lineage(catalogue, rules.level());
+    }
+
+    /** Id of the county in which a candidate lies that is a site, stored or inline; null if none is known, and for other places. */
+    public @Nullable String countyOf(Candidate candidate) {
+        return candidate.id().equals(candidate.place())
+                ? catalogue.place(candidate.id()).map(catalogue::countyOf).orElse(null)
+                : candidate.county();
     }
 
     /**

@@ -33,6 +33,7 @@ public final class CatalogueSnapshot {
     private final List<Place> countyPlaces;
     private final FactIndex index;
     private final Map<String, List<Law>> lawsByPlace = new HashMap<>();
+    private final SiteCounties siteCounties;
     private final int staleAfterYears;
 
     /** @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key */
@@ -49,6 +50,7 @@ public final class CatalogueSnapshot {
         metrics = byId(data.metrics(), Metric::id);
         sources = byId(data.sources(), Source::id);
         counties = data.counties();
+        siteCounties = new SiteCounties(counties);
         indices = new PlaceIndices(data.places(), counties);
         countyPlaces = counties.places().stream()
                 .filter(county -> !indices.isOwn(county.id()))
@@ -136,9 +138,20 @@ public final class CatalogueSnapshot {
         return Lineage.of(this, place, inside, throughCounties);
     }
 
-    /** Id of the county of a site; null if none is known, or the place is no site. */
+    /** The stated county of a site, otherwise that of its coordinates; null if none is known, and for other places. */
     public @Nullable String countyOf(Place place) {
-        return place.county();
+        return siteCounties.of(place);
+    }
+
+    /**
+     * Id of the county in which a point lies, or that is nearest to it ({@link org.siteselection.catalogue.outline.CountyOutlines#at}); null if there is none.
+     *
+     * @param latitude degrees north
+     * @param longitude degrees east
+     * @param state id of the state whose counties are considered; null for all
+     */
+    public @Nullable String countyAt(double latitude, double longitude, @Nullable String state) {
+        return siteCounties.at(latitude, longitude, state);
     }
 
     /** ISO date of the packaged facts. */
@@ -255,6 +268,11 @@ public final class CatalogueSnapshot {
     /** The fact of a place and a metric; empty if the place or the figure is unknown. */
     public Optional<Fact> fact(String place, String metric) {
         return place(place).flatMap(known -> Optional.ofNullable(index.fact(known, metric)));
+    }
+
+    /** The packaged figure of a county, also if a user's one is in force; empty if the edition has none. */
+    public Optional<Fact> packagedOfCounty(String county, String metric) {
+        return index.packagedOfCounty(county, metric);
     }
 
     /** Number of facts, without the packaged figures of the counties. */

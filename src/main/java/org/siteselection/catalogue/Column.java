@@ -56,7 +56,7 @@ public final class Column {
         if (place < values.length) {
             return values[place];
         }
-        Fact own = countyFacts.get(place);
+        Fact own = recorded(place);
         if (own != null) {
             return own.value();
         }
@@ -68,7 +68,7 @@ public final class Column {
         if (place < values.length) {
             return years[place];
         }
-        Fact own = countyFacts.get(place);
+        Fact own = recorded(place);
         if (own != null) {
             return own.year();
         }
@@ -80,7 +80,7 @@ public final class Column {
         if (place < values.length) {
             return sources[place];
         }
-        Fact own = countyFacts.get(place);
+        Fact own = recorded(place);
         if (own != null) {
             return own.source();
         }
@@ -92,8 +92,13 @@ public final class Column {
         if (place < values.length) {
             return uncertainties[place];
         }
-        Fact own = countyFacts.get(place);
+        Fact own = recorded(place);
         return own == null ? null : own.uncertainty();
+    }
+
+    /** Users record few figures of counties, most often none. */
+    private @Nullable Fact recorded(int county) {
+        return countyFacts.isEmpty() ? null : countyFacts.get(county);
     }
 
     /** Number of states and sites whose figure is known. */

@@ -46,6 +46,11 @@ public final class CountyColumn {
         return IntStream.range(0, values.length).filter(county -> !Double.isNaN(values[county]));
     }
 
+    /** Number of counties that have a figure. */
+    public int figures() {
+        return (int) known().count();
+    }
+
     /** Figures in the order of the counties; NaN if unknown. */
     double[] values() {
         return values.clone();

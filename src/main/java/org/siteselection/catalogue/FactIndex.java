@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,16 @@ final class FactIndex {
         }
         recorded.forEach(fact -> facts.put(fact.metric(), fact));
         return List.copyOf(facts.values());
+    }
+
+    /** As {@link CatalogueSnapshot#packagedOfCounty}. */
+    Optional<Fact> packagedOfCounty(String county, String metric) {
+        CountyColumn column = counties.column(metric);
+        Metric described = metrics.get(metric);
+        int at = indices.isOwn(county) ? -1 : counties.index(county);
+        return column == null || described == null || at < 0 || Double.isNaN(column.value(at))
+                ? Optional.empty()
+                : Optional.of(counties.fact(at, column, described.unit()));
     }
 
     /** The recorded facts of a metric, by place; without the packaged figures of the counties. */

@@ -63,22 +63,35 @@ public final class Lineage {
 
     /** Index of the place whose figure of a metric counts; -1 if none of them has one. */
     public int holder(Column column) {
-        for (Step step : steps) {
-            if (takes(step, column)) {
-                return step.index();
+        int position = position(column);
+        return position < 0 ? -1 : index(position);
+    }
+
+    /** The place whose figure of a metric counts, if it is not the candidate itself; null otherwise. */
+    public @Nullable String from(Column column) {
+        int position = position(column);
+        return position < 0 ? null : from(position);
+    }
+
+    /** Position of the place whose figure of a metric counts, 0 for the nearest; -1 if none of them has one. */
+    public int position(Column column) {
+        for (int position = 0; position < steps.size(); position++) {
+            if (takes(steps.get(position), column)) {
+                return position;
             }
         }
         return -1;
     }
 
-    /** The place whose figure of a metric counts, if it is not the candidate itself; null otherwise. */
-    public @Nullable String from(Column column) {
-        for (Step step : steps) {
-            if (takes(step, column)) {
-                return step.own() ? null : step.place().id();
-            }
-        }
-        return null;
+    /** Index in columns of the place at a position. */
+    public int index(int position) {
+        return steps.get(position).index();
+    }
+
+    /** Id of the place at a position; null if it is the candidate itself. */
+    public @Nullable String from(int position) {
+        Step step = steps.get(position);
+        return step.own() ? null : step.place().id();
     }
 
     /** The fact that counts for a metric; null if none of the places has one. */

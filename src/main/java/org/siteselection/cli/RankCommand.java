@@ -25,10 +25,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Ranks states by a rule set and prints the ranking as a table. */
+/** Ranks states or counties by a rule set and prints the ranking as a table. */
 @Command(
         name = "rank",
-        description = "Ranks states by a rule set, on the packaged facts.",
+        description = "Ranks states, or counties at the level of counties, by a rule set, on the packaged facts.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 @RegisterForReflection
@@ -43,7 +43,8 @@ final class RankCommand implements Callable<Integer> {
             names = {"--state", "--candidate"},
             arity = "1..*",
             paramLabel = "<id>",
-            description = "Postal codes of the states to rank; default: all.")
+            description =
+                    "Postal codes of the states, or ids of the counties (c48453), to rank; default: all of the level of the rule set.")
     private List<String> states = new ArrayList<>();
 
     @Option(

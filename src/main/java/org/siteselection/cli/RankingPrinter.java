@@ -149,7 +149,8 @@ final class RankingPrinter {
                 : plain(criterion.value()) + (criterion.unit() == null ? "" : " " + criterion.unit());
         String origin = criterion.year() == null
                 ? ""
-                : " [" + String.join(", ", criterion.sources()) + " " + criterion.year() + "]";
+                : " [" + String.join(", ", criterion.sources()) + " " + criterion.year()
+                        + (criterion.from() == null ? "" : ", of " + criterion.from()) + "]";
         if (criterion.reportOnly() != null) {
             out.println(indent + criterion.title() + ": " + value + origin);
         } else {

@@ -23,12 +23,12 @@ import org.siteselection.rules.RuleNode;
  */
 final class AnswerSize {
     /** Names of members and numbers of each kind of object. */
-    private static final int OF_CANDIDATE = 400;
+    private static final int OF_CANDIDATE = 450;
 
     private static final int OF_GATE = 100;
     private static final int OF_LAW = 200;
     private static final int OF_FACTOR = 180;
-    private static final int OF_CRITERION = 320;
+    private static final int OF_CRITERION = 335;
     private static final int OF_REASON = 320;
     private static final int REASONS = 6;
     /** Maximum of missing criteria that the reason of an exclusion names. */
@@ -42,7 +42,7 @@ final class AnswerSize {
     private static final int OF_COST_LINE = 180;
 
     /** Bytes of a figure that a line read, with the id of its source. */
-    private static final int OF_FIGURE = 140;
+    private static final int OF_FIGURE = 155;
     /** Cells of a table row: eight of the candidate, and one for each factor. */
     private static final int OF_ROW = 160;
 

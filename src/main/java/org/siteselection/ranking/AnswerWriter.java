@@ -131,12 +131,34 @@ public final class AnswerWriter {
                 assessed.score(),
                 assessed.status().word(),
                 result.completeness(),
+                inheritedShare(assessed),
+                assessment.question().countyOf(assessed.candidate()),
                 interval == null ? null : List.of(interval.low(), interval.high()),
                 assessed.details(),
                 gates(assessed.candidate(), assessed.gates()),
                 reasons == null ? null : reasons.of(assessed),
                 costs.of(assessed),
                 explain == Explain.NONE ? null : factors(rules.root(), assessed));
+    }
+
+    /** Weight of the criteria whose values came from a place in which the candidate lies. */
+    private double inheritedShare(Assessed assessed) {
+        double inherited = 0;
+        double all = 0;
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            int node = hierarchy.indexOf(hierarchy.criterion(c).path());
+            double weight = assessed.result().weights()[node];
+            Reported reported = assessed.reported(hierarchy.criterion(c).path());
+            all += weight;
+            inherited += reported.from() == null || isMissing(node, reported) ? 0 : weight;
+        }
+        return all > 0 ? Math.min(1, inherited / all) : 0;
+    }
+
+    /** A value without entry in a table of categories is present, but counts as missing. */
+    private boolean isMissing(int node, Reported reported) {
+        return Double.isNaN(reported.value())
+                || !matrix() && Double.isNaN(hierarchy.scale(node).score(reported.value()));
     }
 
     private Excluded excluded(Exclusion exclusion) {
@@ -223,10 +245,7 @@ public final class AnswerWriter {
         Reported reported = assessed.reported(criterion.path());
         int node = criterion.reportOnly() ? -1 : hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
-        // A value without entry in a table of categories is present, but counts as missing.
-        boolean missing = node >= 0
-                && (Double.isNaN(reported.value())
-                        || !matrix() && Double.isNaN(hierarchy.scale(node).score(reported.value())));
+        boolean missing = node >= 0 && isMissing(node, reported);
         return new CriterionView(
                 criterion.id(),
                 criterion.path(),
@@ -240,6 +259,7 @@ public final class AnswerWriter {
                 assessed.breakdown().of(criterion.path()),
                 reported.year(),
                 reported.sources(),
+                missing ? null : reported.from(),
                 missing ? criterion.missing().word() : null,
                 criterion.reportOnly() ? true : null,
                 why(criterion.why()));

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.siteselection.assessment.Question;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.request.QueryParameters;
 
@@ -67,6 +68,7 @@ class ComparisonsResource {
     public ComparisonAnswer post(byte[] body, @Context UriInfo uri) {
         QUERY.read(uri.getQueryParameters());
         RankingRequest request = RankingRequestReader.readPair(RankingRequestReader.parse(body));
-        return service.compare(service.question(request), request.explain());
+        Question question = service.question(request);
+        return service.compare(question, request.explain(question));
     }
 }

@@ -62,6 +62,7 @@ public final class CostViews {
      *
      * @param year null for figures of the request
      * @param source id of the source; {@code request} for figures that came with the request
+     * @param from id of the place from which the figure comes; null if it is the candidate itself
      */
     @Schema(name = "CostFigure")
     @RegisterForReflection
@@ -70,7 +71,8 @@ public final class CostViews {
             double value,
             @Schema(examples = "USD/hour") String unit,
             @Nullable Integer year,
-            String source) {}
+            String source,
+            @Schema(examples = "TX") @Nullable String from) {}
 
     /**
      * The costs of the ranked candidates together.

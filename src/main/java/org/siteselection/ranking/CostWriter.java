@@ -12,6 +12,7 @@ import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.PlaceCosts;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Column;
+import org.siteselection.catalogue.Lineage;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.expression.Expression;
 import org.siteselection.ranking.CostViews.CostDifference;
@@ -156,15 +157,18 @@ final class CostWriter {
                 .map(Metric::unit)
                 .orElse(rules.inputs().metrics().getOrDefault(metric, ""));
         if (own != null) {
-            return Optional.of(new CostFigure(metric, own, unit, null, ReadFact.REQUEST));
+            return Optional.of(new CostFigure(metric, own, unit, null, ReadFact.REQUEST, null));
         }
         Column column = catalogue.column(metric);
-        int holder = candidate.lineage(catalogue, rules.level()).holder(column);
-        if (holder < 0) {
+        Lineage lineage = candidate.lineage(catalogue, rules.level());
+        int position = lineage.position(column);
+        if (position < 0) {
             return Optional.empty();
         }
+        int holder = lineage.index(position);
         String source = Objects.requireNonNull(column.source(holder));
-        return Optional.of(new CostFigure(metric, column.value(holder), unit, column.year(holder), source));
+        return Optional.of(new CostFigure(
+                metric, column.value(holder), unit, column.year(holder), source, lineage.from(position)));
     }
 
     private static double presentValue(Assessed assessed) {

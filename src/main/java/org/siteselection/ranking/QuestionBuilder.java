@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.PlaceHints;
 import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.expression.Type;
 import org.siteselection.http.problem.ApiException;
@@ -23,6 +23,7 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.ranking.request.Figure;
+import org.siteselection.ranking.request.InlinePlace;
 import org.siteselection.ranking.request.SelectedCandidates;
 import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.RequestedMethod;
@@ -109,13 +110,9 @@ public final class QuestionBuilder {
                 field, "There is no " + kind + " '" + ShortText.of(name) + "'." + (near.isEmpty() ? list : near)));
     }
 
-    private List<String> placeIds() {
-        return catalogue.places().stream().map(Place::id).toList();
-    }
-
     private List<Candidate> candidates() {
         List<CandidateEntry> entries =
-                new SelectedCandidates(catalogue, this::unknown, invalid).of(request.candidates());
+                new SelectedCandidates(catalogue, rules.level(), this::unknown, invalid).of(request.candidates());
         Set<String> ids = entries.stream().map(CandidateEntry::id).collect(Collectors.toCollection(TreeSet::new));
         for (String id : request.facts().keySet()) {
             if (!ids.contains(id)) {
@@ -133,16 +130,17 @@ public final class QuestionBuilder {
             } else {
                 Optional<Place> place = catalogue.place(entry.id());
                 if (place.isEmpty()) {
-                    unknown(entry.field(), "candidate", entry.id(), placeIds());
+                    unknown(entry.field(), "candidate", entry.id(), PlaceHints.near(catalogue, entry.id()));
                 } else {
-                    candidates.add(candidate(entry.id(), place.get().name(), entry.id(), figures));
+                    candidates.add(
+                            candidate(entry.id(), place.get().name(), new InlinePlace(entry.id(), null), figures));
                 }
             }
         }
         return candidates;
     }
 
-    private static Candidate candidate(String id, String name, @Nullable String place, Map<String, Figure> given) {
+    private static Candidate candidate(String id, String name, InlinePlace place, Map<String, Figure> given) {
         Map<String, Double> figures = new TreeMap<>();
         Map<String, Distribution> distributions = new TreeMap<>();
         given.forEach((metric, figure) -> {
@@ -151,7 +149,7 @@ public final class QuestionBuilder {
                 distributions.put(metric, figure.distribution());
             }
         });
-        return new Candidate(id, name, place, figures, distributions);
+        return new Candidate(id, name, place.parent(), place.county(), figures, distributions);
     }
 
     private Optional<Candidate> inline(CandidateEntry entry, Map<String, Figure> figures) {
@@ -162,11 +160,18 @@ public final class QuestionBuilder {
             return Optional.empty();
         }
         if (entry.state() != null && catalogue.place(entry.state()).isEmpty()) {
-            unknown(entry.field() + ".state", "place", entry.state(), placeIds());
+            unknown(entry.field() + ".state", "place", entry.state(), PlaceHints.near(catalogue, entry.state()));
+            return Optional.empty();
+        }
+        String county = entry.point().county();
+        if (county != null
+                && catalogue.place(county).filter(Place::representsCounty).isEmpty()) {
+            unknown(entry.field() + ".county", "county", county, PlaceHints.near(catalogue, county));
             return Optional.empty();
         }
         String name = entry.name() == null ? entry.id() : entry.name();
-        return Optional.of(candidate(entry.id(), name, entry.state(), figures));
+        InlinePlace place = InlinePlace.of(entry, catalogue, rules.level(), outside);
+        return Optional.of(candidate(entry.id(), name, place, figures));
     }
 
     private void knownMetrics(CandidateEntry entry, Set<String> metrics) {

@@ -61,6 +61,8 @@ public record RankingAnswer(
      * @param rank ties share the better rank
      * @param status gravest outcome of the gates: unknown, conditional or pass
      * @param completeness share of the total weight whose values were present, 0..1
+     * @param inheritedShare share of the effective weight whose values came from a place in which the candidate lies, 0..1
+     * @param county id of the county of a site, stored or inline; null if none is known, and for states and counties
      * @param scoreInterval score with missing values at their worst and at their best, null without missing values
      * @param details further figures of the method
      * @param reasons the three strongest criteria, strongest first, then the three weakest, weakest first, against the
@@ -79,6 +81,8 @@ public record RankingAnswer(
             String status,
 
             double completeness,
+            double inheritedShare,
+            @Schema(examples = "c48453") @Nullable String county,
             @Nullable List<Double> scoreInterval,
             Map<String, Double> details,
             List<GateView> gates,
@@ -194,6 +198,8 @@ public record RankingAnswer(
      * @param value null where it is missing
      * @param year oldest year of the figures behind the value
      * @param sources ids of their sources; {@code request} for figures that came with the request
+     * @param from id of the place from which the value comes, if it is not the candidate itself; of several places the
+     *     farthest; null otherwise
      * @param contribution points that it adds to the score; null for methods over raw values
      * @param details figures of a method over raw values for this value, such as its distance to the ideal
      * @param missing treatment of the missing value: reweight, worst or score; null if the value is present
@@ -220,6 +226,7 @@ public record RankingAnswer(
 
             @Nullable Integer year,
             List<String> sources,
+            @Schema(examples = "TX") @Nullable String from,
             @Nullable String missing,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable

@@ -23,7 +23,7 @@ record RankingBody(
 
         @Schema(
                 description =
-                        "Place ids, inline places {id, name, state, facts}, or selectors {from, in, except}; all states when absent. A selector takes all places `from` `states` or `sites` (users' own sites, 401 without a token), only those `in` the list, if given, and none of `except`; both lists have ids of places or, for sites, of their states. No place may come from two entries.",
+                        "Place ids, inline places {id, name, state, county, latitude, longitude, facts}, or selectors {from, in, except}; all states when absent, or all counties for rules with the level county. A selector takes all places `from` `states`, `counties` or `sites` (users' own sites, 401 without a token), only those `in` the list, if given, and none of `except`; both lists have ids of places or, for counties and sites, of their states. An inline place with coordinates gets its county from them, unless `county` states it. No place may come from two entries.",
                 examples = "[\"TX\", \"FL\"]")
         List<Object> candidates,
 
@@ -64,7 +64,6 @@ record RankingBody(
 
         @Schema(
                 description =
-                        "`none`: scores only; `top`: factors, and reasons in words; `full`: every criterion besides.",
-                enumeration = {"none", "top", "full"},
-                defaultValue = "full")
+                        "`none`: scores only; `top`: factors, and reasons in words; `full`: every criterion besides. The default is `full` for at most 200 candidates, otherwise `none`.",
+                enumeration = {"none", "top", "full"})
         String explain) {}

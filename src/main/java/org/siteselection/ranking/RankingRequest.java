@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Question;
 import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.ranking.request.Figure;
 import org.siteselection.ranking.request.RankingChanges;
@@ -14,12 +15,13 @@ import org.siteselection.ranking.request.RankingChanges;
  *
  * @param ruleSet id of a rule set; null if {@code rules} is given
  * @param rules inline rule document; null if {@code ruleSet} is given
- * @param candidates null for all states
+ * @param candidates null for all places of the rules' level
  * @param parameters String, Double or Boolean by name
  * @param weights by dotted path, not negative
  * @param facts figures by candidate and metric
  * @param waivers reasons by candidate and gate
  * @param method its name, or a map with type and options; null for the rule set's own
+ * @param explain null if the request does not say
  * @param textParameters true if parameters are texts from a query, which are not converted to their type yet
  */
 public record RankingRequest(
@@ -31,8 +33,20 @@ public record RankingRequest(
         Map<String, Map<String, Figure>> facts,
         Map<String, Map<String, String>> waivers,
         @Nullable Object method,
-        Explain explain,
+        @Nullable Explain explain,
         boolean textParameters) {
+    /** Candidates beyond which the explanation is left out, unless the request asks for one. */
+    static final int MOST_EXPLAINED = 200;
+
+    /** The level of explanation: that of the request, otherwise by the number of candidates. */
+    Explain explain(Question question) {
+        Explain asked = explain;
+        if (asked != null) {
+            return asked;
+        }
+        return question.candidates().size() > MOST_EXPLAINED ? Explain.NONE : Explain.FULL;
+    }
+
     /** Metrics of the figures in the request, in alphabetical order. */
     List<String> metricsOfOwnFacts() {
         Set<String> metrics = new TreeSet<>();

@@ -16,6 +16,7 @@ import org.siteselection.http.request.JsonFields;
 import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.ranking.request.FactReader;
 import org.siteselection.ranking.request.Figure;
+import org.siteselection.ranking.request.InlinePoint;
 import org.siteselection.ranking.request.PlaceSelector;
 import org.siteselection.ranking.request.PlainJson;
 import org.siteselection.ranking.request.RankingChanges;
@@ -108,7 +109,7 @@ public final class RankingRequestReader {
             fields.violation("candidates", "is missing; a comparison names exactly two.");
         }
         RankingChanges changes = RankingChangesReader.read(fields);
-        Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(Explain.FULL);
+        Explain explain = fields.oneOf("explain", EXPLAIN).map(Explain::of).orElse(null);
         return new RankingRequest(
                 ruleSet.orElse(null),
                 rules.orElse(null),
@@ -135,7 +136,7 @@ public final class RankingRequestReader {
         if (pair && !selecting && items.size() != 2) {
             fields.violation("candidates", "must name exactly two, has " + items.size() + ".");
         } else if (items.isEmpty()) {
-            fields.violation("candidates", "must not be empty; leave it out for all states.");
+            fields.violation("candidates", "must not be empty; leave it out for all places of the rules' level.");
         }
         if (items.size() > MOST_CANDIDATES) {
             fields.violation(
@@ -168,6 +169,7 @@ public final class RankingRequestReader {
         Optional<String> id = inline.text("id");
         Optional<String> name = inline.text("name");
         Optional<String> state = inline.text("state");
+        InlinePoint point = InlinePoint.read(inline);
         Map<String, Figure> facts = inline.object("facts")
                 .map(f -> f.all(metric -> FactReader.figure(fields, metric)))
                 .orElse(Map.of());
@@ -185,7 +187,7 @@ public final class RankingRequestReader {
                             + ShortText.of(id.get()) + "'.");
             return Optional.empty();
         }
-        return id.map(i -> CandidateEntry.inline(i, name.orElse(null), state.orElse(null), facts, field));
+        return id.map(i -> CandidateEntry.inline(i, name.orElse(null), state.orElse(null), point, facts, field));
     }
 
     private static boolean isSelector(JsonNode item) {
@@ -204,7 +206,7 @@ public final class RankingRequestReader {
         List<String> except = places(entry, "except").orElse(List.of());
         entry.close();
         if (entry.get("from").isEmpty()) {
-            entry.violation(entry.path("from"), "is missing; it must be states or sites.");
+            entry.violation(entry.path("from"), "is missing; it must be states, counties or sites.");
         }
         return from.map(kind -> CandidateEntry.selecting(new PlaceSelector(kind, in, except, false), field));
     }

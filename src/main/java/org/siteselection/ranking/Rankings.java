@@ -24,7 +24,7 @@ public final class Rankings {
     /**
      * Ranks places of the catalogue.
      *
-     * @param candidates place ids, empty for all states
+     * @param candidates place ids, empty for all places of the rules' level
      * @param parameters as text, read as the type of each parameter
      * @throws ApiException for unknown names and invalid values
      */
@@ -49,7 +49,8 @@ public final class Rankings {
                 null,
                 explain ? Explain.FULL : Explain.NONE,
                 true);
-        return rank(QuestionBuilder.build(rules, catalogue, request), request.explain());
+        Question question = QuestionBuilder.build(rules, catalogue, request);
+        return rank(question, request.explain(question));
     }
 
     /** @throws ApiException if the question cannot be scored */

@@ -66,7 +66,7 @@ class RankingsResource {
     @Path("/{ruleSet}")
     @Operation(operationId = "getRanking", summary = "Rank candidates by a rule set", description = """
                     For curl, spreadsheets and caches. Candidates are place ids, given as `state` or `candidate`; all states \
-                    if absent. `parameter.<name>` sets a parameter of the rule set. The answer has a strong \
+                    if absent, or all counties for a rule set with the level `county`. `parameter.<name>` sets a parameter of the rule set. The answer has a strong \
                     ETag; a request with a matching If-None-Match gets a 304 without scoring. \
                     `Accept: text/csv` gives one row per candidate: rank, id, name, score, status, completeness, low, high, \
                     the score of each factor, and the reason for excluded candidates.""")
@@ -86,14 +86,14 @@ class RankingsResource {
             name = SelectorQuery.FROM,
             in = ParameterIn.QUERY,
             description =
-                    "Selects all `states`, or all own `sites` that the caller may read (401 without a token), besides those of `candidate`.",
-            schema = @Schema(enumeration = {"states", "sites"}),
+                    "Selects all `states`, all `counties`, or all own `sites` that the caller may read (401 without a token), besides those of `candidate`.",
+            schema = @Schema(enumeration = {"states", "counties", "sites"}),
             examples = @ExampleObject(name = "states", value = "states"))
     @Parameter(
             name = SelectorQuery.IN,
             in = ParameterIn.QUERY,
             description =
-                    "With `from`: only these places, repeatable or separated by commas; for sites, their ids or their states.",
+                    "With `from`: only these places, repeatable or separated by commas; for counties and sites, their ids or their states.",
             schema = @Schema(implementation = String[].class),
             examples = @ExampleObject(name = "two", value = "[\"TX\", \"FL\"]"))
     @Parameter(
@@ -105,11 +105,9 @@ class RankingsResource {
     @Parameter(
             name = "explain",
             in = ParameterIn.QUERY,
-            description = "Level of explanation in the answer.",
-            schema =
-                    @Schema(
-                            enumeration = {"none", "top", "full"},
-                            defaultValue = "full"),
+            description =
+                    "Level of explanation in the answer; by default `full` for at most 200 candidates, otherwise `none`.",
+            schema = @Schema(enumeration = {"none", "top", "full"}),
             example = "full")
     @Parameter(
             name = "method",
@@ -167,7 +165,7 @@ class RankingsResource {
         parts.addAll(canonical(query));
         EntityTag tag = tags.of(parts.toArray(String[]::new));
         return EntityTags.notModified(tag, headers)
-                .orElseGet(() -> EntityTags.tagged(answer(question, ranking.explain(), csv), tag)
+                .orElseGet(() -> EntityTags.tagged(answer(question, ranking.explain(question), csv), tag)
                         .build());
     }
 
@@ -207,7 +205,8 @@ class RankingsResource {
     public Response post(byte[] body, @Context Request request, @Context UriInfo uri) {
         QueryParameters.single().read(uri.getQueryParameters());
         RankingRequest ranking = RankingRequestReader.read(RankingRequestReader.parse(body));
-        return answer(service.question(ranking), ranking.explain(), TableChoice.isCsv(request))
+        Question question = service.question(ranking);
+        return answer(question, ranking.explain(question), TableChoice.isCsv(request))
                 .build();
     }
 
@@ -225,7 +224,7 @@ class RankingsResource {
         List<String> parts = new ArrayList<>();
         parts.add(String.join(",", candidates));
         parts.add(SelectorQuery.canonical(query));
-        parts.add(query.one("explain").orElse("full"));
+        parts.add(query.one("explain").orElse(""));
         parts.add(query.one("method").orElse(""));
         ParameterQuery.read(query, new ArrayList<>()).forEach((name, value) -> {
             parts.add(name);
@@ -253,7 +252,8 @@ class RankingsResource {
             candidates.add(selected.get());
         }
         List<String> words = List.of("none", "top", "full");
-        String explain = query.one("explain").orElse("full");
+        Optional<String> asked = query.one("explain");
+        String explain = asked.orElse("full");
         if (!words.contains(explain)) {
             violations.add(new Violation(
                     "explain",
@@ -271,7 +271,7 @@ class RankingsResource {
                 Map.of(),
                 Map.of(),
                 query.one("method").orElse(null),
-                Explain.of(explain),
+                asked.map(Explain::of).orElse(null),
                 true);
     }
 }

@@ -60,7 +60,8 @@ public class TracedRankings {
     /** A comparison of stored rankings ranks twice in one request, which the first ranking has admitted. */
     private RankingWithProvenance trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         Question question = QuestionBuilder.build(rules, catalogue, request);
-        admission.admit(WorkloadEstimate.ofRanking(question, request.explain()).twice());
-        return Rankings.trace(question, request.explain());
+        admission.admit(
+                WorkloadEstimate.ofRanking(question, request.explain(question)).twice());
+        return Rankings.trace(question, request.explain(question));
     }
 }

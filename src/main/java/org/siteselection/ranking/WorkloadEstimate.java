@@ -163,7 +163,11 @@ public final class WorkloadEstimate {
     }
 
     private double fieldSize() {
-        return question.rules().field().fixed() ? question.catalogue().states().size() : candidates;
+        return switch (question.rules().field().from()) {
+            case STATES -> question.catalogue().states().size();
+            case COUNTIES -> question.catalogue().counties().size();
+            case CANDIDATES -> candidates;
+        };
     }
 
     /** Steps of one ranking. */

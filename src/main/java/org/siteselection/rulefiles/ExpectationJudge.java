@@ -16,6 +16,7 @@ import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.PlaceHints;
 import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Issues;
@@ -25,7 +26,6 @@ import org.siteselection.rules.IssueText;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.StoppedException;
-import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 import org.siteselection.text.Texts;
 
@@ -142,7 +142,9 @@ final class ExpectationJudge {
     private Optional<List<Candidate>> candidates(Expectation expectation, Position at, List<String> got) {
         TreeSet<String> named = new TreeSet<>(expectation.facts().keySet());
         List<String> ids = expectation.candidates().isEmpty()
-                ? catalogue.states().stream().map(Place::id).toList()
+                ? Question.places(rules.level(), catalogue).stream()
+                        .map(Place::id)
+                        .toList()
                 : expectation.candidates();
         ids.forEach(named::remove);
         if (!named.isEmpty()) {
@@ -164,8 +166,7 @@ final class ExpectationJudge {
                 return Optional.empty();
             }
             if (place.isEmpty() && figures.isEmpty()) {
-                String hint = NearestName.hint(
-                        id, catalogue.places().stream().map(Place::id).toList());
+                String hint = PlaceHints.hint(catalogue, id);
                 fail(expectation, at, "There is no candidate '" + id + "'." + hint, got);
                 return Optional.empty();
             }

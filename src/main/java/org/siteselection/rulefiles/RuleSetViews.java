@@ -66,6 +66,7 @@ final class RuleSetViews {
             @Nullable String description,
             @Nullable String owner,
             @Nullable String reviewed,
+            @Schema(enumeration = {"state", "county"}) String level,
             String method,
             String digest,
             List<ParameterView> parameters,
@@ -85,7 +86,10 @@ final class RuleSetViews {
     /** Reference set of relative scales and data-driven weights. */
     @Schema(name = "FieldRule")
     record FieldRule(
-            @Schema(enumeration = {"candidates", "states"}) String from, List<String> except) {}
+            @Schema(enumeration = {"candidates", "states", "counties"})
+            String from,
+
+            List<String> except) {}
 
     /** A gate as in the rules. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,7 +117,7 @@ final class RuleSetViews {
     /**
      * A factor.
      *
-     * @param weight global weight, 0..1, for all states and default parameters if it depends on data; absent if these do not
+     * @param weight global weight, 0..1, for all places of the level and default parameters if it depends on data; absent if these do not
      *     determine it
      * @param share weight among its siblings, normalised to sum 1
      * @param weighting weighting of its children; absent if they have weights of their own
@@ -174,6 +178,7 @@ final class RuleSetViews {
                 summary.description(),
                 summary.owner(),
                 summary.reviewed(),
+                rules.level().word(),
                 rules.method().type(),
                 summary.digest(),
                 rules.parameters().stream().map(ParameterView::of).toList(),
@@ -188,7 +193,7 @@ final class RuleSetViews {
                 pendingIssues);
     }
 
-    /** Weights for all states; null if the data of the catalogue do not determine them. */
+    /** Weights for all places of the level; null if the data of the catalogue do not determine them. */
     private static @Nullable Hierarchy hierarchy(RuleSet rules, CatalogueSnapshot catalogue) {
         try {
             return Assessor.assess(Question.ofAll(rules, catalogue)).hierarchy();

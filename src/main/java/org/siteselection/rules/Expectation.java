@@ -8,7 +8,7 @@ import org.siteselection.fields.Position;
 /**
  * A test in a rule set.
  *
- * @param candidates ids to rank, empty for all states
+ * @param candidates ids to rank, empty for all places of the rules' level
  * @param parameters values that differ from the defaults
  * @param facts figures by candidate and metric that differ from the catalogue's
  * @param claims claims that must hold

@@ -225,7 +225,7 @@ class AssessorTest {
         Map<String, Reported> depot =
                 only(Asked.of(rules).candidates("depot").assess()).values();
         assertThat(depot.get("f.tax")).isEqualTo(new Reported(5, 2019, List.of("deed")));
-        assertThat(depot.get("f.power")).isEqualTo(new Reported(6, 2024, List.of("eia")));
+        assertThat(depot.get("f.power")).isEqualTo(new Reported(6, 2024, List.of("eia"), "TX"));
 
         Map<String, Reported> inline = only(Asked.of(rules)
                         .inline("fort_worth", "TX")
@@ -233,7 +233,7 @@ class AssessorTest {
                         .assess())
                 .values();
         assertThat(inline.get("f.pay")).isEqualTo(new Reported(33, null, List.of("request")));
-        assertThat(inline.get("f.tax")).isEqualTo(new Reported(10, 2021, List.of("tf")));
+        assertThat(inline.get("f.tax")).isEqualTo(new Reported(10, 2021, List.of("tf"), "TX"));
 
         Assessed alone = only(Asked.of(rules)
                 .inline("island", null)

@@ -58,8 +58,8 @@ class AnswerSizeTest {
                 "{\"ruleSet\":\"" + ruleSet + "\",\"explain\":\"" + explain + "\",\"method\":\"" + method + "\"}"));
         Question question = question(request);
         assertBounds(
-                WorkloadEstimate.ofRanking(question, request.explain()).answer(),
-                Rankings.rank(question, request.explain()));
+                WorkloadEstimate.ofRanking(question, request.explain(question)).answer(),
+                Rankings.rank(question, request.explain(question)));
         assertBounds(WorkloadEstimate.ofTable(question).answer(), rankings.table(question));
     }
 
@@ -99,8 +99,9 @@ class AnswerSizeTest {
                     RankingRequestReader.read(JsonBody.parse("{" + rules + ",\"explain\":\"" + explain + "\"}"));
             Question question = question(request);
             assertBounds(
-                    WorkloadEstimate.ofRanking(question, request.explain()).answer(),
-                    Rankings.rank(question, request.explain()));
+                    WorkloadEstimate.ofRanking(question, request.explain(question))
+                            .answer(),
+                    Rankings.rank(question, request.explain(question)));
         }
     }
 }

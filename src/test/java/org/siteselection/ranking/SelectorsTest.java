@@ -89,7 +89,7 @@ class SelectorsTest {
             delimiter = '|',
             value = {
                 "from=stats|400|from",
-                "from=counties|400|from",
+                "from=county|400|from",
                 "in=TX|400|in",
                 "except=TX|400|except",
                 "from=states&in=XX|422|in",
@@ -110,17 +110,19 @@ class SelectorsTest {
             quoteCharacter = '`',
             value = {
                 "{'from':'state'}|400|invalid-request|candidates[0].from|Maybe 'states' was meant.",
-                "{'from':'counties'}|400|invalid-request|candidates[0].from|Counties cannot be ranked yet.",
+                "{'from':'county'}|400|invalid-request|candidates[0].from|must be one of states, counties, sites",
                 "{'from':7}|400|invalid-request|candidates[0].from|must be text",
                 "{'from':'states','in':'TX'}|400|invalid-request|candidates[0].in|must be an array",
                 "{'from':'states','in':[]}|400|invalid-request|candidates[0].in|leave it out for all places",
                 "{'from':'states','in':[7]}|400|invalid-request|candidates[0].in[0]|must be text",
                 "{'from':'states','exept':['TX']}|400|invalid-request|candidates[0].exept|Maybe 'except' was meant.",
                 "'OH',{'from':'states','in':['TX','FLL']}|422|unknown-name|candidates[1].in[1]|There is no state 'FLL'.",
+                "{'from':'counties','in':['c48452']}|422|unknown-name|candidates[0].in[0]|Maybe 'c48",
+                "{'from':'counties','except':['TXX']}|422|unknown-name|candidates[0].except[0]|There is no county or state 'TXX'. Maybe 'TX' was meant.",
                 "{'from':'states','except':['TXX']}|422|unknown-name|candidates[0].except[0]|There is no state 'TXX'.",
                 "{'from':'states','in':['TX'],'except':['TX']}|422|no-candidates|candidates|select no place",
                 "'TX',{'from':'states','in':['TX']}|400|invalid-request|candidates[1]|selects TX, which another entry also names",
-                "{'in':['TX']}|400|invalid-request|candidates[0].from|is missing; it must be states or sites"
+                "{'in':['TX']}|400|invalid-request|candidates[0].from|is missing; it must be states, counties or sites"
             })
     void faultySelectorsAreNamed(String candidates, int status, String code, String field, String phrase) {
         JsonPath problem = assertProblem(Ask.post(ranking(candidates)), status, code);

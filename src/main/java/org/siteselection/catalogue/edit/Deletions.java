@@ -39,10 +39,8 @@ class Deletions {
 
     /** A user's site, with its facts and laws. */
     ChangeSet place(String id, CatalogueSnapshot base) {
-        Place place = base.place(id)
-                .orElseThrow(() -> CatalogueResource.notFound(
-                        "place", id, base.places().stream().map(Place::id).toList()));
-        if (place.representsState()) {
+        Place place = base.place(id).orElseThrow(() -> CatalogueResource.noPlace(base, id));
+        if (!place.representsSite()) {
             throw conflict("'" + id + "'" + STAYS + "users' own sites can be deleted.");
         }
         return new ChangeSet(
@@ -117,8 +115,15 @@ class Deletions {
                 .filter(one -> one.metric().equals(metric))
                 .findFirst()
                 .orElseThrow(() -> FactDetail.notFound(base, place, metric));
-        Change<Fact> change =
-                own("The fact " + place + " " + metric, RowType.FACT, fact, "POST a figure that supersedes it.");
+        String name = "The fact " + place + " " + metric;
+        String instead = "POST a figure that supersedes it.";
+        boolean recorded =
+                base.factsOfMetric(metric).stream().anyMatch(one -> one.place().equals(fact.place()));
+        if (!recorded) {
+            // The packaged figures of counties are no rows of the catalogue.
+            throw conflict(name + STAYS + instead);
+        }
+        Change<Fact> change = own(name, RowType.FACT, fact, instead);
         Fact packaged = change.after();
         if (packaged != null && !packaged.unit().equals(fact.unit())) {
             // The metric is a user's with another unit, in which the packaged figure would be wrong.

@@ -15,6 +15,12 @@ public final class EditBodies {
             @Schema(examples = "TX", description = "State whose facts and laws the site inherits") @Nullable
             String state,
 
+            @Schema(
+                    examples = "c48439",
+                    description = "County in which the site lies; otherwise that of its coordinates")
+            @Nullable
+            String county,
+
             @Nullable String region,
 
             @Schema(examples = "32.99", description = "Degrees north; together with longitude") @Nullable
@@ -33,6 +39,7 @@ public final class EditBodies {
 
             String name,
             @Nullable String state,
+            @Nullable String county,
             @Nullable String region,
             @Nullable Double latitude,
             @Nullable Double longitude) {}

@@ -25,19 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
-import org.siteselection.catalogue.Metric;
-import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowType;
-import org.siteselection.catalogue.Source;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.catalogue.view.CatalogueReference;
 import org.siteselection.catalogue.view.FactBodies;
 import org.siteselection.catalogue.view.FactDetail;
 import org.siteselection.catalogue.view.FactHistory;
-import org.siteselection.catalogue.view.Filters;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.request.Csv;
@@ -49,7 +44,7 @@ import org.siteselection.http.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "Places, metrics, facts and laws, with their sources")
 class FactsResource extends EditingResource {
-    private static final Set<String> FILTERS = Set.of("place", "metric", "source");
+    private static final Set<String> FILTERS = Set.of("kind", "place", "metric", "source");
 
     private final Deletions deletions;
     private final FactHistory history;
@@ -76,8 +71,8 @@ class FactsResource extends EditingResource {
             operationId = "listFacts",
             summary = "Facts, by place and metric",
             description =
-                    "The current figures. Filters can be repeated: a fact is listed if it matches one value of each"
-                            + " given filter. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
+                    "The current figures of states and sites; those of counties with `kind=county`, or of a county that `place` names. Filters can be repeated: a fact is listed if it matches one value of each"
+                            + " given filter. More than 20,000 facts are a 422 `too-large`. `Accept: text/csv` gives the columns that an import reads, so that a table can be"
                             + " exported, edited and imported again with `If-Match` and the ETag of this answer.")
     @APIResponse(
             responseCode = "200",
@@ -91,6 +86,8 @@ class FactsResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     public Response list(
+            @Parameter(description = "Only facts of states, of counties, or of own sites (site)") @QueryParam("kind")
+                    List<String> kinds,
             @Parameter(description = "Only facts of this place", example = "TX") @QueryParam("place")
                     List<String> places,
             @Parameter(description = "Only facts of this metric", example = "electricity_price_industrial_ttm")
@@ -102,31 +99,8 @@ class FactsResource extends EditingResource {
                 RowType.FACT,
                 FILTERS,
                 request,
-                snapshot -> matching(snapshot, places, metrics, sources),
+                snapshot -> new ListedFacts(snapshot, kinds, places, metrics, sources).list(),
                 (snapshot, facts) -> new FactList(CatalogueReference.to(snapshot), facts));
-    }
-
-    private static List<Fact> matching(
-            CatalogueSnapshot snapshot, List<String> places, List<String> metrics, List<String> sources) {
-        new Filters()
-                .check(
-                        "place",
-                        places,
-                        snapshot.places().stream().map(Place::id).toList())
-                .check(
-                        "metric",
-                        metrics,
-                        snapshot.metrics().stream().map(Metric::id).toList())
-                .check(
-                        "source",
-                        sources,
-                        snapshot.sources().stream().map(Source::id).toList())
-                .refuse();
-        return snapshot.data().facts().stream()
-                .filter(fact -> places.isEmpty() || places.contains(fact.place()))
-                .filter(fact -> metrics.isEmpty() || metrics.contains(fact.metric()))
-                .filter(fact -> sources.isEmpty() || sources.contains(fact.source()))
-                .toList();
     }
 
     @GET

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditPlan;
+import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.KnownIds;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
@@ -50,15 +52,25 @@ record ImportPlan<R>(
         kind.rows().apply(base.data()).forEach(row -> present.put(kind.key().apply(row), row));
         List<Change<R>> changes = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            R before = present.get(kind.key().apply(read.get(i)));
+            R before = before(kind, read.get(i), present, base);
             R after = read.get(i);
             Integrity.check(rows.get(i), before, after, base);
             changes.add(Change.to(kind, table.place(rows.get(i).line()), before, after));
         }
         refuse(table);
         ImportPlan<R> plan = new ImportPlan<>(kind, table, changes, List.of());
-        return new ImportPlan<>(
-                kind, table, changes, Plausibility.warnings(base.data().facts(), plan.of(RowType.FACT)));
+        return new ImportPlan<>(kind, table, changes, Plausibility.warnings(base, plan.of(RowType.FACT)));
+    }
+
+    /** The row in force; for a county, that may be a packaged figure, which is no row of the catalogue. */
+    private static <R> @Nullable R before(RowType<R> kind, R row, Map<String, R> present, CatalogueSnapshot base) {
+        R recorded = present.get(kind.key().apply(row));
+        if (recorded != null || !(row instanceof Fact fact)) {
+            return recorded;
+        }
+        @SuppressWarnings("unchecked") // A row of the same type.
+        R packaged = (R) base.packagedOfCounty(fact.place(), fact.metric()).orElse(null);
+        return packaged;
     }
 
     private static TableRow completed(RowType<?> kind, TableRow row, KnownIds known, List<RowIssue> issues) {

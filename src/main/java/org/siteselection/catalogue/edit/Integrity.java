@@ -3,6 +3,7 @@ package org.siteselection.catalogue.edit;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
@@ -16,6 +17,7 @@ import org.siteselection.text.ShortText;
 /** Checks that a user's row does not contradict the rest of the catalogue. */
 final class Integrity {
     private static final Pattern LIKE_A_STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern LIKE_A_COUNTY = Pattern.compile("[cC]\\d{5}");
 
     private Integrity() {}
 
@@ -43,6 +45,15 @@ final class Integrity {
         } else if (LIKE_A_STATE.matcher(place.id()).matches()) {
             row.issue(
                     "id", "'" + ShortText.of(place.id()) + "' looks like the code of a state; a site needs another id");
+        } else if (before == null
+                && base.place(place.id()).filter(Place::representsCounty).isPresent()) {
+            conflict(
+                    row,
+                    "id",
+                    "'" + ShortText.of(place.id()) + "' is a county of the packaged edition; a site needs another id");
+        } else if (before == null && LIKE_A_COUNTY.matcher(place.id()).matches()) {
+            row.issue(
+                    "id", "'" + ShortText.of(place.id()) + "' looks like the id of a county; a site needs another id");
         } else if (before == null) {
             base.places().stream()
                     .map(Place::id)
@@ -57,7 +68,7 @@ final class Integrity {
 
     /** The unit of a metric with facts cannot change, because its figures would be wrong. */
     private static void unit(TableRow row, Metric present, Metric metric, CatalogueSnapshot base) {
-        int facts = base.factsOfMetric(metric.id()).size();
+        long facts = base.column(metric.id()).known().count();
         if (!present.unit().equals(metric.unit()) && facts > 0) {
             conflict(
                     row,
@@ -72,7 +83,12 @@ final class Integrity {
         if (Objects.equals(present.min(), metric.min()) && Objects.equals(present.max(), metric.max())) {
             return;
         }
-        List<Fact> outside = base.factsOfMetric(metric.id()).stream()
+        List<Fact> outside = Stream.concat(
+                        base.factsOfMetric(metric.id()).stream()
+                                .filter(fact -> base.place(fact.place())
+                                        .filter(place -> !place.representsCounty())
+                                        .isPresent()),
+                        base.countyFacts(metric.id()).stream())
                 .filter(fact -> present.allows(fact.value()) && !metric.allows(fact.value()))
                 .toList();
         if (!outside.isEmpty()) {

@@ -91,7 +91,7 @@ class LawsResource extends EditingResource {
     public Response list(
             @Parameter(description = "Only laws of this state", example = "TX") @QueryParam("state")
                     List<String> states,
-            @Parameter(description = "Only laws of this place; a synonym of state that also takes sites")
+            @Parameter(description = "Only laws of this place; a synonym of state that also takes counties and sites")
                     @QueryParam("place")
                     List<String> places,
             @Parameter(description = "Only laws of this kind", example = "foreign_ownership") @QueryParam("kind")
@@ -191,10 +191,7 @@ class LawsResource extends EditingResource {
                         "state",
                         states,
                         snapshot.states().stream().map(Place::id).toList())
-                .check(
-                        "place",
-                        places,
-                        snapshot.places().stream().map(Place::id).toList())
+                .checkPlaces("place", "place", places, snapshot, place -> true)
                 .check(
                         "kind",
                         kinds,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,9 +68,10 @@ class PlacesResource extends EditingResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(
             operationId = "listPlaces",
-            summary = "All places: states and users' own sites",
-            description = "By id. A site has the id of its state. Filters can be repeated."
-                    + " `Accept: text/csv` gives the columns that an import reads.")
+            summary = "All places: states and users' own sites; counties on request",
+            description =
+                    "By id. A site has the id of its state, and of its county if one is stated. Counties are listed only with `kind=county`. Filters can be repeated."
+                            + " `Accept: text/csv` gives the columns that an import reads.")
     @APIResponse(
             responseCode = "200",
             description = "All places: states and users' own sites",
@@ -82,9 +84,11 @@ class PlacesResource extends EditingResource {
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
     public Response list(
-            @Parameter(description = "Only states, or only own sites (site)", example = "state") @QueryParam("kind")
+            @Parameter(description = "Only states, only counties, or only own sites (site)", example = "state")
+                    @QueryParam("kind")
                     List<String> kinds,
-            @Parameter(description = "Only sites within this state") @QueryParam("state") List<String> states,
+            @Parameter(description = "Only sites, or counties, within this state") @QueryParam("state")
+                    List<String> states,
             @Context Request request) {
         return table(
                 RowType.PLACE,
@@ -96,13 +100,14 @@ class PlacesResource extends EditingResource {
 
     private static List<Place> matching(CatalogueSnapshot snapshot, List<String> kinds, List<String> states) {
         new Filters()
-                .check("kind", kinds, List.of(Place.STATE, Place.SITE))
+                .check("kind", kinds, List.of(Place.STATE, Place.COUNTY, Place.SITE))
                 .check(
                         "state",
                         states,
                         snapshot.states().stream().map(Place::id).toList())
                 .refuse();
-        return snapshot.places().stream()
+        Stream<Place> counties = kinds.contains(Place.COUNTY) ? snapshot.counties().stream() : Stream.empty();
+        return Stream.concat(snapshot.places().stream(), counties)
                 .filter(place -> kinds.isEmpty() || kinds.contains(place.kind()))
                 .filter(place -> states.isEmpty() || states.contains(place.state()))
                 .toList();
@@ -114,7 +119,7 @@ class PlacesResource extends EditingResource {
             operationId = "getPlace",
             summary = "One place with all its facts and laws",
             description =
-                    "A state or a site. `facts` and `laws` are its own; `inherited` contains the data of its state that rankings of a site read.")
+                    "A state, a county or a site. `facts` and `laws` are its own; `inherited` contains the data of its state that rankings read, for a county without counts and totals.")
     @APIResponse(
             responseCode = "200",
             description = "One place with all its facts and laws",
@@ -130,15 +135,14 @@ class PlacesResource extends EditingResource {
             @Parameter(description = "Id of the place", example = "FL") @PathParam("id") String id) {
         return answer(snapshot -> snapshot.place(id)
                 .map(found -> PlaceDetail.of(snapshot, found))
-                .orElseThrow(() -> notFound(
-                        "place", id, snapshot.places().stream().map(Place::id).toList())));
+                .orElseThrow(() -> noPlace(snapshot, id)));
     }
 
     @POST
     @RolesAllowed(Roles.EDITOR)
     @Consumes({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
     @Operation(operationId = "importPlaces", summary = "Import own sites, all or none", description = """
-                    As CSV with the columns id, name and, optionally, state, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. In rankings a site inherits from its state the data that it does not have itself. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
+                    As CSV with the columns id, name and, optionally, state, county, latitude and longitude; or as JSON, `{"places": [...]}` or a single site. In rankings a site inherits from its state the data that it does not have itself. Every invalid row is reported with its line, and nothing is changed. A change of existing rows \
                     needs `If-Match`: the ETag of `GET /v1/places` (with your token) or of a dry run, which is valid until one of these rows \
                     changes (412), or `*`; without `If-Match` the answer is \
                     a 409 that lists the rows. `?dryRun=true` shows the changes and makes none.""")
@@ -172,7 +176,7 @@ class PlacesResource extends EditingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @Operation(operationId = "putPlace", summary = "Add an own site, or change one", description = """
-                    In rankings a site inherits from its state the facts that it does not have itself, and the laws that gates cite. States are part of the packaged edition. A change of an existing row needs `If-Match`: the ETag of a GET of this address (with your token), which is valid until this row changes (412), or `*`; \
+                    In rankings a site inherits from its state the facts that it does not have itself, and the laws that gates cite. A site with coordinates lies in the county of its coordinates, unless `county` states it; the county must lie in its state. States and counties are part of the packaged edition. A change of an existing row needs `If-Match`: the ETag of a GET of this address (with your token), which is valid until this row changes (412), or `*`; \
                     `If-None-Match: *` only adds.""")
     @RequestBody(
             required = true,
@@ -212,7 +216,7 @@ class PlacesResource extends EditingResource {
             operationId = "deletePlace",
             summary = "Delete a user's place",
             description =
-                    "With its facts, which stay readable as superseded, and its laws. States cannot be deleted (409)."
+                    "With its facts, which stay readable as superseded, and its laws. States and counties cannot be deleted (409)."
                             + " `If-Match` prevents the deletion if any of these has changed (412).")
     @APIResponse(responseCode = "204", description = "The place is deleted")
     public Response delete(

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Place;
 import org.siteselection.text.Numbers;
 
 /**
@@ -23,6 +27,33 @@ final class Plausibility {
     private final Map<String, List<Fact>> byMetric = new HashMap<>();
 
     private Plausibility() {}
+
+    /** A county is compared with other counties, because many figures of states are totals. */
+    static List<ImportAnswer.ImportWarning> warnings(CatalogueSnapshot base, List<Change<Fact>> changes) {
+        Predicate<Fact> ofCounty =
+                fact -> base.place(fact.place()).filter(Place::representsCounty).isPresent();
+        List<Change<Fact>> ofCounties = changes.stream()
+                .filter(change -> ofCounty.test(change.content()))
+                .toList();
+        if (ofCounties.isEmpty()) {
+            return warnings(without(base, ofCounty), changes);
+        }
+        List<Fact> recorded = ofCounties.stream()
+                .map(change -> change.content().metric())
+                .distinct()
+                .flatMap(metric -> base.countyFacts(metric).stream())
+                .toList();
+        List<Change<Fact>> others = changes.stream()
+                .filter(change -> !ofCounty.test(change.content()))
+                .toList();
+        return Stream.concat(
+                        warnings(without(base, ofCounty), others).stream(), warnings(recorded, ofCounties).stream())
+                .toList();
+    }
+
+    private static List<Fact> without(CatalogueSnapshot base, Predicate<Fact> ofCounty) {
+        return base.data().facts().stream().filter(ofCounty.negate()).toList();
+    }
 
     static List<ImportAnswer.ImportWarning> warnings(List<Fact> recorded, List<Change<Fact>> changes) {
         Plausibility figures = new Plausibility();

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.PlaceHints;
 import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
@@ -82,10 +83,21 @@ public abstract class CatalogueResource {
             Request request,
             Function<CatalogueSnapshot, List<R>> rows,
             BiFunction<CatalogueSnapshot, List<R>, Object> json) {
-        QueryParameters query = read(parameters);
+        QueryParameters.Known known = QueryParameters.single().repeatable(parameters.toArray(String[]::new));
+        return table(kind, known, request, (snapshot, query) -> rows.apply(snapshot), json);
+    }
+
+    /** As {@link #table(RowType, Set, Request, Function, BiFunction)}, for rows that depend on the query as a whole. */
+    protected <R> Response table(
+            RowType<R> kind,
+            QueryParameters.Known parameters,
+            Request request,
+            BiFunction<CatalogueSnapshot, QueryParameters, List<R>> rows,
+            BiFunction<CatalogueSnapshot, List<R>, Object> json) {
+        QueryParameters query = parameters.read(uri.getQueryParameters());
         CatalogueState.Shown shown = catalogue.shown();
         CatalogueSnapshot snapshot = shown.snapshot();
-        List<R> matching = rows.apply(snapshot);
+        List<R> matching = rows.apply(snapshot, query);
         boolean asCsv = TableChoice.isCsv(request);
         String type = asCsv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON;
         // A filtered export may be imported again with this tag in If-Match.
@@ -137,6 +149,13 @@ public abstract class CatalogueResource {
         return new ApiException(
                 ProblemCode.NOT_FOUND,
                 "There is no " + what + " '" + ShortText.of(given) + "'." + hint(what, given, known));
+    }
+
+    /** The place is unknown, or the caller may not see it. */
+    public static ApiException noPlace(CatalogueSnapshot catalogue, String id) {
+        return new ApiException(
+                ProblemCode.NOT_FOUND,
+                "There is no place '" + ShortText.of(id) + "'." + PlaceHints.hint(catalogue, id));
     }
 
     /** The hint for an unknown name, as a sentence with a leading space; empty if there is none. */

@@ -10,14 +10,13 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Origin;
-import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.PlaceHints;
 import org.siteselection.catalogue.RenamedMetrics;
 import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.catalogue.store.FactEntity;
 import org.siteselection.catalogue.store.SupersededFactEntity;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
-import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
 /**
@@ -130,9 +129,7 @@ public record FactDetail(
     public static ApiException notFound(CatalogueSnapshot catalogue, String place, String metric) {
         String what = "There is no fact " + ShortText.of(place) + " " + ShortText.of(metric) + ".";
         if (catalogue.place(place).isEmpty()) {
-            what += " The place is unknown."
-                    + NearestName.hint(
-                            place, catalogue.places().stream().map(Place::id).toList());
+            what += " The place is unknown." + PlaceHints.hint(catalogue, place);
         }
         if (catalogue.metric(metric).isEmpty()) {
             what += " The metric is unknown."

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.PlaceHints;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
@@ -26,6 +30,22 @@ public final class Filters {
                         unknown.size() < NearestName.MOST_HINTS ? CatalogueResource.hint(filter, name, known) : "";
                 unknown.add(
                         new Violation(filter, "There is no " + filter + " '" + ShortText.of(name) + "'." + near + all));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Checks ids of places.
+     *
+     * @param what the kinds of places that are known, for messages
+     */
+    public Filters checkPlaces(
+            String what, String filter, List<String> given, CatalogueSnapshot catalogue, Predicate<Place> known) {
+        for (String id : given) {
+            if (catalogue.place(id).filter(known).isEmpty() && unknown.size() < Violation.MOST) {
+                String near = unknown.size() < NearestName.MOST_HINTS ? PlaceHints.hint(catalogue, id) : "";
+                unknown.add(new Violation(filter, "There is no " + what + " '" + ShortText.of(id) + "'." + near));
             }
         }
         return this;

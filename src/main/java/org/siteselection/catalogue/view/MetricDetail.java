@@ -15,6 +15,7 @@ import org.siteselection.catalogue.Uncertainty;
  * One metric over all states, for maps and plots.
  *
  * @param coverage number of states whose figure is known
+ * @param counties number of counties whose figure is known
  * @param values of the states, by id
  * @param missing ids of the states with an unknown figure; unknown is never 0
  */
@@ -51,6 +52,9 @@ public record MetricDetail(
 
         @Schema(examples = "37", description = "Number of states with a known figure")
         int coverage,
+
+        @Schema(examples = "0", description = "Number of counties with a known figure")
+        int counties,
 
         List<StateValue> values,
 
@@ -97,6 +101,7 @@ public record MetricDetail(
                 metric.max(),
                 metric.inherit(),
                 values.size(),
+                MetricSummary.counties(snapshot, column),
                 values,
                 missing);
     }

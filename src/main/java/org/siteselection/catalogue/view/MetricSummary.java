@@ -12,6 +12,7 @@ import org.siteselection.catalogue.Metric;
  * One metric in the list of all.
  *
  * @param coverage number of states whose figure is known
+ * @param counties number of counties whose figure is known
  */
 @RegisterForReflection
 public record MetricSummary(
@@ -43,7 +44,10 @@ public record MetricSummary(
         String inherit,
 
         @Schema(examples = "37", description = "Number of states with a known figure")
-        int coverage) {
+        int coverage,
+
+        @Schema(examples = "0", description = "Number of counties with a known figure")
+        int counties) {
     public static MetricSummary of(CatalogueSnapshot snapshot, Metric metric) {
         Column column = snapshot.column(metric.id());
         long known = snapshot.states().stream()
@@ -59,6 +63,13 @@ public record MetricSummary(
                 metric.min(),
                 metric.max(),
                 metric.inherit(),
-                Math.toIntExact(known));
+                Math.toIntExact(known),
+                counties(snapshot, column));
+    }
+
+    static int counties(CatalogueSnapshot snapshot, Column column) {
+        return (int) column.known()
+                .filter(place -> snapshot.placeAt(place).representsCounty())
+                .count();
     }
 }

@@ -18,7 +18,9 @@ import org.siteselection.catalogue.Uncertainty;
  * All data of one place.
  *
  * @param facts by metric
- * @param inherited data of its state that rankings read; null for a state and for a site in no state
+ * @param county of a site: the stated one, otherwise the one in which its coordinates lie
+ * @param inherited data of its state that rankings read, for a county without counts and totals; null for a state and for a
+ *     site in no state
  * @param missing ids of the metrics that are unknown here; unknown is never 0
  */
 @Schema(description = "Everything known about one place")
@@ -28,11 +30,12 @@ public record PlaceDetail(
         @Schema(examples = "TX") String id,
         @Schema(examples = "Texas") String name,
 
-        @Schema(examples = "state", description = "state or site")
+        @Schema(examples = "state", description = "state, county or site")
         String kind,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String region,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String state,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String county,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double latitude,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double longitude,
         List<PlaceFact> facts,
@@ -41,7 +44,7 @@ public record PlaceDetail(
 
         @Schema(
                 description =
-                        "Ids of the metrics that are unknown here, and in the state of a site; unknown is never 0")
+                        "Ids of the metrics that are unknown here, and in the state of a county or site; unknown is never 0")
         List<String> missing,
 
         List<Law> laws,
@@ -62,8 +65,10 @@ public record PlaceDetail(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Uncertainty uncertainty) {}
 
-    /** The data that a site inherits from its state, if it has none of its own. */
-    @Schema(description = "Inherited data of the state: figures that the site does not have itself, and laws")
+    /** The data that a county or site inherits from its state, if it has none of its own. */
+    @Schema(
+            description =
+                    "Inherited data of the state: figures that the county or site does not have itself, for a county without counts and totals, and laws")
     public record Inherited(@Schema(examples = "TX") String state, List<PlaceFact> facts, List<Law> laws) {
         static @Nullable Inherited by(Place place, CatalogueSnapshot snapshot) {
             if (place.state() == null) {
@@ -75,6 +80,10 @@ public record PlaceDetail(
                     snapshot.facts(place.state()).stream()
                             .filter(fact ->
                                     Double.isNaN(snapshot.column(fact.metric()).value(index)))
+                            .filter(fact -> place.representsSite()
+                                    || snapshot.metric(fact.metric())
+                                            .filter(Metric::partsInherit)
+                                            .isPresent())
                             .map(fact -> fact(fact, snapshot))
                             .toList(),
                     snapshot.laws(place.state()));
@@ -98,6 +107,7 @@ public record PlaceDetail(
                 place.kind(),
                 place.region(),
                 place.state(),
+                snapshot.countyOf(place),
                 place.latitude(),
                 place.longitude(),
                 facts,

@@ -2,9 +2,11 @@ package org.siteselection.catalogue.view;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.CountyColumn;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Source;
@@ -44,6 +46,9 @@ public record SourceDetail(
                 .filter(fact -> fact.source().equals(source.id()))
                 .map(Fact::metric)
                 .toList();
+        List<CountyColumn> columns = snapshot.countyFigures().columns().stream()
+                .filter(column -> column.source().equals(source.id()))
+                .toList();
         long laws = snapshot.laws().stream()
                 .filter(law -> law.source().equals(source.id()))
                 .count();
@@ -55,8 +60,12 @@ public record SourceDetail(
                 source.year(),
                 source.address(),
                 source.licence(),
-                metrics.stream().distinct().toList(),
-                metrics.size(),
+                Stream.concat(metrics.stream(), columns.stream().map(CountyColumn::metric))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                metrics.size()
+                        + columns.stream().mapToInt(CountyColumn::figures).sum(),
                 Math.toIntExact(laws));
     }
 }

@@ -8,28 +8,31 @@ import org.siteselection.text.ShortText;
 /**
  * Selects places of the catalogue as candidates.
  *
- * @param from {@value #STATES} or {@value #SITES}
- * @param in ids of places, or of the states of sites; null for all
+ * @param from {@value #STATES}, {@value #COUNTIES} or {@value #SITES}
+ * @param in ids of places, or of the states of counties and sites; null for all
  * @param except as {@code in}, for places that are left out
  * @param query whether the selector is in a query, whose fields have no position
  */
 public record PlaceSelector(String from, @Nullable List<String> in, List<String> except, boolean query) {
     public static final String STATES = "states";
     public static final String SITES = "sites";
-    public static final List<String> KINDS = List.of(STATES, SITES);
-    /** Counties are no places yet. */
     public static final String COUNTIES = "counties";
+    public static final List<String> KINDS = List.of(STATES, COUNTIES, SITES);
 
     /** What is wrong with a kind of places; null if it is known. */
     public static @Nullable String fault(String from) {
         if (KINDS.contains(from)) {
             return null;
         }
-        String all = "must be one of " + String.join(", ", KINDS) + ", was '" + ShortText.of(from) + "'.";
-        return from.equals(COUNTIES) ? all + " Counties cannot be ranked yet." : all + NearestName.hint(from, KINDS);
+        return "must be one of " + String.join(", ", KINDS) + ", was '" + ShortText.of(from) + "'."
+                + NearestName.hint(from, KINDS);
     }
 
     public boolean selectsSites() {
         return from.equals(SITES);
+    }
+
+    public boolean selectsCounties() {
+        return from.equals(COUNTIES);
     }
 }

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.PlaceHints;
 import org.siteselection.http.problem.Violation;
+import org.siteselection.rules.Level;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.text.Texts;
 
 /** Replaces the selectors among the candidates of a request with the places that they select, in the order of the catalogue. */
 public final class SelectedCandidates {
     private final CatalogueSnapshot catalogue;
+    private final Level level;
     private final UnknownNames unknown;
     private final List<Violation> invalid;
 
@@ -26,17 +29,21 @@ public final class SelectedCandidates {
         void add(String field, String kind, String name, Iterable<String> known);
     }
 
-    /** @param invalid list to which violations are added */
-    public SelectedCandidates(CatalogueSnapshot catalogue, UnknownNames unknown, List<Violation> invalid) {
+    /**
+     * @param level scale of the places that are ranked by default
+     * @param invalid list to which violations are added
+     */
+    public SelectedCandidates(CatalogueSnapshot catalogue, Level level, UnknownNames unknown, List<Violation> invalid) {
         this.catalogue = catalogue;
+        this.level = level;
         this.unknown = unknown;
         this.invalid = invalid;
     }
 
-    /** @param entries null for all states */
+    /** @param entries null for all places of the level */
     public List<CandidateEntry> of(@Nullable List<CandidateEntry> entries) {
         if (entries == null) {
-            return catalogue.states().stream()
+            return Question.places(level, catalogue).stream()
                     .map(place -> CandidateEntry.named(place.id(), "candidates"))
                     .toList();
         }
@@ -69,12 +76,11 @@ public final class SelectedCandidates {
     }
 
     private List<Place> selected(PlaceSelector selector, String field) {
-        List<Place> pool = catalogue.places().stream()
-                .filter(place -> place.representsState() != selector.selectsSites())
-                .toList();
-        StopRule.spend((long) StopRule.TRANSCENDENTAL * catalogue.places().size());
-        Set<String> in = named(selector, pool, selector.in() == null ? List.of() : selector.in(), "in", field);
-        Set<String> except = named(selector, pool, selector.except(), "except", field);
+        List<Place> pool = pool(selector);
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * pool.size());
+        Set<String> known = known(pool);
+        Set<String> in = named(selector, known, selector.in() == null ? List.of() : selector.in(), "in", field);
+        Set<String> except = named(selector, known, selector.except(), "except", field);
         return pool.stream()
                 .filter(place -> selector.in() == null || names(in, place))
                 .filter(place -> !names(except, place))
@@ -85,16 +91,45 @@ public final class SelectedCandidates {
         return ids.contains(place.id()) || place.state() != null && ids.contains(place.state());
     }
 
-    private Set<String> named(PlaceSelector selector, List<Place> pool, List<String> ids, String key, String field) {
+    private List<Place> pool(PlaceSelector selector) {
+        if (selector.selectsCounties()) {
+            return catalogue.counties();
+        }
+        return selector.selectsSites()
+                ? catalogue.places().stream().filter(Place::representsSite).toList()
+                : catalogue.states();
+    }
+
+    /** The ids that a selector may name: those of its places, and of the states in which they lie. */
+    private Set<String> known(List<Place> pool) {
         Set<String> known = new TreeSet<>();
-        Stream<Place> states = selector.selectsSites() ? catalogue.states().stream() : Stream.empty();
-        Stream.concat(pool.stream(), states).map(Place::id).forEach(known::add);
+        pool.forEach(place -> known.add(place.id()));
+        catalogue.states().forEach(state -> known.add(state.id()));
+        return known;
+    }
+
+    private Set<String> named(PlaceSelector selector, Set<String> known, List<String> ids, String key, String field) {
         for (int i = 0; i < ids.size(); i++) {
-            if (!known.contains(ids.get(i))) {
+            String id = ids.get(i);
+            if (!known.contains(id)) {
                 String place = selector.query() ? key : field + "." + key + "[" + i + "]";
-                unknown.add(place, selector.selectsSites() ? "site or state" : "state", ids.get(i), known);
+                unknown.add(place, what(selector), id, selector.selectsCounties() ? near(id) : known);
             }
         }
         return new HashSet<>(ids);
+    }
+
+    private static String what(PlaceSelector selector) {
+        return selector.selectsSites() ? "site or state" : selector.selectsCounties() ? "county or state" : "state";
+    }
+
+    /** Counties and states of which one may have been meant. */
+    private List<String> near(String id) {
+        return PlaceHints.near(catalogue, id).stream()
+                .filter(one -> catalogue
+                        .place(one)
+                        .filter(place -> !place.representsSite())
+                        .isPresent())
+                .toList();
     }
 }

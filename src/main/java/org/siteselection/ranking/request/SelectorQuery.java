@@ -25,7 +25,7 @@ public final class SelectorQuery {
         if (from.isEmpty()) {
             for (String key : List.of(IN, EXCEPT)) {
                 if (!query.all(key).isEmpty()) {
-                    violations.add(new Violation(key, "needs 'from': states or sites."));
+                    violations.add(new Violation(key, "needs 'from': states, counties or sites."));
                 }
             }
             return Optional.empty();

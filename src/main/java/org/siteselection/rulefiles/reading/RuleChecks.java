@@ -14,11 +14,12 @@ import org.siteselection.assessment.StateValues;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
-import org.siteselection.catalogue.Place;
+import org.siteselection.catalogue.PlaceHints;
 import org.siteselection.fields.Position;
 import org.siteselection.rulefiles.document.Doc;
 import org.siteselection.rulefiles.document.Issues;
 import org.siteselection.rulefiles.document.Section;
+import org.siteselection.rules.Field;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
@@ -26,9 +27,9 @@ import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 import org.siteselection.text.Texts;
 
-/** Finds rules that are valid in form but doubtful in meaning. The findings are warnings, except for unknown states. */
+/** Finds rules that are valid in form but doubtful in meaning. The findings are warnings, except for unknown states and counties. */
 final class RuleChecks {
-    /** If fewer than two thirds of the states have a metric, its missing values affect the ranking more than its figures. */
+    /** If fewer than two thirds of the places have a metric, its missing values affect the ranking more than its figures. */
     private static final double LEAST_COVERAGE = 2.0 / 3;
 
     /** Codes of expressions without a finite value. */
@@ -189,20 +190,25 @@ final class RuleChecks {
     }
 
     private void field() {
-        Set<String> states = catalogue.states().stream().map(Place::id).collect(Collectors.toCollection(TreeSet::new));
         if (rules.field().except().isEmpty()) {
             return;
         }
+        boolean counties = rules.field().from() == Field.Members.COUNTIES;
         Section field = document.section("field").orElseThrow();
         List<Doc> items = field.list("except").orElse(List.of());
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Doc.Scalar item && item.value() instanceof String id && !states.contains(id)) {
+            if (items.get(i) instanceof Doc.Scalar item
+                    && item.value() instanceof String id
+                    && catalogue
+                            .place(id)
+                            .filter(place -> place.representsState() || counties && place.representsCounty())
+                            .isEmpty()) {
                 field.itemError(
-                        "unknown-state",
+                        counties ? "unknown-county" : "unknown-state",
                         "except",
                         i,
-                        "There is no state '" + ShortText.of(id, 60) + "'.",
-                        NearestName.hint(id, states));
+                        "There is no " + (counties ? "county or state" : "state") + " '" + ShortText.of(id, 60) + "'.",
+                        PlaceHints.hint(catalogue, id));
             }
         }
     }
@@ -218,9 +224,9 @@ final class RuleChecks {
                                     .value()
                                     .soleMetric()
                                     .map(metric -> "'" + metric + "'")
-                                    .orElse("The value") + " is known for " + present + " of " + states
-                            + " states only.",
-                    "Use report_only, or a metric that covers more states.");
+                                    .orElse("The value") + " is known for " + present + " of " + states + " "
+                            + values.word(states) + " only.",
+                    "Use report_only, or a metric that covers more " + values.word(states) + ".");
         }
     }
 

@@ -19,7 +19,7 @@ import org.siteselection.scoring.value.Piecewise;
 import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Texts;
 
-/** Warnings for the scale of one criterion, from the figures of the states. */
+/** Warnings for the scale of one criterion, from the figures of all places of the level. */
 final class ScaleChecks {
     private final RuleCriterion criterion;
     private final CatalogueSnapshot catalogue;
@@ -56,7 +56,7 @@ final class ScaleChecks {
         }
     }
 
-    /** Warns of values of states that the scale does not distinguish or has no entry for. */
+    /** Warns of values of places that the scale does not distinguish or has no entry for. */
     void values(StateValues states) {
         ValueFunction scale = criterion.scale();
         if (scale instanceof Categories categories) {
@@ -90,8 +90,8 @@ final class ScaleChecks {
             warnings.add(
                     "scale-clamps",
                     "scale",
-                    "The values of " + count + " of " + all + " states lie " + side + " " + Texts.number(end)
-                            + ", where the scale ends, so they all get the same score.",
+                    "The values of " + count + " of " + all + " " + states.word(all) + " lie " + side + " "
+                            + Texts.number(end) + ", where the scale ends, so they all get the same score.",
                     "Widen the scale, or choose another type.");
         }
     }
@@ -109,7 +109,7 @@ final class ScaleChecks {
                     "The table has no entry for "
                             + Texts.some(
                                     missing.keySet().stream().map(Texts::number).toList())
-                            + ", which " + count + (count == 1 ? " state has" : " states have")
+                            + ", which " + count + " " + states.word(count) + (count == 1 ? " has" : " have")
                             + "; these count as missing.",
                     "Add an entry for each class.");
         }

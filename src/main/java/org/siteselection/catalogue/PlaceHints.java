@@ -1,0 +1,53 @@
+package org.siteselection.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.siteselection.text.NearestName;
+
+/**
+ * Hints for an unknown id of a place. The counties are too many to compare each of them with each wrong id, so that an id is
+ * compared with the counties of its state only if it looks like that of a county.
+ */
+public final class PlaceHints {
+    private static final Pattern LIKE_COUNTY = Pattern.compile("[cC]?\\d{4,6}");
+
+    private PlaceHints() {}
+
+    /** The ids that the given one may have meant. */
+    public static List<String> near(CatalogueSnapshot catalogue, String given) {
+        if (LIKE_COUNTY.matcher(given).matches()) {
+            String digits = given.toLowerCase(Locale.ROOT).replace("c", "");
+            List<String> counties = catalogue.counties().stream()
+                    .map(Place::id)
+                    .filter(id -> id.startsWith(digits.substring(0, 2), 1))
+                    .toList();
+            if (!counties.isEmpty()) {
+                return counties;
+            }
+        }
+        Optional<String> named = named(catalogue, given);
+        return named.isPresent()
+                ? List.of(named.get())
+                : catalogue.places().stream().map(Place::id).toList();
+    }
+
+    /** The hint as a sentence with a leading space, or nothing. */
+    public static String hint(CatalogueSnapshot catalogue, String given) {
+        Optional<String> named = named(catalogue, given);
+        return named.isPresent() ? meant(named.get()) : NearestName.hint(given, near(catalogue, given));
+    }
+
+    private static String meant(String id) {
+        return " Maybe '" + id + "' was meant.";
+    }
+
+    /** The county with a name: {@code Travis County, Texas}. */
+    private static Optional<String> named(CatalogueSnapshot catalogue, String name) {
+        return catalogue.counties().stream()
+                .filter(county -> county.name().equalsIgnoreCase(name))
+                .map(Place::id)
+                .findFirst();
+    }
+}
