@@ -43,4 +43,5 @@ class Styles extends Directive {
 export const styles = directive(Styles);
 
 export const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const roomy = matchMedia('(min-width: 720px)');
 export const wide = matchMedia('(min-width: 1200px)');

@@ -4,11 +4,11 @@ import { store } from '../state/store.js';
 import { money, score, statusOf, statusWord } from '../text/format.js';
 import { bins } from '../text/bins.js';
 import { CALLOUTS, NAMES, TILES } from '../text/states.js';
-import { Part, styles, wide } from './part.js';
+import { Part, roomy, styles, wide } from './part.js';
 
 /** The projection of the outlines, for sites by their coordinates. */
 const projection = geoAlbersUsa().scale(1300).translate([487.5, 305]);
-const CALLOUT = { VT: [846, 66], NH: [876, 48], MA: [950, 168], RI: [950, 196], CT: [950, 224], NJ: [950, 252], DE: [950, 280], MD: [950, 308], DC: [950, 336] };
+const CALLOUT = { VT: [828, 62], NH: [868, 40], MA: [954, 162], RI: [954, 191], CT: [954, 220], NJ: [954, 249], DE: [954, 278], MD: [954, 307], DC: [954, 336] };
 const TILE = 54;
 
 /** The map: states by score or cost, status by shape. Outlines or tiles; own sites as dots on the outlines. */
@@ -26,8 +26,9 @@ class SiteMap extends Part {
     const costs = answer?.ranking.some((entry) => entry.costs) ?? false;
     const show = costs ? view.show : 'score';
     const scale = answer ? bins(answer, show) : null;
-    const tiles = view.map === 'tiles' || (!outlines && loaders.outlines.problem);
-    const choose = (name, value, text) => html`<button aria-pressed=${(name === 'map' ? view.map : show) === value} @click=${() => store.go({ [name]: value })}>${text}</button>`;
+    const form = view.map ?? (roomy.matches ? 'outlines' : 'tiles');
+    const tiles = form === 'tiles' || (!outlines && loaders.outlines.problem);
+    const choose = (name, value, text) => html`<button aria-pressed=${(name === 'map' ? form : show) === value} @click=${() => store.go({ [name]: value })}>${text}</button>`;
     return html`<section class="map ${loaders.ranking.loading ? 'busy' : ''}" aria-label="Map">
       <div class="bar">
         <div class="switch" role="group" aria-label="Form of the map">${choose('map', 'outlines', 'Map')}${choose('map', 'tiles', 'Tiles')}</div>
@@ -38,23 +39,25 @@ class SiteMap extends Part {
         ${!answer || (!outlines && !tiles) ? html`<div class="bone mapbone" aria-busy="true">The map is loading.</div>` : tiles ? this.#tiles(scale) : this.#outlines(outlines, scale)}
         ${this.#tip()}
       </div>
-      ${answer ? this.#shapes(answer) : nothing}
+      ${answer ? this.#shapes(answer, scale) : nothing}
     </section>`;
   }
 
   #legend(scale) {
-    const steps = scale.edges.length - 1;
-    return html`<svg class="legend" viewBox="0 0 ${steps * 30 + 20} 30" width=${steps * 30 + 20} role="img" aria-label=${`Colors: ${scale.title} from ${scale.text(scale.edges[0])} to ${scale.text(scale.edges.at(-1))}`}>
-      ${scale.edges.slice(0, -1).map((edge, i) => svg`<rect class=${`q${scale.step(i)}`} x=${i * 30 + 10} y="2" width="29" height="9"/>`)}
-      ${scale.edges.map((edge, i) => (steps <= 5 || i % 2 === 0 || i === steps ? svg`<text x=${i * 30 + 10} y="24" text-anchor="middle">${scale.text(edge)}</text>` : nothing))}
-      </svg><span class="muted unit">${scale.title}</span>`;
+    const { steps, edges } = scale;
+    const span = edges.length ? `from below ${scale.text(edges[0])} to ${scale.text(edges.at(-1))} and more` : 'one class';
+    return html`<span class="legend"><svg viewBox="0 0 ${steps * 30} 28" width=${steps * 30} height="28" role="img" aria-label=${`Colors, ${scale.title}: ${span}`}>
+      ${Array.from({ length: steps }, (_, i) => svg`<rect class=${`q${scale.step(i)}`} x=${i * 30} y="2" width="29" height="9"/>`)}
+      ${edges.map((edge, i) => svg`<text x=${(i + 1) * 30 - 0.5} y="23" text-anchor="middle">${scale.text(edge)}</text>`)}
+      </svg><span class="muted">${scale.title}</span></span>`;
   }
 
   /** Explains the shapes that occur. */
-  #shapes(answer) {
+  #shapes(answer, scale) {
     const found = new Set([...answer.ranking, ...answer.excluded].map(statusOf));
     const key = (status, text) => (found.has(status) ? html`<span class="key"><svg width="22" height="14" aria-hidden="true">${shape(status)}</svg>${text}</span>` : nothing);
     return html`<p class="keys">${key('conditional', 'Conditional: a law is to check')}${key('unknown', 'Law unknown')}${key('excluded', 'Excluded')}
+      ${scale && answer.ranking.some((entry) => scale.of(entry) === null) ? html`<span class="key"><svg width="22" height="14" aria-hidden="true"><rect class="blank" x="1" y="1" width="20" height="12" rx="2"/></svg>No total</span>` : nothing}
       <span class="muted">Click: details. Shift-click: compare.</span></p>`;
   }
 
@@ -63,14 +66,14 @@ class SiteMap extends Part {
     const marked = [...entries.values()].filter((entry) => this.#marked(entry.id)).map((entry) => entry.id);
     const codes = Object.keys(NAMES);
     const path = (code) => svg`<path d=${outlines[code].path}/>`;
-    return html`<svg class="states" viewBox="0 0 985 610" role="group" aria-label="States by ${store.view.show}" @keydown=${(e) => this.#key(e)} @click=${(e) => this.#place(e)}>
+    return html`<svg class="states" viewBox="20 8 958 592" role="group" aria-label="States by ${store.view.show}" @keydown=${(e) => this.#key(e)} @click=${(e) => this.#place(e)}>
       ${patterns}
       ${codes.map((code) => this.#state(code, entries.get(code), scale, path(code), svg`${CALLOUTS.includes(code) ? nothing : svg`<text x=${outlines[code].label[0]} y=${outlines[code].label[1]} dy="4">${code}</text>`}`, !CALLOUTS.includes(code)))}
       ${CALLOUTS.map((code) => {
         const [x, y] = CALLOUT[code];
         const [lx, ly] = outlines[code].label;
-        return svg`<line class="leader" x1=${lx} y1=${ly} x2=${code === 'VT' || code === 'NH' ? x : x - 15} y2=${code === 'VT' || code === 'NH' ? y + 10 : y}/>
-          ${this.#state(code, entries.get(code), scale, svg`<rect x=${x - 15} y=${y - 11} width="30" height="22" rx="3"/>`, svg`<text x=${x} y=${y} dy="4">${code}</text>`, true)}`;
+        return svg`<line class="leader" x1=${lx} y1=${ly} x2=${code === 'VT' || code === 'NH' ? x : x - 18} y2=${code === 'VT' || code === 'NH' ? y + 12 : y}/>
+          ${this.#state(code, entries.get(code), scale, svg`<rect x=${x - 18} y=${y - 12} width="36" height="24" rx="3"/>`, svg`<text x=${x} y=${y} dy="4">${code}</text>`, true)}`;
       })}
       ${marked.filter((code) => outlines[code]).map((code) => svg`<path class=${`mark ${this.#role(code)}`} d=${outlines[code].path}/>`)}
       ${store.sites.map((site) => this.#dot(site, entries.get(site.id), scale))}
@@ -199,6 +202,7 @@ const shape = (status) => svg`<g class=${`state ${status} q3`}><rect x="1" y="1"
 
 const patterns = svg`<defs>
   <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatching" x1="0" y1="0" x2="0" y2="6"/></pattern>
+  <pattern id="hatch-deep" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatching deep" x1="0" y1="0" x2="0" y2="6"/></pattern>
   <pattern id="slash" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><line class="slashing" x1="0" y1="0" x2="0" y2="10"/></pattern>
 </defs>`;
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { store } from '../state/store.js';
-import { Part, wide } from './part.js';
+import { Part, roomy, wide } from './part.js';
 import './site-answer.js';
 import './site-map.js';
 import './site-notice.js';
@@ -16,8 +16,9 @@ class SitePage extends Part {
     this.replaceChildren();
     super.connectedCallback();
     store.start(this.dataset.outlines);
-    this.widthChanged = () => this.requestUpdate();
+    this.widthChanged = () => store.changed();
     wide.addEventListener('change', this.widthChanged);
+    roomy.addEventListener('change', this.widthChanged);
     this.escape = (event) => event.key === 'Escape' && store.drawer && this.close();
     addEventListener('keydown', this.escape);
   }
@@ -25,6 +26,7 @@ class SitePage extends Part {
   disconnectedCallback() {
     super.disconnectedCallback();
     wide.removeEventListener('change', this.widthChanged);
+    roomy.removeEventListener('change', this.widthChanged);
     removeEventListener('keydown', this.escape);
   }
 
@@ -54,7 +56,7 @@ class SitePage extends Part {
   render() {
     const drawer = wide.matches ? null : store.drawer;
     const closer = (name) =>
-      wide.matches ? nothing : html`<button class="close" @click=${() => this.close()} aria-label="Close ${name}">×</button>`;
+      wide.matches ? nothing : html`<button class="shut" @click=${() => this.close()} aria-label="Close ${name}">×</button>`;
     const closed = (name) => !wide.matches && drawer !== name;
     return html`
       <a class="skip" href="#ranking">Skip to the ranking</a>

@@ -7,7 +7,7 @@ import './site-robustness.js';
 import './site-scenarios.js';
 import './site-editor.js';
 
-const TABS = [['place', 'Candidate'], ['compare', 'Compare'], ['robustness', 'Robustness'], ['scenarios', 'Scenarios'], ['editor', 'Editor']];
+const TABS = [['place', 'Place'], ['compare', 'Compare'], ['robustness', 'Robustness'], ['scenarios', 'Scenarios'], ['editor', 'Editor']];
 
 /** The details, as tabs (ARIA authoring practices: arrows move between tabs). */
 class SitePanel extends Part {

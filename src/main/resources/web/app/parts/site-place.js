@@ -54,20 +54,28 @@ class SitePlace extends Part {
     const gates = entry.gates ?? [];
     if (!gates.length) return nothing;
     const open = gates.filter((gate) => gate.outcome !== 'pass');
+    const listed = new Set();
     return html`<section><h3>Laws and conditions</h3>
       ${open.length === 0 ? html`<p>No condition of these rules applies.</p>` : open.map((gate) => html`<div class="gate">
         <p><span class="status ${gate.outcome === 'unknown' ? 'unknown' : gate.outcome === 'waived' ? 'pass' : 'conditional'}">${gate.outcome}</span> <b>${gate.title ?? gate.id}</b></p>
         <p>${gate.reason}</p>
-        ${(gate.laws ?? []).length ? html`<ul class="laws">${gate.laws.map((law) => this.#law(law))}</ul>` : nothing}</div>`)}
+        ${(gate.laws ?? []).length ? html`<ul class="laws">${gate.laws.map((law) => this.#law(law, listed))}</ul>` : nothing}</div>`)}
     </section>`;
   }
 
-  #law(law) {
+  /** A law that another gate lists already is named only. */
+  #law(law, listed) {
+    const again = listed.has(law.title);
+    listed.add(law.title);
     const standing = { in_force: 'in force', enjoined: 'enjoined', unknown: 'standing not checked' }[law.standing] ?? law.standing;
     const when = [law.effective ? `effective ${law.effective}` : law.year ? `of ${law.year}` : null, standing, law.expires ? `expires ${law.expires}` : null].filter(Boolean).join(', ');
     const link = /^https?:\/\//.test(law.url ?? '');
-    return html`<li><p><b>${link ? html`<a href=${law.url} rel="noreferrer noopener">${law.title}</a>` : law.title}</b> <span class="muted">${when}</span></p>
-      <p>${law.effect}</p><p class="muted">Source ${sources([law.source])}</p></li>`;
+    const name = html`<b>${link ? html`<a href=${law.url} rel="noreferrer noopener">${law.title}</a>` : law.title}</b>`;
+    if (again) return html`<li>${name} <span class="muted">see above</span></li>`;
+    const [first, rest] = cut(law.effect ?? '');
+    return html`<li><p>${name} <span class="muted">${when}</span></p>
+      <p>${first}</p>${rest ? html`<details class="more"><summary>The whole effect</summary><p>${rest}</p></details>` : nothing}
+      <p class="muted">Source ${sources([law.source])}</p></li>`;
   }
 
   #costs(entry, fresh) {
@@ -106,6 +114,14 @@ class SitePlace extends Part {
       <td class="num">${row.reportOnly || row.contribution === null || row.contribution === undefined ? '' : points(row.contribution)}</td>
       <td class="source">${row.year ?? ''} ${sources(row.sources)}</td></tr>`;
   }
+}
+
+/** The first sentences of a long text, and its rest. */
+function cut(text) {
+  if (text.length <= 220) return [text, ''];
+  const end = Math.max(text.lastIndexOf('. ', 220), text.lastIndexOf('; ', 220));
+  const at = end > 60 ? end + 1 : text.lastIndexOf(' ', 200);
+  return [text.slice(0, at), text.slice(at).trim()];
 }
 
 const missing = (how) => (how === 'reweight' ? 'missing, siblings carry its weight' : how === 'worst' ? 'missing, counted as the worst' : 'missing');

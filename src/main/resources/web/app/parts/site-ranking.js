@@ -16,7 +16,7 @@ class SiteRanking extends Part {
     const ranked = costs ? byCost(answer.ranking) : answer.ranking;
     const shown = view.all ? ranked : ranked.filter((entry, i) => i < 10 || entry.id === view.sel || view.vs.includes(entry.id) || store.sites.some((site) => site.id === entry.id));
     const parts = costs ? costParts(ranked) : factorParts(answer);
-    const top = costs ? Math.max(...ranked.map((entry) => total(entry)), 1) : answer.scoreRange ? 100 : null;
+    const top = costs ? Math.max(...shown.map((entry) => total(entry)), 1) : answer.scoreRange ? Math.max(10, Math.ceil(Math.max(...ranked.map((entry) => entry.scoreInterval?.[1] ?? entry.score), 0) / 10) * 10) : null;
     const bounds = top === null ? spread(ranked) : null;
     return html`<section class="ranking ${loaders.ranking.loading ? 'busy' : ''} ${costs ? 'money' : ''}" aria-label="Ranking">
       <h2>Ranking</h2>
@@ -29,7 +29,7 @@ class SiteRanking extends Part {
       ${ranked.length > shown.length ? html`<button class="more" @click=${() => store.go({ all: true })}>Show all ${fix(ranked.length, 0)}</button>`
         : view.all && ranked.length > 10 ? html`<button class="more" @click=${() => store.go({ all: false })}>Show the first ten</button>` : nothing}
       ${answer.excluded.length ? this.#excluded(answer.excluded) : nothing}
-      <p class="hint">${answer.notice}</p>
+      <p class="hint">${ranked.some((entry) => entry.status === 'conditional') ? html`<span class="name">${mark('conditional')}</span> a law is to check. ` : nothing}${ranked.some((entry) => entry.status === 'unknown') ? html`<span class="name">${mark('unknown')}</span> a law is unknown. ` : nothing}${answer.notice}</p>
     </section>`;
   }
 
@@ -47,11 +47,11 @@ class SiteRanking extends Part {
     const before = previousRanks[entry.id];
     const moved = !costs && before !== undefined && before !== entry.rank ? before - entry.rank : 0;
     const status = statusOf(entry);
-    const notes = [status === 'pass' ? null : statusWord(entry), entry.completeness < 1 ? `${percent(entry.completeness)} of the figures` : null].filter(Boolean);
+    const blank = entry.completeness < 1 ? `${percent(entry.completeness)} of the figures` : null;
     return html`<li class="rankrow ${selected ? 'selected' : ''} ${against ? 'against' : ''}" data-id=${entry.id}>
       <button class="pick" aria-pressed=${selected} @click=${(event) => choose(entry.id, event.shiftKey)}>
         <span class="rank">${entry.rank}${moved ? html`<span class="moved ${moved > 0 ? 'up' : 'down'}" title=${`${moved > 0 ? 'Up' : 'Down'} from ${before}`}>${moved > 0 ? '▲' : '▼'}<span class="unseen">${moved > 0 ? 'up' : 'down'} from ${before}</span></span>` : nothing}</span>
-        <span class="name"><span class="title">${entry.name}</span>${notes.length ? html`<span class="note">${status === 'pass' ? nothing : html`<svg class="mark" width="10" height="10" aria-hidden="true"><path d=${status === 'unknown' ? 'M5 1a4 4 0 1 0 .01 0z' : 'M5 .8 9.5 9H.5z'}/></svg>`}${notes.join(', ')}</span>` : nothing}</span>
+        <span class="name"><span class="title">${entry.name}${status === 'pass' ? nothing : html`<span title=${statusWord(entry)}>${mark(status)}<span class="unseen">, ${statusWord(entry)}</span></span>`}</span>${blank ? html`<span class="note">${blank}</span>` : nothing}</span>
         ${this.#bar(entry, answer, { costs, parts, top, bounds })}
         <span class="num value">${costs ? money(entry.costs?.presentValue) : score(entry.score, answer.scoreRange)}</span>
         ${entry.costs ? html`<span class="num bill">${money(entry.costs.annual)}<span class="unseen"> ${entry.costs.currency} in the first year</span></span>` : nothing}
@@ -62,6 +62,7 @@ class SiteRanking extends Part {
   /** One segment per part; the whisker is the interval of a candidate with missing figures. */
   #bar(entry, answer, { costs, parts, top, bounds }) {
     let at = 0;
+    const place = (points) => (points / top) * 100;
     const segments = [];
     if (bounds) {
       const width = bounds.width ? 8 + ((entry.score - bounds.low) / bounds.width) * 90 : 98;
@@ -73,7 +74,7 @@ class SiteRanking extends Part {
         at += size;
       });
       const interval = costs ? null : entry.scoreInterval;
-      if (interval) segments.push(svg`<path class="whisker" d=${`M${interval[0]} 8H${interval[1]}M${interval[0]} 4V12M${interval[1]} 4V12`}/>`);
+      if (interval) segments.push(svg`<path class="whisker" d=${`M${place(interval[0])} 8H${place(interval[1])}M${place(interval[0])} 4V12M${place(interval[1])} 4V12`}/>`);
     }
     return html`<svg class="stack" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">${segments}</svg>`;
   }
@@ -98,6 +99,7 @@ class SiteRanking extends Part {
   }
 }
 
+const mark = (status) => html`<svg class="mark" width="10" height="10" aria-hidden="true"><path d=${status === 'unknown' ? 'M5 1a4 4 0 1 0 .01 0z' : 'M5 .8 9.5 9H.5z'}/></svg>`;
 const total = (entry) => (entry.costs?.lines ?? []).reduce((sum, line) => sum + Math.max(0, line.presentValue ?? 0), 0);
 const byCost = (ranking) => [...ranking].sort((a, b) => (a.costs?.presentValue ?? Infinity) - (b.costs?.presentValue ?? Infinity));
 

@@ -51,7 +51,8 @@ class SiteRobustness extends Part {
   }
 
   #intervals(answer) {
-    const top = (answer.weightIntervals ?? []).filter((one) => !one.path.includes('.'));
+    const order = (store.ruleSet?.factors ?? []).map((factor) => factor.path);
+    const top = (answer.weightIntervals ?? []).filter((one) => !one.path.includes('.')).sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path));
     if (!top.length) return nothing;
     const name = (id) => answer.candidates.find((one) => one.id === id)?.name ?? id;
     return html`<h3>How far each weight can go</h3>

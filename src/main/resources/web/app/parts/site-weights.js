@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { changes } from '../state/requests.js';
 import { store } from '../state/store.js';
 import { children, differs, moveShare, shares } from '../state/weights.js';
-import { fix } from '../text/format.js';
+import { fix, share } from '../text/format.js';
 import { Part, styles } from './part.js';
 import './site-swing.js';
 
@@ -46,7 +46,7 @@ class SiteWeights extends Part {
         ${inner.length > 1 ? html`<button class="opener" aria-expanded=${opened} @click=${() => store.go({ open: toggle(view.open) }, { quiet: true })}>${title}</button>`
           : html`<span class="opener none">${title}</span>`}
         <span class="share">${differs(node, percent) ? html`<span class="was" title="Share in the rule file">file ${fix(node.share * 100, 0)} %</span>` : nothing}
-          <b>${fix(percent, percent < 10 ? 1 : 0)} %</b></span>
+          <b>${share(percent)}</b></span>
         <button class="lock" aria-pressed=${locked} aria-label=${`Lock ${title}`} title=${locked ? 'The share is locked' : 'Lock this share'}
           @click=${() => store.edit({ locks: toggle(view.locks) })}>${lockIcon(locked)}</button>
       </div>

@@ -31,7 +31,6 @@ export async function call(path, { method, body, accept = 'application/json', he
         ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
-      credentials: 'omit',
       signal,
     });
   } catch (failure) {

@@ -19,7 +19,7 @@ export const freshView = () => ({
   sel: null, // id of the selected candidate
   vs: [], // ids of the two compared candidates
   tab: 'place', // place | compare | robustness | scenarios | editor
-  map: 'outlines', // outlines | tiles
+  map: null, // outlines | tiles; null: tiles on a narrow screen, where small states cannot be hit
   show: 'score', // score | cost
   all: false, // whether the ranking lists all candidates
   draws: 'near', // near | any: the weights that robustness draws
@@ -47,7 +47,7 @@ export function readView(search) {
   view.sel = query.get('sel') || null;
   view.vs = list(query.get('vs')).slice(0, 2);
   view.tab = oneOf(TABS, query.get('tab'));
-  view.map = oneOf(['outlines', 'tiles'], query.get('map'));
+  view.map = ['outlines', 'tiles'].find((form) => form === query.get('map')) ?? null;
   view.show = oneOf(['score', 'cost'], query.get('show'));
   view.all = query.get('all') === '1';
   view.draws = oneOf(['near', 'any'], query.get('draws'));

@@ -25,6 +25,9 @@ export function percent(share) {
   return `${fix(value, 0)} %`;
 }
 
+/** A share in percent as the weights show it. */
+export const share = (value) => `${fix(value, value < 10 && Math.abs(value - Math.round(value)) > 0.04 ? 1 : 0)} %`;
+
 /** A figure with four significant digits; whole numbers up to 99,999 are kept. */
 export function figure(value, unit) {
   if (value === null || value === undefined) return 'missing';
@@ -53,9 +56,9 @@ export function amount(value, currency) {
   return `${fix(size, 0)} ${currency}`;
 }
 
-/** A snake_case name as words: "Parent country". */
+/** A snake_case name as words: "Parent country". Its unit is shown beside it. */
 export function words(name) {
-  const text = name.replace(/_percent$/, '').replace(/_/g, ' ').replace(/\bmw\b/, 'MW').replace(/\bkm\b/, 'km');
+  const text = name.replace(/_(percent|mw)$/, '').replace(/_/g, ' ').replace(/\bkm\b/, 'km');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
