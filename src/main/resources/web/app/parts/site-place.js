@@ -83,12 +83,13 @@ class SitePlace extends Part {
     if (!costs) return nothing;
     const { currency, years, discountPercent } = costs;
     const blank = new Set((costs.missing ?? []).map((line) => line.id ?? line));
+    const once = costs.lines.some((line) => line.once);
     const most = Math.max(1, ...costs.lines.map((line) => Math.abs(line.presentValue ?? 0)));
     return html`<section><h3>Costs</h3>
       <p>${costs.presentValue === null ? 'A figure is missing, so there is no total.' : html`<b>${money(costs.annual)} ${currency}</b> in the first year${costs.once ? html`, ${money(costs.once)} once` : nothing}; present value <b>${money(costs.presentValue)}</b> over ${years} years at ${fix(discountPercent, 1)} %.`}</p>
-      <div class="scroll"><table><thead><tr><th>Line, in ${currency}</th><th class="num">Year 1</th><th class="num">Once</th><th class="num">Present value</th><th aria-hidden="true"></th></tr></thead>
+      <div class="scroll"><table><thead><tr><th>Line, in ${currency}</th><th class="num">Year 1</th>${once ? html`<th class="num">Once</th>` : nothing}<th class="num">Present&nbsp;value</th><th aria-hidden="true"></th></tr></thead>
         <tbody>${costs.lines.filter((line) => line.annual || line.once || line.presentValue || line.annual === null || blank.has(line.id)).map((line) => html`<tr>
-          <th scope="row" title=${line.why ?? nothing}>${line.title ?? words(line.id)}</th><td class="num">${line.annual === 0 ? '' : money(line.annual)}</td><td class="num">${line.once ? money(line.once) : ''}</td><td class="num">${money(line.presentValue)}</td>
+          <th scope="row" title=${line.why ?? nothing}>${line.title ?? words(line.id)}</th><td class="num">${line.annual === 0 ? '' : money(line.annual)}</td>${once ? html`<td class="num">${line.once ? money(line.once) : ''}</td>` : nothing}<td class="num">${money(line.presentValue)}</td>
           <td class="spark"><svg viewBox="0 0 40 8" width="40" height="8" aria-hidden="true"><rect class="c1" width=${(Math.abs(line.presentValue ?? 0) / most) * 40} height="8"/></svg></td></tr>`)}</tbody></table></div>
       ${fresh && costs.lines.some((line) => line.figures?.length) ? html`<details class="fold"><summary>Figures of the costs</summary><div class="scroll"><table><tbody>
         ${[...new Map(costs.lines.flatMap((line) => line.figures ?? []).map((one) => [one.metric, one])).values()].map((one) => html`<tr><th scope="row">${words(one.metric)}</th><td class="num">${figure(one.value, one.unit)}</td><td class="num">${one.year ?? ''}</td><td>${sources(one.source ? [one.source] : [])}</td></tr>`)}

@@ -17,12 +17,13 @@ class SiteRanking extends Part {
     const shown = view.all ? ranked : ranked.filter((entry, i) => i < 10 || entry.id === view.sel || view.vs.includes(entry.id) || store.sites.some((site) => site.id === entry.id));
     const parts = costs ? costParts(ranked) : factorParts(answer);
     const top = costs ? Math.max(...shown.map((entry) => total(entry)), 1) : answer.scoreRange ? Math.max(10, Math.ceil(Math.max(...ranked.map((entry) => entry.scoreInterval?.[1] ?? entry.score), 0) / 10) * 10) : null;
+    const currency = ranked.find((entry) => entry.costs)?.costs.currency;
     const bounds = top === null ? spread(ranked) : null;
     return html`<section class="ranking ${loaders.ranking.loading ? 'busy' : ''} ${costs ? 'money' : ''}" aria-label="Ranking">
       <h2>Ranking</h2>
       ${this.#scenarios(ruleSet)}
       ${parts.length ? html`<p class="parts" aria-label="Colors of the bars">${parts.map((part, i) => html`<span><svg width="10" height="10" aria-hidden="true"><rect class=${part.tone} width="10" height="10" rx="2"/></svg>${part.title}</span>`)}</p>` : nothing}
-      <div class="heads" aria-hidden="true"><span></span><span>Candidate</span><span class="wide">${costs ? 'Present value by line' : answer.scoreRange ? 'Points by factor' : 'Score'}</span><span class="num">${costs ? 'Present value' : answer.scoreRange ? 'Points' : 'Score'}</span>${ranked.some((e) => e.costs) ? html`<span class="num">${costs ? 'First year' : 'Cost a year'}</span>` : nothing}</div>
+      <div class="heads" aria-hidden="true"><span></span><span>Candidate</span><span class="wide">${costs ? `Present value by line, ${currency}` : answer.scoreRange ? 'Points by factor' : 'Score'}</span><span class="num">${costs ? 'Total' : answer.scoreRange ? 'Points' : 'Score'}</span>${ranked.some((e) => e.costs) ? html`<span class="num">${costs ? 'First year' : `${currency} a year`}</span>` : nothing}</div>
       <ol class="rows">
         ${repeat(shown, (entry) => entry.id, (entry) => this.#row(entry, answer, { costs, parts, top, bounds }))}
       </ol>

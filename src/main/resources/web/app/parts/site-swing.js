@@ -100,13 +100,15 @@ class SiteSwing extends Part {
     const leader = store.loaders.ranking.answer?.ranking[0]?.id;
     const state = leader && leader.length === 2 ? leader : null;
     if (!ruleSet.costs || !state) return;
+    const priced = new Set(ruleSet.costs.lines.flatMap((line) => line.metrics ?? []));
     const asked = [];
     const visit = (node) => {
       children(node).forEach(visit);
       const [worst, best] = node.scale ? ends(node.scale) : [null, null];
-      if (worst !== null && node.metrics?.length === 1) asked.push({ path: node.path, metric: node.metrics[0], worst, best });
+      if (worst !== null && node.metrics?.length === 1 && priced.has(node.metrics[0])) asked.push({ path: node.path, metric: node.metrics[0], worst, best });
     };
     visit(ruleSet);
+    if (!asked.length) return;
     const body = { ...question(view, ruleSet, []), explain: 'full',
       candidates: asked.flatMap(({ metric, worst, best }, i) => [
         { id: `worst_${i}`, state, facts: { [metric]: worst } }, { id: `best_${i}`, state, facts: { [metric]: best } }]) };

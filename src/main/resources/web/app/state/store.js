@@ -108,6 +108,8 @@ class Store {
   go(patch, { quiet = false } = {}) {
     const view = { ...this.view, ...patch };
     const changed = writeView(view) !== writeView(this.view);
+    // Arrows in the ranking show the moves since the last step of the history.
+    if (changed && !quiet) this.previousRanks = Object.fromEntries((this.loaders.ranking.answer?.ranking ?? []).map((entry) => [entry.id, entry.rank]));
     this.view = view;
     if (changed) {
       const query = writeView(view);
