@@ -96,7 +96,7 @@ class SiteEditor extends Part {
   #moves({ run, answer }) {
     const moves = (answer.moves ?? []).filter((one) => one.rankBefore !== one.rankAfter || one.scoreChange);
     return html`<h3>Since “${run.label || run.id}”</h3>
-      ${moves.length === 0 ? html`<p>Nothing moved.</p>` : html`<div class="scroll"><table><thead><tr><th>Candidate</th><th class="num">Rank</th><th class="num">Points</th></tr></thead><tbody>
+      ${moves.length === 0 ? html`<p>Nothing moved.</p>` : html`<div class="scroll" tabindex="0"><table><thead><tr><th>Candidate</th><th class="num">Rank</th><th class="num">Points</th></tr></thead><tbody>
       ${moves.slice(0, 15).map((one) => html`<tr><th scope="row">${one.name ?? one.id}</th><td class="num">${one.rankBefore ?? '–'} → ${one.rankAfter ?? '–'}</td><td class="num">${points(one.scoreBefore)} → ${points(one.scoreAfter)}</td></tr>`)}</tbody></table></div>`}`;
   }
 

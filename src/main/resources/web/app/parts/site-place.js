@@ -87,11 +87,11 @@ class SitePlace extends Part {
     const most = Math.max(1, ...costs.lines.map((line) => Math.abs(line.presentValue ?? 0)));
     return html`<section><h3>Costs</h3>
       <p>${costs.presentValue === null ? 'A figure is missing, so there is no total.' : html`<b>${money(costs.annual)} ${currency}</b> in the first year${costs.once ? html`, ${money(costs.once)} once` : nothing}; present value <b>${money(costs.presentValue)}</b> over ${years} years at ${fix(discountPercent, 1)} %.`}</p>
-      <div class="scroll"><table><thead><tr><th>Line, in ${currency}</th><th class="num">Year 1</th>${once ? html`<th class="num">Once</th>` : nothing}<th class="num">Present&nbsp;value</th><th aria-hidden="true"></th></tr></thead>
+      <div class="scroll" tabindex="0"><table><thead><tr><th>Line, in ${currency}</th><th class="num">Year 1</th>${once ? html`<th class="num">Once</th>` : nothing}<th class="num">Present&nbsp;value</th><th aria-hidden="true"></th></tr></thead>
         <tbody>${costs.lines.filter((line) => line.annual || line.once || line.presentValue || line.annual === null || blank.has(line.id)).map((line) => html`<tr>
           <th scope="row" title=${line.why ?? nothing}>${line.title ?? words(line.id)}</th><td class="num">${line.annual === 0 ? '' : money(line.annual)}</td>${once ? html`<td class="num">${line.once ? money(line.once) : ''}</td>` : nothing}<td class="num">${money(line.presentValue)}</td>
           <td class="spark"><svg viewBox="0 0 40 8" width="40" height="8" aria-hidden="true"><rect class="c1" width=${(Math.abs(line.presentValue ?? 0) / most) * 40} height="8"/></svg></td></tr>`)}</tbody></table></div>
-      ${fresh && costs.lines.some((line) => line.figures?.length) ? html`<details class="fold"><summary>Figures of the costs</summary><div class="scroll"><table><tbody>
+      ${fresh && costs.lines.some((line) => line.figures?.length) ? html`<details class="fold"><summary>Figures of the costs</summary><div class="scroll" tabindex="0"><table><tbody>
         ${[...new Map(costs.lines.flatMap((line) => line.figures ?? []).map((one) => [one.metric, one])).values()].map((one) => html`<tr><th scope="row">${words(one.metric)}</th><td class="num">${figure(one.value, one.unit)}</td><td class="num">${one.year ?? ''}</td><td>${sources(one.source ? [one.source] : [])}</td></tr>`)}
       </tbody></table></div></details>` : nothing}
     </section>`;
@@ -102,7 +102,7 @@ class SitePlace extends Part {
     const rows = [...flat(factor)];
     return html`<section class="factor"><h3><svg width="10" height="10" aria-hidden="true"><rect class=${`f${Math.max(0, index) % 8}`} width="10" height="10" rx="2"/></svg>
         ${factor.title ?? factor.id} <span class="muted">${percent(factor.weight)} of the weight${factor.score === null || factor.score === undefined ? '' : `, score ${points(factor.score)}`}${factor.contribution === null || factor.contribution === undefined ? '' : `, ${points(factor.contribution)} points`}</span></h3>
-      <div class="scroll"><table class="criteria"><thead><tr><th>Criterion</th><th class="num">Value</th><th>Score</th><th class="num">Points</th><th>Source</th></tr></thead>
+      <div class="scroll" tabindex="0"><table class="criteria"><thead><tr><th>Criterion</th><th class="num">Value</th><th>Score</th><th class="num">Points</th><th>Source</th></tr></thead>
       <tbody>${rows.map((row) => this.#criterion(row))}</tbody></table></div></section>`;
   }
 

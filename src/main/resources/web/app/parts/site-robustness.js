@@ -42,7 +42,7 @@ class SiteRobustness extends Part {
     if (rows.length < 2) return nothing;
     const cell = 24;
     return html`<h3>Rank in these weightings</h3>
-      <div class="scroll"><table class="heat"><thead><tr><th>Candidate</th>${Array.from({ length: columns }, (_, i) => html`<th class="num">${i + 1}</th>`)}</tr></thead>
+      <div class="scroll" tabindex="0"><table class="heat"><thead><tr><th>Candidate</th>${Array.from({ length: columns }, (_, i) => html`<th class="num">${i + 1}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row">${row.name}</th>${Array.from({ length: columns }, (_, i) => {
         const share = row.rankAcceptability[i] ?? 0;
         return html`<td title=${`${row.name}, rank ${i + 1}: ${percent(share)}`}><svg width=${cell} height=${cell} aria-hidden="true">${svg`<rect class=${share === 0 ? 'trough' : `q${Math.min(6, Math.floor(share * 7))}`} width=${cell} height=${cell} rx="2"/>`}

@@ -49,7 +49,7 @@ class SiteScenarios extends Part {
     return html`
       <p class="lead">${same && columns[0].leader ? html`<b>${name(columns[0].leader)}</b> leads in all ${columns.length} cases.` : html`The leader changes: ${[...new Set(columns.map((one) => one.leader).filter(Boolean))].map(name).join(', ')}.`}</p>
       ${least.length ? html`<p>The least regret has ${least.map(name).join(' and ')}${answer.concordance === null ? '' : `; the orders agree by ${fix(answer.concordance, 2)} of 1 (Kendall’s W)`}.</p>` : nothing}
-      <div class="scroll"><table class="ranks"><thead><tr><th>Rank in</th>${columns.map((column) => html`<th class="turned"><span>${column.title ?? column.name}</span></th>`)}${regret ? html`<th class="turned"><span>Most regret, points</span></th>` : nothing}</tr></thead>
+      <div class="scroll" tabindex="0"><table class="ranks"><thead><tr><th>Rank in</th>${columns.map((column) => html`<th class="turned"><span>${column.title ?? column.name}</span></th>`)}${regret ? html`<th class="turned"><span>Most regret, points</span></th>` : nothing}</tr></thead>
       <tbody>${shown.map((row) => html`<tr><th scope="row">${row.name}</th>${row.ranks.map((rank) => html`<td class="num ${rank === 1 ? 'firstrank' : ''}">${rank ?? '–'}</td>`)}${regret ? html`<td class="num">${row.maxRegret === null ? '–' : points(row.maxRegret)}</td>` : nothing}</tr>`)}</tbody></table></div>
       <p class="hint">Regret: how many points a candidate is behind the leader at worst. The ${shown.length} best of ${rows.length} by mean rank.</p>`;
   }
