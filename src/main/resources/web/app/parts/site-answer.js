@@ -10,6 +10,7 @@ class SiteAnswer extends Part {
   render() {
     const { ranking, robustness } = store.loaders;
     const answer = ranking.answer;
+    if (!answer && store.stuck) return nothing;
     if (!answer) {
       return html`<section class="answer" aria-busy="true">
         <h1 class="bone">The ranking is being computed.</h1>

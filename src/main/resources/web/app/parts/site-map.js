@@ -23,6 +23,7 @@ class SiteMap extends Part {
     const { view, loaders } = store;
     const answer = loaders.ranking.answer;
     const outlines = loaders.outlines.answer;
+    if (!answer && store.stuck) return nothing;
     const costs = answer?.ranking.some((entry) => entry.costs) ?? false;
     const show = costs ? view.show : 'score';
     const scale = answer ? bins(answer, show) : null;

@@ -33,6 +33,7 @@ class SitePage extends Part {
   open(name) {
     this.opener = document.activeElement;
     store.openDrawer(store.drawer === name ? null : name);
+    this.requestUpdate();
     this.updateComplete.then(() => this.querySelector(`#${name}`)?.focus());
   }
 

@@ -16,17 +16,14 @@ class SiteQuestion extends Part {
   render() {
     const { ruleSet, view } = store;
     const sets = store.loaders.ruleSets.answer?.ruleSets ?? [];
+    if (!ruleSet && store.stuck) return html`<section class="block"><h2>Question</h2>${this.#rules(sets, null)}</section>`;
     if (!ruleSet) return html`<section class="block" aria-busy="true"><h2>Question</h2><p class="bone">Rule sets</p><p class="bone">Parameters</p></section>`;
     const changed = changes(view, ruleSet);
     const parameters = ruleSet.parameters ?? [];
     const count = Object.keys(changed.p).length;
     return html`<section class="block">
       <h2>Question</h2>
-      <label class="field"><span>Rule set</span>
-        <select @change=${(event) => store.chooseRules(event.target.value)}>
-          ${sets.map((set) => html`<option value=${set.id} ?selected=${set.id === ruleSet.id}>${set.title}</option>`)}
-        </select>
-      </label>
+      ${this.#rules(sets, ruleSet.id)}
       <site-candidates></site-candidates>
       ${parameters.length ? html`<details class="fold">
         <summary>Project <span class="count">${count ? `${count} of ${parameters.length} changed` : `${parameters.length} parameters`}</span></summary>
@@ -51,6 +48,15 @@ class SiteQuestion extends Part {
           <a href=${`/v1/rule-sets/${encodeURIComponent(ruleSet.id)}/source`}>The rule file</a></p>
       </details>
     </section>`;
+  }
+
+  #rules(sets, chosen) {
+    if (!sets.length) return nothing;
+    return html`<label class="field"><span>Rule set</span>
+      <select @change=${(event) => store.chooseRules(event.target.value)}>
+        ${chosen === null ? html`<option selected disabled>Choose one</option>` : nothing}
+        ${sets.map((set) => html`<option value=${set.id} ?selected=${set.id === chosen}>${set.title}</option>`)}
+      </select></label>`;
   }
 
   #ofFile() {

@@ -11,6 +11,7 @@ class SiteRanking extends Part {
   render() {
     const { view, loaders, ruleSet } = store;
     const answer = loaders.ranking.answer;
+    if (!answer && store.stuck) return nothing;
     if (!answer) return html`<section class="ranking" aria-busy="true"><h2>Ranking</h2>${Array.from({ length: 8 }, () => html`<p class="bone">Candidate</p>`)}</section>`;
     const costs = view.show === 'cost' && answer.ranking.some((entry) => entry.costs);
     const ranked = costs ? byCost(answer.ranking) : answer.ranking;

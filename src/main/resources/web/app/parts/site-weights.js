@@ -10,6 +10,7 @@ import './site-swing.js';
 class SiteWeights extends Part {
   render() {
     const { ruleSet, view } = store;
+    if (!ruleSet && store.stuck) return nothing;
     if (!ruleSet) return html`<section class="block" aria-busy="true"><h2>Weights</h2>${[1, 2, 3, 4].map(() => html`<p class="bone">Factor</p>`)}</section>`;
     const { w } = changes(view, ruleSet);
     const changed = Object.keys(w).length > 0;

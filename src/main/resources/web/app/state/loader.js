@@ -24,6 +24,7 @@ export class Loader {
     this.#delay = delay;
     this.#follow = follow;
     this.answer = null;
+    this.confirmed = null; // the last answer of the service, while `answer` is a preview
     this.key = null; // key of the wish that the answer belongs to
     this.context = null;
     this.problem = null;
@@ -56,6 +57,12 @@ export class Loader {
     this.#timer = setTimeout(() => this.#send(), first && this.answer === null ? Math.min(this.#delay, 50) : this.#delay);
   }
 
+  /** Shows what the answer will be until it is there; a problem takes it back. */
+  preview(answer) {
+    this.confirmed ??= this.answer;
+    this.answer = answer;
+  }
+
   /** Sends the newest wish again, after a problem or because stored data changed. */
   again() {
     if (!this.#wanted) return;
@@ -81,10 +88,14 @@ export class Loader {
     try {
       const answer = await this.#load(wish, controller.signal);
       if (controller.signal.aborted) return;
-      Object.assign(this, { answer, key: wish.key, context: wish.context, problem: null });
+      const newest = this.#wanted?.key === wish.key;
+      if (this.confirmed && !newest) Object.assign(this, { confirmed: answer, problem: null });
+      else Object.assign(this, { answer, confirmed: null, key: wish.key, context: wish.context, problem: null });
     } catch (problem) {
       if (controller.signal.aborted) return;
       this.problem = problem;
+      this.answer = this.confirmed ?? this.answer;
+      this.confirmed = null;
       if (problem.retryAfter !== null && problem.retryAfter !== undefined) {
         this.#timer = setTimeout(() => this.again(), Math.max(1, Math.min(problem.retryAfter, 60)) * 1000);
       }

@@ -1,7 +1,9 @@
 import { hasToken, json, setToken } from './api.js';
 import { Loader } from './loader.js';
 import { changes, question, robustnessBody, scenariosBody } from './requests.js';
+import { preview } from './preview.js';
 import { readSites, writeSites } from './sites.js';
+import { children, shares } from './weights.js';
 import { freshView, readView, writeView } from './view.js';
 
 /**
@@ -93,6 +95,11 @@ class Store {
     return chosen.slice(0, 2);
   }
 
+  /** Whether a problem keeps the first answer away; then the problem is shown and nothing seems to load. */
+  get stuck() {
+    return ['ruleSets', 'ruleSet', 'ranking'].some((name) => this.loaders[name].problem);
+  }
+
   get signedIn() {
     return hasToken();
   }
@@ -134,6 +141,17 @@ class Store {
     if (p || w) next.scenario = null;
     if (locks) next.locks = locks;
     this.go(next, options);
+    if (w && !p && this.loaders.ranking.loading) this.#preview(now.w, w);
+  }
+
+  /** A change of the factors' weights is shown before the service confirms it. */
+  #preview(before, w) {
+    const inner = (weights) => JSON.stringify(Object.entries(weights).filter(([path]) => path.includes('.')).sort());
+    if (inner(before) !== inner(w)) return;
+    const shown = preview(this.loaders.ranking.answer, shares(children(this.ruleSet), w));
+    if (!shown) return;
+    this.loaders.ranking.preview(shown);
+    this.changed();
   }
 
   setSites(sites) {

@@ -31,10 +31,11 @@ abstract class BrowserTest {
 
     @AfterEach
     void closePage() {
-        if (opened != null) {
-            opened.hasNoFaults();
-            opened.close();
-            opened = null;
+        OpenedPage last = opened;
+        opened = null;
+        if (last != null) {
+            last.close();
+            last.hasNoFaults();
         }
     }
 
@@ -48,10 +49,7 @@ abstract class BrowserTest {
     }
 
     private OpenedPage keep(OpenedPage page) {
-        if (opened != null) {
-            opened.hasNoFaults();
-            opened.close();
-        }
+        closePage();
         opened = page;
         return page;
     }

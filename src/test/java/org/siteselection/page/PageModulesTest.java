@@ -57,6 +57,19 @@ class PageModulesTest extends BrowserTest {
     }
 
     @Test
+    void aPreviewIsWhatTheServiceAnswers() {
+        assertThat(run(
+                        "state/preview.js",
+                        "const ask = async (weights) => (await fetch('/v1/rankings', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+                                + " body: JSON.stringify({ruleSet: 'asic-assembly', weights, explain: 'top'})})).json();"
+                                + "const weights = {labor: 10, energy: 50, site: 5, policy: 15, logistics: 12, risk: 8};"
+                                + "const shown = m.preview(await ask({}), weights); const real = await ask(weights);"
+                                + "return real.ranking.every((entry, i) => shown.ranking[i].id === entry.id && shown.ranking[i].rank === entry.rank"
+                                + " && Math.abs(shown.ranking[i].score - entry.score) < 1e-9);"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void tablesOfSpreadsheetsAreRead() {
         assertThat(run(
                         "state/sites.js",
