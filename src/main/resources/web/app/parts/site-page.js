@@ -30,20 +30,26 @@ class SitePage extends Part {
     removeEventListener('keydown', this.escape);
   }
 
-  open(name) {
-    this.opener = document.activeElement;
+  toggle(name) {
     store.openDrawer(store.drawer === name ? null : name);
-    this.requestUpdate();
-    this.updateComplete.then(() => this.querySelector(`#${name}`)?.focus());
   }
 
   close() {
     store.openDrawer(null);
-    this.opener?.focus?.();
-    this.opener = null;
+  }
+
+  /** The focus goes into an opened drawer, and back to where it was once it is closed. */
+  willUpdate() {
+    if (store.drawer && !this.drawn) this.opener = document.activeElement;
   }
 
   updated() {
+    if (this.drawn !== store.drawer) {
+      this.drawn = store.drawer;
+      if (wide.matches) return;
+      if (store.drawer) this.querySelector(`#${store.drawer}`)?.focus();
+      else this.opener?.focus?.();
+    }
     const rail = this.querySelector('#rail');
     if (!this.railSize && rail) {
       // A rail that is higher than the window scrolls with the page to its end and stays there.
@@ -83,8 +89,8 @@ class SitePage extends Part {
         </aside>
       </div>
       <nav class="dock" aria-label="Parts of the page">
-        <button aria-expanded=${drawer === 'rail'} @click=${() => this.open('rail')}>Question and weights</button>
-        <button aria-expanded=${drawer === 'details'} @click=${() => this.open('details')}>Details</button>
+        <button aria-expanded=${drawer === 'rail'} @click=${() => this.toggle('rail')}>Question and weights</button>
+        <button aria-expanded=${drawer === 'details'} @click=${() => this.toggle('details')}>Details</button>
       </nav>
     `;
   }

@@ -8,7 +8,7 @@ import { Part } from './part.js';
 /** Downloads of what is shown, and a link to the API. */
 class SiteTools extends Part {
   render() {
-    return html`<details class="menu" @toggle=${(event) => (this.shown = event.target.open)}>
+    return html`<details class="menu" @focusout=${(event) => this.#leave(event)}>
         <summary>Download</summary>
         <div class="items">
           <button @click=${() => this.#ranking('csv', 'text/csv')}>Ranking as a table (CSV)</button>
@@ -18,6 +18,10 @@ class SiteTools extends Part {
       </details>
       <button class="plain" @click=${() => this.#copy()}>Copy link</button>
       <a href="/q/swagger-ui/">API</a>`;
+  }
+
+  #leave({ currentTarget, relatedTarget }) {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
   }
 
   async #save(name, path, body, accept) {

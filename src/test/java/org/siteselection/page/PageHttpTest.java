@@ -39,8 +39,9 @@ class PageHttpTest {
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(page.asString()).contains("<site-page").doesNotContain("{script}", "{style}", "{outlines}");
         assertThat(given().accept(BROWSER).head("/").contentType()).startsWith("text/html");
-        Response again =
-                given().accept(BROWSER).header("If-None-Match", page.header("ETag")).get("/");
+        Response again = given().accept(BROWSER)
+                .header("If-None-Match", page.header("ETag"))
+                .get("/");
         assertThat(again.statusCode()).isEqualTo(304);
         // Browsers take the policy of the 304 for the stored page.
         assertThat(again.header("Content-Security-Policy")).isEqualTo(page.header("Content-Security-Policy"));
