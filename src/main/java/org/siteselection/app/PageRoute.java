@@ -58,10 +58,11 @@ class PageRoute {
             return;
         }
         HttpServerResponse response = context.response();
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        // A 304 has the type too: a browser replaces the security policy of its stored page by that of the 304.
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8");
         if (!unchanged(context, tags.of(HTML, files.page()))) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML + ";charset=UTF-8")
-                    .end(files.page());
+            response.end(files.page());
         }
     }
 
