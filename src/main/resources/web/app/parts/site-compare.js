@@ -40,7 +40,9 @@ class SiteCompare extends Part {
     return html`
       <p class="lead">${answer.difference === 0 ? html`${left.name} and ${right.name} are level.` : html`<b>${ahead[0].name}</b> leads ${ahead[1].name} by ${scoreRange ? `${points(Math.abs(answer.difference))} points` : score(Math.abs(answer.difference), null)}.`}</p>
       ${level(answer) ? html`<p>${level(answer)}</p>` : nothing}
-      ${(answer.turnaround ?? []).map((one) => html`<p class="hint">${one.text}</p>`)}
+      ${answer.turnaround?.length ? html`<p class="hint">${answer.turnaround[0].text}</p>` : nothing}
+      ${answer.turnaround?.length > 1 ? html`<details class="fold"><summary>What else would level them</summary>
+        ${answer.turnaround.slice(1).map((one) => html`<p class="hint">${one.text}</p>`)}</details>` : nothing}
       ${counted.length ? html`<h3>What makes the difference, in points</h3>
       <table class="versus"><thead><tr><th class="num">${left.name}</th><th>Criterion</th><th class="num">${right.name}</th></tr></thead>
         <tbody>${counted.map((row) => html`

@@ -40,13 +40,13 @@ class SiteRobustness extends Part {
     const rows = answer.candidates.slice(0, 10);
     const columns = Math.min(10, answer.candidates.length);
     if (rows.length < 2) return nothing;
-    const cell = 24;
+    const cell = 20;
     return html`<h3>Rank in these weightings</h3>
       <div class="scroll" tabindex="0"><table class="heat"><thead><tr><th>Candidate</th>${Array.from({ length: columns }, (_, i) => html`<th class="num">${i + 1}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => html`<tr><th scope="row">${row.name}</th>${Array.from({ length: columns }, (_, i) => {
         const share = row.rankAcceptability[i] ?? 0;
-        return html`<td title=${`${row.name}, rank ${i + 1}: ${percent(share)}`}><svg width=${cell} height=${cell} aria-hidden="true">${svg`<rect class=${share === 0 ? 'trough' : `q${Math.min(6, Math.floor(share * 7))}`} width=${cell} height=${cell} rx="2"/>`}
-          ${share >= 0.005 ? svg`<text class=${`on${Math.min(6, Math.floor(share * 7))}`} x=${cell / 2} y="16" text-anchor="middle">${fix(share * 100, 0)}</text>` : nothing}</svg><span class="unseen">${percent(share)}</span></td>`;
+        return html`<td title=${`${row.name}, rank ${i + 1}: ${percent(share)}`}><svg width=${cell} height=${cell} aria-hidden="true">${svg`<rect class=${share === 0 ? 'never' : `q${Math.min(6, Math.floor(share * 7))}`} width=${cell} height=${cell} rx="2"/>`}
+          ${share >= 0.005 ? svg`<text class=${`on${Math.min(6, Math.floor(share * 7))}`} x=${cell / 2} y="14" text-anchor="middle">${fix(share * 100, 0)}</text>` : nothing}</svg><span class="unseen">${percent(share)}</span></td>`;
       })}</tr>`)}</tbody></table></div><p class="hint">Percent of the weightings; blank is never.</p>`;
   }
 

@@ -172,7 +172,7 @@ class PageInputTest extends BrowserTest {
     private static Download download(OpenedPage page, String what) {
         return page.page().waitForDownload(() -> {
             page.find(".menu summary").click();
-            page.page().getByText(what).click();
+            page.find(".menu").getByText(what).click();
         });
     }
 

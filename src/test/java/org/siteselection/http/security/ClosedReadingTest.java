@@ -79,7 +79,16 @@ class ClosedReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/static/states-albers.json", "/q/health", "/q/health/live", "/q/metrics", "/q/openapi", "/q/swagger-ui/"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/static/states-albers.json",
+                "/q/health",
+                "/q/health/live",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/swagger-ui/"
+            })
     void probesAndTheDescriptionStayOpen(String path) {
         assertThat(given().get(path).statusCode()).isEqualTo(200);
     }
