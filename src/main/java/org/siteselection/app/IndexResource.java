@@ -56,7 +56,7 @@ public class IndexResource {
             operationId = "getIndex",
             summary = "Name, version and starting points of the service",
             description =
-                    "The links lead to the rule sets, the catalogue, this description and the health of the service.")
+                    "The links lead to the rule sets, the catalogue, this description and the health of the service. A caller whose Accept prefers text/html to application/json, such as a browser, gets the page instead.")
     @APIResponse(
             responseCode = "200",
             description = "The service and its links",

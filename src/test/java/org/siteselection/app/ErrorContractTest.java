@@ -76,8 +76,8 @@ class ErrorContractTest {
 
     @Test
     void availableMediaTypesAreNamed() {
-        JsonPath problem = assertProblem(given().accept("text/html").get("/"), 406, "not-acceptable");
-        assertThat(problem.getString("detail")).contains("'text/html'", "application/json");
+        JsonPath problem = assertProblem(given().accept("image/png").get("/"), 406, "not-acceptable");
+        assertThat(problem.getString("detail")).contains("'image/png'", "application/json");
         assertThat(problem.getList("available")).containsExactly("application/json");
     }
 

@@ -9,12 +9,13 @@ import org.siteselection.http.problem.RouteAnswers;
 
 /**
  * With {@code anonymous-read=false}, rejects every request without a token before its body is read. A list names the
- * exceptions: the index, and below {@code /q/} health, metrics and the API description, which probes and scrapers read
+ * exceptions: the index and the page with its files, which ask for a token, and below {@code /q/} health, metrics and the API description, which probes and scrapers read
  * without credentials and which contain no figures.
  */
 @ApplicationScoped
 class ClosedReading implements HttpSecurityPolicy {
     private static final String INDEX = "/";
+    private static final String PAGE_FILES = "/static/";
     private static final String OPERATIONAL = "/q/";
 
     private final AccessTokens tokens;
@@ -36,6 +37,6 @@ class ClosedReading implements HttpSecurityPolicy {
     }
 
     private static boolean isOpen(String path) {
-        return path.equals(INDEX) || path.startsWith(OPERATIONAL);
+        return path.equals(INDEX) || path.startsWith(PAGE_FILES) || path.startsWith(OPERATIONAL);
     }
 }

@@ -26,6 +26,10 @@ class AnswerHeaders {
                     + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
+    /** The page loads its script and style sheet from this service and calls only its API. Its icon is in the document. */
+    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
 
     /** Headers of every answer that is not a page. */
@@ -52,6 +56,8 @@ class AnswerHeaders {
         ALWAYS.forEach(headers::set);
         if (RouteAnswers.path(context).startsWith(SWAGGER_UI)) {
             headers.set("Content-Security-Policy", USER_INTERFACE);
+        } else if (isPage(context)) {
+            headers.set("Content-Security-Policy", PAGE);
         }
         // Browsers must ignore it over plain HTTP, and a service without TLS must not send it.
         if (context.request().isSSL() && !strictTransport.equalsIgnoreCase(OFF)) {
@@ -60,6 +66,13 @@ class AnswerHeaders {
         if (isKnown(context)) {
             keepFromOthers(headers);
         }
+    }
+
+    private static boolean isPage(RoutingContext context) {
+        String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && type.startsWith("text/html")
+                && RouteAnswers.path(context).equals("/");
     }
 
     private static boolean isKnown(RoutingContext context) {

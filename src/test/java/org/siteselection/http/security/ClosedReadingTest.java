@@ -40,7 +40,8 @@ class ClosedReadingTest {
                 "GET /v1/%73tates",
                 "GET //v1/states",
                 "GET /q/../v1/states",
-                "GET /q/%2e%2e/v1/states"
+                "GET /q/%2e%2e/v1/states",
+                "GET /static/../v1/states"
             })
     void withoutATokenNothingIsRead(String requestLine) throws IOException {
         String answer = new RawHttp(server).send(requestLine);
@@ -78,7 +79,16 @@ class ClosedReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/q/health", "/q/health/live", "/q/metrics", "/q/openapi", "/q/swagger-ui/"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/static/states-albers.json",
+                "/q/health",
+                "/q/health/live",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/swagger-ui/"
+            })
     void probesAndTheDescriptionStayOpen(String path) {
         assertThat(given().get(path).statusCode()).isEqualTo(200);
     }

@@ -1,0 +1,220 @@
+import { hasToken, json, setToken } from './api.js';
+import { Loader } from './loader.js';
+import { changes, question, robustnessBody, scenariosBody } from './requests.js';
+import { preview } from './preview.js';
+import { readSites, writeSites } from './sites.js';
+import { children, shares } from './weights.js';
+import { freshView, readView, writeView } from './view.js';
+
+/**
+ * The state of the page: a function of the address, the last answers and the user's own sites. Parts subscribe, and change
+ * the view by {@link Store.go}.
+ */
+class Store {
+  #listeners = new Set();
+  #queued = false;
+
+  constructor() {
+    const changed = () => this.changed();
+    const post = (path) => (wish, signal) => json(path, { body: wish.body, signal });
+    const get = (wish, signal) => json(wish.path, { signal });
+    this.view = readView(location.search);
+    this.sites = readSites();
+    this.outlinesPath = null;
+    /** What has no place in a link: the open drawer, a message. */
+    this.drawer = null;
+    this.message = null;
+    this.previousRanks = {};
+    this.loaders = {
+      ruleSets: new Loader(get, changed),
+      ruleSet: new Loader(get, changed),
+      outlines: new Loader(get, changed),
+      ranking: new Loader(post('/v1/rankings'), changed, { follow: true }),
+      detail: new Loader(post('/v1/rankings'), changed, { delay: 250 }),
+      robustness: new Loader(post('/v1/robustness'), changed, { delay: 400 }),
+      comparison: new Loader(post('/v1/comparisons'), changed, { delay: 150 }),
+      scenarios: new Loader(post('/v1/scenarios'), changed, { delay: 250 }),
+      runs: new Loader(get, changed),
+    };
+    addEventListener('popstate', () => {
+      this.view = readView(location.search);
+      this.changed();
+    });
+    addEventListener('online', () => this.retry());
+  }
+
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  start(outlinesPath) {
+    this.outlinesPath = outlinesPath;
+    this.changed();
+  }
+
+  /** Answers by name; null before the first one. */
+  get answers() {
+    return Object.fromEntries(Object.entries(this.loaders).map(([name, loader]) => [name, loader.answer]));
+  }
+
+  /** The rule set of the view; null until it is loaded. */
+  get ruleSet() {
+    const loaded = this.loaders.ruleSet.answer;
+    return loaded && loaded.id === this.rulesId ? loaded : null;
+  }
+
+  get rulesId() {
+    return this.view.rules ?? this.loaders.ruleSets.answer?.ruleSets[0]?.id ?? null;
+  }
+
+  /** Candidates of the ranking by id, excluded ones included. */
+  get entries() {
+    const answer = this.loaders.ranking.answer;
+    return new Map(answer ? [...answer.ranking, ...answer.excluded].map((entry) => [entry.id, entry]) : []);
+  }
+
+  /** The selected candidate; without a choice, the leader. */
+  get selected() {
+    const entries = this.entries;
+    if (this.view.sel && entries.has(this.view.sel)) return entries.get(this.view.sel);
+    return this.loaders.ranking.answer?.ranking[0] ?? null;
+  }
+
+  /** The two compared candidates; what is not chosen is the leader, or the candidate behind it. */
+  get compared() {
+    const ranked = this.loaders.ranking.answer?.ranking ?? [];
+    const chosen = this.view.vs.filter((id) => ranked.some((entry) => entry.id === id));
+    if (chosen.length < 2 && this.view.sel && ranked.some((e) => e.id === this.view.sel) && !chosen.includes(this.view.sel)) {
+      chosen.push(this.view.sel);
+    }
+    for (const entry of ranked) {
+      if (chosen.length >= 2) break;
+      if (!chosen.includes(entry.id)) chosen.unshift(entry.id);
+    }
+    return chosen.slice(0, 2);
+  }
+
+  /** Whether a problem keeps the first answer away; then the problem is shown and nothing seems to load. */
+  get stuck() {
+    return ['ruleSets', 'ruleSet', 'ranking'].some((name) => this.loaders[name].problem);
+  }
+
+  get signedIn() {
+    return hasToken();
+  }
+
+  signIn(token) {
+    setToken(token);
+    if (!token) this.view = { ...this.view, tab: 'editor' };
+    this.loaders.runs.answer = null;
+    this.retry();
+  }
+
+  /** Changes the view. {@code quiet} replaces the entry of the history, for each step of a slider. */
+  go(patch, { quiet = false } = {}) {
+    const view = { ...this.view, ...patch };
+    const changed = writeView(view) !== writeView(this.view);
+    // Arrows in the ranking show the moves since the last step of the history.
+    if (changed && !quiet) this.previousRanks = Object.fromEntries((this.loaders.ranking.answer?.ranking ?? []).map((entry) => [entry.id, entry.rank]));
+    this.view = view;
+    if (changed) {
+      const query = writeView(view);
+      const address = query ? `?${query}` : location.pathname;
+      if (quiet) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
+    this.changed();
+  }
+
+  /** Another rule set has other parameters, factors and scenarios. */
+  chooseRules(id) {
+    const { places, map } = this.view;
+    this.go({ ...freshView(), places, map, rules: id });
+  }
+
+  /** Changes weights or parameters. A change of a scenario makes it part of the question. */
+  edit({ p, w, locks }, options) {
+    const now = changes(this.view, this.ruleSet);
+    const next = {};
+    if (p || w) Object.assign(next, { p: p ?? now.p, w: w ?? now.w });
+    if (p || w) next.scenario = null;
+    if (locks) next.locks = locks;
+    this.go(next, options);
+    if (w && !p && this.loaders.ranking.loading) this.#preview(now.w, w);
+  }
+
+  /** A change of the factors' weights is shown before the service confirms it. */
+  #preview(before, w) {
+    const inner = (weights) => JSON.stringify(Object.entries(weights).filter(([path]) => path.includes('.')).sort());
+    if (inner(before) !== inner(w)) return;
+    const shown = preview(this.loaders.ranking.answer, shares(children(this.ruleSet), w));
+    if (!shown) return;
+    this.loaders.ranking.preview(shown);
+    this.changed();
+  }
+
+  setSites(sites) {
+    this.sites = sites;
+    this.message = writeSites(sites.filter((site) => !site.stored));
+    this.changed();
+  }
+
+  openDrawer(name) {
+    this.drawer = name;
+    this.changed();
+  }
+
+  say(message) {
+    this.message = message;
+    this.changed();
+  }
+
+  retry() {
+    Object.values(this.loaders).forEach((loader) => loader.problem && loader.again());
+    this.changed();
+  }
+
+  changed() {
+    this.#load();
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      this.#listeners.forEach((listener) => listener());
+    });
+  }
+
+  /** Wants what the view needs; a loader ignores a wish that it already has. */
+  #load() {
+    const { view, sites, loaders } = this;
+    const want = (name, path) => loaders[name].want(path ? { key: path, path } : null);
+    want('ruleSets', '/v1/rule-sets');
+    want('outlines', this.outlinesPath);
+    want('ruleSet', this.rulesId ? `/v1/rule-sets/${encodeURIComponent(this.rulesId)}` : null);
+    want('runs', this.signedIn && view.tab === 'editor' ? '/v1/runs?page=0&size=20' : null);
+    const ruleSet = this.ruleSet;
+    const post = (name, body) => {
+      const key = body && JSON.stringify(body);
+      loaders[name].want(body ? { key, body, context: JSON.stringify([body.ruleSet, body.candidates, body.method]) } : null);
+    };
+    if (!ruleSet) return;
+    const asked = question(view, ruleSet, sites);
+    const nothing = asked.candidates?.length === 0;
+    post('ranking', nothing ? null : { ...asked, explain: 'top' });
+    post('detail', nothing || view.tab !== 'place' ? null : { ...asked, explain: 'full' });
+    const ranked = loaders.ranking.answer?.ranking.length ?? 0;
+    post('robustness', nothing || ranked === 0 || ranked > 200 ? null : robustnessBody(view, ruleSet, sites));
+    post('scenarios', nothing || view.tab !== 'scenarios' ? null : scenariosBody(view, ruleSet, sites));
+    const pair = this.compared;
+    post('comparison', view.tab !== 'compare' || pair.length < 2 ? null : this.#pairQuestion(asked, pair));
+  }
+
+  /** The compared places alone; an own site keeps its description. */
+  #pairQuestion(asked, pair) {
+    const inline = (asked.candidates ?? []).filter((candidate) => candidate.id);
+    return { ...asked, candidates: pair.map((id) => inline.find((candidate) => candidate.id === id) ?? id), explain: 'full' };
+  }
+}
+
+export const store = new Store();

@@ -1,0 +1,75 @@
+package org.siteselection.page;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An installed Chromium for the tests of the page. The tests are skipped where there is none; nothing is downloaded.
+ *
+ * <p>The variable {@value #VARIABLE} names its program; without it, the usual names on the path are tried.
+ */
+final class Chromium implements AutoCloseable {
+    private static final String VARIABLE = "SITE_SELECTION_CHROMIUM";
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** No sandbox, because containers forbid it; no requests of the browser itself. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path program) {
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(ARGUMENTS));
+    }
+
+    /** Starts it, or skips the tests of the class. */
+    static Chromium start() {
+        Optional<Path> program = program();
+        assumeTrue(
+                program.isPresent(),
+                () -> "No Chromium is installed: install the package chromium, or name the program in " + VARIABLE
+                        + ".");
+        return new Chromium(program.get());
+    }
+
+    private static Optional<Path> program() {
+        String named = System.getenv(VARIABLE);
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

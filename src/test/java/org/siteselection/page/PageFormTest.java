@@ -1,0 +1,109 @@
+package org.siteselection.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form of the page at every width, light and dark, and for readers who use no pointer or no eyes. */
+@QuarkusTest
+class PageFormTest extends BrowserTest {
+    private static final List<String> TABS = List.of("Place", "Compare", "Robustness", "Scenarios", "Editor");
+    private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void axeFindsNothingSeriousInAnyView(ColorScheme scheme) {
+        OpenedPage page = window(1280, 900, scheme)
+                .at("?sel=TX&vs=TX,FL&open=energy&scenario=energy_first")
+                .settled();
+        page.find(".fold summary").first().click();
+        assertThat(grave(page)).isEmpty();
+        page.page().getByText("Tiles", EXACTLY).click();
+        page.page().getByText("Cost", EXACTLY).click();
+        for (String tab : TABS) {
+            page.page().getByRole(AriaRole.TAB, named(tab)).click();
+            page.settled();
+            assertThat(grave(page)).as(tab).isEmpty();
+        }
+    }
+
+    @Test
+    void axeFindsNothingSeriousOnAPhone() {
+        OpenedPage page = window(390, 844, ColorScheme.LIGHT).at("").settled();
+        page.page().getByText("Question and weights").click();
+        assertThat(grave(page)).isEmpty();
+        page.page()
+                .getByText("Details", new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(grave(page)).isEmpty();
+    }
+
+    private static List<String> grave(OpenedPage page) {
+        return new AxeBuilder(page.page())
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(PageFormTest::inShort)
+                        .toList();
+    }
+
+    private static String inShort(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().get(0).getHtml() + " "
+                + rule.getNodes().get(0).getFailureSummary();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 768, 1280, 1920})
+    void noWidthScrollsSideways(int width) {
+        OpenedPage page =
+                window(width, 900, ColorScheme.LIGHT).at("?sel=TX&vs=TX,FL").settled();
+        page.screenshot(width + "-light");
+        page.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.screenshot(width + "-dark");
+        if (width < 1200) {
+            page.page().getByText("Details", EXACTLY).click();
+        }
+        for (String tab : TABS) {
+            page.page().getByRole(AriaRole.TAB, named(tab)).click();
+            page.settled();
+            assertThat(page.scrollsSideways()).as(tab).isFalse();
+        }
+    }
+
+    @Test
+    void aPhoneShowsTheAnswerFirstAndTheWeightsInASheet() {
+        OpenedPage page = window(390, 844, ColorScheme.LIGHT).at("");
+        assertThat(page.find("h1")).isVisible();
+        assertThat(page.find("#rail")).isHidden();
+        page.page().getByText("Question and weights").click();
+        assertThat(page.find("#rail")).isVisible();
+        assertThat(page.find("#rail")).isFocused();
+        page.page().keyboard().press("Escape");
+        assertThat(page.find("#rail")).isHidden();
+        page.find(".rankrow[data-id=OH] .pick").click();
+        assertThat(page.find("#details h2")).hasText("Ohio");
+    }
+
+    @Test
+    void theDarkPageIsDark() {
+        OpenedPage page = window(1280, 900, ColorScheme.DARK).at("");
+        String ground = (String) page.page().evaluate("() => getComputedStyle(document.body).backgroundColor");
+        assertThat(ground).isEqualTo("rgb(18, 23, 26)");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
