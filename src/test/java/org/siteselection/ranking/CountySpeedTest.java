@@ -39,14 +39,14 @@ class CountySpeedTest {
             "has(broadband_share) ? broadband_share : unemployment_rate");
 
     private static RuleSet rules(String level) {
-        StringBuilder rules =
-                new StringBuilder("id: a\nversion: 1.0.0\ntitle: A\nlevel: " + level + "\nfactors:\n  f:\n    criteria:\n");
+        StringBuilder rules = new StringBuilder(
+                "id: a\nversion: 1.0.0\ntitle: A\nlevel: " + level + "\nfactors:\n  f:\n    criteria:\n");
         for (int i = 0; i < VALUES.size(); i++) {
             rules.append("      c")
                     .append(i)
                     .append(": {value: '")
                     .append(VALUES.get(i))
-                    .append("', scale: {type: linear, worst: 0, best: 1000000}, goal: maximize, weight: 1}\n");
+                    .append("', scale: {type: linear, worst: -1000, best: 100000000}, goal: maximize, weight: 1}\n");
         }
         rules.append("gates:\n  g: {title: G, when: 'labor_force < 100', outcome: conditional, reason: Few.}\n");
         return MemoryFiles.of("a.yaml", rules.toString()).sound("a", CATALOGUE);
@@ -64,8 +64,9 @@ class CountySpeedTest {
             long start = System.nanoTime();
             RankingAnswer answer = AnswerWriter.write(Assessor.assess(question), Explain.NONE);
             assertThat(JSON.writeValueAsBytes(answer)).isNotEmpty();
-            least = Math.min(least, (double) (System.nanoTime() - start)
-                    / question.candidates().size());
+            least = Math.min(
+                    least,
+                    (double) (System.nanoTime() - start) / question.candidates().size());
         }
         return least;
     }
@@ -78,7 +79,8 @@ class CountySpeedTest {
         perPlace(counties, 5);
         double ofState = perPlace(states, 200);
         double ofCounty = perPlace(counties, 10);
-        System.out.printf("per place: state %.0f ns, county %.0f ns, ratio %.2f%n", ofState, ofCounty, ofCounty / ofState);
+        System.out.printf(
+                "per place: state %.0f ns, county %.0f ns, ratio %.2f%n", ofState, ofCounty, ofCounty / ofState);
         assertThat(ofCounty).isLessThan(5 * ofState);
     }
 }
