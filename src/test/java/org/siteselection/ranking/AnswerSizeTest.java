@@ -83,8 +83,8 @@ class AnswerSizeTest {
         RankingRequest pair = RankingRequestReader.readPair(
                 JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"candidates\":[\"TX\",\"OK\"]}"));
         assertBounds(
-                WorkloadEstimate.ofComparison(question(pair), pair.explain()).answer(),
-                Rankings.compare(question(pair), pair.explain()));
+                WorkloadEstimate.ofComparison(question(pair), Explain.FULL).answer(),
+                Rankings.compare(question(pair), Explain.FULL));
     }
 
     /** A long reason of a line is repeated for every candidate, as the estimate must know. */

@@ -46,7 +46,7 @@ class CountySpeedTest {
                     .append(i)
                     .append(": {value: '")
                     .append(VALUES.get(i))
-                    .append("', scale: {type: linear, worst: 0, best: 1000000}, goal: maximize, weight: 1}\n");
+                    .append("', scale: {type: linear, worst: -1000, best: 100000000}, goal: maximize, weight: 1}\n");
         }
         rules.append("gates:\n  g: {title: G, when: 'labor_force < 100', outcome: conditional, reason: Few.}\n");
         return MemoryFiles.of("a.yaml", rules.toString()).sound("a", CATALOGUE);

@@ -86,8 +86,8 @@ class CountyOutlinesTest {
 
     @Test
     void aPointJustOffTheCoastBelongsToTheNearestCounty() {
-        assertThat(outlines.at(25.7617, -80.08, ofState("FL")))
-                .as("5 km off Miami")
+        assertThat(outlines.at(25.7617, -80.11, ofState("FL")))
+                .as("just off Miami Beach")
                 .isEqualTo("c12086");
         assertThat(outlines.at(25.7617, -79.8, ofState("FL")))
                 .as("30 km off Miami")
