@@ -186,6 +186,7 @@ class NativeExecutableTest {
                             && !file.startsWith("db/migration/")
                             // Read while the application is built.
                             && !file.startsWith("openapi/")
+                            && !file.startsWith("web/")
                             && !file.startsWith("META-INF/branding/")
                             && !file.equals("application.properties")
                             && !file.endsWith(".md"))
