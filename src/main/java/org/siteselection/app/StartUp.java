@@ -25,7 +25,7 @@ import org.siteselection.runs.RunReaders;
 class StartUp {
     private static final Logger LOG = Logger.getLogger(StartUp.class);
 
-    /** Runs before the seeding, which takes seconds. */
+    /** Runs before the catalogue is read. */
     void settings(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent event,
             AccessTokens access,
@@ -40,7 +40,7 @@ class StartUp {
         }
     }
 
-    /** Runs after the seeding of the catalogue and before the service listens. */
+    /** Runs after the catalogue is read and before the service listens. */
     void start(
             @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event,
             Instance<RuleLibrary> library,

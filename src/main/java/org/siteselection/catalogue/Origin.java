@@ -5,7 +5,7 @@ public final class Origin {
     /** The row follows the packaged files. */
     public static final String EDITION = "edition";
 
-    /** A user added the row; seeding never touches it. */
+    /** A user added the row; an edition never changes it. */
     public static final String USER = "user";
 
     private Origin() {}

@@ -27,7 +27,7 @@ class CatalogueStore {
     /**
      * All rows of one revision.
      *
-     * @throws IllegalStateException if the database was never seeded, or changes faster than it can be read
+     * @throws IllegalStateException if no edition was ever in force, or changes faster than it can be read
      */
     @Transactional
     CatalogueState load() {
@@ -62,7 +62,7 @@ class CatalogueStore {
         return tables.edition().revision(LONGEST_POLL);
     }
 
-    /** Whether no edition was seeded yet. */
+    /** Whether no edition was in force yet. */
     @Transactional
     boolean isEmpty() {
         return tables.edition().stored().filter(SeededEditionEntity::isSeeded).isEmpty();

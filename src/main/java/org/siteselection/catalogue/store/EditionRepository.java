@@ -14,9 +14,9 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
         return findByIdOptional(SeededEditionEntity.ONLY);
     }
 
-    /** @throws IllegalStateException if the database was never seeded */
+    /** @throws IllegalStateException if no edition was ever in force */
     SeededEditionEntity seeded() {
-        return stored().orElseThrow(EditionRepository::neverSeeded);
+        return stored().orElseThrow(EditionRepository::neverInForce);
     }
 
     /**
@@ -26,14 +26,14 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
      */
     SeededEditionEntity locked() {
         return findByIdOptional(SeededEditionEntity.ONLY, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(EditionRepository::neverSeeded);
+                .orElseThrow(EditionRepository::neverInForce);
     }
 
     /**
      * The stored revision; this reads a single row.
      *
      * @param longest timeout of the query in milliseconds; 0 for none
-     * @throws IllegalStateException if the database was never seeded
+     * @throws IllegalStateException if no edition was ever in force
      */
     long revision(int longest) {
         // Not the entity, because a transaction reads an entity only once.
@@ -42,7 +42,7 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
                 .withHint("jakarta.persistence.query.timeout", longest)
                 .list();
         if (revisions.isEmpty()) {
-            throw neverSeeded();
+            throw neverInForce();
         }
         return revisions.get(0);
     }
@@ -52,7 +52,7 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
         getEntityManager().clear();
     }
 
-    private static IllegalStateException neverSeeded() {
-        return new IllegalStateException("The catalogue was never seeded");
+    private static IllegalStateException neverInForce() {
+        return new IllegalStateException("No edition of the catalogue was ever in force");
     }
 }
