@@ -95,29 +95,25 @@ public final class CatalogueSnapshot {
      */
     public CatalogueSnapshot withoutSites() {
         Set<String> sites = data.places().stream()
-                .filter(place -> !place.representsState())
+                .filter(Place::representsSite)
                 .map(Place::id)
                 .collect(Collectors.toSet());
+        List<Place> places =
+                data.places().stream().filter(place -> !place.representsSite()).toList();
         List<Fact> facts = data.facts().stream()
                 .filter(fact -> !sites.contains(fact.place()))
                 .toList();
         List<Law> laws =
                 data.laws().stream().filter(law -> !sites.contains(law.place())).toList();
-        Set<String> cited = cited(facts, laws);
+        Set<String> cited = Stream.concat(
+                        facts.stream().map(Fact::source), laws.stream().map(Law::source))
+                .collect(Collectors.toCollection(HashSet::new));
         cited.addAll(counties.sources());
         List<Source> open = data.sources().stream()
                 .filter(source -> cited.contains(source.id()) || PackagedRows.like(RowType.SOURCE, source) != null)
                 .toList();
-        boolean all = states.size() == data.places().size()
-                && open.size() == data.sources().size();
-        return all ? this : with(new EditionData(data.edition(), states, data.metrics(), open, facts, laws, counties));
-    }
-
-    private static Set<String> cited(List<Fact> facts, List<Law> laws) {
-        Set<String> sources = new HashSet<>();
-        facts.forEach(fact -> sources.add(fact.source()));
-        laws.forEach(law -> sources.add(law.source()));
-        return sources;
+        boolean all = sites.isEmpty() && open.size() == data.sources().size();
+        return all ? this : with(new EditionData(data.edition(), places, data.metrics(), open, facts, laws, counties));
     }
 
     /**
