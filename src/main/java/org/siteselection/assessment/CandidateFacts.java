@@ -148,6 +148,12 @@ final class CandidateFacts implements Values {
         return figures;
     }
 
+    /** The value of a numeric expression; NaN where a figure is missing. */
+    double number(Expression expression) {
+        spend(expression);
+        return expression.number(this);
+    }
+
     /** The value of a numeric expression with the year and sources of the figures that it read. */
     Assessment.Reported report(Expression expression) {
         spend(expression);

@@ -60,7 +60,7 @@ final class CriterionValues {
 
     /**
      * Values of the reference set by criterion path, one per member in the order of their ids, NaN where missing. The
-     * members are the feasible candidates, or the states of the catalogue with its own facts.
+     * members are the feasible candidates, or the states or counties of the catalogue with its own facts.
      *
      * @param feasible values of the feasible candidates
      * @throws UnscorableException if scores depend on the field and an expression has no finite value for a member; if the
@@ -71,12 +71,11 @@ final class CriterionValues {
         if (!rules.field().fixed()) {
             return columns(feasible);
         }
-        List<Candidate> states = question.fixedField();
         return rules.needsField()
-                ? columns(states.stream()
-                        .map(state -> of(state, facts(state), (criterion, reason) -> {}))
+                ? columns(question.fixedField().stream()
+                        .map(member -> of(member, facts(member), (criterion, reason) -> {}))
                         .toList())
-                : shown(states);
+                : new ComparedField(criteria, question, parameters);
     }
 
     private Map<String, double[]> columns(List<Map<String, Reported>> members) {
@@ -91,26 +90,5 @@ final class CriterionValues {
                             .toArray());
         }
         return columns;
-    }
-
-    private Map<String, double[]> shown(List<Candidate> states) {
-        List<CandidateFacts> facts = states.stream().map(this::facts).toList();
-        Map<String, double[]> columns = new HashMap<>();
-        for (RuleCriterion criterion : criteria) {
-            columns.put(
-                    criterion.path(),
-                    facts.stream()
-                            .mapToDouble(one -> valueOrBlank(criterion, one))
-                            .toArray());
-        }
-        return columns;
-    }
-
-    private static double valueOrBlank(RuleCriterion criterion, CandidateFacts facts) {
-        try {
-            return facts.report(criterion.value()).value();
-        } catch (EvaluationException e) {
-            return Double.NaN;
-        }
     }
 }

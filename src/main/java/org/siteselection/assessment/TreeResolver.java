@@ -34,7 +34,6 @@ final class TreeResolver {
     private final Method method;
     private final Map<String, Double> overrides;
     private final Map<String, double[]> field;
-    private final int fieldSize;
     private final List<Assessment.WeightingResult> weightings = new ArrayList<>();
 
     /**
@@ -46,7 +45,11 @@ final class TreeResolver {
         this.method = method;
         this.overrides = overrides;
         this.field = field;
-        this.fieldSize = field.values().stream()
+    }
+
+    /** Number of members of the field. Only data-driven weights ask for it. */
+    private int fieldSize() {
+        return field.values().stream()
                 .mapToInt(column -> column.length)
                 .findFirst()
                 .orElse(0);
@@ -151,9 +154,9 @@ final class TreeResolver {
         String where = factor.path().isEmpty() ? "factors" : factor.path();
         Weights weights;
         try {
-            if (weighting.basis() != Weighting.Basis.JUDGEMENTS && fieldSize < 2) {
+            if (weighting.basis() != Weighting.Basis.JUDGEMENTS && fieldSize() < 2) {
                 throw new UndefinedException(
-                        "weights-undetermined", "", "a field of " + fieldSize + " cannot distinguish siblings");
+                        "weights-undetermined", "", "a field of " + fieldSize() + " cannot distinguish siblings");
             }
             weights = weighting.weights(columns(weighting.basis(), siblings, children));
         } catch (UnscorableException e) {
@@ -225,6 +228,7 @@ final class TreeResolver {
 
     /** Scores of a node over the field, with missing values left as NaN. */
     private double[] scores(HierarchyNode node) {
+        int fieldSize = fieldSize();
         double[] scores = new double[fieldSize];
         if (node instanceof Criterion criterion) {
             double[] values = Objects.requireNonNull(field.get(criterion.path()));

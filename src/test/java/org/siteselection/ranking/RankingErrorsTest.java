@@ -120,7 +120,8 @@ class RankingErrorsTest {
         }
         assertThat(body.getList("violations.field")).containsExactly("ruleSet");
         assertThat(assertProblem(Ask.get("zzz"), 404, "not-found").getString("detail"))
-                .contains("There are asic-assembly, asic-assembly-cost, mining-site, tax-climate-2024.");
+                .contains(
+                        "There are asic-assembly, asic-assembly-cost, asic-assembly-county, mining-site, mining-site-county, tax-climate-2024.");
     }
 
     @Test

@@ -24,7 +24,9 @@ class KeptRulesTest {
     private static final RuleFiles SHIPPED = RuleFiles.read(Path.of("scoring-rules"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"asic-assembly", "mining-site", "tax-climate-2024"})
+    @ValueSource(
+            strings = {"asic-assembly", "asic-assembly-county", "mining-site", "mining-site-county", "tax-climate-2024"
+            })
     void storedTextsCompileToTheSameRuleSet(String id) {
         RuleSet rules = SHIPPED.ruleSet(id).orElseThrow();
         KeptRules kept = KeptRules.of(rules);

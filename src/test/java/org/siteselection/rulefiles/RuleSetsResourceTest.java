@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rule sets of this project over HTTP. */
 @QuarkusTest
 class RuleSetsResourceTest {
-    private static final String[] IDS = {"asic-assembly", "mining-site", "tax-climate-2024"};
+    private static final String[] IDS = {
+        "asic-assembly", "asic-assembly-county", "mining-site", "mining-site-county", "tax-climate-2024"
+    };
 
     private static JsonNode tree(String path) throws IOException {
         Response answer = given().accept("application/json").get(path);
@@ -42,7 +44,9 @@ class RuleSetsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asic-assembly", "mining-site", "tax-climate-2024"})
+    @ValueSource(
+            strings = {"asic-assembly", "asic-assembly-county", "mining-site", "mining-site-county", "tax-climate-2024"
+            })
     void weightsAreNormalised(String id) throws IOException {
         JsonNode rules = tree("/v1/rule-sets/" + id);
         assertThat(rules.path("id").asText()).isEqualTo(id);
@@ -98,7 +102,9 @@ class RuleSetsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asic-assembly", "mining-site", "tax-climate-2024"})
+    @ValueSource(
+            strings = {"asic-assembly", "asic-assembly-county", "mining-site", "mining-site-county", "tax-climate-2024"
+            })
     void theSourceIsTheFileByteForByte(String id) throws IOException {
         Response source = given().get("/v1/rule-sets/" + id + "/source");
         assertThat(source.statusCode()).isEqualTo(200);

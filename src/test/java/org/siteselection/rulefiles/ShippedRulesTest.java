@@ -39,7 +39,13 @@ class ShippedRulesTest {
 
     @Test
     void areComplete() {
-        assertThat(ids()).contains("asic-assembly", "mining-site", "tax-climate-2024");
+        assertThat(ids())
+                .contains(
+                        "asic-assembly",
+                        "asic-assembly-county",
+                        "mining-site",
+                        "mining-site-county",
+                        "tax-climate-2024");
         assertThat(FILES.factorFiles()).isNotEmpty();
         assertThat(new RuleCompiler(FILES, EDITION).unusedFactorFiles(RuleCompiler.units(EDITION)))
                 .isEmpty();

@@ -10,13 +10,11 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Facts and laws of counties, and sites within them. */
 @QuarkusTest
 class CountyEditsTest extends UndoneEdits {
-    private static final String NOT_STORED = "The tables require that a place with facts and laws is a stored row";
 
     private static final String FACT = "/v1/facts/c48453/median_gross_rent";
 
@@ -38,7 +36,6 @@ class CountyEditsTest extends UndoneEdits {
                 .then();
     }
 
-    @Disabled(NOT_STORED)
     @Test
     void aUsersFigureOfACountySupersedesThePackagedOneUntilItIsDeleted() {
         float packaged = when().get(FACT)
@@ -71,7 +68,6 @@ class CountyEditsTest extends UndoneEdits {
         editor().delete(FACT).then().statusCode(409).body("detail", containsString("packaged edition"));
     }
 
-    @Disabled(NOT_STORED)
     @Test
     void anUnknownFigureOfACountyIsAdded() {
         recorded("c09110", "manufacturing_residents", 60_000, "*")
@@ -82,7 +78,6 @@ class CountyEditsTest extends UndoneEdits {
                 .body("facts.find { it.metric == 'manufacturing_residents' }.value", equalTo(60_000f));
     }
 
-    @Disabled(NOT_STORED)
     @Test
     void aFigureOfACountyIsComparedWithThoseOfCounties() {
         recorded("c48453", "population", 1_400_000, "*").statusCode(200).body("warnings", empty());
@@ -115,7 +110,6 @@ class CountyEditsTest extends UndoneEdits {
                 .body("county", equalTo("c48201"));
     }
 
-    @Disabled(NOT_STORED)
     @Test
     void aLawOfACountyAddsToThoseOfItsState() {
         editor().contentType("application/json")
