@@ -162,7 +162,7 @@ class RankingsResource {
                 String.valueOf(question.catalogue().staleAfterYears()),
                 csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
                 ruleSet));
-        parts.addAll(canonical(query));
+        parts.addAll(canonical(query, ranking.explain(question)));
         EntityTag tag = tags.of(parts.toArray(String[]::new));
         return EntityTags.notModified(tag, headers)
                 .orElseGet(() -> EntityTags.tagged(answer(question, ranking.explain(question), csv), tag)
@@ -217,14 +217,14 @@ class RankingsResource {
     }
 
     /** The same text for queries with the same answer: the order of candidates and the two parameter names do not matter. */
-    private static List<String> canonical(QueryParameters query) {
+    private static List<String> canonical(QueryParameters query, Explain explain) {
         List<String> candidates = new ArrayList<>(query.all("candidate"));
         candidates.addAll(query.all("state"));
         Collections.sort(candidates);
         List<String> parts = new ArrayList<>();
         parts.add(String.join(",", candidates));
         parts.add(SelectorQuery.canonical(query));
-        parts.add(query.one("explain").orElse(""));
+        parts.add(explain.word());
         parts.add(query.one("method").orElse(""));
         ParameterQuery.read(query, new ArrayList<>()).forEach((name, value) -> {
             parts.add(name);

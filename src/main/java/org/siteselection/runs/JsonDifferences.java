@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.runs.ReplayAnswer.Difference;
 import org.siteselection.scoring.StopRule;
 
 /**
- * Lists the differences of two JSON documents, in the order of the first. Numbers are compared as numbers. The comparison
+ * Lists the differences of two JSON documents, in the order of the first. Members that only the second has are no differences,
+ * because later versions add some. Numbers are compared as numbers. The comparison
  * ends with the current stop rule.
  */
 final class JsonDifferences {
@@ -49,12 +48,9 @@ final class JsonDifferences {
     private void compare(String path, JsonNode before, JsonNode after) {
         StopRule.spend(STEPS);
         if (before.isObject() && after.isObject()) {
-            Set<String> names = new LinkedHashSet<>();
-            before.fieldNames().forEachRemaining(names::add);
-            after.fieldNames().forEachRemaining(names::add);
-            for (String name : names) {
-                compare(path.isEmpty() ? name : path + "." + name, before.path(name), after.path(name));
-            }
+            before.fieldNames()
+                    .forEachRemaining(name ->
+                            compare(path.isEmpty() ? name : path + "." + name, before.path(name), after.path(name)));
         } else if (before.isArray() && after.isArray()) {
             for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
                 compare(path + "[" + i + "]", before.path(i), after.path(i));

@@ -167,9 +167,19 @@ class ReadmeTest {
                 - 1;
         int metrics = given().get("/v1/metrics").jsonPath().getList("metrics").size();
         int laws = given().get("/v1/laws").jsonPath().getList("laws").size();
+        long ofCounties = Files.readAllLines(Path.of("src/main/resources/catalogue/county-figures.csv")).stream()
+                .skip(1)
+                .flatMap(row -> Stream.of(row.split(",")).skip(1))
+                .filter(cell -> !cell.isEmpty())
+                .count();
         assertThat(promises())
                 .contains(String.format(
-                        Locale.ROOT, "51 places, %d metrics, %,d facts and %d laws", metrics, facts, laws));
+                        Locale.ROOT,
+                        "51 states with %,d facts, 3,144 counties with %,d facts, %d metrics and %d laws",
+                        facts,
+                        ofCounties,
+                        metrics,
+                        laws));
     }
 
     private static JsonNode texasAndFlorida(String more) throws IOException {

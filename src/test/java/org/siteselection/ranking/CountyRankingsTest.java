@@ -206,6 +206,63 @@ class CountyRankingsTest {
     }
 
     @Test
+    void shippedRulesRankAllCounties() {
+        JsonNode answer = Ask.ranked("{'ruleSet':'asic-assembly','candidates':[{'from':'counties'}]}");
+        assertThat(answer.path("ranking").size() + answer.path("excluded").size())
+                .isEqualTo(3144);
+        assertThat(answer.path("ranking").path(0).has("factors")).isFalse();
+    }
+
+    @Test
+    void anExplanationThatTheRequestAsksForIsGiven() {
+        assertThat(county(",'candidates':[{'from':'counties','in':['TX']}],'explain':'full'")
+                        .path("ranking")
+                        .path(0)
+                        .has("factors"))
+                .isTrue();
+    }
+
+    @Test
+    void countiesAreComparedAndAnalysed() {
+        JsonNode pair = Ask.tree(io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body((rules("county") + ",'candidates':['c48453','c12086']}").replace('\'', '"'))
+                .post("/v1/comparisons"));
+        assertThat(pair.path("left").path("inheritedShare").asDouble()).isCloseTo(0.5, within(1e-12));
+        JsonNode variants = Ask.tree(io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body((rules("county")
+                                + ",'candidates':[{'from':'counties','in':['RI']}],'scenarios':[{'name':'power','weights':{'f.power':9}}]}")
+                        .replace('\'', '"'))
+                .post("/v1/scenarios"));
+        assertThat(variants.path("candidates")).hasSize(5);
+        assertThat(Ask.analysed(rules("county") + ",'candidates':[{'from':'counties','in':['RI']}],'samples':500}")
+                        .path("candidates"))
+                .hasSize(5);
+        assertProblem(Ask.robustness(rules("county") + ",'samples':500}"), 422, "too-large");
+    }
+
+    private static JsonNode validated(String expectation) {
+        return Ask.tree(io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body(("{'level':'county','factors':{'f':{'criteria':" + CRITERIA + "}},'expect':[" + expectation
+                                + "]}")
+                        .replace('\'', '"'))
+                .post("/v1/rule-sets/validate"));
+    }
+
+    /** An unknown name is an error of the document, whose expectations are not judged then. */
+    @Test
+    void expectationsOfACountyRuleSetRankCounties() {
+        JsonNode sound = validated("{'name':'a','candidates':['c48453'],'leader':'c48453'}");
+        assertThat(sound.path("expectations").path(0).path("passed").asBoolean())
+                .as(sound.toString())
+                .isTrue();
+        JsonNode faulty = validated("{'name':'b','candidates':['c48452'],'leader':'c48452'}");
+        assertThat(faulty.path("issues").toString()).contains("There is no candidate 'c48452'.");
+    }
+
+    @Test
     void aRankingOfCountiesHasATable() {
         String csv = io.restassured.RestAssured.given()
                 .contentType("application/json")

@@ -34,7 +34,7 @@ class CountySpeedTest {
             "income_per_capita",
             "distance_to_mining_hubs",
             "electricity_price_industrial_ttm",
-            "top_corporate_tax_rate",
+            "wage_assembler_misc",
             "electricity_price_industrial_ttm * unemployment_rate",
             "has(broadband_share) ? broadband_share : unemployment_rate");
 
@@ -46,7 +46,7 @@ class CountySpeedTest {
                     .append(i)
                     .append(": {value: '")
                     .append(VALUES.get(i))
-                    .append("', scale: {type: linear, worst: -1000, best: 100000000}, goal: maximize, weight: 1}\n");
+                    .append("', scale: {type: linear, worst: -1000, best: 100000000}, weight: 1}\n");
         }
         rules.append("gates:\n  g: {title: G, when: 'labor_force < 100', outcome: conditional, reason: Few.}\n");
         return MemoryFiles.of("a.yaml", rules.toString()).sound("a", CATALOGUE);
