@@ -25,11 +25,6 @@ public record RowRevisions(Map<Row, Long> revisions, long others) {
         return revisions.getOrDefault(new Row(kind.singular(), key), others);
     }
 
-    /** The revision of a row; 0 for a packaged figure of a county, which is no row and never changes. */
-    public long ofOrEdition(RowType<?> kind, String key) {
-        return revisions.getOrDefault(new Row(kind.singular(), key), 0L);
-    }
-
     /** The revisions after the changes of the given revision. */
     public RowRevisions with(ChangeSet changes, long revision) {
         Map<Row, Long> after = new HashMap<>(revisions);

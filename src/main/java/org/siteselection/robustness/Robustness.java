@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
-import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.DrawnCosts;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.ScoreModels;
@@ -47,6 +46,7 @@ final class Robustness {
     private static final int VERDICT_SAMPLES = 10_000;
 
     private final Assessment assessment;
+    private final AnalysedCandidates analysed;
     private final RobustnessRequest request;
     private final Threads threads;
     private final RankingAnswer ranking;
@@ -64,8 +64,9 @@ final class Robustness {
         }
     }
 
-    private Robustness(Assessment assessment, RobustnessRequest request, Threads threads) {
-        this.assessment = assessment;
+    private Robustness(AnalysedCandidates analysed, RobustnessRequest request, Threads threads) {
+        this.analysed = analysed;
+        this.assessment = analysed.assessment();
         this.request = request;
         this.threads = threads;
         this.ranking = AnswerWriter.write(assessment, Explain.NONE);
@@ -79,7 +80,7 @@ final class Robustness {
      * @throws UndefinedException where the method is not defined at some draw
      */
     static RobustnessAnswer analyse(Question question, RobustnessRequest request, Threads threads) {
-        return Rankings.scorable(() -> analyse(Assessor.assess(question), request, threads));
+        return Rankings.scorable(() -> analyse(AnalysedCandidates.of(question, request.top()), request, threads));
     }
 
     /**
@@ -88,19 +89,20 @@ final class Robustness {
      * @throws UndefinedException where the method is not defined at some draw
      * @throws org.siteselection.assessment.UnscorableException where a criterion has no value with drawn facts
      */
-    private static RobustnessAnswer analyse(Assessment assessment, RobustnessRequest request, Threads threads) {
-        int feasible = assessment.ranked().size();
+    private static RobustnessAnswer analyse(AnalysedCandidates candidates, RobustnessRequest request, Threads threads) {
+        int feasible = candidates.assessment().ranked().size();
         if (feasible > MOST_CANDIDATES) {
             String message = "There are " + feasible + " feasible candidates; a robustness analysis compares "
-                    + MOST_CANDIDATES + " at most. Rank them first and name the best in 'candidates'.";
+                    + MOST_CANDIDATES + " at most. Give 'top' to analyse the best ones.";
             throw new ApiException(ProblemCode.UNSCORABLE, message, List.of(new Violation("candidates", message)))
                     .as("too-large");
         }
-        return new Robustness(assessment, request, threads).answer();
+        return new Robustness(candidates, request, threads).answer();
     }
 
     private RobustnessAnswer answer() {
         List<WarningView> warnings = new ArrayList<>(ranking.warnings());
+        analysed.warnings().forEach(warnings::add);
         if (assessment.ranked().isEmpty()) {
             WeightConstraints.require(request.weightModel(), assessment.question());
             boolean additive = assessment.question().method().isAdditive();
@@ -265,11 +267,12 @@ final class Robustness {
                 exact.breakEvens,
                 methods ? others.methods() : null,
                 reversals ? others.reversals(warnings) : null,
+                analysed.analysed(),
                 request.samples(),
                 request.seed(),
                 request.weightModel(),
                 request.sampleMissing(),
-                ranking.excluded(),
+                analysed.excluded(),
                 ranking.weighting(),
                 ranking.notice(),
                 List.copyOf(warnings));

@@ -28,6 +28,7 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
  *     value and an absolute scale; null for methods other than the weighted sum
  * @param methods results of every method for the same question; absent unless requested
  * @param rankReversals candidates whose removal changes the order of the others; absent unless requested
+ * @param analysed which candidates were analysed; absent unless the request asked for the best ones
  * @param samples number of draws
  */
 @Schema(
@@ -58,6 +59,8 @@ record RobustnessAnswer(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Reversal> rankReversals,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Analysed analysed,
+
         @Schema(examples = "10000") int samples,
         @Schema(examples = "42") long seed,
         WeightModel weightModel,
@@ -66,6 +69,20 @@ record RobustnessAnswer(
         List<WeightingView> weighting,
         @Schema(examples = "Not legal advice.") String notice,
         List<WarningView> warnings) {
+
+    /**
+     * The candidates that were analysed: the best at the given weights.
+     *
+     * @param top number of analysed candidates
+     * @param of number of feasible candidates
+     */
+    @Schema(description = "The candidates that were analysed: the best at the given weights")
+    record Analysed(
+            @Schema(examples = "20", description = "Number of analysed candidates")
+            int top,
+
+            @Schema(examples = "3144", description = "Number of feasible candidates")
+            int of) {}
 
     /**
      * The distribution of the weights.

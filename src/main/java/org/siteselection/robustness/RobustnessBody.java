@@ -18,7 +18,9 @@ record RobustnessBody(
         @Schema(description = "As in a ranking request.", type = SchemaType.OBJECT, additionalProperties = Object.class)
         Map<String, Object> rules,
 
-        @Schema(description = "As in a ranking request; at most 200 of them feasible.", examples = "[\"TX\", \"FL\"]")
+        @Schema(
+                description = "As in a ranking request; at most 200 of them feasible, unless `top` is given.",
+                examples = "[\"TX\", \"FL\"]")
         List<Object> candidates,
 
         @Schema(description = "As in a ranking request.", type = SchemaType.OBJECT, additionalProperties = Object.class)
@@ -65,6 +67,14 @@ record RobustnessBody(
                         "Whether the score of a value missing under `reweight` is drawn, uniformly between the lowest and the highest of its scale.",
                 defaultValue = "false")
         boolean sampleMissing,
+
+        @Schema(
+                description =
+                        "Analyses the best candidates at the given weights only, this many; needed beyond 200 feasible candidates.",
+                minimum = "1",
+                maximum = "200",
+                examples = "20")
+        Integer top,
 
         @Schema(
                 description = "Additional results: `methods`, `rankReversals`.",

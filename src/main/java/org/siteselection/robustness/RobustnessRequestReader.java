@@ -34,6 +34,9 @@ final class RobustnessRequestReader {
                 fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(SEED),
                 fields.object("weightModel").map(WeightModelReader::read).orElse(WeightModel.uniform()),
                 fields.flag("sampleMissing").orElse(false),
+                fields.integer("top", 1, Robustness.MOST_CANDIDATES)
+                        .map(Long::intValue)
+                        .orElse(null),
                 fields.list("include").map(items -> parts(fields, items)).orElse(Set.of()));
         fields.close();
         JsonFields.refuse(violations);

@@ -88,8 +88,8 @@ class RobustnessErrorsTest {
         var problem = assertProblem(Ask.robustness(rules + many + ",{'id':'one','facts':{'x':0}}]}"), 422, "too-large");
         assertThat(problem.getString("detail"))
                 .isEqualTo(
-                        "There are 201 feasible candidates; a robustness analysis compares 200 at most. Rank them first and"
-                                + " name the best in 'candidates'.");
+                        "There are 201 feasible candidates; a robustness analysis compares 200 at most. Give 'top' to"
+                                + " analyse the best ones.");
         assertThat(problem.getString("violations[0].field")).isEqualTo("candidates");
     }
 

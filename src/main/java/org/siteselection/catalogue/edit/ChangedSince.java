@@ -27,7 +27,7 @@ final class ChangedSince {
     static void refuse(ChangeSet changes, RowRevisions rows, long seen) {
         List<Violation> newer = changes.all()
                 .filter(change -> change.change().before() != null)
-                .filter(change -> rows.ofOrEdition(change.kind(), change.key()) > seen)
+                .filter(change -> rows.of(change.kind(), change.key()) > seen)
                 .map(ChangedSince::violation)
                 .toList();
         if (newer.isEmpty()) {
