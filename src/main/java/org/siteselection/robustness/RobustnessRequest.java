@@ -11,7 +11,7 @@ import org.siteselection.robustness.RobustnessAnswer.WeightModel;
  * @param sampleMissing whether values missing under reweight are drawn too
  * @param include additional results: {@link #METHODS}, {@link #RANK_REVERSALS}
  */
-record RobustnessRequest(
+public record RobustnessRequest(
         RankingRequest ranking,
         int samples,
         long seed,
