@@ -97,10 +97,12 @@ class ReportsTest {
 
     @Test
     void titlesOfRulesAreTextAndNeverMarkup() {
-        String document = document("{'candidates':['TX','FL'],'rules':{'id':'own','title':'" + HOSTILE
-                + "','factors':[{'id':'a','title':'" + HOSTILE + "','why':'" + HOSTILE
-                + "','criteria':[{'id':'b','title':'" + HOSTILE
-                + "','value':'electricity_price_industrial_ttm','scale':{'linear':[4,12]},'weight':1}],'weight':1}]}}");
+        String document = document(
+                "{'candidates':['TX','FL'],'rules':{'id':'own','version':'1.0.0','title':'" + HOSTILE
+                        + "','factors':{'a':{'title':'" + HOSTILE + "','why':'" + HOSTILE
+                        + "','weight':1,'criteria':{'b':{'title':'"
+                        + HOSTILE
+                        + "','value':'electricity_price_industrial_ttm','scale':{'type':'linear','worst':12,'best':4},'weight':1}}}}}}");
         assertThat(document).doesNotContain("<img");
     }
 
