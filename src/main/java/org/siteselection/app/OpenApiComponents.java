@@ -133,6 +133,7 @@ public class OpenApiComponents implements OASFilter {
             "Rankings", "Rank candidates, compare two of them, and analyze the robustness of a ranking",
             "Rule sets", "Criteria and weights, with their reasons",
             "Catalogue", "Places, metrics, facts and laws, each with its source",
+            "Reports", "Rankings as printable documents",
             "Runs", "Stored rankings, for replay and comparison",
             "Audit", "Log of changes of stored data",
             "Service", "The service itself");

@@ -57,6 +57,19 @@ public class TracedRankings {
         return trace(rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
     }
 
+    /**
+     * Ranks by given rules and data, with the fullest explanation that is usual: that of every criterion for at most {@value
+     * RankingRequest#MOST_EXPLAINED} candidates, otherwise that of the factors. The level of the request is ignored.
+     *
+     * @throws ApiException if the request cannot be answered by these rules and this catalogue
+     * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
+     */
+    public RankingWithProvenance explained(RankingRequest request, RankingService.Basis basis) {
+        Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+        boolean many = question.candidates().size() > RankingRequest.MOST_EXPLAINED;
+        return trace(basis.rules(), basis.catalogue(), request.explaining(many ? Explain.TOP : Explain.FULL));
+    }
+
     /** A comparison of stored rankings ranks twice in one request, which the first ranking has admitted. */
     private RankingWithProvenance trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
         Question question = QuestionBuilder.build(rules, catalogue, request);

@@ -35,7 +35,7 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
         name = "Robustness",
         description = "Frequencies of ranks, limits for changes of weights and values, and a verdict on the lead.")
 @RegisterForReflection
-record RobustnessAnswer(
+public record RobustnessAnswer(
         RuleSetReference ruleSet,
         CatalogueReference catalogue,
         @Schema(examples = "weighted_sum") String method,
@@ -92,7 +92,7 @@ record RobustnessAnswer(
      * @param bounds by path, for {@code constrained}: lowest and highest global weight
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WeightModel(
+    public record WeightModel(
             @Schema(enumeration = {"uniform", "around", "constrained"})
             String type,
 
@@ -144,7 +144,7 @@ record RobustnessAnswer(
      * @param smallestFlip least change of weights at which a challenger draws level; null if there is none, and for methods
      *     other than the weighted sum
      */
-    record VerdictReason(
+    public record VerdictReason(
             String text,
             double firstShare,
             int samples,
@@ -167,7 +167,7 @@ record RobustnessAnswer(
      * @param costs present value over the draws; absent if the rules have no costs
      */
     @Schema(name = "CandidateRobustness")
-    record CandidateView(
+    public record CandidateView(
             int rank,
             @Schema(examples = "TX") String id,
             @Schema(examples = "Texas") String name,
@@ -195,7 +195,7 @@ record RobustnessAnswer(
      * @param p90 90th percentile by nearest rank
      */
     @Schema(name = "DrawnCosts")
-    record DrawnCostView(
+    public record DrawnCostView(
             @Schema(description = "Mean present value over the draws, in the currency of the rules.") @Nullable
             Double mean,
 
@@ -212,7 +212,7 @@ record RobustnessAnswer(
      * @param matrix by row; a cell and its mirror image sum to 1, the diagonal is 0.5
      */
     @Schema(name = "PairwiseWinning")
-    record Pairwise(List<String> ids, List<List<Double>> matrix) {}
+    public record Pairwise(List<String> ids, List<List<Double>> matrix) {}
 
     /**
      * The interval of one weight in which the leader remains first.
@@ -224,7 +224,7 @@ record RobustnessAnswer(
      * @param highLeader candidate that leads above {@code high}; null if the leader remains first up to 1
      */
     @Schema(name = "WeightInterval")
-    record IntervalView(
+    public record IntervalView(
             @Schema(examples = "energy") String path,
             String title,
             double current,
@@ -242,7 +242,7 @@ record RobustnessAnswer(
      * @param text description of the change
      */
     @Schema(name = "SmallestFlip")
-    record Flip(double distance, String challenger, Map<String, Double> weights, String text) {}
+    public record Flip(double distance, String challenger, Map<String, Double> weights, String text) {}
 
     /**
      * The value of one criterion alone at which a challenger draws level with the leader.
@@ -252,7 +252,7 @@ record RobustnessAnswer(
      *     with it
      */
     @Schema(name = "BreakEven")
-    record BreakEvenView(
+    public record BreakEvenView(
             @Schema(examples = "FL") String candidate,
             @Schema(examples = "energy.power_price") String path,
             @Nullable String unit,
@@ -272,7 +272,7 @@ record RobustnessAnswer(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MethodAgreement")
-    record MethodView(
+    public record MethodView(
             @Schema(examples = "weighted_product") String method,
             @Nullable String leader,
             @Nullable Double kendallTauB,
@@ -285,5 +285,5 @@ record RobustnessAnswer(
      * @param order ids of the others, best first, ties by id
      */
     @Schema(name = "RankReversal")
-    record Reversal(String removed, List<String> order) {}
+    public record Reversal(String removed, List<String> order) {}
 }

@@ -13,7 +13,7 @@ import org.siteselection.robustness.RobustnessAnswer.WeightModel;
  * @param top number of the best feasible candidates that are analysed, 1..200; null for all
  * @param include additional results: {@link #METHODS}, {@link #RANK_REVERSALS}
  */
-record RobustnessRequest(
+public record RobustnessRequest(
         RankingRequest ranking,
         int samples,
         long seed,

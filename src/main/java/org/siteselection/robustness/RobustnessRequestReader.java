@@ -9,11 +9,12 @@ import java.util.TreeSet;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonFields;
+import org.siteselection.ranking.RankingRequest;
 import org.siteselection.ranking.RankingRequestReader;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 
 /** Reads the body of a robustness request: a ranking request and the settings of the draws. */
-final class RobustnessRequestReader {
+public final class RobustnessRequestReader {
     static final int MOST_SAMPLES = 1_000_000;
     static final int SAMPLES = 10_000;
     static final long SEED = 42;
@@ -28,8 +29,21 @@ final class RobustnessRequestReader {
     static RobustnessRequest read(ObjectNode body) {
         List<Violation> violations = new ArrayList<>();
         JsonFields fields = JsonFields.of(body, violations);
-        RobustnessRequest request = new RobustnessRequest(
-                RankingRequestReader.read(fields),
+        RobustnessRequest request = read(RankingRequestReader.read(fields), fields);
+        fields.close();
+        JsonFields.refuse(violations);
+        return request;
+    }
+
+    /** The default analysis of a ranking. */
+    public static RobustnessRequest usual(RankingRequest ranking) {
+        return new RobustnessRequest(ranking, SAMPLES, SEED, WeightModel.uniform(), false, Set.of());
+    }
+
+    /** Reads the settings of the draws from an object; the caller closes it and rejects invalid ones. */
+    public static RobustnessRequest read(RankingRequest ranking, JsonFields fields) {
+        return new RobustnessRequest(
+                ranking,
                 fields.integer("samples", 1, MOST_SAMPLES).map(Long::intValue).orElse(SAMPLES),
                 fields.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(SEED),
                 fields.object("weightModel").map(WeightModelReader::read).orElse(WeightModel.uniform()),
@@ -38,9 +52,6 @@ final class RobustnessRequestReader {
                         .map(Long::intValue)
                         .orElse(null),
                 fields.list("include").map(items -> parts(fields, items)).orElse(Set.of()));
-        fields.close();
-        JsonFields.refuse(violations);
-        return request;
     }
 
     private static Set<String> parts(JsonFields fields, List<JsonNode> items) {

@@ -33,7 +33,10 @@ import org.siteselection.scoring.robustness.ConstrainedWeights;
  * while its caller is connected.
  */
 @ApplicationScoped
-class RobustnessService {
+public class RobustnessService {
+    /** Maximum of feasible candidates of an analysis. */
+    public static final int MOST_CANDIDATES = Robustness.MOST_CANDIDATES;
+
     private static final Logger LOG = Logger.getLogger(RobustnessService.class);
 
     private final RobustnessConfig config;
@@ -80,7 +83,7 @@ class RobustnessService {
      * @throws ApiException {@code unavailable} if too many analyses wait, {@code time-budget-exceeded}, {@code too-large},
      *     and as for a ranking
      */
-    RobustnessAnswer analyse(Basis basis, RobustnessRequest request, BooleanSupplier gone) {
+    public RobustnessAnswer analyse(Basis basis, RobustnessRequest request, BooleanSupplier gone) {
         StopRule stop = new StopRule(
                 gone, System::nanoTime, System.nanoTime() + config.timeBudget().toNanos());
         try {

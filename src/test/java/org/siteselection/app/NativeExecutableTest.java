@@ -184,6 +184,7 @@ class NativeExecutableTest {
                     // Read by the framework, which brings them in itself.
                     .filter(file -> !file.startsWith("META-INF/services/")
                             && !file.startsWith("db/migration/")
+                            && !file.startsWith("templates/")
                             // Read while the application is built.
                             && !file.startsWith("openapi/")
                             && !file.startsWith("web/")

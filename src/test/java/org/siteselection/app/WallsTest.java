@@ -64,6 +64,7 @@ class WallsTest {
             Map.entry(
                     "runs",
                     new String[] {"scoring", "ranking", "rules", "rulefiles", "catalogue", "audit", "storage", "http"}),
+            Map.entry("report", new String[] {"ranking", "robustness", "rules", "runs", "catalogue", "http"}),
             Map.entry("audit", new String[] {"storage", "http"}),
             Map.entry("storage", new String[] {"http"}),
             Map.entry("cli", new String[] {"rules", "rulefiles", "ranking", "catalogue", "http"}));
@@ -75,6 +76,7 @@ class WallsTest {
             "ScenariosResource.post",
             "VariantResource.post",
             "RobustnessResource.post",
+            "ReportsResource.post",
             "RuleSetsResource.validate",
             "RunResource.replay");
 

@@ -30,6 +30,8 @@ class AnswerHeaders {
     private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String POLICY = "Content-Security-Policy";
+
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
 
     /** Headers of every answer that is not a page. */
@@ -40,7 +42,7 @@ class AnswerHeaders {
             "DENY",
             "Referrer-Policy",
             "no-referrer",
-            "Content-Security-Policy",
+            POLICY,
             DATA_ONLY);
 
     private final String strictTransport;
@@ -49,15 +51,18 @@ class AnswerHeaders {
         this.strictTransport = config.strictTransportSecurity().strip();
     }
 
-    /** Completes the headers of an answer just before they are sent. */
+    /** Completes the headers of an answer just before they are sent. A document in HTML may bring its own security policy. */
     void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
         oneVary(headers);
+        String own = headers.get(POLICY);
         ALWAYS.forEach(headers::set);
-        if (RouteAnswers.path(context).startsWith(SWAGGER_UI)) {
-            headers.set("Content-Security-Policy", USER_INTERFACE);
+        if (own != null && isHtml(headers)) {
+            headers.set(POLICY, own);
+        } else if (RouteAnswers.path(context).startsWith(SWAGGER_UI)) {
+            headers.set(POLICY, USER_INTERFACE);
         } else if (isPage(context)) {
-            headers.set("Content-Security-Policy", PAGE);
+            headers.set(POLICY, PAGE);
         }
         // Browsers must ignore it over plain HTTP, and a service without TLS must not send it.
         if (context.request().isSSL() && !strictTransport.equalsIgnoreCase(OFF)) {
@@ -69,10 +74,13 @@ class AnswerHeaders {
     }
 
     private static boolean isPage(RoutingContext context) {
-        String type = context.response().headers().get(HttpHeaders.CONTENT_TYPE);
-        return type != null
-                && type.startsWith("text/html")
+        return isHtml(context.response().headers())
                 && RouteAnswers.path(context).equals("/");
+    }
+
+    private static boolean isHtml(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/html");
     }
 
     private static boolean isKnown(RoutingContext context) {

@@ -30,7 +30,11 @@ public class ScenariosService {
      * @throws java.util.concurrent.RejectedExecutionException if it is heavy and the wait exceeds its limit
      */
     public ScenariosAnswer compare(ScenariosRequest request) {
-        RankingService.Basis basis = rankings.basis(withAllMetrics(request));
+        return compare(request, rankings.basis(withAllMetrics(request)));
+    }
+
+    /** As {@link #compare(ScenariosRequest)}, on rules and data that the caller has read before. */
+    public ScenariosAnswer compare(ScenariosRequest request, RankingService.Basis basis) {
         Question base = QuestionBuilder.build(basis.rules(), basis.catalogue(), request.ranking());
         List<Named> all = ScenarioQuestions.build(request, base);
         admission.admit(

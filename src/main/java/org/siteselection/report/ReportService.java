@@ -1,0 +1,142 @@
+package org.siteselection.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.ranking.RankingRequest;
+import org.siteselection.ranking.RankingService;
+import org.siteselection.ranking.RankingService.Basis;
+import org.siteselection.ranking.RankingWithProvenance;
+import org.siteselection.ranking.TracedRankings;
+import org.siteselection.ranking.scenario.ScenariosAnswer;
+import org.siteselection.ranking.scenario.ScenariosRequest;
+import org.siteselection.ranking.scenario.ScenariosService;
+import org.siteselection.report.ReportContent.Given;
+import org.siteselection.report.ReportContent.Heading;
+import org.siteselection.robustness.RobustnessRequest;
+import org.siteselection.robustness.RobustnessRequestReader;
+import org.siteselection.robustness.RobustnessService;
+import org.siteselection.rules.RuleSet;
+import org.siteselection.runs.ReproducedRuns.ReproducedRun;
+
+/** Collects the answers of a document, all on the same rules and data, and writes it. */
+@ApplicationScoped
+class ReportService {
+    private final RankingService basis;
+    private final TracedRankings rankings;
+    private final RobustnessService robustness;
+    private final ScenariosService scenarios;
+    private final StateOutlines outlines;
+    private final ReportStyle style;
+
+    ReportService(
+            RankingService basis,
+            TracedRankings rankings,
+            RobustnessService robustness,
+            ScenariosService scenarios,
+            StateOutlines outlines,
+            ReportStyle style) {
+        this.basis = basis;
+        this.rankings = rankings;
+        this.robustness = robustness;
+        this.scenarios = scenarios;
+        this.outlines = outlines;
+        this.style = style;
+    }
+
+    /**
+     * The document of a request, in HTML.
+     *
+     * @param gone whether the caller has closed its connection
+     * @throws ApiException as for a ranking, an analysis of robustness and scenarios
+     */
+    String write(ReportRequest request, BooleanSupplier gone) {
+        Basis current = basis.basis(request.ranking());
+        RankingWithProvenance ranking = rankings.explained(request.ranking(), current);
+        String title = request.title();
+        Heading heading = new Heading(
+                title == null ? title(current.rules()) : title,
+                request.question(),
+                "A ranking by the current rules and data.",
+                "curl -s http://localhost:8080/v1/rankings -H 'Content-Type: application/json' -d "
+                        + quoted(request.body()),
+                null);
+        RobustnessRequest analysis = request.robustness();
+        return html(new ReportContent(
+                heading,
+                ranking,
+                given(request.ranking()),
+                analysis == null ? null : robustness.analyse(current, analysis, gone),
+                request.scenarios() ? scenarios(request.ranking(), current) : null));
+    }
+
+    /**
+     * The document of a stored run, in HTML, on the rules and data of the run.
+     *
+     * @param parts parts of the document; null for those that suit the run
+     */
+    String write(ReproducedRun run, RankingRequest request, Parts parts, BooleanSupplier gone) {
+        RankingWithProvenance ranking = run.ranking();
+        Basis stored = new Basis(ranking.rules(), ranking.catalogue());
+        String label = run.label();
+        Heading heading = new Heading(
+                label == null ? title(ranking.rules()) : label,
+                null,
+                "Run " + run.id() + ", made by " + run.createdBy() + " on " + run.createdAt() + ".",
+                "curl -s -X POST http://localhost:8080/v1/runs/" + run.id()
+                        + "/replay -H \"Authorization: Bearer $TOKEN\"",
+                run.identical()
+                        ? null
+                        : "The stored ranking of this run differs from this one, which is computed from its stored rules and data.");
+        return html(new ReportContent(
+                heading,
+                ranking,
+                given(request),
+                parts.robustness(ranking)
+                        ? robustness.analyse(stored, RobustnessRequestReader.usual(request), gone)
+                        : null,
+                parts.scenarios(ranking.rules()) ? scenarios(request, stored) : null));
+    }
+
+    /**
+     * Parts of the document of a run.
+     *
+     * @param robustness null for yes, if the run ranks few enough candidates
+     * @param scenarios null for yes, if the rules have some
+     */
+    record Parts(@Nullable Boolean robustness, @Nullable Boolean scenarios) {
+        boolean robustness(RankingWithProvenance ranking) {
+            int ranked = ranking.answer().ranking().size();
+            return robustness == null ? 0 < ranked && ranked <= RobustnessService.MOST_CANDIDATES : robustness;
+        }
+
+        boolean scenarios(RuleSet rules) {
+            return scenarios == null ? !rules.scenarios().isEmpty() : scenarios;
+        }
+    }
+
+    private ScenariosAnswer scenarios(RankingRequest request, Basis read) {
+        return scenarios.compare(new ScenariosRequest(request, null), read);
+    }
+
+    private String html(ReportContent content) {
+        return ReportTemplates.document(ReportView.of(content, outlines), style).render();
+    }
+
+    private static Given given(RankingRequest request) {
+        return new Given(request.weights(), request.waivers());
+    }
+
+    private static String title(RuleSet rules) {
+        String title = rules.heading().title();
+        return title == null ? "Site selection" : title;
+    }
+
+    /** The text as one word of a POSIX shell. */
+    static String quoted(ObjectNode body) {
+        return "'" + String.join("'\\''", List.of(body.toString().split("'", -1))) + "'";
+    }
+}

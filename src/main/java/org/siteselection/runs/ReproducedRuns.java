@@ -1,0 +1,64 @@
+package org.siteselection.runs;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.http.problem.ApiException;
+import org.siteselection.http.problem.ProblemCode;
+import org.siteselection.ranking.RankingWithProvenance;
+
+/** Stored runs for documents: found, scored again from their stored inputs, and compared with what was stored. */
+@ApplicationScoped
+public class ReproducedRuns {
+    private final RunReaders readers;
+    private final RunStore store;
+    private final KeptRankings kept;
+
+    ReproducedRuns(RunReaders readers, RunStore store, KeptRankings kept) {
+        this.readers = readers;
+        this.store = store;
+        this.kept = kept;
+    }
+
+    /**
+     * A run with its ranking, explained in full.
+     *
+     * @param request the original ranking request
+     * @param identical whether the stored inputs give the stored ranks and scores
+     */
+    public record ReproducedRun(
+            UUID id,
+            Instant createdAt,
+            String createdBy,
+            @Nullable String label,
+            ObjectNode request,
+            RankingWithProvenance ranking,
+            boolean identical) {}
+
+    /** @throws ApiException {@code unauthorized} if the caller may not read runs */
+    public void requireReader() {
+        readers.require();
+    }
+
+    /**
+     * @throws ApiException {@code not-found}; {@code run-not-reproducible} if the stored inputs were altered, or this version of
+     *     the application cannot process them
+     */
+    public ReproducedRun find(String id) {
+        StoredRun run = store.find(ConfidentialResource.id(id))
+                .map(StoredRun::of)
+                .orElseThrow(() -> ConfidentialResource.unknown(id));
+        try {
+            RankingWithProvenance ranking = kept.again(run, true);
+            boolean identical =
+                    StoredStandings.of(run.answer()).agreesWith(ranking.answer().ranking());
+            return new ReproducedRun(
+                    run.id(), run.createdAt(), run.createdBy(), run.label(), run.request(), ranking, identical);
+        } catch (NotReproducibleException e) {
+            throw new ApiException(ProblemCode.CONFLICT, "Run " + run.id() + ": " + e.getMessage())
+                    .as("run-not-reproducible");
+        }
+    }
+}

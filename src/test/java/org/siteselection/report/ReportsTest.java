@@ -1,0 +1,181 @@
+package org.siteselection.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.http.Tokens;
+import org.siteselection.text.Sha256;
+
+@QuarkusTest
+class ReportsTest {
+    private static final String ALL = "{'ruleSet':'asic-assembly','parameters':{'parent_country':'DE'},"
+            + "'title':'ASIC assembly','question':'Where do we build?','robustness':{'samples':500},'scenarios':true}";
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    private static Response post(String body) {
+        return given().contentType("application/json")
+                .body(body.replace('\'', '"'))
+                .post("/v1/reports");
+    }
+
+    private static String document(String body) {
+        Response answer = post(body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        return answer.asString();
+    }
+
+    @Test
+    void documentHasTheAnswerFirstAndEverySection() {
+        String document = document(ALL);
+        assertThat(document)
+                .contains("<h1>ASIC assembly</h1>", "Where do we build?")
+                .contains(" leads ");
+        int answer = document.indexOf("class=\"answer\"");
+        int last = answer;
+        for (String section : new String[] {
+            "Ranking",
+            "Why",
+            "Laws and conditions",
+            "Scenarios",
+            "Robustness",
+            "Assumptions",
+            "Data",
+            "To compute it again"
+        }) {
+            int at = document.indexOf("<h2>" + section + "</h2>");
+            assertThat(at).as(section).isGreaterThan(last);
+            last = at;
+        }
+        assertThat(document)
+                .contains("of similar weightings", "aria-label=\"Map of the states", "sha256:", "Not legal advice.")
+                .doesNotContain("NOT_FOUND", "null</");
+    }
+
+    @Test
+    void documentWithoutOptionalPartsHasNone() {
+        String document = document("{'ruleSet':'asic-assembly','candidates':['TX','FL']}");
+        assertThat(document)
+                .doesNotContain("<h2>Scenarios</h2>", "<h2>Robustness</h2>")
+                .contains("<h2>Ranking</h2>", "curl -s http://localhost:8080/v1/rankings");
+    }
+
+    @Test
+    void documentIsSelfContainedAndItsPolicyAllowsItsStyleOnly() {
+        Response answer = post(ALL);
+        String policy = answer.header("Content-Security-Policy");
+        Matcher style = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL).matcher(answer.asString());
+        assertThat(style.find()).isTrue();
+        String digest = Base64.getEncoder()
+                .encodeToString(Sha256.begun().digest(style.group(1).getBytes(StandardCharsets.UTF_8)));
+        assertThat(policy)
+                .isEqualTo("default-src 'none'; style-src 'sha256-" + digest
+                        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.asString())
+                .doesNotContain("<script", "<link", "<img", "<iframe", " style=", " src=", "@import", "url(http");
+    }
+
+    @Test
+    void namesOfTheRequestAreTextAndNeverMarkup() {
+        String document = document("{'ruleSet':'asic-assembly','title':'" + HOSTILE + "','question':'</style><b>',"
+                + "'candidates':['FL',{'id':'own','state':'TX','name':'" + HOSTILE + "'}],"
+                + "'waivers':{'own':{'foreign_ownership':'" + HOSTILE + "'}}}");
+        assertThat(document)
+                .doesNotContain("<img", "</style><b>")
+                .contains("<title>&lt;img src=x onerror=alert(1)&gt;</title>");
+    }
+
+    @Test
+    void titlesOfRulesAreTextAndNeverMarkup() {
+        String document = document(
+                "{'candidates':['TX','FL'],'rules':{'id':'own','version':'1.0.0','title':'" + HOSTILE
+                        + "','factors':{'a':{'title':'" + HOSTILE + "','why':'" + HOSTILE
+                        + "','weight':1,'criteria':{'b':{'title':'"
+                        + HOSTILE
+                        + "','value':'electricity_price_industrial_ttm','scale':{'type':'linear','worst':12,'best':4},'weight':1}}}}}}");
+        assertThat(document).doesNotContain("<img");
+    }
+
+    @Test
+    void commandIsOneWordOfAShell() {
+        String document = document(
+                "{'ruleSet':'asic-assembly','candidates':['TX',{'id':'own','state':'FL','name':'O\u2019`$(x)'}]}");
+        assertThat(document).contains("-d &#39;{&quot;ruleSet&quot;");
+    }
+
+    @Test
+    void noFeasibleCandidateIsADocumentToo() {
+        String document = document(
+                "{'ruleSet':'asic-assembly','candidates':['TX'],'facts':{},'robustness':true,'method':'minimum'}");
+        assertThat(document).contains("the only feasible candidate");
+    }
+
+    @Test
+    void countiesHaveADocumentWithoutAMapOfThem() {
+        String document = document("{'ruleSet':'mining-site','candidates':[{'from':'counties','in':['TX']}]}");
+        assertThat(document).contains("more candidates are ranked").doesNotContain("<figure class=\"map\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ruleSet':'asic-assembly','robustness':3}",
+                "{'ruleSet':'asic-assembly','robustness':{'samples':0}}",
+                "{'ruleSet':'asic-assembly','robustness':{'sample':10}}",
+                "{'ruleSet':'asic-assembly','scenarios':[]}",
+                "{'ruleSet':'asic-assembly','title':' '}",
+                "{'ruleSet':'asic-assembly','titel':'x'}",
+                "{}"
+            })
+    void invalidRequestsAreRefused(String body) {
+        Response answer = post(body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("invalid-request");
+    }
+
+    @Test
+    void problemsAreJsonWithThePolicyOfData() {
+        Response answer = post("{'ruleSet':'no-such-rules'}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void runHasTheSameDocumentForItsReaders() {
+        String body = "{\"label\":\"Board paper\",\"ruleSet\":\"asic-assembly\",\"candidates\":[\"TX\",\"FL\",\"OH\"]}";
+        String id = Tokens.asEditor()
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/runs")
+                .jsonPath()
+                .getString("id");
+        String path = "/v1/runs/" + id + "/report";
+        Response answer = Tokens.asViewer().get(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Content-Security-Policy")).contains("style-src 'sha256-");
+        assertThat(answer.asString())
+                .contains("<h1>Board paper</h1>", "Run " + id, "<h2>Robustness</h2>", "/replay")
+                .doesNotContain("differs from this one");
+        assertThat(Tokens.asViewer().get(path + "?robustness=false").asString()).doesNotContain("<h2>Robustness</h2>");
+        assertThat(Tokens.asViewer().get(path + "?robustness=maybe").statusCode())
+                .isEqualTo(400);
+        assertThat(Tokens.asViewer().head(path).statusCode()).isEqualTo(200);
+        assertThat(given().get(path).statusCode()).isEqualTo(401);
+        assertThat(Tokens.asViewer()
+                        .get("/v1/runs/00000000-0000-0000-0000-000000000000/report")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
