@@ -37,7 +37,7 @@ public final class RobustnessRequestReader {
 
     /** The default analysis of a ranking. */
     public static RobustnessRequest usual(RankingRequest ranking) {
-        return new RobustnessRequest(ranking, SAMPLES, SEED, WeightModel.uniform(), false, Set.of());
+        return new RobustnessRequest(ranking, SAMPLES, SEED, WeightModel.uniform(), false, null, Set.of());
     }
 
     /** Reads the settings of the draws from an object; the caller closes it and rejects invalid ones. */

@@ -63,7 +63,7 @@ class CostAnswersTest {
         assertThat(pay.path("why").textValue()).isEqualTo("People.");
         assertThat(pay.path("figures").toString())
                 .isEqualTo(
-                        "[{\"metric\":\"pay\",\"value\":150.0,\"unit\":\"USD\",\"year\":null,\"source\":\"request\"}]");
+                        "[{\"metric\":\"pay\",\"value\":150.0,\"unit\":\"USD\",\"year\":null,\"source\":\"request\",\"from\":null}]");
         assertThat(answer.path("costs").path("cheapest").textValue()).isEqualTo("a");
         assertThat(answer.path("costs").path("spread").doubleValue())
                 .isCloseTo(presentValue - (100 / 1.1 + 100), within(1e-9));
@@ -183,7 +183,8 @@ class CostAnswersTest {
                                 + "\": 10}}}")
                 .at("/ranking/0/costs/lines");
         assertThat(lines.get(2).path("figures").toString())
-                .isEqualTo("[{\"metric\":\"" + POWER
-                        + "\",\"value\":10.0,\"unit\":\"cents/kWh\",\"year\":null,\"source\":\"request\"}]");
+                .isEqualTo(
+                        "[{\"metric\":\"" + POWER
+                                + "\",\"value\":10.0,\"unit\":\"cents/kWh\",\"year\":null,\"source\":\"request\",\"from\":null}]");
     }
 }

@@ -19,7 +19,7 @@ class MetricsResourceTest {
         when().get("/v1/metrics")
                 .then()
                 .statusCode(200)
-                .body("metrics", hasSize(202))
+                .body("metrics", hasSize(226))
                 .body("metrics.find { it.id == 'union_membership_rate' }.coverage", equalTo(37))
                 .body("metrics.find { it.id == 'union_membership_rate' }.unit", equalTo("percent"))
                 .body("metrics.find { it.id == 'union_membership_rate' }.direction", equalTo("lower"));

@@ -17,7 +17,7 @@ class SourcesResourceTest {
         when().get("/v1/sources")
                 .then()
                 .statusCode(200)
-                .body("sources", hasSize(170))
+                .body("sources", hasSize(182))
                 .body("sources.find { it.id == 'fl-692-204' }", hasEntry("licence", "public law"))
                 .body("sources.find { it.id == 'ajot-ports-2022' }", hasEntry("licence", "not stated"));
     }

@@ -10,14 +10,7 @@ final class EarlierTables {
     private EarlierTables() {}
 
     static void fill(CatalogueTables tables, EditionData edition) {
-        tables.laws().deleteAll();
-        tables.facts().deleteAll();
-        tables.superseded().deleteAll();
-        tables.sources().deleteAll();
-        tables.metrics().deleteAll();
-        tables.places().delete("kind", Place.SITE);
-        tables.places().delete("kind", Place.COUNTY);
-        tables.places().deleteAll();
+        clear(tables);
         SeededEditionEntity stored = tables.edition().locked();
         stored.edition = edition.edition();
         // The migration leaves no digest.
@@ -31,6 +24,18 @@ final class EarlierTables {
         add(tables.facts(), edition.facts());
         add(tables.laws(), edition.laws());
         tables.flush();
+    }
+
+    /** Removes all rows. */
+    static void clear(CatalogueTables tables) {
+        tables.laws().deleteAll();
+        tables.facts().deleteAll();
+        tables.superseded().deleteAll();
+        tables.sources().deleteAll();
+        tables.metrics().deleteAll();
+        tables.places().delete("kind", Place.SITE);
+        tables.places().delete("kind", Place.COUNTY);
+        tables.places().deleteAll();
     }
 
     private static <R, E extends CatalogueRow<R>> void add(RowRepository<R, E, ?> table, List<R> rows) {

@@ -128,6 +128,8 @@ class EditionUpgradeTest {
             "depot", "Zoning", null, null, "zoning", "No noise.", null, null, null, "unknown", null, "own-survey");
 
     private void own() {
+        // Other tests leave copies and restored rows behind.
+        EarlierTables.clear(tables);
         CatalogueState base = store.load();
         ReferencedRows referenced = new ReferencedRows(tables, base);
         user(referenced, new SourceEntity(), SURVEY);
@@ -179,9 +181,8 @@ class EditionUpgradeTest {
     @Test
     @TestTransaction
     void figuresInAnotherUnitThanAUsersMetricStayOut() {
+        EarlierTables.clear(tables);
         for (String id : List.of("ahe_total_private", "population")) {
-            tables.metrics().deleteById(id);
-            database.flush();
             MetricEntity metric = new MetricEntity();
             metric.fill(PackagedEdition.snapshot().metric(id).orElseThrow());
             metric.unit = "EUR/hour";

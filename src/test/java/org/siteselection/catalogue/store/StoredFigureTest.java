@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.Uncertainty;
 
 /** The columns of a figure, in both tables that have them. */
@@ -21,6 +22,9 @@ class StoredFigureTest {
 
     @Inject
     CatalogueTables tables;
+
+    @Inject
+    CatalogueStore store;
 
     @Test
     @TestTransaction
@@ -48,9 +52,15 @@ class StoredFigureTest {
 
     /** A figure that a user recorded takes over from the one in force. */
     private StoredFigure change(Uncertainty uncertainty) {
-        FactEntity row = inForce();
+        FactEntity row = tables.facts().inForce("TX", METRIC).orElseGet(FactEntity::new);
+        boolean added = row.metric.isEmpty();
+        new ReferencedRows(tables, store.load()).keepFor(fact(uncertainty));
         row.fill(fact(uncertainty));
         row.recorded(THEN, "ann");
+        row.origin = Origin.USER;
+        if (added) {
+            tables.facts().persist(row);
+        }
         StoredFigure written = row.figure;
         flushed();
         return written;

@@ -55,7 +55,7 @@ class StatesResourceTest {
                 .body("missing", hasItem("union_membership_rate"))
                 .body("facts.metric", not(hasItem("union_membership_rate")));
         int facts = when().get("/v1/states/DC").path("facts.size()");
-        when().get("/v1/states/DC").then().body("missing", hasSize(202 - facts)).body("facts", hasSize(144));
+        when().get("/v1/states/DC").then().body("missing", hasSize(226 - facts)).body("facts", hasSize(156));
     }
 
     @Test
