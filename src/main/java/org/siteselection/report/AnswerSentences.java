@@ -16,6 +16,9 @@ import org.siteselection.robustness.RobustnessAnswer;
 /** The answer in words: who leads and by how much, how sure that is, which laws are open, and what it costs. */
 final class AnswerSentences {
     private static final int MOST_NAMES = 3;
+    /** Share of first ranks beyond which the smallest change of weights says more than the share. */
+    private static final double NEARLY_ALL = 0.95;
+
     private static final Map<String, String> VERDICTS =
             Map.of("clear", "Clear", "close", "Close", "undecided", "Undecided");
 
@@ -75,6 +78,19 @@ final class AnswerSentences {
         }
         String word = VERDICTS.getOrDefault(robustness.verdict(), robustness.verdict());
         RobustnessAnswer.VerdictReason reason = robustness.verdictReason();
+        RobustnessAnswer.Flip flip = robustness.smallestFlip();
+        if (reason != null
+                && reason.firstShare() >= NEARLY_ALL
+                && flip != null
+                && !robustness.verdict().equals("clear")) {
+            String challenger = robustness.candidates().stream()
+                    .filter(candidate -> candidate.id().equals(flip.challenger()))
+                    .map(RobustnessAnswer.CandidateView::name)
+                    .findFirst()
+                    .orElse(flip.challenger());
+            return word + ": moving " + ReportNumbers.weight(flip.distance() / 2) + " of the weight brings "
+                    + challenger + " level.";
+        }
         return reason == null
                 ? word + "."
                 : word + ": " + leader() + " stays first in " + ReportNumbers.percent(reason.firstShare())

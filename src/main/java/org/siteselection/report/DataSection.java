@@ -16,7 +16,7 @@ import org.siteselection.ranking.ReadFact;
 /** The sources of the figures and laws in the answer, with their years. */
 final class DataSection {
     private static final int MOST = 150;
-    private static final int MOST_METRICS = 8;
+    private static final int MOST_METRICS = 4;
 
     private DataSection() {}
 
@@ -29,7 +29,7 @@ final class DataSection {
     /**
      * A source.
      *
-     * @param uses metrics read from it with their years, or its laws
+     * @param uses metrics read from it with their years, and the number of its laws
      */
     record Cited(String id, String title, String publisher, String address, String uses) {}
 
@@ -48,12 +48,14 @@ final class DataSection {
                 years.add(fact.year());
             }
         }
-        laws(content.answer())
-                .forEach(law -> uses.computeIfAbsent(law.source(), id -> new TreeMap<>())
-                        .computeIfAbsent(law.title(), title -> new TreeSet<>()));
+        Map<String, TreeSet<String>> laws = new TreeMap<>();
+        laws(content.answer()).forEach(law -> {
+            uses.computeIfAbsent(law.source(), id -> new TreeMap<>());
+            laws.computeIfAbsent(law.source(), id -> new TreeSet<>()).add(law.title());
+        });
         List<Cited> cited = uses.entrySet().stream()
                 .limit(MOST)
-                .map(entry -> cited(entry.getKey(), entry.getValue(), catalogue))
+                .map(entry -> cited(entry.getKey(), entry.getValue(), laws, catalogue))
                 .toList();
         return new DataView(content.answer().catalogue().edition(), cited, given, Math.max(0, uses.size() - MOST));
     }
@@ -65,7 +67,11 @@ final class DataSection {
         return gates.flatMap(Collection::stream).flatMap(gate -> gate.laws().stream());
     }
 
-    private static Cited cited(String id, TreeMap<String, TreeSet<Integer>> metrics, CatalogueSnapshot catalogue) {
+    private static Cited cited(
+            String id,
+            TreeMap<String, TreeSet<Integer>> metrics,
+            Map<String, TreeSet<String>> laws,
+            CatalogueSnapshot catalogue) {
         Source source = catalogue.source(id).orElse(null);
         StringBuilder text = new StringBuilder();
         metrics.entrySet().stream()
@@ -75,6 +81,10 @@ final class DataSection {
                         .append(years(metric.getValue())));
         if (metrics.size() > MOST_METRICS) {
             text.append("; ").append(metrics.size() - MOST_METRICS).append(" more");
+        }
+        if (laws.containsKey(id)) {
+            int count = laws.getOrDefault(id, new TreeSet<>()).size();
+            text.append(text.isEmpty() ? "" : "; ").append(ReportNumbers.plural(count, "law", "laws"));
         }
         return source == null
                 ? new Cited(id, id, "", "", text.toString())

@@ -14,6 +14,8 @@ final class MapSection {
     /** The palest and the deepest shade are 0 and one less. */
     static final int SHADES = 7;
 
+    private static final double OUTER = 0.1;
+
     private static final String NONE = "none";
     /** Places of the labels of small states beside the coast. */
     private static final Map<String, double[]> CALLOUTS = Map.of(
@@ -73,8 +75,10 @@ final class MapSection {
                 .mapToDouble(entry -> entry.getValue().score())
                 .sorted()
                 .toArray();
-        double low = scores.length == 0 ? 0 : scores[0];
-        double high = scores.length == 0 ? 0 : scores[scores.length - 1];
+        // A tenth at both ends goes to the outer shades, so that one far place does not make all others alike.
+        int last = scores.length - 1;
+        double low = last < 0 ? 0 : scores[(int) Math.floor(last * OUTER)];
+        double high = last < 0 ? 0 : scores[(int) Math.ceil(last * (1 - OUTER))];
         List<Shape> shapes = new ArrayList<>();
         List<Callout> callouts = new ArrayList<>();
         outlines.byState().forEach((id, outline) -> {
@@ -95,9 +99,9 @@ final class MapSection {
         return new MapView(
                 shapes,
                 callouts,
-                ReportNumbers.score(turned ? high : low, content.bounded()),
-                ReportNumbers.score(turned ? low : high, content.bounded()),
-                content.bounded() ? "points" : "score, better to the right");
+                ReportNumbers.score(turned ? high : low, content.bounded()) + (turned ? " or more" : " or less"),
+                ReportNumbers.score(turned ? low : high, content.bounded()) + (turned ? " or less" : " or more"),
+                content.bounded() ? "points" : "score");
     }
 
     private static Shape shape(Outline outline, String shade, String status, String label) {
@@ -111,6 +115,6 @@ final class MapSection {
             return SHADES / 2;
         }
         double share = (score - low) / (high - low);
-        return Math.min(SHADES - 1, (int) ((higherIsBetter ? share : 1 - share) * SHADES));
+        return Math.max(0, Math.min(SHADES - 1, (int) ((higherIsBetter ? share : 1 - share) * SHADES)));
     }
 }

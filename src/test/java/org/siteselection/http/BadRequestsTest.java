@@ -111,7 +111,8 @@ class BadRequestsTest {
     }
 
     private static Stream<Bad> rankings(String text) {
-        List<String> paths = List.of("/v1/rankings", "/v1/robustness", "/v1/comparisons", "/v1/scenarios", "/v1/runs");
+        List<String> paths = List.of(
+                "/v1/rankings", "/v1/robustness", "/v1/comparisons", "/v1/scenarios", "/v1/reports", "/v1/runs");
         List<String> bodies = List.of(
                 "~",
                 "{~",

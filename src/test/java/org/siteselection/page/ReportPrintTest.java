@@ -57,7 +57,7 @@ class ReportPrintTest {
                         .setFormat(format)
                         .setPath(directory.resolve("report-" + format.toLowerCase(Locale.ROOT) + ".pdf"))
                         .setPrintBackground(true));
-                assertThat(pages(pdf)).as(format).isBetween(4L, 16L);
+                assertThat(pages(pdf)).as(format).isBetween(4L, 18L);
                 byte[] second = page.pdf(new Page.PdfOptions()
                         .setFormat(format)
                         .setPageRanges("2")

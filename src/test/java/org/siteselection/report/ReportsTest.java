@@ -57,7 +57,7 @@ class ReportsTest {
             last = at;
         }
         assertThat(document)
-                .contains("of similar weightings", "aria-label=\"Map of the states", "sha256:", "Not legal advice.")
+                .contains("Verdict: ", "aria-label=\"Map of the states", "sha256:", "Not legal advice.")
                 .doesNotContain("NOT_FOUND", "null</");
     }
 
