@@ -15,6 +15,7 @@ import org.siteselection.text.Texts;
 /** What the answer depends on: rules, method, weights, parameters, waivers, warnings. */
 final class AssumptionSection {
     private static final int MOST_WARNINGS = 30;
+    private static final int MOST_WAIVERS = 200;
 
     private AssumptionSection() {}
 
@@ -112,6 +113,6 @@ final class AssumptionSection {
                 .waivers()
                 .forEach((candidate, gates) ->
                         gates.forEach((gate, reason) -> waivers.add(new Waiver(candidate, gate, reason))));
-        return waivers;
+        return waivers.size() > MOST_WAIVERS ? waivers.subList(0, MOST_WAIVERS) : waivers;
     }
 }

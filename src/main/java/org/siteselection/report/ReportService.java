@@ -25,6 +25,9 @@ import org.siteselection.runs.ReproducedRuns.ReproducedRun;
 /** Collects the answers of a document, all on the same rules and data, and writes it. */
 @ApplicationScoped
 class ReportService {
+    /** Maximum of characters of a request that is printed. */
+    private static final int LONGEST_COMMAND = 20_000;
+
     private final RankingService basis;
     private final TracedRankings rankings;
     private final RobustnessService robustness;
@@ -61,8 +64,7 @@ class ReportService {
                 title == null ? title(current.rules()) : title,
                 request.question(),
                 "A ranking by the current rules and data.",
-                "curl -s http://localhost:8080/v1/rankings -H 'Content-Type: application/json' -d "
-                        + quoted(request.body()),
+                command(request.body()),
                 null);
         RobustnessRequest analysis = request.robustness();
         return html(new ReportContent(
@@ -133,6 +135,16 @@ class ReportService {
     private static String title(RuleSet rules) {
         String title = rules.heading().title();
         return title == null ? "Site selection" : title;
+    }
+
+    /** The command, with the whole request unless that is long. */
+    static String command(ObjectNode body) {
+        String start = "curl -s http://localhost:8080/v1/rankings -H 'Content-Type: application/json' -d ";
+        String word = quoted(body);
+        return word.length() <= LONGEST_COMMAND
+                ? start + word
+                : start
+                        + "@request.json   # the request of this report, without title, question, robustness and scenarios";
     }
 
     /** The text as one word of a POSIX shell. */

@@ -27,6 +27,8 @@ class ReportNumbersTest {
     @Test
     void apostrophesEndNoWordOfTheShell() {
         var body = JsonNodeFactory.instance.objectNode().put("name", "O'Hara");
+        assertThat(ReportService.command(JsonNodeFactory.instance.objectNode().put("name", "x".repeat(30_000))))
+                .contains("@request.json");
         assertThat(ReportService.quoted(body)).isEqualTo("'{\"name\":\"O'\\''Hara\"}'");
     }
 }
