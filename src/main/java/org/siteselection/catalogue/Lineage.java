@@ -37,7 +37,10 @@ public final class Lineage {
             boolean small = throughCounties || start.representsCounty();
             add(steps, catalogue, start, !inside, inside && small);
             String county = throughCounties ? catalogue.countyOf(start) : null;
-            Place within = county == null ? null : catalogue.place(county).orElse(null);
+            // A site may have the id of a county that a later edition added.
+            Place within = county == null
+                    ? null
+                    : catalogue.place(county).filter(Place::representsCounty).orElse(null);
             if (within != null) {
                 add(steps, catalogue, within, false, false);
             }
