@@ -108,7 +108,7 @@ public final class SnapshotText {
     /**
      * All rows of an edition.
      *
-     * @throws IllegalArgumentException if the text is none of an edition
+     * @throws IllegalArgumentException if the text does not hold the rows of an edition
      */
     public static EditionData read(String text) {
         try {

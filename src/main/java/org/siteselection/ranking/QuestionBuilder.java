@@ -103,9 +103,7 @@ public final class QuestionBuilder {
                 : "";
         String list = names.isEmpty()
                 ? " There are none."
-                : names.size() <= MOST_LISTED
-                        ? (names.size() == 1 ? " Known: " : " Known: ") + String.join(", ", names) + "."
-                        : "";
+                : names.size() <= MOST_LISTED ? " Known: " + String.join(", ", names) + "." : "";
         unknown.add(new Violation(
                 field, "There is no " + kind + " '" + ShortText.of(name) + "'." + (near.isEmpty() ? list : near)));
     }

@@ -116,7 +116,7 @@ class RunStore implements WriteTrial {
         return runs.count();
     }
 
-    /** A stored catalogue; empty if there is none of this digest. */
+    /** A stored catalogue; empty if no catalogue has this digest. */
     @Transactional
     public Optional<SnapshotEntity> snapshot(String digest) {
         return snapshots.findByIdOptional(digest);

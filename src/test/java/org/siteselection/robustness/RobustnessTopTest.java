@@ -45,7 +45,7 @@ class RobustnessTopTest {
     @Test
     void scoresThatDependOnTheCandidatesGetAWarning() {
         String question = "{'rules':{'factors':{'f':{'criteria':{'a':{'value':'x','goal':'maximize','weight':1,"
-                + "'scale':{'type':'relative','normalization':'min_max'}}}}}},'candidates':[{'id':'a','facts':{'x':1}},{'id':'b','facts':{'x':2}},"
+                + "'scale':{'type':'relative','by':'min_max'}}}}}},'candidates':[{'id':'a','facts':{'x':1}},{'id':'b','facts':{'x':2}},"
                 + "{'id':'c','facts':{'x':4}}],'samples':100";
         assertThat(Ask.analysed(question + ",'top':2}").path("warnings").findValuesAsText("code"))
                 .contains("top-changes-scores");
