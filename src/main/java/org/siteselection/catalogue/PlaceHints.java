@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.siteselection.text.NearestName;
 
 /**
@@ -43,10 +44,10 @@ public final class PlaceHints {
         return " Maybe '" + id + "' was meant.";
     }
 
-    /** The county with a name: {@code Travis County, Texas}. */
+    /** The place with a name: {@code Texas}, {@code Travis County, Texas}. */
     private static Optional<String> named(CatalogueSnapshot catalogue, String name) {
-        return catalogue.counties().stream()
-                .filter(county -> county.name().equalsIgnoreCase(name))
+        return Stream.concat(catalogue.places().stream(), catalogue.counties().stream())
+                .filter(place -> place.name().equalsIgnoreCase(name))
                 .map(Place::id)
                 .findFirst();
     }

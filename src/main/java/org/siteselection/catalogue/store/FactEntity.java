@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.siteselection.catalogue.Fact;
 
-// The natural key is the primary key: generated identities would keep Hibernate from batching 5,679 inserts.
+// The natural key is the primary key: generated identities would keep Hibernate from batching the inserts of an import.
 @Entity
 @Table(name = "fact")
 @IdClass(FactEntity.Key.class)
