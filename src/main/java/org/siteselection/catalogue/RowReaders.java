@@ -3,8 +3,8 @@ package org.siteselection.catalogue;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.text.Numbers;
 import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Reads the cells of a row; problems are added to the issues of the row. */
 public final class RowReaders {
@@ -104,7 +104,7 @@ public final class RowReaders {
                 row.optionalNumber("max"),
                 row.optional("inherit") == null ? null : row.choice("inherit", List.of("yes", "no")));
         if (metric.min() != null && metric.max() != null && metric.min() > metric.max()) {
-            row.issue("min", Numbers.text(metric.min()) + " is above max " + Numbers.text(metric.max()));
+            row.issue("min", Texts.number(metric.min()) + " is above max " + Texts.number(metric.max()));
         }
         return metric;
     }
@@ -178,11 +178,11 @@ public final class RowReaders {
             return null;
         }
         if (low != null && high != null && low > high) {
-            row.issue("low", low + " is above high " + high);
+            row.issue("low", Texts.number(low) + " is above high " + Texts.number(high));
             return null;
         }
         if (sd != null && sd <= 0) {
-            row.issue("sd", "must be positive, was " + sd);
+            row.issue("sd", "must be positive, was " + Texts.number(sd));
             return null;
         }
         boolean choice = distribution == null || distribution.equals("normal") || distribution.equals("lognormal");

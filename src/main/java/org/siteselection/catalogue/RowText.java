@@ -2,7 +2,8 @@ package org.siteselection.catalogue;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.siteselection.text.Numbers;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.text.Texts;
 
 /** Short descriptions of rows, for messages and the audit trail. */
 public final class RowText {
@@ -10,13 +11,8 @@ public final class RowText {
 
     public static String of(Object row) {
         if (row instanceof Fact fact) {
-            Uncertainty uncertainty = fact.uncertainty();
-            return Numbers.text(fact.value()) + " " + fact.unit() + " (" + fact.year() + ", " + fact.source() + ")"
-                    + (uncertainty == null
-                            ? ""
-                            : uncertainty.low() == null
-                                    ? " " + uncertainty.distribution() + ", sd " + uncertainty.sd()
-                                    : " from " + uncertainty.low() + " to " + uncertainty.high());
+            return Texts.number(fact.value()) + " " + fact.unit() + " (" + fact.year() + ", " + fact.source() + ")"
+                    + uncertainty(fact.uncertainty());
         }
         if (row instanceof Place place) {
             return words(place.name(), place.state(), place.latitude(), place.longitude());
@@ -53,5 +49,18 @@ public final class RowText {
                 .filter(java.util.Objects::nonNull)
                 .map(String::valueOf)
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String uncertainty(@Nullable Uncertainty uncertainty) {
+        if (uncertainty == null) {
+            return "";
+        }
+        return uncertainty.low() == null
+                ? " " + uncertainty.distribution() + ", sd " + number(uncertainty.sd())
+                : " from " + number(uncertainty.low()) + " to " + number(uncertainty.high());
+    }
+
+    private static String number(@Nullable Double figure) {
+        return figure == null ? "unknown" : Texts.number(figure);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.robustness.RobustnessAnswer.WeightModel;
 import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Reads the distribution of the weights; {@link WeightConstraints} checks whether its paths exist. */
 final class WeightModelReader {
@@ -44,7 +45,7 @@ final class WeightModelReader {
             belongs("bounds", WeightModel.CONSTRAINED, given);
         });
         if (spread.isPresent() && !(spread.get() > 0 && spread.get() < 1)) {
-            model.violation(model.path("spread"), "must lie between 0 and 1, was " + spread.get() + ".");
+            model.violation(model.path("spread"), "must lie between 0 and 1, was " + Texts.number(spread.get()) + ".");
         }
         return switch (type.orElse(WeightModel.UNIFORM)) {
             case WeightModel.AROUND -> WeightModel.around(spread.orElse(SPREAD));
@@ -102,7 +103,9 @@ final class WeightModelReader {
         }
         if (low.get() > high.get()) {
             model.violation(
-                    field, "must be " + BOUNDS + ", was [" + low.get() + ", " + high.get() + "]: the lowest is above.");
+                    field,
+                    "must be " + BOUNDS + ", was [" + Texts.number(low.get()) + ", " + Texts.number(high.get())
+                            + "]: the lowest is above.");
             return Optional.empty();
         }
         return Optional.of(List.of(low.get(), high.get()));
@@ -111,7 +114,7 @@ final class WeightModelReader {
     private Optional<Double> share(JsonNode value, String field) {
         Optional<Double> share = model.number(value, field);
         if (share.isPresent() && !(share.get() >= 0 && share.get() <= 1)) {
-            model.violation(field, "must be a weight from 0 to 1, was " + share.get() + ".");
+            model.violation(field, "must be a weight from 0 to 1, was " + Texts.number(share.get()) + ".");
             return Optional.empty();
         }
         return share;

@@ -11,8 +11,8 @@ import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowIssue;
 import org.siteselection.catalogue.TableRow;
-import org.siteselection.text.Numbers;
 import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Checks that a user's row does not contradict the rest of the catalogue. */
 final class Integrity {
@@ -97,7 +97,7 @@ final class Integrity {
                     row,
                     first.value() < Objects.requireNonNullElse(metric.min(), Double.NEGATIVE_INFINITY) ? "min" : "max",
                     "leaves out " + outside.size() + (outside.size() == 1 ? " recorded fact" : " recorded facts")
-                            + ", such as " + Numbers.text(first.value()) + " of " + first.place());
+                            + ", such as " + Texts.number(first.value()) + " of " + first.place());
         }
     }
 

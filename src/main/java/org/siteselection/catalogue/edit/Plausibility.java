@@ -13,7 +13,7 @@ import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Place;
-import org.siteselection.text.Numbers;
+import org.siteselection.text.Texts;
 
 /**
  * Finds imported figures that are far outside of those of other places: more than {@value #FAR} times the largest of the same
@@ -138,8 +138,8 @@ final class Plausibility {
         }
 
         private static String far(Fact fact, String how, Fact other) {
-            return Numbers.text(fact.value()) + " " + fact.unit() + " is " + how + " of other places, "
-                    + Numbers.text(other.value()) + " of " + other.place() + ". Check the unit.";
+            return Texts.number(fact.value()) + " " + fact.unit() + " is " + how + " of other places, "
+                    + Texts.number(other.value()) + " of " + other.place() + ". Check the unit.";
         }
     }
 }

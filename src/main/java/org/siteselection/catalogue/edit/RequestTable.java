@@ -126,7 +126,7 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
                         column,
                         "is not known here." + (near.isEmpty() ? " Known: " + String.join(", ", known) + "." : near));
             } else if (!value.isNull() && (number ? !value.isNumber() : !value.isTextual())) {
-                row.issue(column, "must be " + (number ? "a number" : "text") + ", was " + value.getNodeType());
+                row.issue(column, "must be " + (number ? "a number" : "text") + ", was " + JsonBody.given(value) + ".");
             } else if (!value.isNull()) {
                 cells.put(column, number ? value.asText() : value.textValue());
             }
@@ -146,8 +146,12 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         Set<Long> lines = new HashSet<>();
         return told.stream()
                 .filter(issue -> lines.add(issue.line()) || told.size() <= MOST_ROWS)
-                .map(issue -> new Violation(field(issue), issue.message()))
+                .map(issue -> new Violation(field(issue), sentence(issue.message())))
                 .toList();
+    }
+
+    private static String sentence(String clause) {
+        return clause.endsWith(".") ? clause : clause + ".";
     }
 
     private String field(RowIssue issue) {

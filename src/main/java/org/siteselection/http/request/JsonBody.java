@@ -124,6 +124,11 @@ public final class JsonBody {
         return ShortText.of(words.endsWith(".") ? words.substring(0, words.length() - 1) : words, LONGEST_REASON);
     }
 
+    /** A value of the wrong type, in a message; a long one is shortened. */
+    public static String given(JsonNode value) {
+        return new JsonNotation().given(value);
+    }
+
     private static String kind(JsonNode node) {
         return switch (node.getNodeType()) {
             case ARRAY -> "an array";

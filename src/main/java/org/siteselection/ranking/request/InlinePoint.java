@@ -2,7 +2,7 @@ package org.siteselection.ranking.request;
 
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.request.JsonFields;
-import org.siteselection.text.Numbers;
+import org.siteselection.text.Texts;
 
 /**
  * Where an inline candidate lies.
@@ -40,7 +40,7 @@ public record InlinePoint(
         Double degrees = inline.number(key).orElse(null);
         if (degrees != null && Math.abs(degrees) > most) {
             inline.violation(
-                    inline.path(key), "must be within -" + most + ".." + most + ", was " + Numbers.text(degrees) + ".");
+                    inline.path(key), "must be within -" + most + ".." + most + ", was " + Texts.number(degrees) + ".");
             return null;
         }
         return degrees;

@@ -2,6 +2,7 @@ package org.siteselection.scoring.method;
 
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
+import org.siteselection.text.Texts;
 
 /** Checks the domain of the formulas of methods over raw values. */
 final class Domain {
@@ -50,7 +51,7 @@ final class Domain {
     }
 
     private static String candidate(DecisionMatrix matrix, Column column, int row) {
-        return "candidate '" + matrix.candidates().get(row) + "' has " + column.values()[row] + " for '" + column.path()
-                + "'";
+        return "candidate '" + matrix.candidates().get(row) + "' has " + Texts.number(column.values()[row]) + " for '"
+                + column.path() + "'";
     }
 }

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.method;
 
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.text.Texts;
 
 /**
  * The weighted geometric mean of scores along a hierarchy (weighted product model: Bridgman 1922, Dimensional Analysis;
@@ -44,7 +45,7 @@ public final class WeightedProduct implements TreeMethod {
                     "value-not-positive",
                     criterion.path(),
                     "weighted_product needs scores of 0 or more, and that of '" + criterion.path() + "' may be "
-                            + lowest);
+                            + Texts.number(lowest));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.siteselection.scoring.Statistics;
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.text.Texts;
 
 /**
  * A relative scale fitted to a field.
@@ -52,7 +53,9 @@ record FittedScale(String by, Goal direction, double lowest, boolean bounded, Do
     static double divisor(double value, String what) {
         if (!(value > 0)) {
             throw new UndefinedException(
-                    "division-by-zero", "", "divides by " + what + ", which is " + value + " and not above 0");
+                    "division-by-zero",
+                    "",
+                    "divides by " + what + ", which is " + Texts.number(value) + " and not above 0");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.weighting;
 
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.text.Texts;
 
 /** The condition of logarithmic and ratio weightings. */
 final class Positive {
@@ -15,7 +16,7 @@ final class Positive {
                 throw new UndefinedException(
                         "value-not-positive",
                         column.id(),
-                        method + " weights need values above 0, and '" + column.id() + "' has " + value);
+                        method + " weights need values above 0, and '" + column.id() + "' has " + Texts.number(value));
             }
         }
     }

@@ -115,7 +115,7 @@ class IfMatchTest extends UndoneEdits {
         post(export.asString(), tag)
                 .statusCode(412)
                 .body("detail", containsString("2 rows"))
-                .body("detail", containsString("'alliance_site " + PAY + "' has changed since: it is 21.0 USD/hour"))
+                .body("detail", containsString("'alliance_site " + PAY + "' has changed since: it is 21 USD/hour"))
                 .body(
                         "detail",
                         containsString("'alliance_site " + PRICE + "' has changed since: it is 5.2 cents/kWh (2026, "

@@ -157,6 +157,6 @@ class ImportTest extends UndoneEdits {
                 .post("/v1/facts")
                 .then()
                 .statusCode(400)
-                .body("violations.message", contains("value must be a number, was STRING"));
+                .body("violations.message", contains("value must be a number, was \"6\"."));
     }
 }

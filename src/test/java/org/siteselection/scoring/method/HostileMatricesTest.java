@@ -184,7 +184,7 @@ class HostileMatricesTest {
     void largestValuesThatAreNotPositiveAreNamed() {
         DecisionMatrix matrix = Matrices.of(Matrices.more("f.a", 1, -5, 0, -1));
 
-        assertThatThrownBy(() -> new Codas(0.02).evaluate(matrix)).hasMessageContaining("'s00001' has 0.0 for 'f.a'");
+        assertThatThrownBy(() -> new Codas(0.02).evaluate(matrix)).hasMessageContaining("'s00001' has 0 for 'f.a'");
         assertThat(new Topsis(Normalization.VECTOR).evaluate(matrix).scores()).containsExactly(0, 1, 0.8);
         assertThat(new Mabac().evaluate(matrix).scores()[1]).isPositive();
     }
