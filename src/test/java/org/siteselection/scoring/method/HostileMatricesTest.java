@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.scoring.UndefinedException;
+import org.siteselection.text.Texts;
 
 /** Values at and beyond the limits of the formulas: a right answer, or an error that names the position. */
 class HostileMatricesTest {
@@ -156,7 +157,7 @@ class HostileMatricesTest {
         assertThat(thrown.subject()).isEqualTo("energy.price");
         assertThat(thrown.getMessage())
                 .startsWith(method.type() + " ")
-                .contains("'s00001'", String.valueOf(value), "energy.price");
+                .contains("'s00001' has " + Texts.number(value) + " for", "energy.price");
     }
 
     private static MatrixMethod byName(String type) {
