@@ -33,9 +33,9 @@ class ImportTest extends UndoneEdits {
                 .body("code", equalTo("invalid-request"))
                 .body("detail", startsWith("3 rows are wrong, so nothing was changed."))
                 .body("violations.field", contains("line 3", "line 3", "line 4", "line 4", "line 4", "line 5"))
-                .body("violations.message", hasItem("value 'abc' is not a finite number"))
+                .body("violations.message", hasItem("value 'abc' is not a finite number."))
                 .body("violations.message", hasItem(containsString("Maybe 'alliance_site' was meant.")))
-                .body("violations.message", hasItem("source is blank"))
+                .body("violations.message", hasItem("source is blank."))
                 .body("violations.message", hasItem(containsString("is there twice")));
         assertThat(digest()).isEqualTo(after);
     }
