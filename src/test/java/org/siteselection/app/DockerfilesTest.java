@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +29,16 @@ class DockerfilesTest {
                 .orElseThrow());
         assertThat(lines.get(check - 1)).contains("--format docker");
         assertThat(Files.readString(Path.of("docs/operations.md"))).contains("--format docker");
+    }
+
+    @Test
+    void theImageOfTheJvmStartsWithTheArchiveThatItsBuildWrites() throws IOException {
+        String file = Files.readString(Path.of("src/main/docker/Dockerfile.jvm"));
+        String script = Files.readString(Path.of("src/main/docker/class-archive.sh"));
+
+        assertThat(file).contains("RUN [\"bash\", \"class-archive.sh\"]", "java @jvm.options $JAVA_OPTS");
+        assertThat(file.indexOf("class-archive.sh")).isGreaterThan(file.indexOf("scoring-rules/ scoring-rules/"));
+        assertThat(script).contains(">jvm.options", "rm -rf data");
+        assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!src/main/docker/class-archive.sh");
     }
 }
