@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.MetricReaders;
@@ -29,6 +30,7 @@ public class RuleLibrary implements MetricReaders {
     private final Catalogue catalogue;
     private final SettledFiles settled;
 
+    private final AtomicLong failedReloads = new AtomicLong();
     private volatile RulesInForce inForce;
 
     RuleLibrary(RulesConfig config, Catalogue catalogue) {
@@ -50,6 +52,11 @@ public class RuleLibrary implements MetricReaders {
     /** Ids in alphabetical order. */
     public List<String> ids() {
         return List.copyOf(inForce.ruleSets().keySet());
+    }
+
+    /** Number of changes of files since the start that were not activated because of their issues. */
+    public long failedReloads() {
+        return failedReloads.get();
     }
 
     @Override
@@ -143,6 +150,7 @@ public class RuleLibrary implements MetricReaders {
         Activation activation = new Activation(live);
         if (activation.concerns(before, files)) {
             inForce = activation.next(before, files);
+            failedReloads.addAndGet(inForce.newlyPending(before));
         } else if (!live.digest().equals(before.facts())) {
             inForce = activation.judgedAnew(before);
         }

@@ -37,6 +37,13 @@ record RulesInForce(
         return new RulesInForce(files, includes, otherFacts, units, judged, pending, remarks);
     }
 
+    /** Number of entries that are pending with other issues than before. */
+    long newlyPending(RulesInForce before) {
+        return pending.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.pending.get(entry.getKey())))
+                .count();
+    }
+
     /** The errors that prevent the activation of a rule set's file: its own, or those of the directory. */
     List<Issue> pendingIssues(String id) {
         return pending.getOrDefault(id, pending.getOrDefault(RuleDirectory.ITSELF, List.of()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -22,6 +23,8 @@ import org.siteselection.rulefiles.KeptRules;
 /** Ranks a request and stores it with all inputs of the ranking. */
 @ApplicationScoped
 class RunRecorder {
+    private static final Logger LOG = Logger.getLogger(RunRecorder.class);
+
     private final TracedRankings rankings;
     private final RunStore store;
     private final Access access;
@@ -63,7 +66,7 @@ class RunRecorder {
         RankingWithProvenance ranking = rankings.rank(given.request());
         Packed packed = pack(given.request(), ranking);
         UUID id = UUID.randomUUID();
-        return ConflictRetry.retried(() -> {
+        Recorded recorded = ConflictRetry.retried(() -> {
             // Looked up in each attempt, because a lost conflict may be with the same request.
             Optional<StoredRun> first = earlier(given, caller, key);
             if (first.isPresent()) {
@@ -76,6 +79,19 @@ class RunRecorder {
             store.insert(row, new KeptCatalogue(ranking.catalogue()));
             return new Recorded(StoredRun.of(row), false);
         });
+        if (!recorded.repeated()) {
+            RankingAnswer answer = ranking.answer();
+            // No names of candidates, which can be confidential.
+            LOG.infof(
+                    "Run %s stored by %s: rules %s, catalogue %s, %d ranked, %d excluded",
+                    recorded.run().id(),
+                    caller,
+                    answer.ruleSet().digest(),
+                    answer.catalogue().digest(),
+                    answer.ranking().size(),
+                    answer.excluded().size());
+        }
+        return recorded;
     }
 
     private Optional<StoredRun> earlier(NewRun given, String caller, Optional<String> key) {

@@ -1,10 +1,13 @@
 package org.siteselection.catalogue.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.siteselection.http.problem.Causes;
 import org.siteselection.http.traffic.BackgroundWork;
@@ -16,11 +19,19 @@ class CatalogueWatcher {
 
     private final Catalogue catalogue;
     private final BackgroundWork work = new BackgroundWork();
+    private volatile long confirmed = System.nanoTime();
     private boolean unreachable;
     private boolean unreadable;
 
-    CatalogueWatcher(Catalogue catalogue) {
+    CatalogueWatcher(Catalogue catalogue, MeterRegistry meters) {
         this.catalogue = catalogue;
+        TimeGauge.builder(
+                        "site_selection.catalogue.age",
+                        this,
+                        TimeUnit.NANOSECONDS,
+                        watcher -> System.nanoTime() - watcher.confirmed)
+                .description("Time since the catalogue in memory was last compared with the database")
+                .register(meters);
     }
 
     @Scheduled(
@@ -39,6 +50,7 @@ class CatalogueWatcher {
     private void follow() {
         try {
             catalogue.follow();
+            confirmed = System.nanoTime();
             if (unreachable) {
                 LOG.info("The database answers again");
             }

@@ -2,6 +2,7 @@ package org.siteselection.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Collections;
@@ -38,14 +39,19 @@ public class Problems {
 
     public static final String ACCEPTED_ENCODING = "identity";
 
+    /** Name of the counter of problems by code; Prometheus adds {@code _total}. */
+    static final String COUNTER = "site_selection.problems";
+
     private final Endpoints endpoints;
     private final LogIn logIn;
     private final ObjectMapper json;
+    private final MeterRegistry meters;
 
-    Problems(Endpoints endpoints, LogIn logIn, ObjectMapper json) {
+    Problems(Endpoints endpoints, LogIn logIn, ObjectMapper json, MeterRegistry meters) {
         this.endpoints = endpoints;
         this.logIn = logIn;
         this.json = json;
+        this.meters = meters;
     }
 
     /**
@@ -135,8 +141,9 @@ public class Problems {
         return path.startsWith(OPERATIONAL) ? READING : endpoints.methods(path);
     }
 
-    /** The serialised problem, with its lists cut to the maximum size of an answer. */
+    /** The serialised problem, with its lists cut to the maximum size of an answer. It is counted under its code. */
     public ProblemDocument document(Problem problem) {
+        meters.counter(COUNTER, "code", problem.code()).increment();
         try {
             Problem bounded = problem;
             String text = json.writeValueAsString(problem);

@@ -107,6 +107,7 @@ class RequestGuard {
     }
 
     private void guard(RoutingContext context) {
+        RequestId.assign(context);
         context.addHeadersEndHandler(end -> headers.complete(context));
         Optional<ApiException> refusal = refusal(context.request());
         if (refusal.isPresent()) {
