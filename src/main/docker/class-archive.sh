@@ -10,8 +10,11 @@ set -euo pipefail
 release=$(java -XX:-UsePerfData -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
 if [[ ${release%%.*} -ge 25 ]]; then
     write=-XX:AOTCacheOutput=service.aot read=-XX:AOTCache=service.aot
+    # Java 25 warns of native libraries, which compression uses, and of code in the cache that it cannot use.
+    quiet=(--enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
 else
     write=-XX:ArchiveClassesAtExit=service.jsa read=-XX:SharedArchiveFile=service.jsa
+    quiet=()
 fi
 
 # An archive is valid for the collector that wrote it.
@@ -42,4 +45,4 @@ kill -TERM $service 2>/dev/null || true
 wait $service || true
 rm -rf data "$temporary"
 [[ -s ${read#*=} ]]
-printf '%s\n' "$read" "$collector" -XX:-UsePerfData "${late_optimization[@]}" >jvm.options
+printf '%s\n' "$read" "$collector" -XX:-UsePerfData "${quiet[@]}" "${late_optimization[@]}" >jvm.options
