@@ -40,6 +40,12 @@ final class RankingTrial {
 
     /** The reason why no request can be answered; empty if one can, or if it depends on the request. */
     Optional<UnscorableException> fault() {
+        boolean comparesCandidates = !rules.field().fixed() && (rules.weighsByData() || rules.hasRelativeScale());
+        // If candidates do not depend on each other, a request for one that can be answered shows the same as all of
+        // them.
+        if (!comparesCandidates && !rules.method().isOverValues() && isAnswered(first())) {
+            return fieldWithoutValues();
+        }
         Optional<UnscorableException> together = failure(ofAll);
         if (together.isEmpty()) {
             return fieldWithoutValues();
@@ -47,7 +53,6 @@ final class RankingTrial {
         if (OF_THE_FILE.contains(together.get().code())) {
             return together;
         }
-        boolean comparesCandidates = !rules.field().fixed() && (rules.weighsByData() || rules.hasRelativeScale());
         return comparesCandidates || dependsOnParameters(together.get()) || someStateIsRanked()
                 ? Optional.empty()
                 : together;
@@ -87,11 +92,19 @@ final class RankingTrial {
         StopRule stop = StopRule.current();
         for (Candidate state : ofAll.candidates()) {
             stop.check();
-            if (failure(ofAll.of(List.of(state))).isEmpty()) {
+            if (isAnswered(List.of(state))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isAnswered(List<Candidate> candidates) {
+        return failure(ofAll.of(candidates)).isEmpty();
+    }
+
+    private List<Candidate> first() {
+        return ofAll.candidates().subList(0, Math.min(1, ofAll.candidates().size()));
     }
 
     /** A request may set parameters to other values, for which there may be an answer. */
