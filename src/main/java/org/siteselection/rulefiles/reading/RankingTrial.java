@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.KnownWeights;
+import org.siteselection.assessment.LevelPlaces;
 import org.siteselection.assessment.Question;
-import org.siteselection.assessment.StateValues;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.expression.Expression;
@@ -67,6 +67,7 @@ final class RankingTrial {
         if (!rules.field().fixed() || rules.weighsByData() || rules.method().isOverValues()) {
             return Optional.empty();
         }
+        LevelPlaces places = new LevelPlaces(rules, catalogue);
         Set<String> weightless = KnownWeights.zeroBeforeData(rules.root(), Map.of());
         return rules.root()
                 .criteria()
@@ -74,7 +75,7 @@ final class RankingTrial {
                 .filter(criterion -> !weightless.contains(criterion.path()))
                 .filter(criterion -> criterion.value().parameters().isEmpty())
                 .filter(criterion -> criterion.value().metrics().stream().anyMatch(this::broughtByRequests))
-                .filter(criterion -> StateValues.of(rules, criterion, catalogue).known() == 0)
+                .filter(criterion -> places.values(criterion).known() == 0)
                 .findFirst()
                 .map(criterion -> new UnscorableException(
                         "field-without-values",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siteselection.assessment.GateSearch;
+import org.siteselection.assessment.LevelPlaces;
 import org.siteselection.assessment.PlaceCosts;
 import org.siteselection.assessment.StateValues;
 import org.siteselection.assessment.UnscorableException;
@@ -38,6 +39,7 @@ final class RuleChecks {
     private final RuleSet rules;
     private final Map<String, Position> places;
     private final CatalogueSnapshot catalogue;
+    private final LevelPlaces ofLevel;
     private final Issues issues;
     /** The document; the place of errors whose own place is unknown. */
     private final Section document;
@@ -53,6 +55,7 @@ final class RuleChecks {
         this.rules = rules;
         this.places = places;
         this.catalogue = catalogue;
+        this.ofLevel = new LevelPlaces(rules, catalogue);
         this.issues = issues;
     }
 
@@ -106,7 +109,7 @@ final class RuleChecks {
         boolean withDefaults =
                 rules.parameters().size() == rules.scope().parameters().size();
         if (ofStates && withDefaults) {
-            StateValues states = StateValues.of(rules, criterion, catalogue);
+            StateValues states = ofLevel.values(criterion);
             coverage(criterion, states);
             if (!issues.hasErrorAt(path(criterion, "scale"))) {
                 scale.values(states);
