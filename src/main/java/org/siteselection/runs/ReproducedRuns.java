@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.ranking.RankingWithProvenance;
+import org.siteselection.ranking.TracedRankings.Detail;
 
 /** Stored runs for documents: found, scored again from their stored inputs, and compared with what was stored. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class ReproducedRuns {
     }
 
     /**
-     * A run with its ranking, explained in full.
+     * A run with its ranking, with every criterion unless it ranks many candidates.
      *
      * @param request the original ranking request
      * @param identical whether the stored inputs give the stored ranks and scores
@@ -51,7 +52,7 @@ public class ReproducedRuns {
                 .map(StoredRun::of)
                 .orElseThrow(() -> ConfidentialResource.unknown(id));
         try {
-            RankingWithProvenance ranking = kept.again(run, true);
+            RankingWithProvenance ranking = kept.again(run, Detail.USUAL);
             boolean identical =
                     StoredStandings.of(run.answer()).agreesWith(ranking.answer().ranking());
             return new ReproducedRun(
