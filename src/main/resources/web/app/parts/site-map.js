@@ -221,7 +221,7 @@ export function choose(id, compare) {
   if (!wide.matches) store.openDrawer('details');
 }
 
-const shape = (status) => svg`<g class=${`state ${status} q3`}><rect x="1" y="1" width="20" height="12" rx="2"/><g class="over"><rect x="1" y="1" width="20" height="12" rx="2"/></g></g>`;
+const shape = (status) => svg`<g class=${`state ${status} ${status === 'excluded' ? 'none' : 'q3'}`}><rect x="1" y="1" width="20" height="12" rx="2"/><g class="over"><rect x="1" y="1" width="20" height="12" rx="2"/></g></g>`;
 
 /** Patterns of the statuses; {@code unit} is the length on the map that is as long on the screen as 1 on the map of states. */
 const patterns = (unit) => svg`<defs>

@@ -173,6 +173,10 @@ class Store {
 
   /** Changes weights or parameters. A change of a scenario makes it part of the question. */
   edit({ p, w, locks }, options) {
+    if (w) {
+      performance.clearMarks('weights-changed');
+      performance.mark('weights-changed');
+    }
     const now = changes(this.view, this.ruleSet);
     const next = {};
     if (p || w) Object.assign(next, { p: p ?? now.p, w: w ?? now.w });
@@ -186,10 +190,13 @@ class Store {
   #preview(before, w) {
     const inner = (weights) => JSON.stringify(Object.entries(weights).filter(([path]) => path.includes('.')).sort());
     if (inner(before) !== inner(w)) return;
+    const changedAt = performance.getEntriesByName('weights-changed').at(-1)?.startTime;
     const shown = preview(this.loaders.ranking.answer, shares(children(this.ruleSet), w));
     if (!shown) return;
     this.loaders.ranking.preview(shown);
     this.changed();
+    // The next task after a frame: the new order is on the screen.
+    requestAnimationFrame(() => setTimeout(() => performance.measure('weights-shown', { start: changedAt, end: performance.now() })));
   }
 
   setSites(sites) {
