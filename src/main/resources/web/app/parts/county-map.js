@@ -3,7 +3,6 @@ import { countyBox } from '../text/box.js';
 import { store } from '../state/store.js';
 import { NAMES } from '../text/states.js';
 
-/** Width and height of the map of a state in the units of the outlines, before its padding. */
 const boxes = new WeakMap();
 
 /** The rectangle around the outlines of a state, computed once for each answer. */
@@ -12,16 +11,15 @@ export function boxOf(outlines) {
   return boxes.get(outlines);
 }
 
-/** The way into the counties of the selected state, and back. */
-export function countyBar() {
-  const { view, countyRulesId, inside } = store;
-  if (inside) {
-    return html`<button class="plain back" @click=${() => store.closeCounties()}>‹ All states</button><b>Counties of ${NAMES[inside]}</b>`;
-  }
-  if (view.sel in NAMES && countyRulesId) {
-    return html`<button class="plain" @click=${() => store.openCounties(view.sel)}>Counties of ${NAMES[view.sel]} ›</button>`;
-  }
-  return nothing;
+/** The way back from the counties of a state. */
+export const wayBack = () =>
+  html`<button class="plain back" @click=${() => store.closeCounties()}>‹ All states</button><b>Counties of ${NAMES[store.inside]}</b>`;
+
+/** The way into the counties of the selected state, where the rules have one. */
+export function wayIn() {
+  const { selected, countyRulesId, inside } = store;
+  if (inside || !countyRulesId || !(selected?.id in NAMES)) return nothing;
+  return html`<button class="plain" @click=${() => store.openCounties(selected.id)}>Counties of ${NAMES[selected.id]} ›</button>`;
 }
 
 /** Outline of a whole state behind its counties. */

@@ -4,7 +4,7 @@ import { store } from '../state/store.js';
 import { money, score, statusOf, statusWord } from '../text/format.js';
 import { bins } from '../text/bins.js';
 import { CALLOUTS, NAMES, TILES } from '../text/states.js';
-import { border, boxOf, countyBar } from './county-map.js';
+import { border, boxOf, wayBack, wayIn } from './county-map.js';
 import { Part, roomy, styles, wide } from './part.js';
 
 /** The projection of the outlines, for sites by their coordinates. */
@@ -35,8 +35,7 @@ class SiteMap extends Part {
     const choose = (name, value, text) => html`<button aria-pressed=${(name === 'map' ? form : show) === value} @click=${() => store.go({ [name]: value })}>${text}</button>`;
     return html`<section class="map ${loaders.ranking.loading ? 'busy' : ''}" aria-label="Map">
       <div class="bar">
-        ${inside ? nothing : html`<div class="switch" role="group" aria-label="Form of the map">${choose('map', 'outlines', 'Map')}${choose('map', 'tiles', 'Tiles')}</div>`}
-        ${countyBar()}
+        ${inside ? wayBack() : html`<div class="switch" role="group" aria-label="Form of the map">${choose('map', 'outlines', 'Map')}${choose('map', 'tiles', 'Tiles')}</div>`}
         ${costs ? html`<div class="switch" role="group" aria-label="Shown value">${choose('show', 'score', 'Score')}${choose('show', 'cost', 'Cost')}</div>` : nothing}
         ${scale ? this.#legend(scale) : nothing}
       </div>
@@ -64,7 +63,7 @@ class SiteMap extends Part {
     const key = (status, text) => (found.has(status) ? html`<span class="key"><svg width="22" height="14" aria-hidden="true">${shape(status)}</svg>${text}</span>` : nothing);
     return html`<p class="keys">${key('conditional', 'Conditional: a law is to check')}${key('unknown', 'Law unknown')}${key('excluded', 'Excluded')}
       ${scale && answer.ranking.some((entry) => scale.of(entry) === null) ? html`<span class="key"><svg width="22" height="14" aria-hidden="true"><rect class="blank" x="1" y="1" width="20" height="12" rx="2"/></svg>No total</span>` : nothing}
-      <span class="muted">${store.ruleSet?.level === 'county' && !store.inside ? 'Click on a state: its counties.' : 'Click: details. Shift-click: compare.'}</span></p>`;
+      ${wayIn()}<span class="muted">${store.ruleSet?.level === 'county' && !store.inside ? 'Click on a state: its counties.' : 'Click: details. Shift-click: compare.'}</span></p>`;
   }
 
   #outlines(outlines, scale) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,7 @@ class PageFormTest extends BrowserTest {
             page.page().getByRole(AriaRole.TAB, named(tab)).click();
             page.settled();
             assertThat(page.scrollsSideways()).as(tab).isFalse();
+            page.screenshot(width + "-" + tab.toLowerCase(Locale.ROOT));
         }
     }
 
