@@ -25,8 +25,11 @@ class PageRoute {
      * The page loads its script and style sheet from this service and calls only its API. Its icon is in the document. A
      * report that it opens in a new window is bound to the same policy, so the style sheet of reports is allowed by its digest.
      */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' %s; img-src 'self'"
-            + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' {reports}; img-src 'self'"
+                    + " data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String REPORTS = "{reports}";
 
     private static final String HTML = "text/html";
     private static final String JSON = "application/json";
@@ -43,7 +46,7 @@ class PageRoute {
         this.files = files;
         this.counties = counties;
         this.tags = tags;
-        this.policy = POLICY.formatted(reports.source());
+        this.policy = POLICY.replace(REPORTS, reports.source());
     }
 
     void register(@Observes Router router) {
