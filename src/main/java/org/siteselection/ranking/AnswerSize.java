@@ -80,6 +80,17 @@ final class AnswerSize {
     }
 
     /**
+     * A ranking as a workbook: the texts and numbers of the answer, without reasons and mostly without names of members.
+     * The bytes are compressed; texts that are all different hardly are.
+     */
+    long workbook(Explain explain) {
+        return explain == Explain.FULL
+                ? ranking(explain)
+                : ranking(Explain.NONE)
+                        + OF_NUMBER * factors() * question.candidates().size();
+    }
+
+    /**
      * One of several rankings, of which only ranks, scores, costs and exclusions are shown.
      *
      * @param first whether it also has the parts of the whole answer, such as the warnings that the others share

@@ -34,7 +34,7 @@ import org.siteselection.ranking.RankingAnswer.WeightingView;
         description =
                 "Two candidates side by side, with the contribution of each criterion to the difference of their scores.")
 @RegisterForReflection
-record ComparisonAnswer(
+public record ComparisonAnswer(
         RuleSetReference ruleSet,
         CatalogueReference catalogue,
         @Schema(examples = "weighted_sum") String method,
@@ -63,7 +63,7 @@ record ComparisonAnswer(
      * @param difference left contribution minus right contribution; under the weighted sum these add up to the difference of
      *     the scores. Null for methods whose score is not a sum over criteria
      */
-    record CriterionDifference(
+    public record CriterionDifference(
             @Schema(examples = "energy.power_price") String path,
             String title,
             @Nullable String unit,
@@ -79,7 +79,7 @@ record ComparisonAnswer(
      * @param contribution points of the candidate's score; null for methods whose score is not a sum over criteria
      */
     @Schema(name = "ComparedCriterion")
-    record Part(
+    public record Part(
             @Nullable Double value,
             @Nullable Double score,
             @Nullable Double contribution) {}
@@ -95,7 +95,7 @@ record ComparisonAnswer(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Turnaround")
-    record Change(
+    public record Change(
             @Schema(enumeration = {"values", "weights"}) String kind,
 
             @Nullable List<ValueChange> values,
@@ -108,7 +108,7 @@ record ComparisonAnswer(
      *
      * @param needed the value nearest to the current one that is enough
      */
-    record ValueChange(
+    public record ValueChange(
             @Schema(examples = "energy.power_price") String path,
             String title,
             @Nullable String unit,

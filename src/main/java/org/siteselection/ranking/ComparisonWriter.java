@@ -34,9 +34,12 @@ final class ComparisonWriter {
         this.costs = new CostWriter(assessment, false);
     }
 
-    /** @param assessment assessment of two candidates, in the order of the answer */
-    static ComparisonAnswer write(Assessment assessment, Explain explain) {
-        return new ComparisonWriter(assessment).answer(AnswerWriter.write(assessment, explain));
+    /**
+     * @param assessment assessment of two candidates, in the order of the answer
+     * @param ranking its answer
+     */
+    static ComparisonAnswer write(Assessment assessment, RankingAnswer ranking) {
+        return new ComparisonWriter(assessment).answer(ranking);
     }
 
     private ComparisonAnswer answer(RankingAnswer ranking) {

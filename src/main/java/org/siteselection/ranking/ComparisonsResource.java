@@ -6,8 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -16,11 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.assessment.Question;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.request.TableChoice;
 
 /** Comparisons: two candidates side by side. */
 @Budgeted
 @Path("/v1/comparisons")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, TableChoice.WORKBOOK})
 @Tag(name = "Rankings")
 class ComparisonsResource {
     private static final QueryParameters.Known QUERY = QueryParameters.single();
@@ -45,7 +49,7 @@ class ComparisonsResource {
                     rules fix a field. `turnaround` lists changes that make the two level: each single criterion whose value \
                     is enough (with the nearest such value), otherwise the smallest set of criteria that is enough together, and the smallest shift of \
                     global weight. It is for the weighted sum only and null otherwise. A candidate that cannot be ranked is in `excluded`; \
-                    then its side, the difference and `turnaround` are null and `criteria` is empty. Nothing is stored.""")
+                    then its side, the difference and `turnaround` are null and `criteria` is empty. A workbook has the sheets of a ranking; Criteria and Costs show the two side by side. Nothing is stored.""")
     @RequestBody(
             required = true,
             content =
@@ -55,20 +59,29 @@ class ComparisonsResource {
     @APIResponse(
             responseCode = "200",
             description = "The comparison",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ComparisonAnswer.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ComparisonAnswer.class)),
+                @Content(
+                        mediaType = TableChoice.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @APIResponse(responseCode = "415", ref = "#/components/responses/UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
     @APIResponse(responseCode = "503", ref = "#/components/responses/Unavailable")
-    public ComparisonAnswer post(byte[] body, @Context UriInfo uri) {
+    public Response post(byte[] body, @Context Request headers, @Context UriInfo uri) {
         QUERY.read(uri.getQueryParameters());
         RankingRequest request = RankingRequestReader.readPair(RankingRequestReader.parse(body));
         Question question = service.question(request);
-        return service.compare(question, request.explain(question));
+        if (TableChoice.isWorkbook(headers)) {
+            return TableChoice.workbook(service.comparedWorkbook(question, request), WorkbookNames.comparison(question))
+                    .build();
+        }
+        return Response.ok(service.compare(question, request.explain(question)), MediaType.APPLICATION_JSON)
+                .build();
     }
 }

@@ -17,6 +17,10 @@ final class RankingAdvice {
         };
     }
 
+    static String ofWorkbook(Explain explain) {
+        return explain == Explain.FULL ? "Ask with explain 'none' or for fewer candidates." : FEWER;
+    }
+
     static String ofComparison(Explain explain) {
         String shorter = "Compare by rules with fewer criteria or shorter titles";
         return explain == Explain.NONE ? shorter + "." : shorter + ", or ask with explain 'none'.";

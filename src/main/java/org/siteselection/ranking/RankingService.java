@@ -2,6 +2,7 @@ package org.siteselection.ranking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.siteselection.assessment.Question;
@@ -13,6 +14,7 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.http.security.Access;
 import org.siteselection.http.security.AccessTokens;
+import org.siteselection.ranking.RankingWorkbooks.WorkbookContent;
 import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
@@ -33,9 +35,16 @@ public class RankingService {
     private final RankingAdmission admission;
     private final Access access;
     private final AccessTokens tokens;
+    private final RankingWorkbooks workbooks;
 
     RankingService(
-            RuleLibrary library, Catalogue catalogue, RankingAdmission admission, Access access, AccessTokens tokens) {
+            RuleLibrary library,
+            Catalogue catalogue,
+            RankingAdmission admission,
+            Access access,
+            AccessTokens tokens,
+            RankingWorkbooks workbooks) {
+        this.workbooks = workbooks;
         this.access = access;
         this.tokens = tokens;
         this.library = library;
@@ -146,13 +155,36 @@ public class RankingService {
 
     /** As {@link #rank}. */
     ComparisonAnswer compare(Question question, Explain explain) {
+        requirePair(question);
+        admission.admit(WorkloadEstimate.ofComparison(question, explain));
+        return Rankings.compare(question, explain);
+    }
+
+    private static void requirePair(Question question) {
         int candidates = question.candidates().size();
         if (candidates != 2) {
             JsonFields.refuse(
                     List.of(new Violation("candidates", "must select exactly two, select " + candidates + ".")));
         }
-        admission.admit(WorkloadEstimate.ofComparison(question, explain));
-        return Rankings.compare(question, explain);
+    }
+
+    /**
+     * As {@link #rank}, as a workbook, which shows every criterion if {@code explain} does, otherwise the factors.
+     *
+     * @throws ApiException also {@code too-large} if a sheet cannot hold all rows
+     */
+    byte[] workbook(Question question, RankingRequest request) {
+        Explain shown = request.explain(question) == Explain.FULL ? Explain.FULL : Explain.TOP;
+        admission.admit(WorkloadEstimate.ofWorkbook(question, shown));
+        return workbooks.write(new WorkbookContent(Rankings.trace(question, shown), request, null, Map.of()));
+    }
+
+    /** As {@link #compare}, as a workbook, which always shows every criterion. */
+    byte[] comparedWorkbook(Question question, RankingRequest request) {
+        requirePair(question);
+        admission.admit(WorkloadEstimate.ofComparison(question, Explain.FULL).twice());
+        Rankings.TracedComparison traced = Rankings.traceComparison(question, Explain.FULL);
+        return workbooks.write(new WorkbookContent(traced.ranking(), request, traced.comparison(), Map.of()));
     }
 
     /** As {@link #rank}, as a table; the explanation level of the request is ignored. */

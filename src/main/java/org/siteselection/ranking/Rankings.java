@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
@@ -68,12 +69,29 @@ public final class Rankings {
     }
 
     /**
+     * A comparison with the ranking of the two and its inputs.
+     *
+     * @throws ApiException if the question cannot be scored
+     */
+    static TracedComparison traceComparison(Question question, Explain explain) {
+        return scorable(() -> {
+            Assessment assessment = Assessor.assess(question);
+            RankingAnswer ranking = AnswerWriter.write(assessment, explain);
+            return new TracedComparison(
+                    ReadFacts.traced(question, ranking), ComparisonWriter.write(assessment, ranking));
+        });
+    }
+
+    /** Both are computed from the same assessment. */
+    record TracedComparison(RankingWithProvenance ranking, ComparisonAnswer comparison) {}
+
+    /**
      * Compares two candidates, in the order of the request.
      *
      * @throws ApiException if the question cannot be scored
      */
     static ComparisonAnswer compare(Question question, Explain explain) {
-        return scorable(() -> ComparisonWriter.write(Assessor.assess(question), explain));
+        return traceComparison(question, explain).comparison();
     }
 
     /** @throws ApiException if the question cannot be scored */

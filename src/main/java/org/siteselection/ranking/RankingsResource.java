@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +49,7 @@ import org.siteselection.text.ShortText;
 /** Rankings: ranked scores with their explanation. */
 @Budgeted
 @Path("/v1/rankings")
-@Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE, TableChoice.WORKBOOK})
 @Tag(name = "Rankings")
 class RankingsResource {
     private static final QueryParameters.Known QUERY = QueryParameters.single("explain", "from", "method")
@@ -69,7 +70,8 @@ class RankingsResource {
                     if absent, or all counties for a rule set with the level `county`. `parameter.<name>` sets a parameter of the rule set. The answer has a strong \
                     ETag; a request with a matching If-None-Match gets a 304 without scoring. \
                     `Accept: text/csv` gives one row per candidate: rank, id, name, score, status, completeness, low, high, \
-                    the score of each factor, and the reason for excluded candidates.""")
+                    the score of each factor, and the reason for excluded candidates. A workbook (`Accept: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`) \
+                    has the sheets Ranking, Criteria, Costs, Laws, Sources and Assumptions; Criteria has rows only with `explain` `full`.""")
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
@@ -130,7 +132,10 @@ class RankingsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RankingAnswer.class)),
-                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = TableChoice.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
@@ -155,18 +160,18 @@ class RankingsResource {
         QueryParameters query = QUERY.read(uri.getQueryParameters());
         RankingRequest ranking = request(ruleSet, query);
         Question question = service.question(ranking);
-        boolean csv = TableChoice.isCsv(request);
+        String type = type(request);
         List<String> parts = new ArrayList<>(List.of(
                 question.rules().digest(),
                 question.catalogue().digest(),
                 String.valueOf(question.catalogue().staleAfterYears()),
-                csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
+                type,
                 ruleSet));
         parts.addAll(canonical(query, ranking.explain(question)));
         EntityTag tag = tags.of(parts.toArray(String[]::new));
         return EntityTags.notModified(tag, headers)
-                .orElseGet(() -> EntityTags.tagged(answer(question, ranking.explain(question), csv), tag)
-                        .build());
+                .orElseGet(() ->
+                        EntityTags.tagged(answer(question, ranking, type), tag).build());
     }
 
     @POST
@@ -194,7 +199,10 @@ class RankingsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RankingAnswer.class)),
-                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class))
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = TableChoice.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
@@ -206,14 +214,20 @@ class RankingsResource {
         QueryParameters.single().read(uri.getQueryParameters());
         RankingRequest ranking = RankingRequestReader.read(RankingRequestReader.parse(body));
         Question question = service.question(ranking);
-        return answer(question, ranking.explain(question), TableChoice.isCsv(request))
-                .build();
+        return answer(question, ranking, type(request)).build();
     }
 
-    private Response.ResponseBuilder answer(Question question, Explain explain, boolean csv) {
-        return csv
-                ? Response.ok(service.table(question), Csv.MEDIA_TYPE + ";charset=UTF-8")
-                : Response.ok(service.rank(question, explain), MediaType.APPLICATION_JSON);
+    private static String type(Request request) {
+        return TableChoice.of(request, Csv.MEDIA_TYPE, TableChoice.WORKBOOK);
+    }
+
+    private Response.ResponseBuilder answer(Question question, RankingRequest ranking, String type) {
+        return switch (type) {
+            case Csv.MEDIA_TYPE -> Response.ok(service.table(question), Csv.MEDIA_TYPE + ";charset=UTF-8");
+            case TableChoice.WORKBOOK ->
+                TableChoice.workbook(service.workbook(question, ranking), WorkbookNames.ranking(question));
+            default -> Response.ok(service.rank(question, ranking.explain(question)), MediaType.APPLICATION_JSON);
+        };
     }
 
     /** The same text for queries with the same answer: the order of candidates and the two parameter names do not matter. */

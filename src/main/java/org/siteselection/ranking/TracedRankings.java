@@ -45,16 +45,30 @@ public class TracedRankings {
     /**
      * Ranks by stored rules and catalogue; does not read the rule directory or the database.
      *
-     * @param full whether every criterion is shown, regardless of the request's explanation level
+     * @param detail what the answer explains
      * @throws InvalidRulesException if the rules no longer compile, or are not the stored ones
      * @throws ApiException if the request cannot be answered by these rules and this catalogue
      * @throws java.util.concurrent.RejectedExecutionException when it is heavy and not its turn in time
      */
     public RankingWithProvenance rankAgain(
-            ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, boolean full) {
-        RankingRequest given = RankingRequestReader.read(body);
-        RankingRequest request = full ? given.explaining(Explain.FULL) : given;
-        return trace(rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts()), catalogue, request);
+            ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, Detail detail) {
+        RankingRequest request = RankingRequestReader.read(body);
+        RuleSet compiled = rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts());
+        return switch (detail) {
+            case ASKED -> trace(compiled, catalogue, request);
+            case USUAL -> explained(request, new RankingService.Basis(compiled, catalogue));
+            case FULL -> trace(compiled, catalogue, request.explaining(Explain.FULL));
+        };
+    }
+
+    /** What the answer of a repeated ranking explains. */
+    public enum Detail {
+        /** The level of the request. */
+        ASKED,
+        /** As {@link TracedRankings#explained}. */
+        USUAL,
+        /** Every criterion of every candidate. */
+        FULL
     }
 
     /**

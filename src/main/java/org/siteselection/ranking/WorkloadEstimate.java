@@ -29,6 +29,8 @@ public final class WorkloadEstimate {
     private static final long OF_RANK = 150;
     /** Steps to read a value, score it, compare it with the median and write it. */
     private static final double STEPS_OF_VALUE = 300;
+    /** Steps to write the row of a criterion into a sheet, and to compress it. */
+    private static final double STEPS_OF_CELL = 3_000;
 
     private final Question question;
     private final List<RuleCriterion> criteria;
@@ -62,6 +64,16 @@ public final class WorkloadEstimate {
     static Workload ofTable(Question question) {
         WorkloadEstimate estimate = new WorkloadEstimate(question);
         return estimate.workload(estimate.size.table(), estimate.views(Explain.TOP), 0, RankingAdvice.FEWER);
+    }
+
+    /** A workbook, whose sheets have the texts of the answer and its inputs. */
+    static Workload ofWorkbook(Question question, Explain explain) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        return estimate.workload(
+                estimate.size.workbook(explain),
+                2 * estimate.views(explain),
+                STEPS_OF_CELL * estimate.candidates * estimate.nodes,
+                RankingAdvice.ofWorkbook(explain));
     }
 
     static Workload ofComparison(Question question, Explain explain) {

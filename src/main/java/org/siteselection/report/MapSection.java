@@ -34,7 +34,13 @@ final class MapSection {
     /**
      * @param low score of the palest shade, as {@code high} of the deepest
      */
-    record MapView(List<Shape> shapes, List<Callout> callouts, String low, String high, String unit) {}
+    record MapView(
+            List<Shape> shapes,
+            List<Callout> callouts,
+            List<SiteDots.Dot> sites,
+            String low,
+            String high,
+            String unit) {}
 
     /**
      * A state.
@@ -60,18 +66,22 @@ final class MapSection {
         }
     }
 
-    /** Null if no candidate is a state. */
+    /** Null if no candidate is a state or a site with coordinates. */
     static @Nullable MapView of(ReportContent content, StateOutlines outlines) {
         RankingAnswer answer = content.answer();
         Map<String, Entry> ranked = new HashMap<>();
         answer.ranking().forEach(entry -> ranked.put(entry.id(), entry));
         List<String> excluded =
                 answer.excluded().stream().map(RankingAnswer.Excluded::id).toList();
-        if (outlines.byState().keySet().stream().noneMatch(id -> ranked.containsKey(id) || excluded.contains(id))) {
+        boolean states =
+                outlines.byState().keySet().stream().anyMatch(id -> ranked.containsKey(id) || excluded.contains(id));
+        List<SiteDots.Site> sites = SiteDots.sites(content);
+        if (!states && sites.isEmpty()) {
             return null;
         }
+        List<String> onSites = sites.stream().map(SiteDots.Site::id).toList();
         double[] scores = ranked.entrySet().stream()
-                .filter(entry -> outlines.byState().containsKey(entry.getKey()))
+                .filter(entry -> outlines.byState().containsKey(entry.getKey()) || onSites.contains(entry.getKey()))
                 .mapToDouble(entry -> entry.getValue().score())
                 .sorted()
                 .toArray();
@@ -95,10 +105,18 @@ final class MapSection {
                 callouts.add(new Callout(id, shade, status, at[0], at[1], outline.x(), outline.y()));
             }
         });
+        List<SiteDots.Dot> dots = sites.stream()
+                .map(site -> {
+                    Entry entry = ranked.get(site.id());
+                    return site.dot(
+                            entry == null ? NONE : "q" + shade(entry.score(), low, high, answer.higherIsBetter()));
+                })
+                .toList();
         boolean turned = !answer.higherIsBetter();
         return new MapView(
                 shapes,
                 callouts,
+                dots,
                 ReportNumbers.score(turned ? high : low, content.bounded()) + (turned ? " or more" : " or less"),
                 ReportNumbers.score(turned ? low : high, content.bounded()) + (turned ? " or less" : " or more"),
                 content.bounded() ? "points" : "score");

@@ -35,8 +35,16 @@ record ReportContent(
             String command,
             @Nullable String warning) {}
 
-    /** Weights and waivers of the request. */
-    record Given(Map<String, Double> weights, Map<String, Map<String, String>> waivers) {}
+    /**
+     * Weights and waivers of the request, and where its own sites lie.
+     *
+     * @param points of the sites that the request describes with coordinates, by id
+     */
+    record Given(
+            Map<String, Double> weights, Map<String, Map<String, String>> waivers, Map<String, GivenPoint> points) {}
+
+    /** Degrees north and east. */
+    record GivenPoint(double latitude, double longitude) {}
 
     RankingAnswer answer() {
         return ranking.answer();

@@ -3,6 +3,8 @@ package org.siteselection.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.ApiException;
@@ -11,10 +13,12 @@ import org.siteselection.ranking.RankingService;
 import org.siteselection.ranking.RankingService.Basis;
 import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
+import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.ranking.scenario.ScenariosAnswer;
 import org.siteselection.ranking.scenario.ScenariosRequest;
 import org.siteselection.ranking.scenario.ScenariosService;
 import org.siteselection.report.ReportContent.Given;
+import org.siteselection.report.ReportContent.GivenPoint;
 import org.siteselection.report.ReportContent.Heading;
 import org.siteselection.robustness.RobustnessRequest;
 import org.siteselection.robustness.RobustnessRequestReader;
@@ -129,7 +133,17 @@ class ReportService {
     }
 
     private static Given given(RankingRequest request) {
-        return new Given(request.weights(), request.waivers());
+        Map<String, GivenPoint> points = new TreeMap<>();
+        if (request.candidates() != null) {
+            for (CandidateEntry entry : request.candidates()) {
+                Double latitude = entry.point().latitude();
+                Double longitude = entry.point().longitude();
+                if (latitude != null && longitude != null) {
+                    points.put(entry.id(), new GivenPoint(latitude, longitude));
+                }
+            }
+        }
+        return new Given(request.weights(), request.waivers(), points);
     }
 
     private static String title(RuleSet rules) {

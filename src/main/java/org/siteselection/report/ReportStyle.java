@@ -10,11 +10,12 @@ import org.siteselection.text.Sha256;
 
 /** The style sheet in the document, and the security policy that allows this one and no script. */
 @Singleton
-class ReportStyle {
+public class ReportStyle {
     private static final String FILE = "report/report.css";
 
     private final String sheet;
     private final String content;
+    private final String source;
 
     ReportStyle() {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
@@ -26,8 +27,13 @@ class ReportStyle {
             throw new UncheckedIOException(e);
         }
         byte[] digest = Sha256.begun().digest(sheet.getBytes(StandardCharsets.UTF_8));
-        content = "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(digest)
-                + "'; base-uri 'none'; form-action 'none'";
+        source = "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        content = "default-src 'none'; style-src " + source + "; base-uri 'none'; form-action 'none'";
+    }
+
+    /** The digest of the style sheet as a source in a security policy. */
+    public String source() {
+        return source;
     }
 
     /** The text between the tags. */

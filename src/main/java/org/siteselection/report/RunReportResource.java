@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.Budgeted;
+import org.siteselection.http.etag.EntityTags;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.http.request.QueryParameters;
@@ -37,13 +39,18 @@ import org.siteselection.text.ShortText;
 class RunReportResource {
     private static final String ROBUSTNESS = "robustness";
     private static final String SCENARIOS = "scenarios";
+    /** Runs are confidential; a caller that keeps the document itself can still ask whether it is current. */
+    private static final String NOT_KEPT = "no-store";
+
     private static final QueryParameters.Known QUERY = QueryParameters.single(ROBUSTNESS, SCENARIOS);
 
     private final ReproducedRuns runs;
     private final ReportService service;
     private final ReportStyle style;
+    private final EntityTags tags;
 
-    RunReportResource(ReproducedRuns runs, ReportService service, ReportStyle style) {
+    RunReportResource(ReproducedRuns runs, ReportService service, ReportStyle style, EntityTags tags) {
+        this.tags = tags;
         this.runs = runs;
         this.service = service;
         this.style = style;
@@ -54,7 +61,8 @@ class RunReportResource {
     @Produces(ReportsResource.HTML)
     @Operation(operationId = "getRunReport", summary = "A stored run as a printable document", description = """
                     As the answer to a POST to `/v1/reports`, from the rules and data of the run. Robustness and scenarios are printed unless \
-                    the query says no, the run ranks no or more than 200 candidates, or its rules have no scenarios.""")
+                    the query says no, the run ranks no or more than 200 candidates, or its rules have no scenarios. The ETag is made of the \
+                    digests of the stored rules and data, so a request with a matching If-None-Match gets a 304 without scoring.""")
     @Parameter(
             name = ROBUSTNESS,
             in = ParameterIn.QUERY,
@@ -69,6 +77,7 @@ class RunReportResource {
             responseCode = "200",
             description = "The document",
             content = @Content(mediaType = ReportsResource.HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "304", description = "The copy named in If-None-Match is current")
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
@@ -80,6 +89,7 @@ class RunReportResource {
             @Parameter(description = "Id of a run.", example = "3f6f2d0e-9a51-4c8e-8a44-1d0a4e3a7c55") @PathParam("id")
                     String id,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             @Context RoutingContext context) {
         runs.requireReader();
         QueryParameters query = QUERY.read(uri.getQueryParameters());
@@ -87,13 +97,27 @@ class RunReportResource {
         ReportService.Parts parts =
                 new ReportService.Parts(flag(query, ROBUSTNESS, violations), flag(query, SCENARIOS, violations));
         JsonFields.refuse(violations);
+        List<String> inputs = new ArrayList<>(runs.digests(id));
+        inputs.addAll(List.of(
+                ReportsResource.HTML,
+                style.source(),
+                query.one(ROBUSTNESS).orElse(""),
+                query.one(SCENARIOS).orElse("")));
+        EntityTag tag = tags.of(inputs.toArray(String[]::new));
+        if (EntityTags.notModified(tag, headers).isPresent()) {
+            return Response.notModified(tag)
+                    .header(ReportsResource.POLICY, style.policy())
+                    .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                    .build();
+        }
         ReproducedRun run = runs.find(id);
         RankingRequest request = RankingRequestReader.read(JsonFields.of(run.request(), violations));
         return Response.ok(
                         service.write(run, request, parts, ClientConnection.closed(context)),
                         ReportsResource.HTML + ";charset=UTF-8")
                 .header(ReportsResource.POLICY, style.policy())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
                 .build();
     }
 

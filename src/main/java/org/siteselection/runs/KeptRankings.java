@@ -7,6 +7,7 @@ import org.siteselection.catalogue.SnapshotText;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings;
+import org.siteselection.ranking.TracedRankings.Detail;
 import org.siteselection.rulefiles.InvalidRulesException;
 
 /** Scores stored runs again, from their stored inputs alone. */
@@ -21,11 +22,11 @@ class KeptRankings {
     }
 
     /**
-     * @param full whether every criterion is shown, regardless of the request's explanation level
+     * @param detail what the answer explains
      * @throws NotReproducibleException if the stored inputs were altered, or this version of the application cannot process
      *     them
      */
-    RankingWithProvenance again(StoredRun run, boolean full) {
+    RankingWithProvenance again(StoredRun run, Detail detail) {
         CatalogueSnapshot catalogue;
         try {
             SnapshotEntity stored = store.snapshot(run.snapshot()).orElseThrow();
@@ -36,7 +37,7 @@ class KeptRankings {
                     e);
         }
         try {
-            return rankings.rankAgain(run.request(), run.rules(), catalogue, full);
+            return rankings.rankAgain(run.request(), run.rules(), catalogue, detail);
         } catch (InvalidRulesException e) {
             throw new NotReproducibleException("The stored rules cannot be used: " + e.getMessage(), e);
         } catch (ApiException e) {

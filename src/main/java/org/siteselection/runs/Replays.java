@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RankingWithProvenance;
+import org.siteselection.ranking.TracedRankings.Detail;
 import org.siteselection.runs.ReplayAnswer.Difference;
 import org.siteselection.runs.ReplayAnswer.Versions;
 import org.siteselection.scoring.StopRule;
@@ -45,7 +46,7 @@ class Replays {
     ReplayAnswer replay(StoredRun run) {
         RankingWithProvenance again;
         try {
-            again = kept.again(run, false);
+            again = kept.again(run, Detail.ASKED);
         } catch (NotReproducibleException e) {
             return answer(run, e.getMessage(), List.of(), 0, null);
         }

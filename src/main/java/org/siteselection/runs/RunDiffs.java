@@ -13,6 +13,7 @@ import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RankingWithProvenance;
+import org.siteselection.ranking.TracedRankings.Detail;
 import org.siteselection.runs.DiffAnswer.Move;
 import org.siteselection.runs.DiffAnswer.RunReference;
 import org.siteselection.text.NearestName;
@@ -54,7 +55,7 @@ class RunDiffs {
 
     private RankingWithProvenance again(StoredRun run) {
         try {
-            return kept.again(run, true);
+            return kept.again(run, Detail.FULL);
         } catch (NotReproducibleException e) {
             throw new ApiException(ProblemCode.CONFLICT, "Run " + run.id() + ": " + e.getMessage())
                     .as("run-not-reproducible");

@@ -9,10 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.request.QueryParameters;
+import org.siteselection.http.request.TableChoice;
 import org.siteselection.http.security.Roles;
 
 /** One stored run: read, replayed, compared with another, deleted. */
@@ -35,35 +38,50 @@ public class RunResource extends ConfidentialResource {
     private final RunStore store;
     private final Replays replays;
     private final RunDiffs diffs;
+    private final RunWorkbooks workbooks;
 
-    RunResource(RunStore store, Replays replays, RunDiffs diffs, RunReaders readers) {
+    RunResource(RunStore store, Replays replays, RunDiffs diffs, RunWorkbooks workbooks, RunReaders readers) {
         super(readers, store);
         this.store = store;
         this.replays = replays;
         this.diffs = diffs;
+        this.workbooks = workbooks;
     }
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, TableChoice.WORKBOOK})
     @Operation(operationId = "getRun", summary = "A stored run with its rules and facts", description = """
                     The answer to its creation and in addition `rules`, the texts of the rules, and `facts`, \
                     every figure that criteria and gates read for the candidates, with year and source (`request` for figures \
-                    of the request). A figure that a site inherits is listed under its state.""")
+                    of the request). A figure that a site inherits is listed under its state. \
+                    A workbook has the ranking of the stored rules and facts, with the sheets of a workbook of `/v1/rankings`.""")
     @APIResponse(
             responseCode = "200",
             description = "The run",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RunViews.RunView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RunViews.RunView.class)),
+                @Content(
+                        mediaType = TableChoice.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "400", ref = "#/components/responses/InvalidRequest")
     @APIResponse(responseCode = "401", ref = "#/components/responses/Unauthorized")
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
     public Response get(
-            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id, @Context UriInfo uri) {
+            @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id,
+            @Context Request request,
+            @Context UriInfo uri) {
         requireReader();
         QueryParameters.single().read(uri.getQueryParameters());
+        if (TableChoice.isWorkbook(request)) {
+            return confidential(TableChoice.workbook(workbooks.write(id), "run-" + id));
+        }
         return confidential(Response.ok(RunViews.RunView.whole(find(id))));
     }
 

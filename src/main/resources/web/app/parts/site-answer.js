@@ -3,6 +3,7 @@ import { changes } from '../state/requests.js';
 import { store } from '../state/store.js';
 import { option, plural, words } from '../text/format.js';
 import { cost, laws, lead, verdict } from '../text/sentences.js';
+import { NAMES } from '../text/states.js';
 import { Part, wide } from './part.js';
 
 /** The answer as a sentence, and the question in one line. */
@@ -42,8 +43,9 @@ class SiteAnswer extends Part {
         ? `${words(parameter.name).toLowerCase()} ${option(String(value))}`
         : `${words(parameter.name).toLowerCase()} ${value}${parameter.unit && parameter.unit !== 'people' ? ` ${parameter.unit}` : ''}`;
     });
-    const where = view.places ? plural(view.places.length, 'state') : 'all states';
-    const own = sites.length ? ` and ${plural(sites.length, 'own site')}` : '';
+    const where = ruleSet.level === 'county' ? (store.inside ? `counties of ${NAMES[store.inside]}` : 'all counties') : view.places ? plural(view.places.length, 'state') : 'all states';
+    const shownSites = store.inside ? sites.filter((site) => site.state === store.inside) : sites;
+    const own = shownSites.length ? ` and ${plural(shownSites.length, 'own site')}` : '';
     return html`<p class="asked">
       ${[ruleSet.title, ...facts, where + own].join(' · ')}
       <button class="link" @click=${() => this.#edit()}>Edit the question</button>

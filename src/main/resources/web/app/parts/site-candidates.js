@@ -9,7 +9,8 @@ import './site-sites.js';
 class SiteCandidates extends Part {
   render() {
     const { places } = store.view;
-    const { sites } = store;
+    const { sites, inside } = store;
+    if (store.ruleSet?.level === 'county') return this.#counties(sites, inside);
     const chosen = places ? plural(places.length, 'state') : 'all 51';
     return html`<details class="fold">
       <summary>Candidates <span class="count">${chosen}${sites.length ? ` + ${plural(sites.length, 'site')}` : ''}</span></summary>
@@ -24,6 +25,14 @@ class SiteCandidates extends Part {
             aria-label=${name}><span aria-hidden="true">${code}</span></label>`)}
       </fieldset>
       ${store.loaders.ranking.answer || sites.length || places?.length === 0 ? html`<site-sites></site-sites>` : nothing}
+    </details>`;
+  }
+
+  #counties(sites, inside) {
+    return html`<details class="fold">
+      <summary>Candidates <span class="count">${inside ? `counties of ${NAMES[inside]}` : 'all counties'}</span></summary>
+      ${inside ? html`<button class="chip" @click=${() => store.closeCounties()}>‹ All states</button>` : html`<p class="hint">Choose a state on the map to rank its counties only.</p>`}
+      <site-sites></site-sites>
     </details>`;
   }
 

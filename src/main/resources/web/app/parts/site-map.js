@@ -4,6 +4,7 @@ import { store } from '../state/store.js';
 import { money, score, statusOf, statusWord } from '../text/format.js';
 import { bins } from '../text/bins.js';
 import { CALLOUTS, NAMES, TILES } from '../text/states.js';
+import { border, boxOf, wayBack, wayIn } from './county-map.js';
 import { Part, roomy, styles, wide } from './part.js';
 
 /** The projection of the outlines, for sites by their coordinates. */
@@ -28,16 +29,19 @@ class SiteMap extends Part {
     const show = costs ? view.show : 'score';
     const scale = answer ? bins(answer, show) : null;
     const form = view.map ?? (roomy.matches ? 'outlines' : 'tiles');
-    const tiles = form === 'tiles' || (!outlines && loaders.outlines.problem);
+    const { inside } = store;
+    const counties = inside && answer?.ruleSet.id === store.ruleSet.id && loaders.counties.current ? loaders.counties.answer : null;
+    const tiles = !inside && (form === 'tiles' || (!outlines && loaders.outlines.problem));
     const choose = (name, value, text) => html`<button aria-pressed=${(name === 'map' ? form : show) === value} @click=${() => store.go({ [name]: value })}>${text}</button>`;
     return html`<section class="map ${loaders.ranking.loading ? 'busy' : ''}" aria-label="Map">
       <div class="bar">
-        <div class="switch" role="group" aria-label="Form of the map">${choose('map', 'outlines', 'Map')}${choose('map', 'tiles', 'Tiles')}</div>
+        ${inside ? wayBack() : html`<div class="switch" role="group" aria-label="Form of the map">${choose('map', 'outlines', 'Map')}${choose('map', 'tiles', 'Tiles')}</div>`}
         ${costs ? html`<div class="switch" role="group" aria-label="Shown value">${choose('show', 'score', 'Score')}${choose('show', 'cost', 'Cost')}</div>` : nothing}
         ${scale ? this.#legend(scale) : nothing}
       </div>
       <div class="canvas" @pointerleave=${() => this.#hover(null)}>
-        ${!answer || (!outlines && !tiles) ? html`<div class="bone mapbone" aria-busy="true">The map is loading.</div>` : tiles ? this.#tiles(scale) : this.#outlines(outlines, scale)}
+        ${!answer || (inside ? !counties : !outlines && !tiles) ? html`<div class="bone mapbone" aria-busy="true">The map is loading.</div>`
+          : inside ? this.#counties(counties, outlines, scale) : tiles ? this.#tiles(scale) : this.#outlines(outlines, scale)}
         ${this.#tip()}
       </div>
       ${answer ? this.#shapes(answer, scale) : nothing}
@@ -59,7 +63,7 @@ class SiteMap extends Part {
     const key = (status, text) => (found.has(status) ? html`<span class="key"><svg width="22" height="14" aria-hidden="true">${shape(status)}</svg>${text}</span>` : nothing);
     return html`<p class="keys">${key('conditional', 'Conditional: a law is to check')}${key('unknown', 'Law unknown')}${key('excluded', 'Excluded')}
       ${scale && answer.ranking.some((entry) => scale.of(entry) === null) ? html`<span class="key"><svg width="22" height="14" aria-hidden="true"><rect class="blank" x="1" y="1" width="20" height="12" rx="2"/></svg>No total</span>` : nothing}
-      <span class="muted">Click: details. Shift-click: compare.</span></p>`;
+      ${wayIn()}<span class="muted">${store.ruleSet?.level === 'county' && !store.inside ? 'Click on a state: its counties.' : 'Click: details. Shift-click: compare.'}</span></p>`;
   }
 
   #outlines(outlines, scale) {
@@ -68,7 +72,7 @@ class SiteMap extends Part {
     const codes = Object.keys(NAMES);
     const path = (code) => svg`<path d=${outlines[code].path}/>`;
     return html`<svg class="states" viewBox="20 8 958 592" role="group" aria-label="States by ${store.view.show}" @keydown=${(e) => this.#key(e)} @click=${(e) => this.#place(e)}>
-      ${patterns}
+      ${patterns(1)}
       ${codes.map((code) => this.#state(code, entries.get(code), scale, path(code), svg`${CALLOUTS.includes(code) ? nothing : svg`<text x=${outlines[code].label[0]} y=${outlines[code].label[1]} dy="4">${code}</text>`}`, !CALLOUTS.includes(code)))}
       ${CALLOUTS.map((code) => {
         const [x, y] = CALLOUT[code];
@@ -81,10 +85,25 @@ class SiteMap extends Part {
     </svg>`;
   }
 
+  /** The counties of the opened state, drawn larger; strokes and patterns keep their size. */
+  #counties(counties, outlines, scale) {
+    const entries = store.entries;
+    const box = boxOf(counties);
+    const unit = Math.max(box.width, box.height * 1.4) / 958;
+    const marked = Object.keys(counties).filter((id) => this.#marked(id));
+    return html`<svg class="states counties" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" role="group" aria-label="Counties by ${store.view.show}" @keydown=${(e) => this.#key(e)} @click=${(e) => this.#place(e)}>
+      ${patterns(unit)}
+      ${Object.entries(counties).map(([id, path]) => this.#state(id, entries.get(id), scale, svg`<path d=${path}/>`, nothing, true))}
+      ${border(outlines?.[store.inside])}
+      ${marked.map((id) => svg`<path class=${`mark ${this.#role(id)}`} d=${counties[id]}/>`)}
+      ${store.sites.map((site) => this.#dot(site, entries.get(site.id), scale, unit))}
+    </svg>`;
+  }
+
   #tiles(scale) {
     const entries = store.entries;
     return html`<svg class="states tilemap" viewBox="0 0 ${11 * TILE} ${8 * TILE}" role="group" aria-label="States by ${store.view.show}" @keydown=${(e) => this.#key(e)}>
-      ${patterns}
+      ${patterns(1)}
       ${Object.entries(TILES).map(([code, [column, row]]) => {
         const entry = entries.get(code);
         const [x, y] = [column * TILE + 2, row * TILE + 2];
@@ -101,19 +120,21 @@ class SiteMap extends Part {
     const status = entry ? statusOf(entry) : 'absent';
     const fill = entry && status !== 'excluded' ? scale.of(entry) : null;
     const current = this.at ?? store.selected?.id;
-    return svg`<g class=${`state ${status} ${fill === null ? 'none' : `q${fill}`}`} data-id=${code} role=${entry && stop ? 'button' : nothing} tabindex=${entry && stop ? (current === code ? '0' : '-1') : nothing}
+    // Rules of counties without an opened state rank all counties; a state leads to its own.
+    const opens = !entry && store.ruleSet?.level === 'county' && !store.inside;
+    return svg`<g class=${`state ${status} ${opens ? 'opens' : ''} ${fill === null ? 'none' : `q${fill}`}`} data-id=${code} role=${entry && stop ? 'button' : nothing} tabindex=${entry && stop ? (current === code ? '0' : '-1') : nothing}
       aria-label=${entry && stop ? this.#words(entry) : nothing} aria-pressed=${entry && stop ? String(store.view.sel === code) : nothing} aria-hidden=${entry && stop ? nothing : 'true'}
-      @click=${(e) => entry && this.#choose(code, e)} @pointerenter=${() => this.#hover(code)} @focus=${() => this.#hover(code)} @blur=${() => this.#hover(null)}>
+      @click=${(e) => (entry ? this.#choose(code, e) : opens && !store.placing && store.openCounties(code))} @pointerenter=${() => this.#hover(code)} @focus=${() => this.#hover(code)} @blur=${() => this.#hover(null)}>
       ${form}${status === 'conditional' || status === 'excluded' || status === 'unknown' ? svg`<g class="over">${form}</g>` : nothing}${label}</g>`;
   }
 
-  #dot(site, entry, scale) {
+  #dot(site, entry, scale, unit = 1) {
     const point = site.longitude === null || site.latitude === null ? null : projection([site.longitude, site.latitude]);
     if (!point || !entry) return nothing;
     const fill = statusOf(entry) === 'excluded' ? null : scale.of(entry);
     return svg`<g class=${`state site ${fill === null ? 'none' : `q${fill}`} ${this.#marked(site.id) ? 'chosen' : ''}`} data-id=${site.id} role="button" tabindex="0" aria-label=${this.#words(entry)}
       @click=${(e) => this.#choose(site.id, e)} @pointerenter=${() => this.#hover(site.id)} @focus=${() => this.#hover(site.id)} @blur=${() => this.#hover(null)}>
-      <circle cx=${point[0]} cy=${point[1]} r="8"/></g>`;
+      <circle cx=${point[0]} cy=${point[1]} r=${8 * unit}/></g>`;
   }
 
   #marked = (id) => this.#role(id) !== '';
@@ -166,7 +187,7 @@ class SiteMap extends Part {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const order = [...store.entries.keys()].filter((code) => code in NAMES);
+    const order = [...store.entries.keys()].filter((code) => this.querySelector(`[data-id="${CSS.escape(code)}"][tabindex]`));
     this.at = order[(order.indexOf(id) + step + order.length) % order.length];
     this.requestUpdate();
     this.updateComplete.then(() => this.querySelector(`[data-id="${this.at}"][tabindex]`)?.focus());
@@ -184,7 +205,7 @@ class SiteMap extends Part {
     const code = event.target.closest('[data-id]')?.dataset.id;
     const round = (degrees) => Math.round(degrees * 1e4) / 1e4;
     if (!wide.matches) store.openDrawer('rail');
-    document.dispatchEvent(new CustomEvent('site-placed', { detail: { longitude: round(place[0]), latitude: round(place[1]), ...(code in NAMES ? { state: code } : {}) } }));
+    document.dispatchEvent(new CustomEvent('site-placed', { detail: { longitude: round(place[0]), latitude: round(place[1]), ...(code in NAMES ? { state: code } : store.inside ? { state: store.inside } : {}) } }));
   }
 }
 
@@ -199,12 +220,13 @@ export function choose(id, compare) {
   if (!wide.matches) store.openDrawer('details');
 }
 
-const shape = (status) => svg`<g class=${`state ${status} q3`}><rect x="1" y="1" width="20" height="12" rx="2"/><g class="over"><rect x="1" y="1" width="20" height="12" rx="2"/></g></g>`;
+const shape = (status) => svg`<g class=${`state ${status} ${status === 'excluded' ? 'none' : 'q3'}`}><rect x="1" y="1" width="20" height="12" rx="2"/><g class="over"><rect x="1" y="1" width="20" height="12" rx="2"/></g></g>`;
 
-const patterns = svg`<defs>
-  <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatching" x1="0" y1="0" x2="0" y2="6"/></pattern>
-  <pattern id="hatch-deep" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatching deep" x1="0" y1="0" x2="0" y2="6"/></pattern>
-  <pattern id="slash" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><line class="slashing" x1="0" y1="0" x2="0" y2="10"/></pattern>
+/** Patterns of the statuses; {@code unit} is the length on the map that is as long on the screen as 1 on the map of states. */
+const patterns = (unit) => svg`<defs>
+  <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${unit})"><line class="hatching" x1="0" y1="0" x2="0" y2="6"/></pattern>
+  <pattern id="hatch-deep" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${unit})"><line class="hatching deep" x1="0" y1="0" x2="0" y2="6"/></pattern>
+  <pattern id="slash" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45) scale(${unit})"><line class="slashing" x1="0" y1="0" x2="0" y2="10"/></pattern>
 </defs>`;
 
 customElements.define('site-map', SiteMap);

@@ -23,7 +23,7 @@ class SiteQuestion extends Part {
     const count = Object.keys(changed.p).length;
     return html`<section class="block">
       <h2>Question</h2>
-      ${this.#rules(sets, ruleSet.id)}
+      ${this.#rules(sets, store.baseId)}
       <site-candidates></site-candidates>
       ${parameters.length ? html`<details class="fold">
         <summary>Project <span class="count">${count ? `${count} of ${parameters.length} changed` : `${parameters.length} parameters`}</span></summary>

@@ -9,7 +9,6 @@ class SiteRobustness extends Part {
   render() {
     const { robustness, ranking } = store.loaders;
     if (!ranking.answer?.ranking.length) return html`<p class="hint">Robustness needs at least one candidate.</p>`;
-    if (ranking.answer.ranking.length > 200) return html`<p class="hint">Robustness is computed for up to 200 candidates.</p>`;
     const wait = waiting(robustness, 'The robustness');
     if (wait) return html`<h2>Robustness</h2>${wait}`;
     const answer = robustness.answer;
@@ -21,6 +20,7 @@ class SiteRobustness extends Part {
         <button aria-pressed=${view.draws === 'near'} @click=${() => store.go({ draws: 'near' })}>Weights near these (±25 %)</button>
         <button aria-pressed=${view.draws === 'any'} @click=${() => store.go({ draws: 'any' })}>Any weights</button>
       </div>
+      ${answer.analysed ? html`<p class="hint">Of ${fix(answer.analysed.of, 0)} candidates, the best ${fix(answer.analysed.top, 0)} at the present weights are analysed.</p>` : nothing}
       ${this.#first(answer)}
       ${this.#heat(answer)}
       ${answer.smallestFlip?.text ? html`<h3>The smallest change that turns the order</h3><p>${answer.smallestFlip.text}</p>` : nothing}

@@ -43,7 +43,7 @@ class SiteSites extends Part {
       <label class="drop" @dragover=${this.#over} @dragleave=${this.#over} @drop=${(e) => this.#drop(e)}>
         <input type="file" accept=".csv,.tsv,.txt,text/csv" class="unseen" @change=${(e) => this.#read(e.target.files[0])}>
         <span>Drop a table (CSV) here, or <u>choose a file</u></span>
-        <small>Columns: name, state, latitude, longitude, and metrics such as electricity_price_industrial_ttm</small>
+        <small>Columns: name, state, county, latitude, longitude, and metrics such as electricity_price_industrial_ttm</small>
       </label>
       ${this.remarks.length ? html`<ul class="remarks" role="status">${this.remarks.slice(0, 12).map((remark) => html`<li>${remark}</li>`)}</ul>` : nothing}
     </div>`;
@@ -110,9 +110,10 @@ class SiteSites extends Part {
       else if (metrics.length && !metrics.includes(metric)) this.remarks.push(`No metric is called “${metric.slice(0, 60)}”.`);
       else facts[metric] = value;
     });
-    if (this.remarks.length) return this.requestUpdate();
     const coordinate = (text) => (text === '' || text === null || text === undefined ? null : Number(text));
-    const site = { id: draft.id ?? siteId(name, store.sites.map((s) => s.id)), name, state: draft.state || null,
+    if ((coordinate(draft.latitude) === null) !== (coordinate(draft.longitude) === null)) this.remarks.push('Latitude and longitude are given together or not at all.');
+    if (this.remarks.length) return this.requestUpdate();
+    const site = { id: draft.id ?? siteId(name, store.sites.map((s) => s.id)), name, state: draft.state || null, ...(draft.county ? { county: draft.county } : {}),
       latitude: coordinate(draft.latitude), longitude: coordinate(draft.longitude),
       facts: draft.lines === undefined ? draft.facts : facts };
     this.draft = null;

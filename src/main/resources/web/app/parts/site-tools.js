@@ -5,17 +5,23 @@ import { store } from '../state/store.js';
 import { problemText } from '../text/sentences.js';
 import { Part } from './part.js';
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Candidates up to which a report analyses the robustness. */
+const MOST_ANALYSED = 200;
+
 /** Downloads of what is shown, and a link to the API. */
 class SiteTools extends Part {
   render() {
     return html`<details class="menu" @focusout=${(event) => this.#leave(event)}>
         <summary>Download</summary>
         <div class="items">
+          <button @click=${() => this.#ranking('xlsx', WORKBOOK)}>Ranking as a workbook (XLSX)</button>
           <button @click=${() => this.#ranking('csv', 'text/csv')}>Ranking as a table (CSV)</button>
           <button @click=${() => this.#ranking('json', 'application/json')}>Ranking with all figures (JSON)</button>
           <button @click=${() => this.#rules()}>Weights and parameters as a rule file (YAML)</button>
         </div>
       </details>
+      <button class="plain" @click=${() => this.#report()}>Report</button>
       <button class="plain" @click=${() => this.#copy()}>Copy link</button>
       <a href="/q/swagger-ui/">API</a>`;
   }
@@ -28,11 +34,7 @@ class SiteTools extends Part {
     try {
       const answer = await call(path, { body, accept });
       const address = URL.createObjectURL(await answer.blob());
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      this.#download(address, name);
       store.say(null);
     } catch (problem) {
       const { title, advice } = problemText(problem);
@@ -44,6 +46,39 @@ class SiteTools extends Part {
   #ranking(ending, type) {
     const { view, ruleSet, sites } = store;
     if (ruleSet) this.#save(`ranking-${ruleSet.id}.${ending}`, '/v1/rankings', { ...question(view, ruleSet, sites), explain: 'full' }, type);
+  }
+
+  /** Opens the report of what is shown in a new window, from which it is printed. The window is opened at once: later a browser would block it. */
+  async #report() {
+    const { view, ruleSet, sites, loaders } = store;
+    if (!ruleSet) return;
+    const opened = open('about:blank', '_blank');
+    const ranked = loaders.ranking.answer?.ranking.length ?? 0;
+    try {
+      const body = {
+        ...question(view, ruleSet, sites),
+        title: view.scenario ? `${ruleSet.title}, ${view.scenario}` : ruleSet.title,
+        robustness: ranked > 0 && ranked <= MOST_ANALYSED,
+        scenarios: (ruleSet.scenarios ?? []).length > 0,
+      };
+      const answer = await call('/v1/reports', { body, accept: 'text/html' });
+      const address = URL.createObjectURL(await answer.blob());
+      if (opened) opened.location = address;
+      else this.#download(address, `report-${ruleSet.id}.html`);
+      store.say(opened ? null : 'The browser did not allow a window; the report is downloaded.');
+    } catch (problem) {
+      opened?.close();
+      const { title, advice } = problemText(problem);
+      store.say(`There is no report. ${title} ${advice}`);
+    }
+  }
+
+  #download(address, name) {
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
   #rules() {

@@ -77,23 +77,40 @@ export function sentParameters(ruleSet, p) {
   return Object.fromEntries(Object.entries(p).map(([name, value]) => [name, typed(name, value)]));
 }
 
-/** Candidates of the request; absent, which means all states, where nothing is chosen. */
-function candidates(view, sites) {
+/** Candidates of the request; absent, which means all places of the rules' level, where nothing is chosen. */
+function candidates(view, ruleSet, sites) {
+  if (ruleSet.level === 'county') return countyCandidates(view, sites);
   if (!view.places && sites.length === 0) return {};
   const states = view.places ? view.places : [{ from: 'states' }];
-  const own = sites.map((site) =>
-    site.stored
-      ? site.id
-      : { id: site.id, name: site.name, ...(site.state ? { state: site.state } : {}), facts: site.facts ?? {} },
-  );
-  return { candidates: [...states, ...own] };
+  return { candidates: [...states, ...sites.map(asCandidate)] };
+}
+
+/** Counties of the opened state, with the own sites in it. */
+function countyCandidates(view, sites) {
+  const own = sites.filter((site) => !view.inside || site.state === view.inside);
+  if (!view.inside && own.length === 0) return {};
+  return { candidates: [{ from: 'counties', ...(view.inside ? { in: [view.inside] } : {}) }, ...own.map(asCandidate)] };
+}
+
+/** A site with its coordinates, from which the service finds its county. */
+function asCandidate(site) {
+  if (site.stored) return site.id;
+  const placed = Number.isFinite(site.latitude) && Number.isFinite(site.longitude);
+  return {
+    id: site.id,
+    name: site.name,
+    ...(site.state ? { state: site.state } : {}),
+    ...(site.county ? { county: site.county } : {}),
+    ...(placed ? { latitude: site.latitude, longitude: site.longitude } : {}),
+    facts: site.facts ?? {},
+  };
 }
 
 /** The question of the view as the body of a request; {@code scenario: false} leaves the scenario out. */
 export function question(view, ruleSet, sites, { scenario = true } = {}) {
   const changed = changes(scenario ? view : { ...view, scenario: null }, ruleSet);
-  const body = { ruleSet: ruleSet.id, ...candidates(view, sites) };
-  const parameters = sentParameters(ruleSet, changed.p);
+  const body = { ruleSet: ruleSet.id, ...candidates(view, ruleSet, sites) };
+  const parameters = sentParameters(ruleSet, view.inside ? known(ruleSet, changed.p) : changed.p);
   const weights = sentWeights(ruleSet, changed.w);
   if (Object.keys(parameters).length) body.parameters = parameters;
   if (Object.keys(weights).length) body.weights = weights;
@@ -103,9 +120,17 @@ export function question(view, ruleSet, sites, { scenario = true } = {}) {
   return body;
 }
 
-export function robustnessBody(view, ruleSet, sites) {
+/** The parameters of the question that the rule set has; that of the counties has fewer than that of the states. */
+export const known = (ruleSet, p) =>
+  Object.fromEntries(Object.entries(p).filter(([name]) => (ruleSet.parameters ?? []).some((parameter) => parameter.name === name)));
+
+/** Candidates up to which all are analysed; of more, the best ones at the weights of the question. */
+const MOST_ANALYSED = 60;
+
+export function robustnessBody(view, ruleSet, sites, ranked) {
   return {
     ...question(view, ruleSet, sites),
+    ...(ranked > MOST_ANALYSED ? { top: 20 } : {}),
     samples: 4000,
     weightModel: view.draws === 'any' ? { type: 'uniform' } : { type: 'around', spread: 0.25 },
   };

@@ -79,7 +79,7 @@ export function sitesOfTable(text, metrics, states, used) {
   if (!columns.includes('name') && !columns.includes('id')) {
     return { sites: [], remarks: ["The table needs a column 'name'; 'state', 'latitude', 'longitude' and metrics may follow."] };
   }
-  const plain = ['id', 'name', 'state', 'latitude', 'longitude', 'lat', 'lon'];
+  const plain = ['id', 'name', 'state', 'county', 'fips', 'latitude', 'longitude', 'lat', 'lon', 'lng'];
   const figures = columns.filter((column) => metrics.includes(column));
   columns
     .filter((column) => column !== '' && !plain.includes(column) && !metrics.includes(column))
@@ -99,15 +99,31 @@ export function sitesOfTable(text, metrics, states, used) {
       if (text !== '' && Number.isFinite(value)) facts[metric] = value;
       else if (text !== '') remarks.push(`Line ${line}: '${text.slice(0, 20)}' is not a number; '${metric}' stays blank.`);
     });
+    const county = countyId(at(row, 'county', 'fips'));
+    if (county === undefined) remarks.push(`Line ${line}: '${at(row, 'county', 'fips').slice(0, 20)}' is not the code of a county, such as 48439; it stays blank.`);
+    const place = coordinates(at(row, 'latitude', 'lat'), at(row, 'longitude', 'lon', 'lng'));
+    if (place.remark) remarks.push(`Line ${line}: ${place.remark}`);
     const id = siteId(at(row, 'id') || name, taken);
     taken.push(id);
-    sites.push({ id, name: name.slice(0, 100), state: state || null, facts,
-      latitude: number(at(row, 'latitude', 'lat')), longitude: number(at(row, 'longitude', 'lon')) });
+    sites.push({ id, name: name.slice(0, 100), state: state || null, ...(county ? { county } : {}), facts,
+      latitude: place.latitude, longitude: place.longitude });
   });
   if (rows.length > 500) remarks.push('Only the first 500 rows are used.');
   return { sites, remarks };
 }
 
-function number(text) {
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+/** Id of a county from its FIPS code or id; null for a blank cell, undefined for another text. */
+function countyId(text) {
+  if (text === '') return null;
+  const digits = /^c?(\d{4,5})$/i.exec(text)?.[1];
+  return digits ? `c${digits.padStart(5, '0')}` : undefined;
+}
+
+/** Coordinates in degrees; both or none. */
+function coordinates(north, east) {
+  const number = (text) => (text === '' ? null : Number(text.replace(/^(-?\d+),(\d+)$/, '$1.$2')));
+  const [latitude, longitude] = [number(north), number(east)];
+  if (latitude === null && longitude === null) return { latitude, longitude };
+  const valid = latitude !== null && longitude !== null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return valid ? { latitude, longitude } : { latitude: null, longitude: null, remark: 'the coordinates are left out: a latitude from -90 to 90 and a longitude from -180 to 180 are needed.' };
 }

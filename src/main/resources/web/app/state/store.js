@@ -1,6 +1,6 @@
 import { hasToken, json, setToken } from './api.js';
 import { Loader } from './loader.js';
-import { changes, question, robustnessBody, scenariosBody } from './requests.js';
+import { changes, known, question, robustnessBody, scenariosBody } from './requests.js';
 import { preview } from './preview.js';
 import { readSites, writeSites } from './sites.js';
 import { children, shares } from './weights.js';
@@ -29,6 +29,7 @@ class Store {
       ruleSets: new Loader(get, changed),
       ruleSet: new Loader(get, changed),
       outlines: new Loader(get, changed),
+      counties: new Loader(get, changed),
       ranking: new Loader(post('/v1/rankings'), changed, { follow: true }),
       detail: new Loader(post('/v1/rankings'), changed, { delay: 250 }),
       robustness: new Loader(post('/v1/robustness'), changed, { delay: 400 }),
@@ -64,8 +65,45 @@ class Store {
     return loaded && loaded.id === this.rulesId ? loaded : null;
   }
 
+  /** Id of the rule set in use: in an opened state, that of its counties. */
   get rulesId() {
+    const sets = this.loaders.ruleSets.answer;
+    if (this.view.inside && !sets) return null;
+    return (this.view.inside && this.countyRulesId) || this.baseId;
+  }
+
+  /** Id of the chosen rule set. */
+  get baseId() {
     return this.view.rules ?? this.loaders.ruleSets.answer?.ruleSets[0]?.id ?? null;
+  }
+
+  /** Id of the rule set that ranks counties by the chosen rules; null if there is none. */
+  get countyRulesId() {
+    const sets = this.loaders.ruleSets.answer?.ruleSets ?? [];
+    return sets.find((set) => set.level === 'county' && (set.id === this.baseId || set.id === `${this.baseId}-county`))?.id ?? null;
+  }
+
+  /** Code of the state whose counties are shown; null where states are. */
+  get inside() {
+    return this.ruleSet?.level === 'county' ? this.view.inside : null;
+  }
+
+  /** Shows the counties of a state; the question stays, as far as the rules of the counties know it. */
+  openCounties(code) {
+    this.go({ inside: code, sel: null, vs: [], scenario: null, all: false, tab: 'place' });
+  }
+
+  /** Back to the states. Parameters that only the rules of the counties have are dropped. */
+  async closeCounties() {
+    const { inside, p } = this.view;
+    const base = this.baseId;
+    let rules = null;
+    try {
+      rules = base === this.rulesId ? null : await json(`/v1/rule-sets/${encodeURIComponent(base)}`);
+    } catch {
+      // The service names a parameter that it does not know.
+    }
+    this.go({ inside: null, sel: this.countyRulesId === base ? null : inside, vs: [], scenario: null, all: false, tab: 'place', p: rules ? known(rules, p) : p });
   }
 
   /** Candidates of the ranking by id, excluded ones included. */
@@ -135,6 +173,10 @@ class Store {
 
   /** Changes weights or parameters. A change of a scenario makes it part of the question. */
   edit({ p, w, locks }, options) {
+    if (w) {
+      performance.clearMarks('weights-changed');
+      performance.mark('weights-changed');
+    }
     const now = changes(this.view, this.ruleSet);
     const next = {};
     if (p || w) Object.assign(next, { p: p ?? now.p, w: w ?? now.w });
@@ -148,10 +190,13 @@ class Store {
   #preview(before, w) {
     const inner = (weights) => JSON.stringify(Object.entries(weights).filter(([path]) => path.includes('.')).sort());
     if (inner(before) !== inner(w)) return;
+    const changedAt = performance.getEntriesByName('weights-changed').at(-1)?.startTime;
     const shown = preview(this.loaders.ranking.answer, shares(children(this.ruleSet), w));
     if (!shown) return;
     this.loaders.ranking.preview(shown);
     this.changed();
+    // The next task after a frame: the new order is on the screen.
+    requestAnimationFrame(() => setTimeout(() => performance.measure('weights-shown', { start: changedAt, end: performance.now() })));
   }
 
   setSites(sites) {
@@ -191,6 +236,7 @@ class Store {
     const want = (name, path) => loaders[name].want(path ? { key: path, path } : null);
     want('ruleSets', '/v1/rule-sets');
     want('outlines', this.outlinesPath);
+    want('counties', view.inside && this.countyRulesId ? `/static/counties/${view.inside}.json` : null);
     want('ruleSet', this.rulesId ? `/v1/rule-sets/${encodeURIComponent(this.rulesId)}` : null);
     want('runs', this.signedIn && view.tab === 'editor' ? '/v1/runs?page=0&size=20' : null);
     const ruleSet = this.ruleSet;
@@ -201,13 +247,23 @@ class Store {
     if (!ruleSet) return;
     const asked = question(view, ruleSet, sites);
     const nothing = asked.candidates?.length === 0;
-    post('ranking', nothing ? null : { ...asked, explain: 'top' });
-    post('detail', nothing || view.tab !== 'place' ? null : { ...asked, explain: 'full' });
+    // All counties are too many for an explanation of each.
+    post('ranking', nothing ? null : { ...asked, explain: ruleSet.level === 'county' && !view.inside ? 'none' : 'top' });
+    post('detail', nothing || view.tab !== 'place' ? null : this.#detailQuestion(asked));
     const ranked = loaders.ranking.answer?.ranking.length ?? 0;
-    post('robustness', nothing || ranked === 0 || ranked > 200 ? null : robustnessBody(view, ruleSet, sites));
+    post('robustness', nothing || ranked === 0 ? null : robustnessBody(view, ruleSet, sites, ranked));
     post('scenarios', nothing || view.tab !== 'scenarios' ? null : scenariosBody(view, ruleSet, sites));
     const pair = this.compared;
     post('comparison', view.tab !== 'compare' || pair.length < 2 ? null : this.#pairQuestion(asked, pair));
+  }
+
+  /** All figures of every candidate; of many counties, those of the selected one, which do not depend on the others under a fixed field. */
+  #detailQuestion(asked) {
+    const { ruleSet, selected } = this;
+    if (ruleSet.level !== 'county' || ruleSet.field?.from === 'candidates') return { ...asked, explain: 'full' };
+    if (!selected) return null;
+    const own = (asked.candidates ?? []).find((candidate) => candidate.id === selected.id);
+    return { ...asked, candidates: [own ?? selected.id], explain: 'full' };
   }
 
   /** The compared places alone; an own site keeps its description. */

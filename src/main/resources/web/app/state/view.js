@@ -1,3 +1,5 @@
+import { NAMES } from '../text/states.js';
+
 /**
  * The view: what the page shows, as far as it is in the address. Reading and writing are inverse to each other; defaults are
  * left out, so the address of a fresh page is short.
@@ -13,6 +15,7 @@ export const freshView = () => ({
   w: {}, // changed weights by path, in percent of their siblings
   locks: [], // paths of weights that keep their share
   open: [], // paths of opened factors
+  inside: null, // code of the state whose counties are ranked; null: states
   places: null, // codes of states; null: all states
   scenario: null, // name of a scenario; null: the question as asked
   kept: [], // scenarios made on the page: {name, p, w}
@@ -43,6 +46,7 @@ export function readView(search) {
   view.locks = list(query.get('lock'));
   view.open = list(query.get('open'));
   view.places = query.has('places') ? list(query.get('places')) : null;
+  view.inside = query.get('in') in NAMES ? query.get('in') : null;
   view.scenario = query.get('scenario') || null;
   view.sel = query.get('sel') || null;
   view.vs = list(query.get('vs')).slice(0, 2);
@@ -72,6 +76,7 @@ export function writeView(view) {
   Object.entries(view.w).forEach(([path, value]) => query.set(`w.${path}`, short(value)));
   put('lock', view.locks.join(','), '');
   put('open', view.open.join(','), '');
+  put('in', view.inside);
   if (view.places) query.set('places', view.places.join(','));
   put('sel', view.sel);
   put('vs', view.vs.join(','), '');

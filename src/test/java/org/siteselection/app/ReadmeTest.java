@@ -232,6 +232,7 @@ class ReadmeTest {
                         request.header(header[0], header[1]);
                     }
                 }
+                case "-o" -> i++;
                 case "-X" -> method = words.get(++i);
                 case "-d" -> {
                     method = method.equals("GET") ? "POST" : method;

@@ -64,7 +64,8 @@ class WallsTest {
             Map.entry(
                     "runs",
                     new String[] {"scoring", "ranking", "rules", "rulefiles", "catalogue", "audit", "storage", "http"}),
-            Map.entry("report", new String[] {"ranking", "robustness", "rules", "runs", "catalogue", "http"}),
+            Map.entry(
+                    "report", new String[] {"scoring", "ranking", "robustness", "rules", "runs", "catalogue", "http"}),
             Map.entry("audit", new String[] {"storage", "http"}),
             Map.entry("storage", new String[] {"http"}),
             Map.entry("cli", new String[] {"rules", "rulefiles", "ranking", "catalogue", "http"}));

@@ -95,6 +95,26 @@ class PageHttpTest {
     }
 
     @Test
+    void theOutlinesOfCountiesAreAFileForEachState() {
+        Response file = given().get("/static/counties/RI.json");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType()).startsWith("application/json");
+        assertThat(file.header("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(file.jsonPath().getMap("$")).hasSize(5).containsKey("c44007");
+        assertThat(given().header("If-None-Match", file.header("ETag"))
+                        .get("/static/counties/RI.json")
+                        .statusCode())
+                .isEqualTo(304);
+        for (String other : List.of("ZZ", "ri", "..%2FRI", "RI.json")) {
+            assertThat(given().urlEncodingEnabled(false)
+                            .get("/static/counties/" + other + ".json")
+                            .statusCode())
+                    .as(other)
+                    .isIn(400, 404);
+        }
+    }
+
+    @Test
     void anUnknownFileIsAProblem() {
         Response unknown = given().get("/static/bundle/app-OTHER.js");
         assertThat(unknown.statusCode()).isEqualTo(404);

@@ -1,13 +1,15 @@
 package org.siteselection.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,6 +20,8 @@ import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
+import org.siteselection.ranking.Ask;
+import org.siteselection.report.workbook.Workbooks;
 
 /** What a reader enters: candidates, parameters, own sites, weights by questions, links and downloads. */
 @QuarkusTest
@@ -151,22 +155,64 @@ class PageInputTest extends BrowserTest {
     }
 
     @Test
-    void weightsAndParametersAreAskedForAsARuleFile() {
-        OpenedPage page = window();
-        page.page()
-                .route(
-                        "**/v1/rule-sets/*/variant",
-                        route -> route.fulfill(new Route.FulfillOptions()
-                                .setStatus(200)
-                                .setContentType("application/yaml")
-                                .setBody("id: asic-assembly-variant\n")));
-        page.at("?w.energy=60&p.headcount=400");
-        Request sent = page.page().waitForRequest("**/variant", () -> {
-            page.find(".menu summary").click();
-            page.page().getByText("(YAML)").click();
-        });
+    void weightsAndParametersBecomeARuleFileThatPassesTheCheck() throws IOException {
+        OpenedPage page = window().at("?w.energy=60&p.headcount=400&method=weighted_product");
+        Download file = download(page, "(YAML)");
+        assertThat(file.suggestedFilename()).isEqualTo("asic-assembly-variant.yaml");
+        String rules = Files.readString(file.path());
+        assertThat(rules).contains("id: asic-assembly-variant", "weighted_product");
+        JsonNode checked = Ask.tree(given().accept("application/json")
+                .contentType("application/yaml")
+                .body(rules.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/rule-sets/validate"));
+        assertThat(checked.path("valid").asBoolean()).as(checked.toString()).isTrue();
+    }
+
+    @Test
+    void whatIsShownIsAWorkbook() throws IOException {
+        OpenedPage page = window().at("?w.energy=60&places=TX,FL");
+        Download file = download(page, "(XLSX)");
+        assertThat(file.suggestedFilename()).isEqualTo("ranking-asic-assembly.xlsx");
+        byte[] workbook = Files.readAllBytes(file.path());
+        assertThat(Workbooks.rows(workbook, "Ranking")).hasSize(3);
+        assertThat(Workbooks.rows(workbook, "Assumptions").toString()).contains("energy", "changed by the request");
+    }
+
+    @Test
+    void theReportOfWhatIsShownOpensInAWindowWithItsStyle() {
+        OpenedPage page = window().at("?w.energy=60&places=TX,FL,OH");
+        Page report = page.page()
+                .waitForPopup(() -> page.find("site-tools").getByText("Report").click());
+        assertThat(report.locator("h1")).hasText("ASIC miner assembly line, first US site", patient());
+        assertThat(report.locator("body")).containsText("Ohio");
+        assertThat(report.evaluate("() => getComputedStyle(document.querySelector('.kind')).color"))
+                .isEqualTo("rgb(28, 103, 140)");
+        report.close();
+    }
+
+    private static LocatorAssertions.HasTextOptions patient() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(30_000);
+    }
+
+    @Test
+    void coordinatesOfATableAreSentAndCheckedByTheBrowser() {
+        OpenedPage page = window().at("?places=TX");
+        page.find("site-candidates summary").click();
+        Request sent = page.page()
+                .waitForRequest(
+                        "**/v1/rankings",
+                        () -> page.find("site-sites input[type=file]")
+                                .setInputFiles(new FilePayload(
+                                        "sites.csv",
+                                        "text/csv",
+                                        "name,state,county,lat,lon\nAlliance,TX,48439,32.99,-97.32\nWrong,TX,x,132.99,-97.32\n"
+                                                .getBytes(StandardCharsets.UTF_8))));
         assertThat(sent.postData())
-                .contains("\"id\":\"asic-assembly-variant\"", "\"headcount\":400", "\"energy\":", "\"labor\":");
+                .contains("\"county\":\"c48439\",\"latitude\":32.99,\"longitude\":-97.32")
+                .doesNotContain("132.99");
+        assertThat(page.find(".remarks")).containsText("Line 3: 'x' is not the code of a county");
+        assertThat(page.find(".remarks")).containsText("Line 3: the coordinates are left out");
+        assertThat(page.find("svg.states .site")).hasCount(1);
     }
 
     private static Download download(OpenedPage page, String what) {

@@ -28,7 +28,7 @@ class PageModulesTest extends BrowserTest {
     void aLinkGivesTheViewFromWhichItWasWritten() {
         assertThat(run(
                         "state/view.js",
-                        "const view = {...m.freshView(), rules: 'r', p: {a: 'x&y', b: '2'}, w: {'e.p': 12.5, e: 40}, locks: ['e'], places: ['TX'],"
+                        "const view = {...m.freshView(), rules: 'r', p: {a: 'x&y', b: '2'}, w: {'e.p': 12.5, e: 40}, locks: ['e'], places: ['TX'], inside: 'TX',"
                                 + " vs: ['TX', 'FL'], tab: 'compare', show: 'cost', kept: [{name: 'A & B', p: {a: '1=2'}, w: {e: 50}}]};"
                                 + "return JSON.stringify(m.readView(m.writeView(view))) === JSON.stringify(view);"))
                 .isEqualTo(true);
@@ -39,7 +39,7 @@ class PageModulesTest extends BrowserTest {
     void aMadeUpLinkGivesAFreshView() {
         assertThat(run(
                         "state/view.js",
-                        "return JSON.stringify(m.readView('?w.e=minus&w.f=-3&tab=nothing&map=x&vs=a,b,c&unknown=1'))"
+                        "return JSON.stringify(m.readView('?w.e=minus&w.f=-3&tab=nothing&map=x&vs=a,b,c&in=ZZ&unknown=1'))"
                                 + " === JSON.stringify({...m.freshView(), vs: ['a', 'b']});"))
                 .isEqualTo(true);
     }

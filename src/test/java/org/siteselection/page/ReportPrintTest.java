@@ -76,13 +76,19 @@ class ReportPrintTest {
     @Test
     void isReadableOnAPhoneWithoutScrollingSideways() {
         String document = given().contentType("application/json")
-                .body("{\"ruleSet\":\"asic-assembly\"}")
+                .body(
+                        "{\"ruleSet\":\"asic-assembly\",\"robustness\":{\"samples\":500},\"scenarios\":true,\"candidates\":[{\"from\":\"states\"},"
+                                + "{\"id\":\"mill\",\"name\":\"Old mill\",\"state\":\"TX\",\"latitude\":32.99,\"longitude\":-97.32}]}")
                 .post("/v1/reports")
                 .asString();
-        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(390, 800))) {
-            page.setContent(document);
-            Object excess = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-            assertThat(((Number) excess).intValue()).isLessThanOrEqualTo(0);
+        for (int width : new int[] {390, 640, 768}) {
+            try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 800))) {
+                page.setContent(document);
+                Object excess = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+                assertThat(((Number) excess).intValue()).as("%d pixels", width).isLessThanOrEqualTo(0);
+                page.screenshot(
+                        new Page.ScreenshotOptions().setPath(Path.of("target", "page", "report-" + width + ".png")));
+            }
         }
     }
 

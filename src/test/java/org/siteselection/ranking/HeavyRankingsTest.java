@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
+import org.siteselection.http.request.TableChoice;
 import org.siteselection.http.traffic.HeavyWork;
 
 /** The service computes one heavy ranking at a time; another one waits up to a second. */
@@ -116,7 +117,7 @@ class HeavyRankingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/csv"})
+    @ValueSource(strings = {"application/json", "text/csv", TableChoice.WORKBOOK})
     void theSlotIsFreeAfterAnAnswerAndAfterAFailure(String accept) throws InterruptedException {
         for (int status : new int[] {200, 422, 200}) {
             String state = status == 200 ? "TX" : "Atlantis";

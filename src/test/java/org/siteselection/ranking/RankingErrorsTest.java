@@ -186,7 +186,8 @@ class RankingErrorsTest {
         for (String accept : new String[] {"text/html", "application/xml"}) {
             JsonPath wanted = assertProblem(
                     given().accept(accept).get("/v1/rankings/asic-assembly?state=TX"), 406, "not-acceptable");
-            assertThat(wanted.getString("detail")).contains("'" + accept + "'", "application/json, text/csv");
+            assertThat(wanted.getString("detail"))
+                    .contains("'" + accept + "'", "application/json", "text/csv", "spreadsheetml.sheet");
         }
     }
 

@@ -178,4 +178,52 @@ class ReportsTest {
                         .statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void ownSitesAreOnTheMapByTheirCoordinates() {
+        String document = document("{'ruleSet':'asic-assembly','candidates':['FL',"
+                + "{'id':'mill','name':'" + HOSTILE + "','state':'TX','latitude':32.99,'longitude':-97.32},"
+                + "{'id':'nowhere','name':'Nowhere','state':'TX'}]}");
+        Matcher dots = Pattern.compile("<circle class=\"dot\" cx=\"([0-9.]+)\" cy=\"([0-9.]+)\" r=\"7\"/>")
+                .matcher(document);
+        assertThat(dots.find()).isTrue();
+        assertThat(Double.parseDouble(dots.group(1))).isBetween(440.0, 500.0);
+        assertThat(Double.parseDouble(dots.group(2))).isBetween(420.0, 450.0);
+        assertThat(dots.find()).isFalse();
+        assertThat(document).contains("own site").doesNotContain("<img");
+        assertThat(document("{'ruleSet':'asic-assembly','candidates':['FL']}")).doesNotContain("own site</span>");
+    }
+
+    @Test
+    void onlySitesWithCoordinatesHaveAMapToo() {
+        assertThat(document("{'ruleSet':'asic-assembly','candidates':[{'id':'mill','name':'Mill','state':'TX',"
+                        + "'latitude':32.99,'longitude':-97.32}]}"))
+                .contains("aria-label=\"Map of the states", "class=\"site ");
+    }
+
+    @Test
+    void documentOfARunHasATagMadeOfItsDigests() {
+        String made = given().header("Authorization", "Bearer " + Tokens.EDITOR)
+                .contentType("application/json")
+                .body("{\"ruleSet\":\"asic-assembly\",\"candidates\":[\"TX\",\"FL\"]}")
+                .post("/v1/runs")
+                .path("id");
+        String address = "/v1/runs/" + made + "/report?robustness=false";
+        Response first = read(address, null);
+        String tag = first.header("ETag");
+        assertThat(tag).matches("\"[A-Za-z0-9_-]{43}\"");
+        assertThat(first.header("Cache-Control")).isEqualTo("no-store");
+        Response again = read(address, tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.header("ETag")).isEqualTo(tag);
+        assertThat(again.asByteArray()).isEmpty();
+        assertThat(read(address + "&scenarios=false", tag).statusCode()).isEqualTo(200);
+        assertThat(given().header("If-None-Match", tag).get(address).statusCode())
+                .isEqualTo(401);
+    }
+
+    private static Response read(String address, String known) {
+        var request = given().header("Authorization", "Bearer " + Tokens.VIEWER);
+        return (known == null ? request : request.header("If-None-Match", known)).get(address);
+    }
 }

@@ -6,4 +6,4 @@ package org.siteselection.catalogue.outline;
  * @param x units to the right
  * @param y units downwards
  */
-record DrawnPoint(double x, double y) {}
+public record DrawnPoint(double x, double y) {}

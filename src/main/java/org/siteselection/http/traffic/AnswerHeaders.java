@@ -26,10 +26,6 @@ class AnswerHeaders {
                     + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
-    /** The page loads its script and style sheet from this service and calls only its API. Its icon is in the document. */
-    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static final String POLICY = "Content-Security-Policy";
 
     static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
@@ -61,8 +57,6 @@ class AnswerHeaders {
             headers.set(POLICY, own);
         } else if (RouteAnswers.path(context).startsWith(SWAGGER_UI)) {
             headers.set(POLICY, USER_INTERFACE);
-        } else if (isPage(context)) {
-            headers.set(POLICY, PAGE);
         }
         // Browsers must ignore it over plain HTTP, and a service without TLS must not send it.
         if (context.request().isSSL() && !strictTransport.equalsIgnoreCase(OFF)) {
@@ -71,11 +65,6 @@ class AnswerHeaders {
         if (isKnown(context)) {
             keepFromOthers(headers);
         }
-    }
-
-    private static boolean isPage(RoutingContext context) {
-        return isHtml(context.response().headers())
-                && RouteAnswers.path(context).equals("/");
     }
 
     private static boolean isHtml(MultiMap headers) {
