@@ -10,6 +10,7 @@ import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
@@ -20,6 +21,7 @@ import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.RankingAnswer.LawView;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RankingAnswer.WeightingView;
+import org.siteselection.ranking.known.FieldMedians;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
@@ -43,18 +45,26 @@ public final class AnswerWriter {
     private final @Nullable Reasons reasons;
     private final CostWriter costs;
 
-    private AnswerWriter(Assessment assessment, Explain explain) {
+    private AnswerWriter(Assessment assessment, Explain explain, FieldMedians medians) {
         this.assessment = assessment;
         this.rules = assessment.question().rules();
         this.catalogue = assessment.question().catalogue();
         this.hierarchy = assessment.hierarchy();
         this.explain = explain;
         this.costs = new CostWriter(assessment, explain == Explain.FULL);
-        this.reasons = explain == Explain.NONE ? null : new Reasons(assessment);
+        this.reasons = explain == Explain.NONE ? null : new Reasons(assessment, medians);
     }
 
     public static RankingAnswer write(Assessment assessment, Explain explain) {
-        return new AnswerWriter(assessment, explain).answer();
+        return write(
+                assessment,
+                explain,
+                new FieldMedians(assessment.question().method().isOverValues()));
+    }
+
+    /** @param medians those of the field, for the method of the assessment; missing ones are added */
+    static RankingAnswer write(Assessment assessment, Explain explain, FieldMedians medians) {
+        return new AnswerWriter(assessment, explain, medians).answer();
     }
 
     private RankingAnswer answer() {
@@ -74,7 +84,7 @@ public final class AnswerWriter {
                 compromise(),
                 costs.range(),
                 NOTICE,
-                warnings(assessment));
+                warnings(rules, assessment.warnings()));
     }
 
     private boolean matrix() {
@@ -95,11 +105,12 @@ public final class AnswerWriter {
 
     /** Warnings of the answer, including those of inline rules, because their author gets them in no other answer. */
     public static List<WarningView> warnings(Assessment assessment) {
-        RuleSet rules = assessment.question().rules();
+        return warnings(assessment.question().rules(), assessment.warnings());
+    }
+
+    static List<WarningView> warnings(RuleSet rules, List<Warning> ofQuestion) {
         Map<String, WarningView> warnings = new LinkedHashMap<>();
-        assessment
-                .warnings()
-                .forEach(w -> warnings.put(w.code() + w.message(), new WarningView(w.code(), w.message())));
+        ofQuestion.forEach(w -> warnings.put(w.code() + w.message(), new WarningView(w.code(), w.message())));
         if (rules.origin().source() == null) {
             rules.warnings().stream()
                     // Already a warning of the answer as a whole.

@@ -67,24 +67,34 @@ final class CostWriter {
                         .toList());
     }
 
+    /** @param presentValue NaN if it is unknown */
+    record Priced(String id, double presentValue) {}
+
     /** Null if the rules have no costs. */
     @Nullable
     CostRange range() {
+        return range(
+                rules,
+                assessment.ranked().stream()
+                        .map(one -> new Priced(one.candidate().id(), presentValue(one)))
+                        .toList());
+    }
+
+    /** Null if the rules have no costs. */
+    static @Nullable CostRange range(RuleSet rules, List<Priced> ranked) {
         if (rules.costs() == null) {
             return null;
         }
-        List<Assessed> known = assessment.ranked().stream()
-                .filter(one -> !Double.isNaN(presentValue(one)))
-                .sorted(Comparator.comparingDouble(CostWriter::presentValue)
-                        .thenComparing(one -> one.candidate().id()))
+        List<Priced> known = ranked.stream()
+                .filter(one -> !Double.isNaN(one.presentValue))
+                .sorted(Comparator.comparingDouble(Priced::presentValue).thenComparing(Priced::id))
                 .toList();
         if (known.isEmpty()) {
             return new CostRange(null, null);
         }
-        Assessed cheapest = known.get(0);
-        return new CostRange(
-                cheapest.candidate().id(),
-                EqualNumbers.difference(presentValue(known.get(known.size() - 1)), presentValue(cheapest)));
+        Priced cheapest = known.get(0);
+        Priced dearest = known.get(known.size() - 1);
+        return new CostRange(cheapest.id, EqualNumbers.difference(dearest.presentValue, cheapest.presentValue));
     }
 
     /** Null if the rules have no costs. */
@@ -171,7 +181,8 @@ final class CostWriter {
                 metric, column.value(holder), unit, column.year(holder), source, lineage.from(position)));
     }
 
-    private static double presentValue(Assessed assessed) {
+    /** NaN if the costs are unknown. */
+    static double presentValue(Assessed assessed) {
         PlaceCosts costs = assessed.costs();
         return costs == null ? Double.NaN : costs.total(CostModel.Total.PRESENT_VALUE);
     }

@@ -16,7 +16,6 @@ import org.siteselection.http.security.AccessTokens;
 import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
@@ -31,11 +30,18 @@ public class RankingService {
     private final RuleLibrary library;
     private final Catalogue catalogue;
     private final RankingAdmission admission;
+    private final RankingBytes bytes;
     private final Access access;
     private final AccessTokens tokens;
 
     RankingService(
-            RuleLibrary library, Catalogue catalogue, RankingAdmission admission, Access access, AccessTokens tokens) {
+            RuleLibrary library,
+            Catalogue catalogue,
+            RankingAdmission admission,
+            RankingBytes bytes,
+            Access access,
+            AccessTokens tokens) {
+        this.bytes = bytes;
         this.access = access;
         this.tokens = tokens;
         this.library = library;
@@ -136,15 +142,17 @@ public class RankingService {
     }
 
     /**
+     * The answer: a {@link RankingAnswer}, or its bytes in JSON.
+     *
      * @throws ApiException {@code too-large} beyond the limits of a request
      * @throws java.util.concurrent.RejectedExecutionException if it is heavy and the wait exceeds its limit
      */
-    RankingAnswer rank(Question question, Explain explain) {
+    Object rank(Question question, Explain explain) {
         admission.admit(WorkloadEstimate.ofRanking(question, explain));
-        return Rankings.rank(question, explain);
+        return bytes.json(question, explain);
     }
 
-    /** As {@link #rank}. */
+    /** As {@link #rank}, for two candidates. */
     ComparisonAnswer compare(Question question, Explain explain) {
         int candidates = question.candidates().size();
         if (candidates != 2) {
@@ -155,16 +163,9 @@ public class RankingService {
         return Rankings.compare(question, explain);
     }
 
-    /** As {@link #rank}, as a table; the explanation level of the request is ignored. */
-    String table(Question question) {
+    /** As {@link #rank}, as a table in UTF-8; the explanation level of the request is ignored. */
+    byte[] table(Question question) {
         admission.admit(WorkloadEstimate.ofTable(question));
-        RankingAnswer answer = Rankings.rank(question, Explain.TOP);
-        List<String> paths = question.rules()
-                .root()
-                .nodes()
-                .filter(node -> node instanceof RuleFactor && !node.path().isEmpty())
-                .map(node -> node.path())
-                .toList();
-        return RankingTable.csv(answer, paths);
+        return bytes.table(question);
     }
 }
