@@ -3,8 +3,11 @@ package org.siteselection.ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Question;
 import org.siteselection.rules.RuleSet;
 
@@ -25,12 +28,23 @@ class KnownRankings {
 
     private final long mostBytes;
     private final Map<Key, KnownRanking> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Basis, AnswerTexts> texts = new LinkedHashMap<>(16, 0.75f, true);
     /** Keys that were asked for once. */
     private final Set<Key> seen = new LinkedHashSet<>();
 
     /** @param id not part of the digest of the rules */
-    private record Key(
-            String id, String rules, String catalogue, int staleAfterYears, Map<String, Object> parameters) {}
+    private record Basis(String id, String rules, String catalogue, int staleAfterYears) {
+        static Basis of(Question question) {
+            RuleSet rules = question.rules();
+            return new Basis(
+                    String.valueOf(rules.id()),
+                    rules.digest(),
+                    question.catalogue().digest(),
+                    question.catalogue().staleAfterYears());
+        }
+    }
+
+    private record Key(Basis basis, Map<String, Object> parameters) {}
 
     KnownRankings() {
         this(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
@@ -43,20 +57,40 @@ class KnownRankings {
 
     /** What is known about the rules, catalogue and parameters of a question; an empty one if nothing is, or nothing is kept. */
     KnownRanking of(Question question) {
-        RuleSet rules = question.rules();
         boolean longTexts = question.parameters().values().stream()
                 .anyMatch(value -> value instanceof String text && text.length() > LONGEST_TEXT);
-        // Inline rules seldom come twice.
-        if (rules.origin().source() == null || longTexts) {
-            return new KnownRanking(0);
+        return isInline(question) || longTexts
+                ? new KnownRanking(0)
+                : of(new Key(Basis.of(question), question.parameters()));
+    }
+
+    /** The sizes of the texts of rules and catalogue of a question. */
+    AnswerTexts texts(Question question) {
+        AnswerTexts found = isInline(question) ? null : texts(Basis.of(question));
+        return found == null ? added(question) : found;
+    }
+
+    private synchronized @Nullable AnswerTexts texts(Basis basis) {
+        return texts.get(basis);
+    }
+
+    private AnswerTexts added(Question question) {
+        AnswerTexts sizes = new AnswerTexts(question.rules(), question.catalogue());
+        if (!isInline(question)) {
+            synchronized (this) {
+                texts.put(Basis.of(question), sizes);
+                dropOldCatalogues(texts.keySet(), basis -> basis.catalogue);
+                if (texts.size() > MOST) {
+                    texts.remove(texts.keySet().iterator().next());
+                }
+            }
         }
-        Key key = new Key(
-                String.valueOf(rules.id()),
-                rules.digest(),
-                question.catalogue().digest(),
-                question.catalogue().staleAfterYears(),
-                question.parameters());
-        return of(key);
+        return sizes;
+    }
+
+    /** Inline rules seldom come twice. */
+    private static boolean isInline(Question question) {
+        return question.rules().origin().source() == null;
     }
 
     private synchronized KnownRanking of(Key key) {
@@ -68,7 +102,7 @@ class KnownRankings {
             }
             found = new KnownRanking(mostBytes / 2);
             known.put(key, found);
-            dropOldCatalogues();
+            dropOldCatalogues(known.keySet(), entry -> entry.basis.catalogue);
         }
         dropBeyondLimits(key);
         return found;
@@ -86,17 +120,15 @@ class KnownRankings {
     }
 
     /** The most recent catalogues remain: an old one would keep its snapshot in memory. */
-    private void dropOldCatalogues() {
-        LinkedHashSet<String> digests = new LinkedHashSet<>();
-        known.keySet().forEach(key -> {
-            digests.remove(key.catalogue);
-            digests.add(key.catalogue);
-        });
-        while (digests.size() > CATALOGUES) {
-            String oldest = digests.iterator().next();
-            digests.remove(oldest);
-            known.keySet().removeIf(key -> key.catalogue.equals(oldest));
+    private static <K> void dropOldCatalogues(Set<K> keys, Function<K, String> catalogue) {
+        Set<String> digests = new LinkedHashSet<>();
+        for (K key : keys) {
+            digests.remove(catalogue.apply(key));
+            digests.add(catalogue.apply(key));
         }
+        List<String> ordered = List.copyOf(digests);
+        Set<String> old = Set.copyOf(ordered.subList(0, Math.max(0, ordered.size() - CATALOGUES)));
+        keys.removeIf(key -> old.contains(catalogue.apply(key)));
     }
 
     /** The rankings grow after they are added, so the limit is checked at every access. */

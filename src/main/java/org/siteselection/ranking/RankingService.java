@@ -27,9 +27,13 @@ public class RankingService {
     private static final Set<String> OF_RANKINGS =
             Set.of("method-needs-direction", "method-needs-scale", "division-by-zero", "overflow", "domain");
 
+    /** Estimated bytes beyond which an answer is streamed, so that its turn lasts until the caller has read it. */
+    private static final long LARGEST_IN_MEMORY = 8 * 1024 * 1024;
+
     private final RuleLibrary library;
     private final Catalogue catalogue;
     private final RankingAdmission admission;
+    private final KnownRankings known;
     private final RankingBytes bytes;
     private final Access access;
     private final AccessTokens tokens;
@@ -38,9 +42,11 @@ public class RankingService {
             RuleLibrary library,
             Catalogue catalogue,
             RankingAdmission admission,
+            KnownRankings known,
             RankingBytes bytes,
             Access access,
             AccessTokens tokens) {
+        this.known = known;
         this.bytes = bytes;
         this.access = access;
         this.tokens = tokens;
@@ -148,8 +154,9 @@ public class RankingService {
      * @throws java.util.concurrent.RejectedExecutionException if it is heavy and the wait exceeds its limit
      */
     Object rank(Question question, Explain explain) {
-        admission.admit(WorkloadEstimate.ofRanking(question, explain));
-        return bytes.json(question, explain);
+        Workload load = WorkloadEstimate.ofRanking(question, explain, known.texts(question));
+        admission.admit(load);
+        return load.answer() > LARGEST_IN_MEMORY ? Rankings.rank(question, explain) : bytes.json(question, explain);
     }
 
     /** As {@link #rank}, for two candidates. */
@@ -165,7 +172,7 @@ public class RankingService {
 
     /** As {@link #rank}, as a table in UTF-8; the explanation level of the request is ignored. */
     byte[] table(Question question) {
-        admission.admit(WorkloadEstimate.ofTable(question));
+        admission.admit(WorkloadEstimate.ofTable(question, known.texts(question)));
         return bytes.table(question);
     }
 }

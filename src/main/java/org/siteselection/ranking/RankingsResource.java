@@ -39,6 +39,7 @@ import org.siteselection.http.request.Csv;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.http.request.QueryParameters;
 import org.siteselection.http.request.TableChoice;
+import org.siteselection.ranking.RankingService.Basis;
 import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.ranking.request.ParameterQuery;
 import org.siteselection.ranking.request.SelectorQuery;
@@ -154,19 +155,31 @@ class RankingsResource {
         service.require(ruleSet);
         QueryParameters query = QUERY.read(uri.getQueryParameters());
         RankingRequest ranking = request(ruleSet, query);
-        Question question = service.question(ranking);
         boolean csv = TableChoice.isCsv(request);
-        List<String> parts = new ArrayList<>(List.of(
-                question.rules().digest(),
-                question.catalogue().digest(),
-                String.valueOf(question.catalogue().staleAfterYears()),
-                csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
-                ruleSet));
-        parts.addAll(canonical(query, ranking.explain(question)));
-        EntityTag tag = tags.of(parts.toArray(String[]::new));
+        Basis basis = service.basis(ranking);
+        Optional<EntityTag> early =
+                ranking.explainBefore(basis).map(explain -> tag(basis, csv, query, ranking, explain));
+        // Only an answer has this tag, so the request is valid, and its names need not be resolved again.
+        Optional<Response> known = early.flatMap(tag -> EntityTags.named(tag, headers));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), ranking);
+        EntityTag tag = early.orElseGet(() -> tag(basis, csv, query, ranking, ranking.explain(question)));
         return EntityTags.notModified(tag, headers)
                 .orElseGet(() -> EntityTags.tagged(answer(question, ranking.explain(question), csv), tag)
                         .build());
+    }
+
+    private EntityTag tag(Basis basis, boolean csv, QueryParameters query, RankingRequest ranking, Explain explain) {
+        List<String> parts = new ArrayList<>(List.of(
+                basis.rules().digest(),
+                basis.catalogue().digest(),
+                String.valueOf(basis.catalogue().staleAfterYears()),
+                csv ? Csv.MEDIA_TYPE : MediaType.APPLICATION_JSON,
+                String.valueOf(ranking.ruleSet())));
+        parts.addAll(canonical(query, explain));
+        return tags.of(parts.toArray(String[]::new));
     }
 
     @POST
