@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.catalogue.Column;
 import org.siteselection.expression.EvaluationException;
@@ -21,7 +22,7 @@ final class CriterionValues {
     private final ParameterValues parameters;
     private final List<RuleCriterion> criteria;
     private final Set<String> weightless;
-    private final Column[] columns;
+    private volatile Column @Nullable [] columns;
     private final KnownPlaces known;
 
     /** @param weightless paths of criteria of weight 0: if their expression has no finite value, the value is missing */
@@ -39,11 +40,13 @@ final class CriterionValues {
         this.weightless = weightless;
         this.parameters = parameters;
         this.criteria = question.rules().root().criteria().toList();
-        this.columns = CandidateFacts.columns(question);
     }
 
     CandidateFacts facts(Candidate candidate) {
-        return new CandidateFacts(candidate, question, parameters, columns);
+        Column[] figures = columns == null ? CandidateFacts.columns(question) : columns;
+        // Found when the first candidate is not known.
+        columns = figures;
+        return new CandidateFacts(candidate, question, parameters, figures);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.ranking.KnownRanking.KnownParts;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
@@ -42,29 +43,29 @@ public final class AnswerWriter {
     private final CatalogueSnapshot catalogue;
     private final Hierarchy hierarchy;
     private final Explain explain;
+    private final KnownParts known;
     private final @Nullable Reasons reasons;
     private final CostWriter costs;
 
-    private AnswerWriter(Assessment assessment, Explain explain, FieldMedians medians) {
+    private AnswerWriter(Assessment assessment, Explain explain, KnownParts known) {
+        this.known = known;
         this.assessment = assessment;
         this.rules = assessment.question().rules();
         this.catalogue = assessment.question().catalogue();
         this.hierarchy = assessment.hierarchy();
         this.explain = explain;
         this.costs = new CostWriter(assessment, explain == Explain.FULL);
-        this.reasons = explain == Explain.NONE ? null : new Reasons(assessment, medians);
+        this.reasons = explain == Explain.NONE ? null : new Reasons(assessment, known.medians());
     }
 
     public static RankingAnswer write(Assessment assessment, Explain explain) {
-        return write(
-                assessment,
-                explain,
-                new FieldMedians(assessment.question().method().isOverValues()));
+        FieldMedians medians = new FieldMedians(assessment.question().method().isOverValues());
+        return write(assessment, explain, new KnownParts(medians, (candidate, gates) -> gates.get()));
     }
 
-    /** @param medians those of the field, for the method of the assessment; missing ones are added */
-    static RankingAnswer write(Assessment assessment, Explain explain, FieldMedians medians) {
-        return new AnswerWriter(assessment, explain, medians).answer();
+    /** @param known parts of earlier answers by the same rules, catalogue and parameters; this one adds to them */
+    static RankingAnswer write(Assessment assessment, Explain explain, KnownParts known) {
+        return new AnswerWriter(assessment, explain, known).answer();
     }
 
     private RankingAnswer answer() {
@@ -183,6 +184,10 @@ public final class AnswerWriter {
     }
 
     private List<GateView> gates(Candidate candidate, List<GateResult> results) {
+        return known.gates().apply(candidate, () -> views(candidate, results));
+    }
+
+    private List<GateView> views(Candidate candidate, List<GateResult> results) {
         return results.stream()
                 .map(result -> new GateView(
                         result.gate().id(),

@@ -54,6 +54,7 @@ final class CostWriter {
         }
         CostModel model = costs.model();
         double presentValue = costs.total(CostModel.Total.PRESENT_VALUE);
+        Lineage lineage = assessed.candidate().lineage(catalogue, rules.level());
         return new CostsView(
                 model.currency(),
                 model.years(),
@@ -63,7 +64,7 @@ final class CostWriter {
                 known(presentValue),
                 costs.missing(),
                 model.lines().stream()
-                        .map(line -> line(line, costs.line(line.id()), presentValue, assessed.candidate()))
+                        .map(line -> line(line, costs.line(line.id()), presentValue, assessed.candidate(), lineage))
                         .toList());
     }
 
@@ -139,7 +140,7 @@ final class CostWriter {
         return PlaceCosts.discount(rules, assessment.question().parameters());
     }
 
-    private CostLineView line(CostLine line, Cost cost, double presentValue, Candidate candidate) {
+    private CostLineView line(CostLine line, Cost cost, double presentValue, Candidate candidate, Lineage lineage) {
         StopRule.spend(StopRule.TRANSCENDENTAL);
         return new CostLineView(
                 line.id(),
@@ -149,18 +150,18 @@ final class CostWriter {
                 known(cost.presentValue()),
                 presentValue > 0 ? Double.valueOf(cost.presentValue() / presentValue) : null,
                 full ? line.why() : null,
-                full ? figures(line.amount(), candidate) : null);
+                full ? figures(line.amount(), candidate, lineage) : null);
     }
 
-    private List<CostFigure> figures(Expression amount, Candidate candidate) {
+    private List<CostFigure> figures(Expression amount, Candidate candidate, Lineage lineage) {
         StopRule.spend((long) StopRule.TRANSCENDENTAL * amount.figures().size());
         return amount.figures().stream()
-                .map(metric -> figure(metric, candidate))
+                .map(metric -> figure(metric, candidate, lineage))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<CostFigure> figure(String metric, Candidate candidate) {
+    private Optional<CostFigure> figure(String metric, Candidate candidate, Lineage lineage) {
         Double own = candidate.figures().get(metric);
         String unit = catalogue
                 .metric(metric)
@@ -170,7 +171,6 @@ final class CostWriter {
             return Optional.of(new CostFigure(metric, own, unit, null, ReadFact.REQUEST, null));
         }
         Column column = catalogue.column(metric);
-        Lineage lineage = candidate.lineage(catalogue, rules.level());
         int position = lineage.position(column);
         if (position < 0) {
             return Optional.empty();

@@ -1,14 +1,20 @@
 package org.siteselection.ranking;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Warning;
+import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
+import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.known.FieldMedians;
 import org.siteselection.ranking.known.KnownEntry;
 import org.siteselection.rules.Method;
@@ -21,6 +27,7 @@ final class KnownRanking {
     private final KnownPlaces places;
     private final FieldMedians scores = new FieldMedians(false);
     private final Map<Form, Map<String, KnownEntry>> entries = new EnumMap<>(Form.class);
+    private final Map<Explain, Map<String, KnownGates>> gates = new EnumMap<>(Explain.class);
     private final AtomicLong bytes = new AtomicLong();
     private final long most;
     private volatile @Nullable Frame frame;
@@ -49,10 +56,21 @@ final class KnownRanking {
      */
     record Frame(RankingAnswer answer, List<Warning> idle) {}
 
+    /**
+     * What earlier answers by the same rules, catalogue and parameters have.
+     *
+     * @param medians those of the field, for the method of the assessment
+     * @param gates the gates of a candidate; computes them if they are not known
+     */
+    record KnownParts(FieldMedians medians, BiFunction<Candidate, Supplier<List<GateView>>, List<GateView>> gates) {}
+
     /** @param most estimated bytes of the heap that are kept */
     KnownRanking(long most) {
         this.most = most;
         this.places = new KnownPlaces(most / SHARE_OF_PLACES);
+        for (Explain explain : Explain.values()) {
+            gates.put(explain, new ConcurrentHashMap<>());
+        }
         for (Form form : Form.values()) {
             entries.put(form, new ConcurrentHashMap<>());
         }
@@ -62,8 +80,17 @@ final class KnownRanking {
         return places;
     }
 
+    /** The parts of an answer to a question that are the same in others. */
+    KnownParts parts(Question question, Explain explain, ObjectMapper mapper) {
+        return new KnownParts(
+                medians(question),
+                (candidate, computed) -> KnownPlaces.isPlain(candidate, question)
+                        ? gates(explain, candidate.id(), mapper, computed)
+                        : computed.get());
+    }
+
     /** The medians for the method of a question; kept if they do not depend on the candidates. */
-    FieldMedians medians(Question question) {
+    private FieldMedians medians(Question question) {
         boolean matrix = question.method().isOverValues();
         return matrix || !question.rules().field().fixed() ? new FieldMedians(matrix) : scores;
     }
@@ -96,15 +123,35 @@ final class KnownRanking {
     }
 
     void keep(Form form, KnownEntry entry) {
-        long size = entry.bytes();
-        if (bytes.get() + size <= most - most / SHARE_OF_PLACES
-                && entriesOf(form).put(entry.id(), entry) == null) {
-            bytes.addAndGet(size);
+        if (hasRoom(entry.bytes()) && entriesOf(form).put(entry.id(), entry) == null) {
+            bytes.addAndGet(entry.bytes());
         }
     }
 
+    private boolean hasRoom(long size) {
+        return bytes.get() + size <= most - most / SHARE_OF_PLACES;
+    }
+
     private Map<String, KnownEntry> entriesOf(Form form) {
-        return java.util.Objects.requireNonNull(entries.get(form));
+        return Objects.requireNonNull(entries.get(form));
+    }
+
+    /** The gates of a place as they are written at a level of explanation. */
+    private List<GateView> gates(
+            Explain explain, String place, ObjectMapper mapper, Supplier<List<GateView>> computed) {
+        Map<String, KnownGates> ofLevel = Objects.requireNonNull(gates.get(explain));
+        KnownGates found = ofLevel.get(place);
+        if (found != null) {
+            return found;
+        }
+        if (most == 0) {
+            return computed.get();
+        }
+        KnownGates made = new KnownGates(computed.get(), mapper);
+        if (hasRoom(made.bytes()) && ofLevel.put(place, made) == null) {
+            bytes.addAndGet(made.bytes());
+        }
+        return made;
     }
 
     /** Estimated bytes of the heap. */

@@ -67,8 +67,9 @@ class RankingBytes {
         return KnownRanking.keepsEntries(question) ? new RankingParts(question, all, form, mapper).collect() : null;
     }
 
-    private static RankingAnswer answer(Question question, Explain explain, KnownRanking all) {
-        return AnswerWriter.write(Assessor.assess(question, all.places()), explain, all.medians(question));
+    private RankingAnswer answer(Question question, Explain explain, KnownRanking all) {
+        return AnswerWriter.write(
+                Assessor.assess(question, all.places()), explain, all.parts(question, explain, mapper));
     }
 
     private byte[] json(Question question, Parts parts) {

@@ -34,7 +34,6 @@ final class RankingParts {
     private final KnownRanking known;
     private final Form form;
     private final ObjectMapper mapper;
-    private final RankingTable table;
     private final QuestionWarnings warnings;
     private final List<KnownEntry> entries = new ArrayList<>();
     private List<Warning> ofValues = List.of();
@@ -46,7 +45,6 @@ final class RankingParts {
         this.known = known;
         this.form = form;
         this.mapper = mapper;
-        this.table = new RankingTable(question.rules());
         this.warnings = new QuestionWarnings(question);
         this.frame = known.frame();
     }
@@ -86,7 +84,7 @@ final class RankingParts {
 
     private void assess(Question others) {
         Assessment assessment = Assessor.assess(others, known.places());
-        RankingAnswer answer = AnswerWriter.write(assessment, explain(), known.medians(question));
+        RankingAnswer answer = AnswerWriter.write(assessment, explain(), known.parts(question, explain(), mapper));
         ofValues = QuestionWarnings.ofValues(assessment);
         if (frame == null && !answer.ranking().isEmpty()) {
             frame = new Frame(withoutCandidates(answer), QuestionWarnings.idle(assessment));
@@ -136,6 +134,7 @@ final class RankingParts {
 
     private byte[] written(Object entry) {
         if (form == Form.TABLE) {
+            RankingTable table = new RankingTable(question.rules());
             String row = entry instanceof Entry ranked ? table.row(ranked) : table.row((Excluded) entry);
             return row.getBytes(StandardCharsets.UTF_8);
         }
