@@ -1,10 +1,12 @@
 package org.siteselection.ranking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Random ranking requests for the shipped rules: valid ones, and some that the rules refuse. */
 public final class RandomRankings {
@@ -86,7 +88,7 @@ public final class RandomRankings {
             return List.of();
         }
         List<String> all = new ArrayList<>(STATES);
-        java.util.Collections.shuffle(all, random);
+        Collections.shuffle(all, random);
         return all.subList(0, 1 + random.nextInt(chance(0.5) ? 3 : 51));
     }
 
@@ -104,6 +106,6 @@ public final class RandomRankings {
 
     public static List<Ranking> of(long seed, int count) {
         RandomRankings requests = new RandomRankings(seed);
-        return java.util.stream.Stream.generate(requests::next).limit(count).collect(Collectors.toList());
+        return Stream.generate(requests::next).limit(count).collect(Collectors.toList());
     }
 }

@@ -1,12 +1,14 @@
 package org.siteselection.speed;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A persistent connection whose client side costs little, so that the CPU time of the process is that of the service. */
@@ -33,7 +35,7 @@ final class Connection implements AutoCloseable {
                         : "")
                 + "\r\n";
         byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] all = java.util.Arrays.copyOf(start, start.length + text.length);
+        byte[] all = Arrays.copyOf(start, start.length + text.length);
         System.arraycopy(text, 0, all, start.length, text.length);
         return all;
     }
@@ -64,7 +66,7 @@ final class Connection implements AutoCloseable {
         if (!chunked) {
             return new Answer(status, type, in.readNBytes(status == 304 ? 0 : length));
         }
-        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             body.write(in.readNBytes(size));
             line();
@@ -80,7 +82,7 @@ final class Connection implements AutoCloseable {
                 throw new EOFException();
             }
             if (length == line.length) {
-                line = java.util.Arrays.copyOf(line, 2 * length);
+                line = Arrays.copyOf(line, 2 * length);
             }
             line[length++] = (byte) next;
         }

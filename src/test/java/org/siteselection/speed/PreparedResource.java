@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Returns bytes that were computed before, the reference of all measurements: it costs what HTTP alone costs. */
 @Path("/test/prepared/{name}")
 public class PreparedResource {
-    /** Answers by name; null bytes are those of an empty 304. */
+    /** Answers by name; one without bytes is an empty 304. */
     static final Map<String, Prepared> ANSWERS = new ConcurrentHashMap<>();
 
     record Prepared(int status, String type, byte[] body) {}

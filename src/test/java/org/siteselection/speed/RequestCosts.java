@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -100,10 +101,10 @@ class RequestCosts {
         PreparedResource.ANSWERS.put(
                 "answer", new PreparedResource.Prepared(answer.status(), answer.type(), answer.body()));
         byte[] body = asked.apply(0);
-        String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(body, StandardCharsets.UTF_8);
         // The same headers and the same body, at another address.
-        byte[] prepared = text.replaceFirst("/v1/rankings[^ ]*", "/test/prepared/answer")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] prepared =
+                text.replaceFirst("/v1/rankings[^ ]*", "/test/prepared/answer").getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < WARM_UP; i++) {
             connection.send(asked.apply(i));
             connection.send(prepared);
