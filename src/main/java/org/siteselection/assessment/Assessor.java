@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
-import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.assessment.FeasibleCandidates.Feasible;
 import org.siteselection.expression.Sentence;
@@ -44,16 +43,18 @@ public final class Assessor {
     private final CriterionValues values;
     private final List<RuleCriterion> criteria;
     private final Set<String> weightless;
+    private final KnownPlaces known;
     private List<Assessment.Read> pool = List.of();
     private final List<Exclusion> excluded = new ArrayList<>();
     private final Set<Warning> warnings = new LinkedHashSet<>();
 
-    private Assessor(Question question, Set<String> weightless) {
+    private Assessor(Question question, Set<String> weightless, KnownPlaces known) {
+        this.known = known;
         this.question = question;
         this.weightless = weightless;
         this.rules = question.rules();
         this.parameters = new ParameterValues(rules.parameters(), question.parameters());
-        this.values = new CriterionValues(question, parameters, weightless);
+        this.values = new CriterionValues(question, parameters, weightless, known);
         this.criteria = rules.root().criteria().toList();
     }
 
@@ -62,21 +63,30 @@ public final class Assessor {
      *     scales are not determined, or a term of the costs is out of its range
      */
     public static Assessment assess(Question question) {
+        return assess(question, KnownPlaces.none());
+    }
+
+    /**
+     * As {@link #assess(Question)}, with the same result.
+     *
+     * @param places what earlier questions with the same rules, catalogue and parameters found out; this one adds to it
+     */
+    public static Assessment assess(Question question, KnownPlaces places) {
         PlaceCosts.fault(question.rules(), question.parameters()).ifPresent(fault -> {
             throw new UnscorableException("bad-term", fault.path(), fault.message());
         });
-        Set<String> known = KnownWeights.zeroBeforeData(question.rules().root(), question.weights());
-        Set<String> zero = known;
+        Set<String> certain = KnownWeights.zeroBeforeData(question.rules().root(), question.weights());
+        Set<String> zero = certain;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Assessment assessment = new Assessor(question, zero).assess();
+            Assessment assessment = new Assessor(question, zero, places).assess();
             Set<String> found = new TreeSet<>(KnownWeights.zeroIn(assessment.hierarchy()));
-            found.addAll(known);
+            found.addAll(certain);
             if (found.equals(zero) || !excludesForWantOf(assessment, found, zero)) {
                 return assessment;
             }
             zero = found;
         }
-        return new Assessor(question, known).assess();
+        return new Assessor(question, certain, places).assess();
     }
 
     /**
@@ -91,7 +101,7 @@ public final class Assessor {
     }
 
     private Assessment assess() {
-        FeasibleCandidates candidates = new FeasibleCandidates(question, values, criteria, weightless);
+        FeasibleCandidates candidates = new FeasibleCandidates(question, values, criteria, weightless, known);
         List<Feasible> feasible = candidates.feasible();
         excluded.addAll(candidates.excluded());
         warnings.addAll(candidates.warnings());
@@ -198,9 +208,7 @@ public final class Assessor {
                 .toList();
         Set<String> zero = new TreeSet<>(weightless);
         zero.addAll(KnownWeights.zeroIn(hierarchy));
-        LevelMismatch.warning(question).ifPresent(warnings::add);
-        warnings.addAll(IdleParameters.warnings(question, zero));
-        warnings.addAll(new StaleFacts(question.catalogue()).warnings(criteria, ranked, byId));
+        QuestionWarnings all = new QuestionWarnings(question);
         return new Assessment(
                 question,
                 hierarchy,
@@ -212,7 +220,11 @@ public final class Assessor {
                 pool,
                 weightings,
                 compromise,
-                List.copyOf(warnings));
+                all.all(
+                        List.copyOf(warnings),
+                        IdleParameters.warnings(question, zero),
+                        ranked.stream().map(all::notes).toList(),
+                        byId.stream().map(all::notes).toList()));
     }
 
     /** A candidate with its score. */
@@ -227,7 +239,7 @@ public final class Assessor {
         }
         List<Scored> scored = new ArrayList<>();
         for (Feasible one : feasible) {
-            CandidateScore result = method.score(raw(hierarchy, one.values()));
+            CandidateScore result = method.score(CriterionValues.raw(hierarchy, one.values()));
             if (Double.isNaN(result.score())) {
                 String reason = "All criteria with weight have missing values.";
                 excluded.add(new Exclusion(one.candidate(), "no-data", reason, null, Map.of(), one.gates()));
@@ -283,13 +295,5 @@ public final class Assessor {
                             one.one.costs());
                 })
                 .toList();
-    }
-
-    private static double[] raw(Hierarchy hierarchy, Map<String, Reported> values) {
-        double[] raw = new double[hierarchy.criteria()];
-        for (int c = 0; c < raw.length; c++) {
-            raw[c] = Assessment.reported(values, hierarchy.criterion(c).path()).value();
-        }
-        return raw;
     }
 }

@@ -1,10 +1,10 @@
 package org.siteselection.assessment;
 
 import java.util.AbstractMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Column;
@@ -20,7 +20,7 @@ final class ComparedField extends AbstractMap<String, double[]> {
     private final Map<String, RuleCriterion> criteria;
     private final Question question;
     private final ParameterValues parameters;
-    private final Map<String, double[]> columns = new HashMap<>();
+    private final Map<String, double[]> columns = new ConcurrentHashMap<>();
     private @Nullable List<CandidateFacts> members;
 
     ComparedField(List<RuleCriterion> criteria, Question question, ParameterValues parameters) {
@@ -35,9 +35,17 @@ final class ComparedField extends AbstractMap<String, double[]> {
     }
 
     @Override
-    public synchronized double @Nullable [] get(Object path) {
+    public double @Nullable [] get(Object path) {
         RuleCriterion criterion = criteria.get(path);
-        return criterion == null ? null : columns.computeIfAbsent(criterion.path(), key -> column(criterion));
+        if (criterion == null) {
+            return null;
+        }
+        double[] known = columns.get(criterion.path());
+        return known == null ? computed(criterion) : known;
+    }
+
+    private synchronized double[] computed(RuleCriterion criterion) {
+        return columns.computeIfAbsent(criterion.path(), key -> column(criterion));
     }
 
     private double[] column(RuleCriterion criterion) {

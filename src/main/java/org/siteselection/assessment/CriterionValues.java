@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.catalogue.Column;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.Hierarchy;
 
 /** The values of the expressions of one question, for its candidates and for the reference set of its rules. */
 final class CriterionValues {
@@ -19,19 +22,31 @@ final class CriterionValues {
     private final ParameterValues parameters;
     private final List<RuleCriterion> criteria;
     private final Set<String> weightless;
-    private final Column[] columns;
+    private volatile Column @Nullable [] columns;
+    private final KnownPlaces known;
 
     /** @param weightless paths of criteria of weight 0: if their expression has no finite value, the value is missing */
     CriterionValues(Question question, ParameterValues parameters, Set<String> weightless) {
+        this(question, parameters, weightless, KnownPlaces.none());
+    }
+
+    /**
+     * @param weightless paths of criteria of weight 0: if their expression has no finite value, the value is missing
+     * @param known what earlier questions found out about the same places, by the same rules and parameters
+     */
+    CriterionValues(Question question, ParameterValues parameters, Set<String> weightless, KnownPlaces known) {
+        this.known = known;
         this.question = question;
         this.weightless = weightless;
         this.parameters = parameters;
         this.criteria = question.rules().root().criteria().toList();
-        this.columns = CandidateFacts.columns(question);
     }
 
     CandidateFacts facts(Candidate candidate) {
-        return new CandidateFacts(candidate, question, parameters, columns);
+        Column[] figures = columns == null ? CandidateFacts.columns(question) : columns;
+        // Found when the first candidate is not known.
+        columns = figures;
+        return new CandidateFacts(candidate, question, parameters, figures);
     }
 
     /**
@@ -71,11 +86,23 @@ final class CriterionValues {
         if (!rules.field().fixed()) {
             return columns(feasible);
         }
-        return rules.needsField()
-                ? columns(question.fixedField().stream()
-                        .map(member -> of(member, facts(member), (criterion, reason) -> {}))
+        Map<String, double[]> kept = known.field();
+        return kept == null ? fixedField() : kept;
+    }
+
+    private Map<String, double[]> fixedField() {
+        List<Candidate> members = question.fixedField();
+        AtomicBoolean allDefined = new AtomicBoolean(true);
+        Map<String, double[]> field = question.rules().needsField()
+                ? columns(members.stream()
+                        .map(member -> of(member, facts(member), (criterion, reason) -> allDefined.set(false)))
                         .toList())
-                : new ComparedField(criteria, question, parameters);
+                : new ComparedField(criteria, question.ofParametersOnly(), parameters);
+        // Whether an undefined value is an error depends on the weights, so it is not the same for every question.
+        if (allDefined.get()) {
+            known.keepField(field, (long) members.size() * criteria.size());
+        }
+        return field;
     }
 
     private Map<String, double[]> columns(List<Map<String, Reported>> members) {
@@ -90,5 +117,14 @@ final class CriterionValues {
                             .toArray());
         }
         return columns;
+    }
+
+    /** The values of the criteria of a hierarchy, in its order. */
+    static double[] raw(Hierarchy hierarchy, Map<String, Reported> values) {
+        double[] raw = new double[hierarchy.criteria()];
+        for (int c = 0; c < raw.length; c++) {
+            raw[c] = Assessment.reported(values, hierarchy.criterion(c).path()).value();
+        }
+        return raw;
     }
 }

@@ -14,6 +14,7 @@ import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Sentence;
+import org.siteselection.rules.CostModel;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.value.MissingPolicy;
 import org.siteselection.text.Texts;
@@ -30,7 +31,9 @@ final class FeasibleCandidates {
     private final Set<String> weightless;
     private final List<Exclusion> excluded = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    private final KnownPlaces known;
     private int valuesWithoutEntry;
+    private boolean allDefined;
     /** By path of a criterion that counts for nothing. */
     private final Map<String, Undefined> undefined = new TreeMap<>();
 
@@ -42,9 +45,17 @@ final class FeasibleCandidates {
      */
     private record Undefined(EvaluationException reason, List<String> candidates) {}
 
-    /** @param weightless paths of the criteria of weight 0, which need no value */
+    /**
+     * @param weightless paths of the criteria of weight 0, which need no value
+     * @param known what earlier questions found out about the same places, by the same rules and parameters
+     */
     FeasibleCandidates(
-            Question question, CriterionValues values, List<RuleCriterion> criteria, Set<String> weightless) {
+            Question question,
+            CriterionValues values,
+            List<RuleCriterion> criteria,
+            Set<String> weightless,
+            KnownPlaces known) {
+        this.known = known;
         this.question = question;
         this.values = values;
         this.criteria = criteria;
@@ -66,31 +77,68 @@ final class FeasibleCandidates {
                 .sorted(Comparator.comparing(Candidate::id))
                 .toList();
         for (Candidate candidate : sorted) {
-            CandidateFacts facts = values.facts(candidate);
-            List<GateResult> gates = judge.judge(candidate, facts);
-            Optional<Exclusion> barred = GateJudge.failure(candidate, facts, gates);
-            if (barred.isPresent()) {
-                excluded.add(barred.get());
+            KnownPlaces.Reading reading = reading(candidate, judge);
+            if (reading.barred() != null) {
+                excluded.add(reading.barred());
                 continue;
             }
-            Map<String, Reported> read = values.of(
-                    candidate,
-                    facts,
-                    (criterion, reason) -> undefined
-                            .computeIfAbsent(criterion.path(), path -> new Undefined(reason, new ArrayList<>()))
-                            .candidates
-                            .add(candidate.id()));
-            missingValue(candidate, read, gates)
+            missingValue(candidate, reading.values(), reading.gates())
                     .ifPresentOrElse(
                             excluded::add,
-                            () -> feasible.add(new Feasible(
-                                    candidate,
-                                    gates,
-                                    read,
-                                    PlaceCosts.of(
-                                            candidate, facts, question.rules().costs()))));
+                            () -> feasible.add(
+                                    new Feasible(candidate, reading.gates(), reading.values(), costs(candidate))));
         }
         return feasible;
+    }
+
+    private KnownPlaces.Reading reading(Candidate candidate, GateJudge judge) {
+        boolean plain = KnownPlaces.isPlain(candidate, question);
+        KnownPlaces.Reading kept = plain ? known.reading(candidate.id()) : null;
+        if (kept != null) {
+            return kept;
+        }
+        allDefined = true;
+        KnownPlaces.Reading reading = read(candidate, judge);
+        // Whether an undefined value is an error depends on the weights, so it is not the same for every question.
+        if (plain && allDefined) {
+            known.keep(candidate.id(), reading);
+        }
+        return reading;
+    }
+
+    private KnownPlaces.Reading read(Candidate candidate, GateJudge judge) {
+        CandidateFacts facts = values.facts(candidate);
+        List<GateResult> gates = judge.judge(candidate, facts);
+        Optional<Exclusion> barred = GateJudge.failure(candidate, facts, gates);
+        if (barred.isPresent()) {
+            return new KnownPlaces.Reading(gates, barred.get(), Map.of());
+        }
+        Map<String, Reported> read = values.of(candidate, facts, (criterion, reason) -> {
+            allDefined = false;
+            undefined
+                    .computeIfAbsent(criterion.path(), path -> new Undefined(reason, new ArrayList<>()))
+                    .candidates
+                    .add(candidate.id());
+        });
+        return new KnownPlaces.Reading(gates, null, read);
+    }
+
+    /** Null if the rules have no costs. */
+    private @Nullable PlaceCosts costs(Candidate candidate) {
+        CostModel model = question.rules().costs();
+        if (model == null) {
+            return null;
+        }
+        boolean plain = KnownPlaces.isPlain(candidate, question);
+        PlaceCosts kept = plain ? known.costs(candidate.id()) : null;
+        if (kept != null) {
+            return kept;
+        }
+        PlaceCosts costs = PlaceCosts.of(candidate, values.facts(candidate), model);
+        if (plain) {
+            known.keep(candidate.id(), costs);
+        }
+        return costs;
     }
 
     /** The excluded candidates; complete after {@link #feasible} was called. */

@@ -15,7 +15,7 @@ import org.siteselection.rules.RuleSet;
 
 /** Warns of parameters that a request sets although no score and no gate reads them. */
 final class IdleParameters {
-    private static final String CODE = "parameter-without-effect";
+    static final String CODE = "parameter-without-effect";
 
     private IdleParameters() {}
 

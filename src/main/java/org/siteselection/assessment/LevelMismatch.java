@@ -8,7 +8,7 @@ import org.siteselection.text.Texts;
 
 /** Warns of candidates of a kind that the rules do not rank: states at the level of counties, and counties at that of states. */
 final class LevelMismatch {
-    private static final String CODE = "level-mismatch";
+    static final String CODE = "level-mismatch";
 
     private LevelMismatch() {}
 

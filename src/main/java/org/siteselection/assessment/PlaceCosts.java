@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Values;
 import org.siteselection.rules.CostLine;
@@ -24,13 +23,9 @@ public record PlaceCosts(CostModel model, Map<String, Cost> lines) {
     /**
      * The costs of a candidate.
      *
-     * @return null if the rules have no costs
      * @throws UnscorableException naming candidate and line, if an amount is no finite number
      */
-    static @Nullable PlaceCosts of(Candidate candidate, CandidateFacts facts, @Nullable CostModel model) {
-        if (model == null) {
-            return null;
-        }
+    static PlaceCosts of(Candidate candidate, CandidateFacts facts, CostModel model) {
         Map<String, Cost> lines = new LinkedHashMap<>();
         double discount = model.discount(facts);
         for (CostLine line : model.lines()) {

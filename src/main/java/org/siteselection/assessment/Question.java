@@ -94,6 +94,11 @@ public record Question(
         return new Question(rules, catalogue, candidates, parameters, weights, waivers, other);
     }
 
+    /** The rules, catalogue and parameters of the question, without what may be large. */
+    Question ofParametersOnly() {
+        return new Question(rules, catalogue, List.of(), parameters, Map.of(), Map.of(), rules.method());
+    }
+
     /** The same question with other candidates. */
     public Question of(List<Candidate> others) {
         return new Question(rules, catalogue, others, parameters, weights, waivers, method);

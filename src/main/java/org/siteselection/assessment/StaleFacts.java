@@ -1,6 +1,7 @@
 package org.siteselection.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
+import org.siteselection.assessment.StaleNotes.StaleNote;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.StopRule;
@@ -20,6 +22,7 @@ import org.siteselection.scoring.StopRule;
  * answer to a question does not depend on the day.
  */
 final class StaleFacts {
+    static final String CODE = "stale-fact";
     private static final int MOST_NAMED = 5;
 
     private final CatalogueSnapshot catalogue;
@@ -60,37 +63,61 @@ final class StaleFacts {
     }
 
     /** One warning for each gate and each criterion whose figures are older than the limit, in the order of the rules. */
-    List<Warning> warnings(List<RuleCriterion> criteria, List<Assessed> ranked, List<Exclusion> excluded) {
+    List<Warning> warnings(List<RuleCriterion> criteria, List<StaleNotes> ranked, List<StaleNotes> excluded) {
         // Gates also count for excluded candidates; criteria count only if they contribute to a score.
-        ranked.forEach(assessed -> gates(assessed.candidate(), assessed.gates()));
-        excluded.forEach(exclusion -> gates(exclusion.candidate(), exclusion.gates()));
-        for (RuleCriterion criterion : criteria) {
-            StopRule.spend(8L * ranked.size());
-            for (Assessed assessed : ranked) {
-                Reported reported = assessed.values().get(criterion.path());
-                if (reported != null) {
-                    note(criterion.path(), criterion.title(), assessed.candidate(), reported.year());
-                }
-            }
-        }
+        ranked.forEach(place -> place.gates().forEach(note -> add(place.candidate(), note)));
+        excluded.forEach(place -> place.gates().forEach(note -> add(place.candidate(), note)));
+        Map<String, List<Runnable>> byCriterion = new HashMap<>();
+        ranked.forEach(place -> place.criteria()
+                .forEach(note -> byCriterion
+                        .computeIfAbsent(note.path(), path -> new ArrayList<>())
+                        .add(() -> add(place.candidate(), note))));
+        criteria.forEach(criterion ->
+                byCriterion.getOrDefault(criterion.path(), List.of()).forEach(Runnable::run));
         List<Warning> warnings = new ArrayList<>();
         byPath.forEach((path, stale) -> warnings.add(warning(path, stale)));
         return warnings;
     }
 
-    private void gates(Candidate candidate, List<GateResult> results) {
-        results.forEach(result -> note(result.gate().path(), result.gate().title(), candidate, result.year()));
+    private void add(String candidate, StaleNote note) {
+        byPath.computeIfAbsent(note.path(), none -> new Stale(note.title())).add(candidate, note.year());
     }
 
-    private void note(String path, String title, Candidate candidate, @Nullable Integer year) {
+    /** The stale figures of a ranked candidate. */
+    StaleNotes notes(List<RuleCriterion> criteria, Assessed assessed) {
+        StopRule.spend(8L * criteria.size());
+        List<StaleNote> notes = new ArrayList<>();
+        for (RuleCriterion criterion : criteria) {
+            Reported reported = assessed.values().get(criterion.path());
+            if (reported != null) {
+                addIfStale(notes, criterion.path(), criterion.title(), reported.year());
+            }
+        }
+        return new StaleNotes(assessed.candidate().id(), ofGates(assessed.gates()), List.copyOf(notes));
+    }
+
+    /** The stale figures of an excluded candidate. */
+    StaleNotes notes(Exclusion exclusion) {
+        return new StaleNotes(exclusion.candidate().id(), ofGates(exclusion.gates()), List.of());
+    }
+
+    private List<StaleNote> ofGates(List<GateResult> results) {
+        List<StaleNote> notes = new ArrayList<>();
+        for (GateResult result : results) {
+            addIfStale(notes, result.gate().path(), result.gate().title(), result.year());
+        }
+        return List.copyOf(notes);
+    }
+
+    private void addIfStale(List<StaleNote> notes, String path, String title, @Nullable Integer year) {
         if (year != null && year < leastYear) {
-            byPath.computeIfAbsent(path, none -> new Stale(title)).add(candidate.id(), year);
+            notes.add(new StaleNote(path, title, year));
         }
     }
 
     private Warning warning(String path, Stale stale) {
         return new Warning(
-                "stale-fact",
+                CODE,
                 "'" + path + "' (" + stale.title + ") rests on figures as old as " + stale.oldest + " for "
                         + stale.named() + ": more than " + catalogue.staleAfterYears()
                         + " years before the edition of " + catalogue.edition() + ".");

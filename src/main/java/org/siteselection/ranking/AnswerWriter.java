@@ -10,8 +10,10 @@ import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.ranking.KnownRanking.KnownParts;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
@@ -20,6 +22,7 @@ import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.RankingAnswer.LawView;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RankingAnswer.WeightingView;
+import org.siteselection.ranking.known.FieldMedians;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
@@ -40,21 +43,29 @@ public final class AnswerWriter {
     private final CatalogueSnapshot catalogue;
     private final Hierarchy hierarchy;
     private final Explain explain;
+    private final KnownParts known;
     private final @Nullable Reasons reasons;
     private final CostWriter costs;
 
-    private AnswerWriter(Assessment assessment, Explain explain) {
+    private AnswerWriter(Assessment assessment, Explain explain, KnownParts known) {
+        this.known = known;
         this.assessment = assessment;
         this.rules = assessment.question().rules();
         this.catalogue = assessment.question().catalogue();
         this.hierarchy = assessment.hierarchy();
         this.explain = explain;
         this.costs = new CostWriter(assessment, explain == Explain.FULL);
-        this.reasons = explain == Explain.NONE ? null : new Reasons(assessment);
+        this.reasons = explain == Explain.NONE ? null : new Reasons(assessment, known.medians());
     }
 
     public static RankingAnswer write(Assessment assessment, Explain explain) {
-        return new AnswerWriter(assessment, explain).answer();
+        FieldMedians medians = new FieldMedians(assessment.question().method().isOverValues());
+        return write(assessment, explain, new KnownParts(medians, (candidate, gates) -> gates.get()));
+    }
+
+    /** @param known parts of earlier answers by the same rules, catalogue and parameters; this one adds to them */
+    static RankingAnswer write(Assessment assessment, Explain explain, KnownParts known) {
+        return new AnswerWriter(assessment, explain, known).answer();
     }
 
     private RankingAnswer answer() {
@@ -74,7 +85,7 @@ public final class AnswerWriter {
                 compromise(),
                 costs.range(),
                 NOTICE,
-                warnings(assessment));
+                warnings(rules, assessment.warnings()));
     }
 
     private boolean matrix() {
@@ -95,11 +106,12 @@ public final class AnswerWriter {
 
     /** Warnings of the answer, including those of inline rules, because their author gets them in no other answer. */
     public static List<WarningView> warnings(Assessment assessment) {
-        RuleSet rules = assessment.question().rules();
+        return warnings(assessment.question().rules(), assessment.warnings());
+    }
+
+    static List<WarningView> warnings(RuleSet rules, List<Warning> ofQuestion) {
         Map<String, WarningView> warnings = new LinkedHashMap<>();
-        assessment
-                .warnings()
-                .forEach(w -> warnings.put(w.code() + w.message(), new WarningView(w.code(), w.message())));
+        ofQuestion.forEach(w -> warnings.put(w.code() + w.message(), new WarningView(w.code(), w.message())));
         if (rules.origin().source() == null) {
             rules.warnings().stream()
                     // Already a warning of the answer as a whole.
@@ -172,6 +184,10 @@ public final class AnswerWriter {
     }
 
     private List<GateView> gates(Candidate candidate, List<GateResult> results) {
+        return known.gates().apply(candidate, () -> views(candidate, results));
+    }
+
+    private List<GateView> views(Candidate candidate, List<GateResult> results) {
         return results.stream()
                 .map(result -> new GateView(
                         result.gate().id(),

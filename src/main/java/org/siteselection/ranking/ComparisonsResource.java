@@ -78,7 +78,8 @@ class ComparisonsResource {
         RankingRequest request = RankingRequestReader.readPair(RankingRequestReader.parse(body));
         Question question = service.question(request);
         if (TableChoice.isWorkbook(headers)) {
-            return TableChoice.workbook(service.comparedWorkbook(question, request), WorkbookNames.comparison(question))
+            return TableChoice.workbook(
+                            service.comparedWorkbook(question, request), RankingWorkbooks.nameOfComparison(question))
                     .build();
         }
         return Response.ok(service.compare(question, request.explain(question)), MediaType.APPLICATION_JSON)

@@ -54,6 +54,7 @@ final class CostWriter {
         }
         CostModel model = costs.model();
         double presentValue = costs.total(CostModel.Total.PRESENT_VALUE);
+        Lineage lineage = assessed.candidate().lineage(catalogue, rules.level());
         return new CostsView(
                 model.currency(),
                 model.years(),
@@ -63,28 +64,38 @@ final class CostWriter {
                 known(presentValue),
                 costs.missing(),
                 model.lines().stream()
-                        .map(line -> line(line, costs.line(line.id()), presentValue, assessed.candidate()))
+                        .map(line -> line(line, costs.line(line.id()), presentValue, assessed.candidate(), lineage))
                         .toList());
     }
+
+    /** @param presentValue NaN if it is unknown */
+    record Priced(String id, double presentValue) {}
 
     /** Null if the rules have no costs. */
     @Nullable
     CostRange range() {
+        return range(
+                rules,
+                assessment.ranked().stream()
+                        .map(one -> new Priced(one.candidate().id(), presentValue(one)))
+                        .toList());
+    }
+
+    /** Null if the rules have no costs. */
+    static @Nullable CostRange range(RuleSet rules, List<Priced> ranked) {
         if (rules.costs() == null) {
             return null;
         }
-        List<Assessed> known = assessment.ranked().stream()
-                .filter(one -> !Double.isNaN(presentValue(one)))
-                .sorted(Comparator.comparingDouble(CostWriter::presentValue)
-                        .thenComparing(one -> one.candidate().id()))
+        List<Priced> known = ranked.stream()
+                .filter(one -> !Double.isNaN(one.presentValue))
+                .sorted(Comparator.comparingDouble(Priced::presentValue).thenComparing(Priced::id))
                 .toList();
         if (known.isEmpty()) {
             return new CostRange(null, null);
         }
-        Assessed cheapest = known.get(0);
-        return new CostRange(
-                cheapest.candidate().id(),
-                EqualNumbers.difference(presentValue(known.get(known.size() - 1)), presentValue(cheapest)));
+        Priced cheapest = known.get(0);
+        Priced dearest = known.get(known.size() - 1);
+        return new CostRange(cheapest.id, EqualNumbers.difference(dearest.presentValue, cheapest.presentValue));
     }
 
     /** Null if the rules have no costs. */
@@ -129,7 +140,7 @@ final class CostWriter {
         return PlaceCosts.discount(rules, assessment.question().parameters());
     }
 
-    private CostLineView line(CostLine line, Cost cost, double presentValue, Candidate candidate) {
+    private CostLineView line(CostLine line, Cost cost, double presentValue, Candidate candidate, Lineage lineage) {
         StopRule.spend(StopRule.TRANSCENDENTAL);
         return new CostLineView(
                 line.id(),
@@ -139,18 +150,18 @@ final class CostWriter {
                 known(cost.presentValue()),
                 presentValue > 0 ? Double.valueOf(cost.presentValue() / presentValue) : null,
                 full ? line.why() : null,
-                full ? figures(line.amount(), candidate) : null);
+                full ? figures(line.amount(), candidate, lineage) : null);
     }
 
-    private List<CostFigure> figures(Expression amount, Candidate candidate) {
+    private List<CostFigure> figures(Expression amount, Candidate candidate, Lineage lineage) {
         StopRule.spend((long) StopRule.TRANSCENDENTAL * amount.figures().size());
         return amount.figures().stream()
-                .map(metric -> figure(metric, candidate))
+                .map(metric -> figure(metric, candidate, lineage))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<CostFigure> figure(String metric, Candidate candidate) {
+    private Optional<CostFigure> figure(String metric, Candidate candidate, Lineage lineage) {
         Double own = candidate.figures().get(metric);
         String unit = catalogue
                 .metric(metric)
@@ -160,7 +171,6 @@ final class CostWriter {
             return Optional.of(new CostFigure(metric, own, unit, null, ReadFact.REQUEST, null));
         }
         Column column = catalogue.column(metric);
-        Lineage lineage = candidate.lineage(catalogue, rules.level());
         int position = lineage.position(column);
         if (position < 0) {
             return Optional.empty();
@@ -171,7 +181,8 @@ final class CostWriter {
                 metric, column.value(holder), unit, column.year(holder), source, lineage.from(position)));
     }
 
-    private static double presentValue(Assessed assessed) {
+    /** NaN if the costs are unknown. */
+    static double presentValue(Assessed assessed) {
         PlaceCosts costs = assessed.costs();
         return costs == null ? Double.NaN : costs.total(CostModel.Total.PRESENT_VALUE);
     }

@@ -69,8 +69,8 @@ public final class QuestionBuilder {
     private Question build() {
         List<Candidate> candidates = candidates();
         Map<String, Object> parameters = parameters();
-        Map<String, Double> weights = weights();
-        Map<String, Map<String, String>> waivers = waivers(candidates);
+        Map<String, Double> weights = request.weights().isEmpty() ? Map.of() : weights();
+        Map<String, Map<String, String>> waivers = request.waivers().isEmpty() ? Map.of() : waivers(candidates);
         Method method = method();
         JsonFields.refuse(invalid);
         if (!unknown.isEmpty()) {

@@ -2,6 +2,7 @@ package org.siteselection.ranking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,26 @@ public record RankingRequest(
 
     /** The level of explanation: that of the request, otherwise by the number of candidates. */
     Explain explain(Question question) {
+        return explain(question.candidates().size());
+    }
+
+    private Explain explain(int places) {
         Explain asked = explain;
         if (asked != null) {
             return asked;
         }
-        return question.candidates().size() > MOST_EXPLAINED ? Explain.NONE : Explain.FULL;
+        return places > MOST_EXPLAINED ? Explain.NONE : Explain.FULL;
+    }
+
+    /** The level of explanation, as far as it is known before the names of the request are resolved: empty with selectors. */
+    Optional<Explain> explainBefore(RankingService.Basis basis) {
+        List<CandidateEntry> entries = candidates;
+        if (entries == null) {
+            return Optional.of(explain(
+                    Question.places(basis.rules().level(), basis.catalogue()).size()));
+        }
+        boolean selecting = entries.stream().anyMatch(entry -> entry.selector() != null);
+        return selecting ? Optional.ofNullable(explain) : Optional.of(explain(entries.size()));
     }
 
     /** Metrics of the figures in the request, in alphabetical order. */

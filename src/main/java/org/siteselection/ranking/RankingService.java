@@ -18,7 +18,6 @@ import org.siteselection.ranking.RankingWorkbooks.WorkbookContent;
 import org.siteselection.rulefiles.InvalidRulesException;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.Issue;
-import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
@@ -30,9 +29,14 @@ public class RankingService {
     private static final Set<String> OF_RANKINGS =
             Set.of("method-needs-direction", "method-needs-scale", "division-by-zero", "overflow", "domain");
 
+    /** Estimated bytes beyond which an answer is streamed, so that its turn lasts until the caller has read it. */
+    private static final long LARGEST_IN_MEMORY = 8 * 1024 * 1024;
+
     private final RuleLibrary library;
     private final Catalogue catalogue;
     private final RankingAdmission admission;
+    private final KnownRankings known;
+    private final RankingBytes bytes;
     private final Access access;
     private final AccessTokens tokens;
     private final RankingWorkbooks workbooks;
@@ -41,9 +45,13 @@ public class RankingService {
             RuleLibrary library,
             Catalogue catalogue,
             RankingAdmission admission,
+            KnownRankings known,
+            RankingBytes bytes,
             Access access,
             AccessTokens tokens,
             RankingWorkbooks workbooks) {
+        this.known = known;
+        this.bytes = bytes;
         this.workbooks = workbooks;
         this.access = access;
         this.tokens = tokens;
@@ -145,15 +153,18 @@ public class RankingService {
     }
 
     /**
+     * The answer: a {@link RankingAnswer}, or its bytes in JSON.
+     *
      * @throws ApiException {@code too-large} beyond the limits of a request
      * @throws java.util.concurrent.RejectedExecutionException if it is heavy and the wait exceeds its limit
      */
-    RankingAnswer rank(Question question, Explain explain) {
-        admission.admit(WorkloadEstimate.ofRanking(question, explain));
-        return Rankings.rank(question, explain);
+    Object rank(Question question, Explain explain) {
+        Workload load = WorkloadEstimate.ofRanking(question, explain, known.texts(question));
+        admission.admit(load);
+        return load.answer() > LARGEST_IN_MEMORY ? Rankings.rank(question, explain) : bytes.json(question, explain);
     }
 
-    /** As {@link #rank}. */
+    /** As {@link #rank}, for two candidates. */
     ComparisonAnswer compare(Question question, Explain explain) {
         requirePair(question);
         admission.admit(WorkloadEstimate.ofComparison(question, explain));
@@ -187,16 +198,9 @@ public class RankingService {
         return workbooks.write(new WorkbookContent(traced.ranking(), request, traced.comparison(), Map.of()));
     }
 
-    /** As {@link #rank}, as a table; the explanation level of the request is ignored. */
-    String table(Question question) {
-        admission.admit(WorkloadEstimate.ofTable(question));
-        RankingAnswer answer = Rankings.rank(question, Explain.TOP);
-        List<String> paths = question.rules()
-                .root()
-                .nodes()
-                .filter(node -> node instanceof RuleFactor && !node.path().isEmpty())
-                .map(node -> node.path())
-                .toList();
-        return RankingTable.csv(answer, paths);
+    /** As {@link #rank}, as a table in UTF-8; the explanation level of the request is ignored. */
+    byte[] table(Question question) {
+        admission.admit(WorkloadEstimate.ofTable(question, known.texts(question)));
+        return bytes.table(question);
     }
 }

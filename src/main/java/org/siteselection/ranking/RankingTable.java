@@ -9,6 +9,9 @@ import org.siteselection.http.request.Csv;
 import org.siteselection.ranking.RankingAnswer.Entry;
 import org.siteselection.ranking.RankingAnswer.Excluded;
 import org.siteselection.ranking.RankingAnswer.FactorView;
+import org.siteselection.rules.RuleFactor;
+import org.siteselection.rules.RuleNode;
+import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -21,25 +24,46 @@ final class RankingTable {
 
     private static final List<String> COSTS = List.of("annual_cost", "once_cost", "present_value");
 
-    private RankingTable() {}
+    private final List<String> factorPaths;
+    private final List<String> header = new ArrayList<>(HEAD);
 
-    /**
-     * @param factorPaths paths of all factors, one column each
-     */
-    static String csv(RankingAnswer answer, List<String> factorPaths) {
-        List<String> header = new ArrayList<>(HEAD);
+    RankingTable(RuleSet rules) {
+        factorPaths = rules.root()
+                .nodes()
+                .filter(node -> node instanceof RuleFactor && !node.path().isEmpty())
+                .map(RuleNode::path)
+                .toList();
         header.addAll(factorPaths);
-        if (answer.costs() != null) {
+        if (rules.costs() != null) {
             header.addAll(COSTS);
         }
         header.add("reason");
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        answer.ranking().forEach(entry -> rows.add(row(entry, factorPaths)));
-        answer.excluded().forEach(excluded -> rows.add(row(excluded, header.size())));
-        return Csv.write(header, rows);
     }
 
-    private static List<@Nullable Object> row(Entry entry, List<String> factorPaths) {
+    /** @param answer with at least the factors */
+    String csv(RankingAnswer answer) {
+        StringBuilder text = new StringBuilder(head());
+        answer.ranking().forEach(entry -> text.append(row(entry)));
+        answer.excluded().forEach(excluded -> text.append(row(excluded)));
+        return text.toString();
+    }
+
+    /** The first line. */
+    String head() {
+        return Csv.line(header);
+    }
+
+    /** The line of a ranked candidate; its first cell is the rank. */
+    String row(Entry entry) {
+        return Csv.line(cells(entry));
+    }
+
+    /** The line of an excluded candidate. */
+    String row(Excluded excluded) {
+        return Csv.line(cells(excluded));
+    }
+
+    private List<@Nullable Object> cells(Entry entry) {
         StopRule.spend((long) StopRule.TRANSCENDENTAL * (HEAD.size() + factorPaths.size()));
         List<@Nullable Object> row = new ArrayList<>();
         row.add(entry.rank());
@@ -73,12 +97,12 @@ final class RankingTable {
         }
     }
 
-    private static List<@Nullable Object> row(Excluded excluded, int columns) {
+    private List<@Nullable Object> cells(Excluded excluded) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(null);
         row.add(excluded.id());
         row.add(excluded.name());
-        while (row.size() < columns - 1) {
+        while (row.size() < header.size() - 1) {
             row.add(null);
         }
         row.add(excluded.reason());

@@ -14,14 +14,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -40,8 +36,10 @@ import org.siteselection.http.request.Csv;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.http.request.QueryParameters;
 import org.siteselection.http.request.TableChoice;
+import org.siteselection.ranking.RankingService.Basis;
 import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.ranking.request.ParameterQuery;
+import org.siteselection.ranking.request.QueriedCandidates;
 import org.siteselection.ranking.request.SelectorQuery;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
@@ -159,19 +157,31 @@ class RankingsResource {
         service.require(ruleSet);
         QueryParameters query = QUERY.read(uri.getQueryParameters());
         RankingRequest ranking = request(ruleSet, query);
-        Question question = service.question(ranking);
         String type = type(request);
-        List<String> parts = new ArrayList<>(List.of(
-                question.rules().digest(),
-                question.catalogue().digest(),
-                String.valueOf(question.catalogue().staleAfterYears()),
-                type,
-                ruleSet));
-        parts.addAll(canonical(query, ranking.explain(question)));
-        EntityTag tag = tags.of(parts.toArray(String[]::new));
+        Basis basis = service.basis(ranking);
+        Optional<EntityTag> early =
+                ranking.explainBefore(basis).map(explain -> tag(basis, type, query, ranking, explain));
+        // Only an answer has this tag, so the request is valid, and its names need not be resolved again.
+        Optional<Response> known = early.flatMap(tag -> EntityTags.named(tag, headers));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), ranking);
+        EntityTag tag = early.orElseGet(() -> tag(basis, type, query, ranking, ranking.explain(question)));
         return EntityTags.notModified(tag, headers)
                 .orElseGet(() ->
                         EntityTags.tagged(answer(question, ranking, type), tag).build());
+    }
+
+    private EntityTag tag(Basis basis, String type, QueryParameters query, RankingRequest ranking, Explain explain) {
+        List<String> parts = new ArrayList<>(List.of(
+                basis.rules().digest(),
+                basis.catalogue().digest(),
+                String.valueOf(basis.catalogue().staleAfterYears()),
+                type,
+                String.valueOf(ranking.ruleSet())));
+        parts.addAll(canonical(query, explain));
+        return tags.of(parts.toArray(String[]::new));
     }
 
     @POST
@@ -225,19 +235,14 @@ class RankingsResource {
         return switch (type) {
             case Csv.MEDIA_TYPE -> Response.ok(service.table(question), Csv.MEDIA_TYPE + ";charset=UTF-8");
             case TableChoice.WORKBOOK ->
-                TableChoice.workbook(service.workbook(question, ranking), WorkbookNames.ranking(question));
+                TableChoice.workbook(service.workbook(question, ranking), RankingWorkbooks.nameOf(question));
             default -> Response.ok(service.rank(question, ranking.explain(question)), MediaType.APPLICATION_JSON);
         };
     }
 
     /** The same text for queries with the same answer: the order of candidates and the two parameter names do not matter. */
     private static List<String> canonical(QueryParameters query, Explain explain) {
-        List<String> candidates = new ArrayList<>(query.all("candidate"));
-        candidates.addAll(query.all("state"));
-        Collections.sort(candidates);
-        List<String> parts = new ArrayList<>();
-        parts.add(String.join(",", candidates));
-        parts.add(SelectorQuery.canonical(query));
+        List<String> parts = new ArrayList<>(QueriedCandidates.canonical(query));
         parts.add(explain.word());
         parts.add(query.one("method").orElse(""));
         ParameterQuery.read(query, new ArrayList<>()).forEach((name, value) -> {
@@ -249,22 +254,7 @@ class RankingsResource {
 
     private static RankingRequest request(String ruleSet, QueryParameters query) {
         List<Violation> violations = new ArrayList<>();
-        List<CandidateEntry> candidates = null;
-        Set<String> seen = new HashSet<>();
-        for (String name : new LinkedHashSet<>(List.of("candidate", "state"))) {
-            for (String id : query.all(name)) {
-                candidates = candidates == null ? new ArrayList<>() : candidates;
-                candidates.add(CandidateEntry.named(id, name));
-                if (!seen.add(id)) {
-                    violations.add(new Violation(name, "'" + ShortText.of(id) + "' is named twice."));
-                }
-            }
-        }
-        Optional<CandidateEntry> selected = SelectorQuery.read(query, violations);
-        if (selected.isPresent()) {
-            candidates = candidates == null ? new ArrayList<>() : candidates;
-            candidates.add(selected.get());
-        }
+        List<CandidateEntry> candidates = QueriedCandidates.read(query, violations);
         List<String> words = List.of("none", "top", "full");
         Optional<String> asked = query.one("explain");
         String explain = asked.orElse("full");

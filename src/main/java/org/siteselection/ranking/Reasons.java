@@ -1,13 +1,14 @@
 package org.siteselection.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.ranking.RankingAnswer.ReasonView;
+import org.siteselection.ranking.known.FieldMedians;
+import org.siteselection.ranking.known.FieldMedians.Mark;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
@@ -32,34 +33,40 @@ import org.siteselection.text.Numbers;
  */
 final class Reasons {
     private static final int MOST = 3;
+    private static final double[] NO_FIELD = {};
     /** Below the last digit that answers show. */
     private static final double NOISE = 1e-12;
 
     private static final Comparator<Finding> GREATEST_FIRST = Comparator.comparingDouble(
                     (Finding finding) -> -Math.abs(finding.effect))
-            .thenComparing(finding -> finding.mark.criterion.path());
+            .thenComparing(finding -> finding.mark.criterion().path());
 
     private final Hierarchy hierarchy;
     private final boolean matrix;
     private final boolean additive;
-    private final List<Mark> marks = new ArrayList<>();
+    private final FieldMedians medians;
+    private final List<Measure> marks = new ArrayList<>();
 
-    Reasons(Assessment assessment) {
+    /** @param medians those of the field, for the method of the assessment */
+    Reasons(Assessment assessment, FieldMedians medians) {
+        this.medians = medians;
         this.hierarchy = assessment.hierarchy();
         this.matrix = assessment.question().method().isOverValues();
         this.additive = assessment.question().method().isAdditive();
-        assessment
-                .question()
-                .rules()
-                .root()
-                .criteria()
-                .filter(criterion -> hierarchy.indexOf(criterion.path()) >= 0)
-                .forEach(
-                        criterion -> mark(criterion, assessment.field().getOrDefault(criterion.path(), new double[0])));
+        assessment.question().rules().root().criteria().forEach(criterion -> {
+            int node = hierarchy.indexOf(criterion.path());
+            if (node >= 0) {
+                double[] column = assessment.field().getOrDefault(criterion.path(), NO_FIELD);
+                medians.of(criterion, hierarchy.scale(node), column)
+                        .ifPresent(mark -> marks.add(new Measure(mark, node)));
+            }
+        });
     }
 
-    /** The reference of a criterion: medians and range of the field's known values. */
-    private record Mark(RuleCriterion criterion, int node, double value, double score, double least, double greatest) {}
+    /**
+     * @param node index of the criterion in the hierarchy
+     */
+    private record Measure(Mark mark, int node) {}
 
     /**
      * @param effect weight times advantage, not 0
@@ -67,46 +74,17 @@ final class Reasons {
      */
     private record Finding(Mark mark, double value, double score, double weight, double effect) {}
 
-    private void mark(RuleCriterion criterion, double[] column) {
-        int node = hierarchy.indexOf(criterion.path());
-        ValueFunction scale = hierarchy.scale(node);
-        StopRule.spend(2L * StopRule.TRANSCENDENTAL * column.length);
-        double[] values = Arrays.stream(column)
-                .filter(value -> known(value, scale))
-                .sorted()
-                .toArray();
-        if (values.length > 0) {
-            double[] scores = Arrays.stream(values).map(scale::score).sorted().toArray();
-            marks.add(new Mark(
-                    criterion,
-                    node,
-                    median(values),
-                    matrix ? Double.NaN : median(scores),
-                    values[0],
-                    values[values.length - 1]));
-        }
-    }
-
-    private boolean known(double value, ValueFunction scale) {
-        return !Double.isNaN(value) && (matrix || !Double.isNaN(scale.score(value)));
-    }
-
-    private static double median(double[] sorted) {
-        double below = sorted[(sorted.length - 1) / 2];
-        double above = sorted[sorted.length / 2];
-        return below == above ? below : below / 2 + above / 2;
-    }
-
     /** Strengths, the greatest first, then weaknesses, the greatest first. */
     List<ReasonView> of(Assessed assessed) {
         StopRule.spend(2L * StopRule.TRANSCENDENTAL * marks.size());
         List<Finding> findings = new ArrayList<>();
-        for (Mark mark : marks) {
-            double value = assessed.reported(mark.criterion.path()).value();
-            if (known(value, hierarchy.scale(mark.node))) {
-                double score = assessed.result().scores()[mark.node];
-                double weight = assessed.result().weights()[mark.node];
-                double advantage = matrix ? direction(mark) * distance(mark, value) : ahead(score, mark.score);
+        for (Measure measure : marks) {
+            Mark mark = measure.mark;
+            double value = assessed.reported(mark.criterion().path()).value();
+            if (medians.isKnown(value, hierarchy.scale(measure.node))) {
+                double score = assessed.result().scores()[measure.node];
+                double weight = assessed.result().weights()[measure.node];
+                double advantage = matrix ? direction(mark) * distance(mark, value) : ahead(score, mark.score());
                 findings.add(new Finding(mark, value, score, weight, Numbers.round(weight * advantage)));
             }
         }
@@ -121,7 +99,9 @@ final class Reasons {
                 .sorted(GREATEST_FIRST)
                 .limit(MOST)
                 .map(finding -> new ReasonView(
-                        finding.mark.criterion.path(), finding.effect > 0 ? "strength" : "weakness", sentence(finding)))
+                        finding.mark.criterion().path(),
+                        finding.effect > 0 ? "strength" : "weakness",
+                        sentence(finding)))
                 .toList());
     }
 
@@ -133,21 +113,21 @@ final class Reasons {
 
     /** From the median to the value, as a share of the span of all values; 0 where they do not differ. */
     private static double distance(Mark mark, double value) {
-        double least = Math.min(mark.least, value);
-        double greatest = Math.max(mark.greatest, value);
-        return ahead(value, mark.value) == 0
+        double least = Math.min(mark.least(), value);
+        double greatest = Math.max(mark.greatest(), value);
+        return ahead(value, mark.value()) == 0
                 ? 0
-                : ValueFunction.along(value, least, greatest) - ValueFunction.along(mark.value, least, greatest);
+                : ValueFunction.along(value, least, greatest) - ValueFunction.along(mark.value(), least, greatest);
     }
 
     /** 1 if a higher raw value is better, -1 if a lower one is, 0 if the scale has no direction. */
     private static int direction(Mark mark) {
-        Goal goal = mark.criterion.goal();
+        Goal goal = mark.criterion().goal();
         return goal == null ? 0 : goal == Goal.MAXIMIZE ? 1 : -1;
     }
 
     private String sentence(Finding finding) {
-        RuleCriterion criterion = finding.mark.criterion;
+        RuleCriterion criterion = finding.mark.criterion();
         return criterion.title() + ": "
                 + (byValue(finding) ? values(finding) : scores(finding))
                 + effect(finding) + ".";
@@ -161,13 +141,14 @@ final class Reasons {
         if (matrix) {
             return true;
         }
-        double ahead = direction(finding.mark) * ahead(finding.value, finding.mark.value);
-        return ahead * Math.signum(finding.effect) > 0 && !Wording.flag(finding.value, finding.mark.criterion.unit());
+        double ahead = direction(finding.mark) * ahead(finding.value, finding.mark.value());
+        return ahead * Math.signum(finding.effect) > 0
+                && !Wording.flag(finding.value, finding.mark.criterion().unit());
     }
 
     private static String values(Finding finding) {
-        double median = finding.mark.value;
-        String unit = finding.mark.criterion.unit();
+        double median = finding.mark.value();
+        String unit = finding.mark.criterion().unit();
         return Wording.quantity(finding.value, Wording.apart(finding.value, median), unit) + " is "
                 + (finding.effect > 0 ? "better" : "worse")
                 + " than the median"
@@ -175,10 +156,10 @@ final class Reasons {
     }
 
     private static String scores(Finding finding) {
-        String unit = finding.mark.criterion.unit();
+        String unit = finding.mark.criterion().unit();
         return Wording.quantity(finding.value, Wording.number(finding.value), unit) + " scores "
-                + Wording.apart(finding.score, finding.mark.score) + " against a median of "
-                + Wording.apart(finding.mark.score, finding.score);
+                + Wording.apart(finding.score, finding.mark.score()) + " against a median of "
+                + Wording.apart(finding.mark.score(), finding.score);
     }
 
     /** Points under the weighted sum; under other methods no single criterion has points of its own. */

@@ -39,15 +39,24 @@ public final class WorkloadEstimate {
     private final AnswerSize size;
 
     private WorkloadEstimate(Question question) {
+        this(question, new AnswerTexts(question.rules(), question.catalogue()));
+    }
+
+    private WorkloadEstimate(Question question, AnswerTexts texts) {
         this.question = question;
         this.criteria = question.rules().root().criteria().toList();
         this.candidates = question.candidates().size();
         this.nodes = question.rules().root().nodes().count();
-        this.size = new AnswerSize(question);
+        this.size = new AnswerSize(question, texts);
     }
 
     static Workload ofRanking(Question question, Explain explain) {
-        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        return ofRanking(question, explain, new AnswerTexts(question.rules(), question.catalogue()));
+    }
+
+    /** @param texts those of the rules and catalogue of the question */
+    static Workload ofRanking(Question question, Explain explain, AnswerTexts texts) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question, texts);
         return estimate.workload(estimate.size.ranking(explain), estimate.views(explain), 0, RankingAdvice.of(explain));
     }
 
@@ -62,7 +71,12 @@ public final class WorkloadEstimate {
     }
 
     static Workload ofTable(Question question) {
-        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        return ofTable(question, new AnswerTexts(question.rules(), question.catalogue()));
+    }
+
+    /** @param texts those of the rules and catalogue of the question */
+    static Workload ofTable(Question question, AnswerTexts texts) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question, texts);
         return estimate.workload(estimate.size.table(), estimate.views(Explain.TOP), 0, RankingAdvice.FEWER);
     }
 

@@ -25,7 +25,7 @@ public final class Ranks {
         Comparator<Entry> byScore = Comparator.comparingDouble(Entry::score);
         StopRule.spend((long) StopRule.TRANSCENDENTAL * entries.size());
         List<Entry> sorted = entries.stream()
-                .map(entry -> new Entry(entry.id, rounded(entry.score)))
+                .map(entry -> new Entry(entry.id, SignificantDigits.rounded(entry.score)))
                 .sorted((higherIsBetter ? byScore.reversed() : byScore).thenComparing(Entry::id))
                 .toList();
         List<Ranked> ranked = new ArrayList<>();

@@ -3,6 +3,8 @@ package org.siteselection.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Numbers as answers show them: rounded to 12 significant digits, half to even, and written in plain notation between
@@ -15,6 +17,8 @@ public final class Numbers {
     private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final double LARGEST_PLAIN = 1e15;
     private static final double SMALLEST_PLAIN = 1e-6;
+    /** Sign, point, and at most 6 + 12 digits. */
+    private static final int LONGEST_PLAIN = 24;
     /** Every power of ten that a double holds exactly. */
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
@@ -57,21 +61,69 @@ public final class Numbers {
         if (x == 0) {
             return "0.0";
         }
+        double size = Math.abs(x);
+        boolean plain = size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
         int shift = shift(x);
         double scaled = scaled(x, shift);
+        if (plain && !Double.isNaN(scaled)) {
+            return plain((long) scaled, shift);
+        }
         BigDecimal decimal =
                 Double.isNaN(scaled) ? new BigDecimal(x).round(ROUNDING) : BigDecimal.valueOf((long) scaled, shift);
         decimal = decimal.stripTrailingZeros();
-        double size = Math.abs(x);
-        if (size >= LARGEST_PLAIN || size < SMALLEST_PLAIN) {
+        if (!plain) {
             return decimal.toString();
         }
         return decimal.scale() <= 0 ? decimal.toPlainString() + ".0" : decimal.toPlainString();
     }
 
+    /**
+     * {@code unscaled} times ten to the power of {@code -scale} in plain notation, with at least one digit on each side of the
+     * point. Written without {@link BigDecimal}, because an answer has thousands of numbers.
+     *
+     * @param unscaled not 0, of at most 13 digits
+     * @param scale such that the number is at least 1e-6 and below 1e15
+     */
+    private static String plain(long unscaled, int scale) {
+        long digits = Math.abs(unscaled);
+        int places = scale;
+        while (digits % 10 == 0 && places > 1) {
+            digits /= 10;
+            places--;
+        }
+        while (places < 1) {
+            digits *= 10;
+            places++;
+        }
+        byte[] text = new byte[LONGEST_PLAIN];
+        int start = text.length;
+        for (int position = 0; digits > 0 || position <= places; position++) {
+            if (position == places) {
+                text[--start] = '.';
+            }
+            text[--start] = (byte) ('0' + digits % 10);
+            digits /= 10;
+        }
+        if (unscaled < 0) {
+            text[--start] = '-';
+        }
+        return new String(text, start, text.length - start, StandardCharsets.ISO_8859_1);
+    }
+
     /** Power of ten that brings {@code x} to twelve digits before the point, or nearly. */
     private static int shift(double x) {
-        return DIGITS - 1 - (int) Math.floor(StrictMath.log10(Math.abs(x)));
+        double size = Math.abs(x);
+        int exponent;
+        if (size >= 1) {
+            exponent = Arrays.binarySearch(POWERS, size);
+            exponent = exponent < 0 ? -exponent - 2 : exponent;
+        } else {
+            exponent = -1;
+            while (exponent > -POWERS.length && size * POWERS[-exponent] < 1) {
+                exponent--;
+            }
+        }
+        return DIGITS - 1 - exponent;
     }
 
     /** {@code x} times ten to the power of {@code shift} as a whole number, or NaN if the rounding is not certain. */

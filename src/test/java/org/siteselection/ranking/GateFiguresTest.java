@@ -2,7 +2,6 @@ package org.siteselection.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +9,7 @@ import org.siteselection.assessment.Asked;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.rulefiles.Facts;
 import org.siteselection.rulefiles.MemoryFiles;
+import org.siteselection.rules.RuleSet;
 
 /** The reason of a candidate that a gate excluded; Texas has a reserve margin of 12.3 and a price of 14.99996. */
 class GateFiguresTest {
@@ -45,8 +45,8 @@ class GateFiguresTest {
                 + "'distance is 1,234 km; m1 is 1 m1-unit; m2 is 2 m2-unit; m3 is 3 m3-unit; m4 is 4 m4-unit; and 2 more'"
     })
     void theFiguresFollowTheReasonOfTheRules(String when, String figures) {
-        Asked asked = Asked.of(
-                        MemoryFiles.of("a.yaml", RULES.replace("WHEN", when)).sound("a", CATALOGUE), CATALOGUE)
+        RuleSet rules = MemoryFiles.of("a.yaml", RULES.replace("WHEN", when)).sound("a", CATALOGUE);
+        Asked asked = Asked.of(rules, CATALOGUE)
                 .candidates("TX")
                 .fact("TX", "flooded", 1)
                 .fact("TX", "distance", 1234);
@@ -55,7 +55,7 @@ class GateFiguresTest {
         assertThat(answer.excluded())
                 .extracting(RankingAnswer.Excluded::reason)
                 .containsExactly("Grid: Too low. " + figures + ".");
-        assertThat(RankingTable.csv(answer, List.of())).contains("Grid: Too low. " + figures + ".");
+        assertThat(new RankingTable(rules).csv(answer)).contains("Grid: Too low. " + figures + ".");
     }
 
     @Test

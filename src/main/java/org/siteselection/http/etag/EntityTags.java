@@ -108,6 +108,14 @@ public class EntityTags {
         return known ? Optional.of(tagged(Response.notModified(), tag).build()) : Optional.empty();
     }
 
+    /** As {@link #notModified}, only if the request names the tag itself: {@code *} names the tag of an invalid request too. */
+    public static Optional<Response> named(EntityTag tag, HttpHeaders request) {
+        List<String> lines = request.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean any =
+                lines == null || lines.stream().anyMatch(line -> line.strip().equals("*"));
+        return any ? Optional.empty() : notModified(tag, request);
+    }
+
     /** Adds the tag and the headers by which caches store the answer per media type and revalidate it before reuse. */
     public static Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
         return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, VARY);

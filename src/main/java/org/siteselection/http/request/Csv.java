@@ -45,6 +45,21 @@ public final class Csv {
         return text.toString();
     }
 
+    /**
+     * A line of a table with its end.
+     *
+     * @param cells as in {@link #write}
+     */
+    public static String line(List<? extends @Nullable Object> cells) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            print(printer, cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     private static void print(CSVPrinter printer, List<? extends @Nullable Object> cells) throws IOException {
         for (Object cell : cells) {
             printer.print(shown(cell));
