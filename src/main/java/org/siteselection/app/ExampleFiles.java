@@ -28,6 +28,7 @@ public class ExampleFiles implements OASFilter {
             "json", "application/json",
             "csv", "text/csv",
             "yaml", "application/yaml",
+            "sql", "application/sql",
             "schema.json", "application/schema+json");
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -36,7 +36,29 @@ public record PlaceCosts(CostModel model, Map<String, Cost> lines) {
                 throw UnscorableException.of(candidate, "costs.lines." + line.id(), e);
             }
         }
-        return new PlaceCosts(model, lines);
+        PlaceCosts costs = new PlaceCosts(model, lines);
+        costs.requireFinite(candidate);
+        return costs;
+    }
+
+    private void requireFinite(Candidate candidate) {
+        lines.forEach((id, cost) -> {
+            if (Double.isInfinite(cost.presentValue())) {
+                throw overflow(candidate, "costs.lines." + id);
+            }
+        });
+        for (CostModel.Total total : CostModel.Total.values()) {
+            if (Double.isInfinite(sum(total))) {
+                throw overflow(candidate, "costs");
+            }
+        }
+    }
+
+    private static UnscorableException overflow(Candidate candidate, String path) {
+        return new UnscorableException(
+                EvaluationException.OVERFLOW,
+                path,
+                "'" + path + "' cannot be computed for '" + candidate.id() + "': it is beyond the largest number.");
     }
 
     /**
@@ -67,9 +89,12 @@ public record PlaceCosts(CostModel model, Map<String, Cost> lines) {
 
     /** A total, rounded to 12 significant digits; NaN if a line is blank. */
     public double total(CostModel.Total total) {
-        double sum =
-                total.of(model.linesById().stream().map(line -> line(line.id())).toList());
+        double sum = sum(total);
         return Double.isNaN(sum) ? sum : EqualNumbers.rounded(sum);
+    }
+
+    private double sum(CostModel.Total total) {
+        return total.of(model.linesById().stream().map(line -> line(line.id())).toList());
     }
 
     /** Ids of the lines without a value, in the order of the rules. */

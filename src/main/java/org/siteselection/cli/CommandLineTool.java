@@ -12,10 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "site-selection",
         description =
-                "Checks rule files and ranks states without starting the service. Without a command the service starts.",
+                "Checks rule files, ranks states and prints rules as SQL without starting the service. Without a command the service starts.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {CheckCommand.class, RankCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {CheckCommand.class, RankCommand.class, SqlCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no errors",
@@ -45,6 +45,6 @@ public final class CommandLineTool implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: check, rank or help.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: check, rank, sql or help.");
     }
 }

@@ -1,27 +1,22 @@
 package org.siteselection.cli;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.Rankings;
-import org.siteselection.rulefiles.RuleDirectorySetting;
-import org.siteselection.rulefiles.RuleFiles;
-import org.siteselection.rules.Issue;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.text.NearestName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,29 +59,12 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path directory = rules == null ? RuleDirectorySetting.directory() : rules;
-        if (!Files.isDirectory(directory)) {
-            throw new ParameterException(spec.commandLine(), "There is no rule directory '" + directory + "'.");
-        }
-        RuleFiles files = RuleFiles.read(directory);
-        if (!files.problem().isEmpty()) {
-            files.problem().forEach(issue -> spec.commandLine().getErr().println(directory + ": " + issue.message()));
-            return 1;
-        }
-        if (!files.ids().contains(ruleSet)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no rule set '" + ruleSet + "' in '" + directory + "'. There are "
-                            + String.join(", ", files.ids()) + "." + NearestName.hint(ruleSet, files.ids()));
-        }
-        RuleSet found = files.ruleSet(ruleSet).orElse(null);
-        if (found == null) {
-            List<Issue> issues = files.issues(ruleSet + ".yaml");
-            issues.forEach(issue -> spec.commandLine().getErr().println(directory + "/" + issue));
+        Optional<RuleSet> found = CommandRules.find(spec, rules, ruleSet);
+        if (found.isEmpty()) {
             return 1;
         }
         try {
-            RankingAnswer answer = Rankings.rank(found, PackagedEdition.snapshot(), states, parameters, explain);
+            RankingAnswer answer = Rankings.rank(found.get(), PackagedEdition.snapshot(), states, parameters, explain);
             new RankingPrinter(spec.commandLine().getOut()).print(answer);
             return 0;
         } catch (ApiException e) {

@@ -221,6 +221,20 @@ public final class Expression {
     }
 
     /**
+     * The value of an expression of type {@link Type#NUMBER} as other expressions read it that contain this one as a part:
+     * without the rounding of {@link #number}.
+     *
+     * @return finite, or NaN if missing
+     * @throws EvaluationException if present values give no finite number
+     */
+    public double unrounded(Values values) {
+        if (root instanceof NumberNode node) {
+            return node.number(values);
+        }
+        throw notA(Type.NUMBER);
+    }
+
+    /**
      * The value of an expression of type {@link Type#BOOLEAN}.
      *
      * @throws EvaluationException when a part of it has present values that give no finite number

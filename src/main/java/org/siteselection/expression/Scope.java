@@ -107,7 +107,7 @@ public final class Scope {
     }
 
     /** The expression of a variable; empty for an unknown name. */
-    Optional<Expression> variable(String name) {
+    public Optional<Expression> variable(String name) {
         return Optional.ofNullable(variables.get(name));
     }
 

@@ -46,7 +46,7 @@ public class RankingAdmission {
         if (load.cells() > MOST_CELLS) {
             throw tooLarge(String.format(
                     Locale.ROOT,
-                    "Candidates times criteria and gates are %,d; at most %,d are ranked in one request. Ask for fewer candidates.",
+                    "Candidates times criteria and gates are %,d; at most %,d are ranked in one request. Ask for fewer candidates, or score them in a database by the statement of /v1/rule-sets/{id}/sql.",
                     load.cells(),
                     MOST_CELLS));
         }

@@ -44,6 +44,7 @@ class ReadmeTest {
         for (String page : List.of(
                 "README.md",
                 "docs/api.md",
+                "docs/bulk.md",
                 "docs/deciding.md",
                 "docs/editing.md",
                 "docs/operations.md",
@@ -148,6 +149,7 @@ class ReadmeTest {
                 "CONTRIBUTING.md",
                 "scoring-rules/README.md",
                 "docs/api.md",
+                "docs/bulk.md",
                 "docs/deciding.md",
                 "docs/editing.md",
                 "docs/operations.md",

@@ -66,9 +66,12 @@ class WallsTest {
                     new String[] {"scoring", "ranking", "rules", "rulefiles", "catalogue", "audit", "storage", "http"}),
             Map.entry(
                     "report", new String[] {"scoring", "ranking", "robustness", "rules", "runs", "catalogue", "http"}),
+            Map.entry(
+                    "sql",
+                    new String[] {"scoring", "expression", "rules", "assessment", "catalogue", "ranking", "http"}),
             Map.entry("audit", new String[] {"storage", "http"}),
             Map.entry("storage", new String[] {"http"}),
-            Map.entry("cli", new String[] {"rules", "rulefiles", "ranking", "catalogue", "http"}));
+            Map.entry("cli", new String[] {"rules", "rulefiles", "ranking", "sql", "catalogue", "http"}));
 
     /** Requests that are posted for their size and change nothing, by resource and method. */
     private static final Set<String> ASKED_BY_POST = Set.of(

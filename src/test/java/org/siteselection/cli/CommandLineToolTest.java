@@ -206,12 +206,12 @@ class CommandLineToolTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
-                .startsWith("A command is missing: check, rank or help.")
+                .startsWith("A command is missing: check, rank, sql or help.")
                 .contains("Usage:");
     }
 
     @ParameterizedTest
-    @CsvSource({"--help", "check --help", "rank --help", "help", "help check", "help rank", "-h"})
+    @CsvSource({"--help", "check --help", "rank --help", "help", "help check", "help rank", "sql --help", "-h"})
     void helpExitsWithZero(String line) {
         Ended ended = run((Object[]) line.split(" "));
 
@@ -223,6 +223,18 @@ class CommandLineToolTest {
     @Test
     void theVersionNamesTheEditionOfTheFacts() {
         assertThat(run("--version").out()).contains("site-selection ", "catalogue edition 20");
+    }
+
+    @Test
+    void rulesArePrintedAsSql() {
+        Ended ended = run(
+                "sql", "mining-site", "--dialect", "spark", "--table", "parcels", "--rank", "--weight", "energy=50");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).startsWith("-- Rule set mining-site").contains("FROM `parcels`", "AS `rank`");
+        assertThat(run("sql", "mining-site", "--dialect", "spork").err()).contains("Maybe 'spark' was meant.");
+        assertThat(run("sql", "mining-site", "--weight", "enrgy=1").err()).contains("Maybe 'energy' was meant.");
     }
 
     @Test
