@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
+import org.siteselection.http.request.JsonSize;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 

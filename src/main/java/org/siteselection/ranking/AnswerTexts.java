@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Law;
+import org.siteselection.http.request.JsonSize;
 import org.siteselection.rules.CostLine;
 import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Gate;

@@ -55,10 +55,12 @@ class RankingsResource {
             .prefixed(ParameterQuery.PREFIX);
     private final RankingService service;
     private final EntityTags tags;
+    private final RankingMeters meters;
 
-    RankingsResource(RankingService service, EntityTags tags) {
+    RankingsResource(RankingService service, EntityTags tags, RankingMeters meters) {
         this.service = service;
         this.tags = tags;
+        this.meters = meters;
     }
 
     @GET
@@ -232,6 +234,10 @@ class RankingsResource {
     }
 
     private Response.ResponseBuilder answer(Question question, RankingRequest ranking, String type) {
+        return meters.measured(question, () -> made(question, ranking, type));
+    }
+
+    private Response.ResponseBuilder made(Question question, RankingRequest ranking, String type) {
         return switch (type) {
             case Csv.MEDIA_TYPE -> Response.ok(service.table(question), Csv.MEDIA_TYPE + ";charset=UTF-8");
             case TableChoice.WORKBOOK ->

@@ -24,6 +24,28 @@ class ServiceMetersTest {
     }
 
     @Test
+    void rankingsAreMeasuredByRuleSetAndOutcome() {
+        String ranked = "site_selection_rankings_seconds_count\\{outcome=\"ranked\",rule_set=\"asic-assembly\"\\}";
+        String inline = "site_selection_rankings_seconds_count\\{outcome=\"ranked\",rule_set=\"\\(inline\\)\"\\}";
+        double before = figure(ranked);
+        double others = figure(inline);
+        given().get("/v1/rankings/asic-assembly?state=TX").then().statusCode(200);
+        given().contentType(ContentType.JSON)
+                .body(
+                        "{\"rules\": {\"id\": \"asic-assembly\", \"factors\": {\"f\": {\"criteria\": {\"c\": {\"value\": \"m\","
+                                + " \"scale\": {\"type\": \"identity\"}, \"weight\": 1}}, \"weight\": 1}}},"
+                                + " \"candidates\": [{\"id\": \"a\", \"facts\": {\"m\": 7}}]}")
+                .post("/v1/rankings")
+                .then()
+                .statusCode(200);
+
+        assertThat(figure(ranked)).isEqualTo(before + 1);
+        assertThat(figure(inline)).isEqualTo(others + 1);
+        assertThat(metrics())
+                .contains("site_selection_rankings_seconds_bucket", "site_selection_rankings_candidates_bucket");
+    }
+
+    @Test
     void everyProblemIsCountedUnderItsCode() {
         double before = figure("site_selection_problems_total\\{code=\"unknown-name\"\\}");
         given().contentType(ContentType.JSON)

@@ -1,20 +1,20 @@
-package org.siteselection.ranking;
+package org.siteselection.http.request;
 
 import org.jspecify.annotations.Nullable;
 
 /** Computes the bytes of texts in an answer, quoted and escaped. */
-final class JsonSize {
+public final class JsonSize {
     private static final int QUOTES = 2;
     private static final int ESCAPED = 6;
 
     private JsonSize() {}
 
-    static long of(@Nullable String text) {
+    public static long of(@Nullable String text) {
         return text == null ? QUOTES : QUOTES + inside(text);
     }
 
     /** Bytes of a part of a longer text. */
-    static long inside(@Nullable String text) {
+    public static long inside(@Nullable String text) {
         long size = 0;
         for (int i = 0; text != null && i < text.length(); i++) {
             size += bytes(text.charAt(i));
