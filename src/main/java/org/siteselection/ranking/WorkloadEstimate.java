@@ -23,6 +23,8 @@ public final class WorkloadEstimate {
 
     private static final long OF_VALUE = 240;
     private static final long OF_OUTCOME = 100;
+    /** Bytes of the heap: for a value of a fixed field that candidates are only compared with, and its share of the member. */
+    private static final long OF_FIGURE = 16;
     /** Bytes of the heap: for a criterion or factor of an answer. */
     private static final long OF_VIEW = 260;
     /** Bytes of the heap: for the rank, score and costs of a candidate in one of several rankings. */
@@ -173,7 +175,9 @@ public final class WorkloadEstimate {
         CostModel costs = question.rules().costs();
         double lines = costs == null ? 0 : costs.lines().size();
         double memory = candidates * (OF_CANDIDATE + OF_VALUE * (nodes + lines) + OF_OUTCOME * gates)
-                + (question.rules().field().fixed() ? OF_VALUE * field : 0)
+                + (question.rules().field().fixed()
+                        ? field * (question.rules().needsField() ? OF_VALUE : OF_FIGURE)
+                        : 0)
                 + extraMemory
                 + 2.0 * answer;
         return new Workload(
