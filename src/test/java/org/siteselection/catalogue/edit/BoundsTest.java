@@ -32,8 +32,8 @@ class BoundsTest extends UndoneEdits {
                 .body(
                         "violations.message",
                         contains(
-                                "value 101 is outside the bounds of '" + PRICE + "', 0..100 cents/kWh",
-                                "low -1 is outside the bounds of '" + PRICE + "', 0..100 cents/kWh"));
+                                "value 101 is outside the bounds of '" + PRICE + "', 0..100 cents/kWh.",
+                                "low -1 is outside the bounds of '" + PRICE + "', 0..100 cents/kWh."));
     }
 
     @Test
@@ -118,7 +118,7 @@ class BoundsTest extends UndoneEdits {
                 .put("/v1/metrics/substation_distance")
                 .then()
                 .statusCode(400)
-                .body("violations.message", contains("min 5.0 is above max 2.0"));
+                .body("violations.message", contains("min 5 is above max 2."));
         editor().contentType("application/json")
                 .body(METRIC.formatted("0", "50", "no"))
                 .put("/v1/metrics/substation_distance")
