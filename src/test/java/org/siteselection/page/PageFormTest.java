@@ -36,6 +36,7 @@ class PageFormTest extends BrowserTest {
         assertThat(grave(axe(page, rules))).isEmpty();
         page.page().getByText("Tiles", EXACTLY).click();
         page.page().getByText("Cost", EXACTLY).click();
+        assertThat(grave(axe(page, rules).exclude("#details"))).isEmpty();
         for (String tab : TABS) {
             page.page().getByRole(AriaRole.TAB, named(tab)).click();
             page.settled();
