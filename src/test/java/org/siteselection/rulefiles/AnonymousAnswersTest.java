@@ -83,7 +83,9 @@ class AnonymousAnswersTest {
         Map<String, String> answers = new TreeMap<>();
         for (String address : addresses) {
             for (String type : new String[] {"application/json", "text/csv"}) {
-                Response answer = given().accept(type + ", */*;q=0.1").get(address);
+                Response answer = given().header("X-Request-Id", "same")
+                        .accept(type + ", */*;q=0.1")
+                        .get(address);
                 String headers = answer.headers().asList().stream()
                         .filter(header -> !header.getName().equalsIgnoreCase("Date"))
                         .map(String::valueOf)
