@@ -21,7 +21,10 @@ final class ValidCalls {
 
     private static final String SECOND_RUN = "9b1f7a3c-2e60-4d11-b0a8-6b7d9d1c2f04";
     /** Rule set whose parameters the examples set. */
-    private static final String RULES_WITH_PARAMETERS = "/asic-assembly";
+    private static final String RULES_OF_EXAMPLES = "/asic-assembly/";
+
+    /** Query parameters whose examples name parts of one rule set. */
+    private static final Set<String> OF_RULES = Set.of("parameter", "weight");
 
     private static final String RUN_BODY = "{\"ruleSet\": \"asic-assembly\", \"candidates\": [\"TX\", \"FL\"]}";
 
@@ -132,7 +135,7 @@ final class ValidCalls {
         List<String> query = new ArrayList<>();
         for (Operation.Parameter parameter : operation.parameters("query")) {
             boolean dryRun = parameter.name().equals("dryRun");
-            boolean ofOtherRules = parameter.name().equals("parameter") && !path.endsWith(RULES_WITH_PARAMETERS);
+            boolean ofOtherRules = OF_RULES.contains(parameter.name()) && !(path + "/").contains(RULES_OF_EXAMPLES);
             // A selector needs all of its parts, and none of its places may be named beside it.
             boolean ofSelector = SELECTOR.contains(parameter.name());
             if (ofSelector
