@@ -15,15 +15,15 @@ class PlausibilityTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             5 6 7   | 70    |
-            5 6 7   | 70.1  | 70.1 USD/hour is more than ten times the largest of other places, 7.0 of P2. Check the unit.
+            5 6 7   | 70.1  | 70.1 USD/hour is more than ten times the largest of other places, 7 of P2. Check the unit.
             5 6 7   | 0.5   |
-            5 6 7   | 0.49  | 0.49 USD/hour is under a tenth of the smallest of other places, 5.0 of P0. Check the unit.
+            5 6 7   | 0.49  | 0.49 USD/hour is under a tenth of the smallest of other places, 5 of P0. Check the unit.
             5 6 7   | 0     |
             5 6 7   | -90   |
-            -5 -7   | -71   | -71.0 USD/hour is more than ten times the largest of other places, -7.0 of P1. Check the unit.
+            -5 -7   | -71   | -71 USD/hour is more than ten times the largest of other places, -7 of P1. Check the unit.
             -5 6 7  | 0.1   |
             0 6 7   | 0.1   |
-            0 6 7   | 71    | 71.0 USD/hour is more than ten times the largest of other places, 7.0 of P2. Check the unit.
+            0 6 7   | 71    | 71 USD/hour is more than ten times the largest of other places, 7 of P2. Check the unit.
             0 0     | 5     |
             ''      | 5     |
             """)
