@@ -5,9 +5,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.rulefiles.RuleLibrary;
 import org.siteselection.rules.RuleSet;
@@ -16,7 +19,6 @@ import org.siteselection.rules.RuleSet;
  * Measures which rules are active and whether newer ones wait, for alerts and to compare replicas: replicas with the same digests answer
  * by the same rules. {@code docs/operations.md} lists all metrics.
  */
-@Startup
 @ApplicationScoped
 class ServiceMeters {
     private final RuleLibrary library;
@@ -36,6 +38,10 @@ class ServiceMeters {
         FunctionCounter.builder("site_selection.rules.reload.failures", library, RuleLibrary::failedReloads)
                 .description("Changes of rule files that were not activated because of their issues")
                 .register(meters);
+    }
+
+    /** Runs after the rules are loaded, because a refused rule file is reported there. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 1) StartupEvent event) {
         refresh();
     }
 
