@@ -136,7 +136,7 @@ class BoundsTest extends UndoneEdits {
                 .put("/v1/metrics/substation_distance")
                 .then()
                 .statusCode(409)
-                .body("violations.message", contains("max leaves out 1 recorded fact, such as 20.0 of TX"));
+                .body("violations.message", contains("max leaves out 1 recorded fact, such as 20 of TX."));
     }
 
     @Test
