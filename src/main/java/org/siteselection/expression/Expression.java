@@ -220,13 +220,7 @@ public final class Expression {
         throw notA(Type.NUMBER);
     }
 
-    /**
-     * The value of an expression of type {@link Type#NUMBER} as other expressions read it that contain this one as a part:
-     * without the rounding of {@link #number}.
-     *
-     * @return finite, or NaN if missing
-     * @throws EvaluationException if present values give no finite number
-     */
+    /** As {@link #number}, without rounding: the value that an expression reads which contains this one as a part. */
     public double unrounded(Values values) {
         if (root instanceof NumberNode node) {
             return node.number(values);
