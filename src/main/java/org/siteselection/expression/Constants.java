@@ -1,6 +1,7 @@
 package org.siteselection.expression;
 
 import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.SyntaxNames;
 
 /** Evaluates parts of an expression without names, whose value does not depend on the place. */
 final class Constants {
@@ -29,27 +30,7 @@ final class Constants {
     private Constants() {}
 
     static boolean isConstant(Syntax syntax) {
-        if (syntax instanceof Syntax.Name) {
-            return false;
-        } else if (syntax instanceof Syntax.Group group) {
-            return isConstant(group.inner());
-        } else if (syntax instanceof Syntax.Call call) {
-            return call.arguments().stream().allMatch(Constants::isConstant);
-        } else if (syntax instanceof Syntax.Unary unary) {
-            return isConstant(unary.operand());
-        } else if (syntax instanceof Syntax.Chain chain) {
-            return isConstant(chain.first()) && chain.rest().stream().allMatch(link -> isConstant(link.operand()));
-        } else if (syntax instanceof Syntax.Relation relation) {
-            return isConstant(relation.left()) && isConstant(relation.right());
-        } else if (syntax instanceof Syntax.Membership membership) {
-            return isConstant(membership.left())
-                    && membership.elements().stream().allMatch(Constants::isConstant);
-        } else if (syntax instanceof Syntax.Conditional conditional) {
-            return isConstant(conditional.condition())
-                    && isConstant(conditional.then())
-                    && isConstant(conditional.otherwise());
-        }
-        return true;
+        return SyntaxNames.all(syntax, name -> false);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.siteselection.expression.syntax.Lexer;
 import org.siteselection.expression.syntax.Parser;
 import org.siteselection.expression.syntax.SourceSpan;
 import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.SyntaxNames;
 import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.sql.Sql.OfNumber;
 import org.siteselection.sql.Sql.OfText;
@@ -203,30 +204,12 @@ final class SqlExpressions {
 
     /** Whether a part reads no metric. */
     private boolean isConstant(Syntax syntax) {
-        if (syntax instanceof Syntax.Name name) {
-            return scope.metricIndex(name.name()) < 0
-                    && scope.variable(name.name())
-                            .map(variable -> variable.metrics().isEmpty())
-                            .orElse(true);
-        } else if (syntax instanceof Syntax.Group group) {
-            return isConstant(group.inner());
-        } else if (syntax instanceof Syntax.Call call) {
-            return call.arguments().stream().allMatch(this::isConstant);
-        } else if (syntax instanceof Syntax.Unary unary) {
-            return isConstant(unary.operand());
-        } else if (syntax instanceof Syntax.Chain chain) {
-            return isConstant(chain.first()) && chain.rest().stream().allMatch(link -> isConstant(link.operand()));
-        } else if (syntax instanceof Syntax.Relation relation) {
-            return isConstant(relation.left()) && isConstant(relation.right());
-        } else if (syntax instanceof Syntax.Membership membership) {
-            return isConstant(membership.left())
-                    && membership.elements().stream().allMatch(this::isConstant);
-        } else if (syntax instanceof Syntax.Conditional conditional) {
-            return isConstant(conditional.condition())
-                    && isConstant(conditional.then())
-                    && isConstant(conditional.otherwise());
-        }
-        return true;
+        return SyntaxNames.all(
+                syntax,
+                name -> scope.metricIndex(name.name()) < 0
+                        && scope.variable(name.name())
+                                .map(variable -> variable.metrics().isEmpty())
+                                .orElse(true));
     }
 
     private Sql constant(SourceSpan at) {
