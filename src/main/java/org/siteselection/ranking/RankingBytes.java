@@ -112,19 +112,9 @@ class RankingBytes {
         for (KnownEntry entry : parts.ranked()) {
             prices.add(new CostWriter.Priced(entry.id(), entry.presentValue()));
         }
-        RankingAnswer complete = new RankingAnswer(
-                answer.ruleSet(),
-                answer.catalogue(),
-                answer.method(),
-                answer.higherIsBetter(),
-                answer.scoreRange(),
-                answer.parameters(),
-                List.of(),
-                List.of(),
-                answer.weighting(),
-                answer.compromise(),
+        RankingAnswer complete = RankingParts.frame(
+                answer,
                 CostWriter.range(question.rules(), prices),
-                answer.notice(),
                 AnswerWriter.warnings(question.rules(), parts.warnings()));
         try {
             return mapper.writeValueAsBytes(complete);

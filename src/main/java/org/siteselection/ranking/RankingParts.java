@@ -87,7 +87,7 @@ final class RankingParts {
         RankingAnswer answer = AnswerWriter.write(assessment, explain(), known.parts(question, explain(), mapper));
         ofValues = QuestionWarnings.ofValues(assessment);
         if (frame == null && !answer.ranking().isEmpty()) {
-            frame = new Frame(withoutCandidates(answer), QuestionWarnings.idle(assessment));
+            frame = new Frame(frame(answer, null, List.of()), QuestionWarnings.idle(assessment));
             known.keep(frame);
         }
         for (int i = 0; i < answer.ranking().size(); i++) {
@@ -154,7 +154,9 @@ final class RankingParts {
         return Arrays.copyOfRange(entry, comma, entry.length);
     }
 
-    private static RankingAnswer withoutCandidates(RankingAnswer answer) {
+    /** The answer without candidates, with other costs and warnings. */
+    static RankingAnswer frame(
+            RankingAnswer answer, CostViews.@Nullable CostRange costs, List<RankingAnswer.WarningView> warnings) {
         return new RankingAnswer(
                 answer.ruleSet(),
                 answer.catalogue(),
@@ -166,9 +168,9 @@ final class RankingParts {
                 List.of(),
                 answer.weighting(),
                 answer.compromise(),
-                null,
+                costs,
                 answer.notice(),
-                List.of());
+                warnings);
     }
 
     private Parts sorted(Frame found) {
