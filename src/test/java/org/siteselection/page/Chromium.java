@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  *
  * <p>The variable {@value #VARIABLE} names its program; without it, the usual names on the path are tried.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
     private static final String VARIABLE = "SITE_SELECTION_CHROMIUM";
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** The shell without windows first: the others need twice the processor time for each page. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     /** No sandbox, because containers forbid it; no requests of the browser itself. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -30,12 +32,15 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    /** One for all tests of this process, which run one after the other. */
+    private static Chromium started;
+
     private final Browser browser;
 
     private Chromium(Path program) {
-        this.playwright = Playwright.create(
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -43,14 +48,18 @@ final class Chromium implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    /** Starts it, or skips the tests of the class. */
-    static Chromium start() {
+    /** Starts it where no test did, or skips the tests of the class. */
+    static Chromium started() {
+        if (started != null) {
+            return started;
+        }
         Optional<Path> program = program();
         assumeTrue(
                 program.isPresent(),
                 () -> "No Chromium is installed: install the package chromium, or name the program in " + VARIABLE
                         + ".");
-        return new Chromium(program.get());
+        started = new Chromium(program.get());
+        return started;
     }
 
     private static Optional<Path> program() {
@@ -66,10 +75,5 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }
