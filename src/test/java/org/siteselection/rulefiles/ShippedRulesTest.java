@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.assessment.Asked;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -58,6 +59,24 @@ class ShippedRulesTest {
 
         assertThat(outcome.issues()).isEmpty();
         assertThat(outcome.expectations()).isNotEmpty().allMatch(ExpectationResult::passed);
+    }
+
+    /** Or says that none follow from it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asic-assembly",
+                "asic-assembly-cost",
+                "asic-assembly-county",
+                "mining-site",
+                "mining-site-county"
+            })
+    void theReasonOfEachScoredCriterionGivesTheDollarsOfItsSwing(String id) {
+        assertThat(OUTCOMES.get(id).ruleSet().root().criteria().filter(criterion -> !criterion.reportOnly()))
+                .isNotEmpty()
+                .allSatisfy(criterion -> assertThat(criterion.why())
+                        .as(criterion.id())
+                        .containsPattern("\\d+ USD|million USD|No dollars"));
     }
 
     @ParameterizedTest
