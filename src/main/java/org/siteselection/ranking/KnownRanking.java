@@ -16,15 +16,19 @@ import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
 import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.known.FieldMedians;
+import org.siteselection.ranking.known.KnownAnswers;
 import org.siteselection.ranking.known.KnownEntry;
 import org.siteselection.rules.Method;
 
 /** What earlier rankings by the same rules, catalogue and parameters found out, bounded in bytes. Safe for threads. */
 final class KnownRanking {
-    /** Share of the values in the bytes; the others are for entries. */
+    /** Share of the values in the bytes; what is left is for entries. */
     private static final int SHARE_OF_PLACES = 4;
+    /** Share of whole answers. */
+    private static final int SHARE_OF_ANSWERS = 4;
 
     private final KnownPlaces places;
+    private final KnownAnswers answers;
     private final FieldMedians scores = new FieldMedians(false);
     private final Map<Form, Map<String, KnownEntry>> entries = new EnumMap<>(Form.class);
     private final Map<Explain, Map<String, KnownGates>> gates = new EnumMap<>(Explain.class);
@@ -68,6 +72,7 @@ final class KnownRanking {
     KnownRanking(long most) {
         this.most = most;
         this.places = new KnownPlaces(most / SHARE_OF_PLACES);
+        this.answers = new KnownAnswers(most / SHARE_OF_ANSWERS);
         for (Explain explain : Explain.values()) {
             gates.put(explain, new ConcurrentHashMap<>());
         }
@@ -78,6 +83,28 @@ final class KnownRanking {
 
     KnownPlaces places() {
         return places;
+    }
+
+    /** The answer to the same question in the same form, if it was given before; must not be changed. */
+    byte @Nullable [] answer(Question question, Form form) {
+        return keepsAnswer(question) ? answers.get(key(question, form)) : null;
+    }
+
+    void keep(Question question, Form form, byte[] answer) {
+        if (keepsAnswer(question)) {
+            answers.keep(key(question, form), answer);
+        }
+    }
+
+    /** Whether nothing but the choice of the candidates comes from the request. */
+    private static boolean keepsAnswer(Question question) {
+        return keepsEntries(question)
+                && question.candidates().stream().allMatch(candidate -> KnownPlaces.isPlain(candidate, question));
+    }
+
+    private static KnownAnswers.Key key(Question question, Form form) {
+        return new KnownAnswers.Key(
+                form.name(), question.candidates().stream().map(Candidate::id).toList());
     }
 
     /** The parts of an answer to a question that are the same in others. */
@@ -129,7 +156,7 @@ final class KnownRanking {
     }
 
     private boolean hasRoom(long size) {
-        return bytes.get() + size <= most - most / SHARE_OF_PLACES;
+        return bytes.get() + size <= most - most / SHARE_OF_PLACES - most / SHARE_OF_ANSWERS;
     }
 
     private Map<String, KnownEntry> entriesOf(Form form) {
@@ -156,6 +183,6 @@ final class KnownRanking {
 
     /** Estimated bytes of the heap. */
     long bytes() {
-        return bytes.get() + places.bytes();
+        return bytes.get() + places.bytes() + answers.bytes();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Question;
+import org.siteselection.ranking.KnownRanking.Form;
 import org.siteselection.rules.RuleSet;
 
 /**
@@ -62,6 +63,16 @@ class KnownRankings {
         return isInline(question) || longTexts
                 ? new KnownRanking(0)
                 : of(new Key(Basis.of(question), question.parameters()));
+    }
+
+    /** The bytes of the answer to the same question in the same form, if it was given before; must not be changed. */
+    byte @Nullable [] answer(Question question, Form form) {
+        KnownRanking found = isInline(question) ? null : found(new Key(Basis.of(question), question.parameters()));
+        return found == null ? null : found.answer(question, form);
+    }
+
+    private synchronized @Nullable KnownRanking found(Key key) {
+        return known.get(key);
     }
 
     /** The sizes of the texts of rules and catalogue of a question. */

@@ -49,7 +49,9 @@ class RankingBytes {
         return Rankings.scorable(() -> {
             KnownRanking all = known.of(question);
             Parts parts = parts(question, all, Form.of(explain));
-            return parts == null ? answer(question, explain, all) : json(question, parts);
+            return parts == null
+                    ? answer(question, explain, all)
+                    : kept(question, all, Form.of(explain), json(question, parts));
         });
     }
 
@@ -59,8 +61,15 @@ class RankingBytes {
             KnownRanking all = known.of(question);
             RankingTable table = new RankingTable(question.rules());
             Parts parts = parts(question, all, Form.TABLE);
-            return parts == null ? utf8(table.csv(answer(question, Explain.TOP, all))) : table(table, parts);
+            return parts == null
+                    ? utf8(table.csv(answer(question, Explain.TOP, all)))
+                    : kept(question, all, Form.TABLE, table(table, parts));
         });
+    }
+
+    private static byte[] kept(Question question, KnownRanking all, Form form, byte[] answer) {
+        all.keep(question, form, answer);
+        return answer;
     }
 
     private @Nullable Parts parts(Question question, KnownRanking all, Form form) {

@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
@@ -34,6 +37,10 @@ class RankingMeters {
 
     private final RuleLibrary library;
     private final MeterRegistry meters;
+    private final Map<Labels, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<String, DistributionSummary> candidates = new ConcurrentHashMap<>();
+
+    private record Labels(String rules, String outcome) {}
 
     RankingMeters(RuleLibrary library, MeterRegistry meters) {
         this.library = library;
@@ -58,18 +65,26 @@ class RankingMeters {
 
     private void record(Question question, String outcome, long nanos) {
         String rules = label(question);
-        Timer.builder(TIMER)
+        timers.computeIfAbsent(new Labels(rules, outcome), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        candidates
+                .computeIfAbsent(rules, this::candidates)
+                .record(question.candidates().size());
+    }
+
+    private Timer timer(Labels labels) {
+        return Timer.builder(TIMER)
                 .description("Rankings by rule set and outcome, without the transfer of the answer")
-                .tags("rule_set", rules, "outcome", outcome)
+                .tags("rule_set", labels.rules, "outcome", labels.outcome)
                 .serviceLevelObjectives(BOUNDS)
-                .register(meters)
-                .record(Duration.ofNanos(nanos));
-        DistributionSummary.builder(CANDIDATES)
+                .register(meters);
+    }
+
+    private DistributionSummary candidates(String rules) {
+        return DistributionSummary.builder(CANDIDATES)
                 .description("Candidates of a ranking")
                 .tag("rule_set", rules)
                 .serviceLevelObjectives(SIZES)
-                .register(meters)
-                .record(question.candidates().size());
+                .register(meters);
     }
 
     private String label(Question question) {

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.siteselection.assessment.Question;
 import org.siteselection.http.Budgeted;
 import org.siteselection.http.etag.EntityTags;
+import org.siteselection.http.etag.KnownTags;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.Csv;
 import org.siteselection.http.request.JsonFields;
@@ -56,6 +57,7 @@ class RankingsResource {
     private final RankingService service;
     private final EntityTags tags;
     private final RankingMeters meters;
+    private final KnownTags knownTags = new KnownTags();
 
     RankingsResource(RankingService service, EntityTags tags, RankingMeters meters) {
         this.service = service;
@@ -156,6 +158,11 @@ class RankingsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
+        List<String> versions = service.versions(ruleSet);
+        Optional<Response> repeated = knownTags.notModified(versions, uri, headers);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
         service.require(ruleSet);
         QueryParameters query = QUERY.read(uri.getQueryParameters());
         RankingRequest ranking = request(ruleSet, query);
@@ -166,6 +173,9 @@ class RankingsResource {
         // Only an answer has this tag, so the request is valid, and its names need not be resolved again.
         Optional<Response> known = early.flatMap(tag -> EntityTags.named(tag, headers));
         if (known.isPresent()) {
+            if (!ranking.selectsSites()) { // which depends on the caller's role too
+                knownTags.keep(versions, uri, headers, early.get());
+            }
             return known.get();
         }
         Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), ranking);

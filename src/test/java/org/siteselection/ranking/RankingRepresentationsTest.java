@@ -172,6 +172,13 @@ class RankingRepresentationsTest {
             assertThat(again.header("ETag")).isEqualTo(tag);
             assertThat(again.asByteArray()).isEmpty();
         }
+        String other = accept.equals("text/csv") ? "application/json" : "text/csv";
+        assertThat(given().accept(other)
+                        .header("If-None-Match", tag)
+                        .urlEncodingEnabled(false)
+                        .get("/v1/rankings/asic-assembly" + QUERY)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(given().accept(accept)
                         .header("If-None-Match", "\"other\"")
                         .get("/v1/rankings/asic-assembly?state=TX")
