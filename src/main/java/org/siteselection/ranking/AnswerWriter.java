@@ -162,15 +162,9 @@ public final class AnswerWriter {
             double weight = assessed.result().weights()[node];
             Reported reported = assessed.reported(hierarchy.criterion(c).path());
             all += weight;
-            inherited += reported.from() == null || isMissing(node, reported) ? 0 : weight;
+            inherited += reported.from() == null || assessment.isMissing(node, reported) ? 0 : weight;
         }
         return all > 0 ? Math.min(1, inherited / all) : 0;
-    }
-
-    /** A value without entry in a table of categories is present, but counts as missing. */
-    private boolean isMissing(int node, Reported reported) {
-        return Double.isNaN(reported.value())
-                || !matrix() && Double.isNaN(hierarchy.scale(node).score(reported.value()));
     }
 
     private Excluded excluded(Exclusion exclusion) {
@@ -261,7 +255,7 @@ public final class AnswerWriter {
         Reported reported = assessed.reported(criterion.path());
         int node = criterion.reportOnly() ? -1 : hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
-        boolean missing = node >= 0 && isMissing(node, reported);
+        boolean missing = node >= 0 && assessment.isMissing(node, reported);
         return new CriterionView(
                 criterion.id(),
                 criterion.path(),

@@ -46,8 +46,8 @@ class SiteCompare extends Part {
       ${counted.length ? html`<h3>What makes the difference, in points</h3>
       <table class="versus"><thead><tr><th class="num">${left.name}</th><th>Criterion</th><th class="num">${right.name}</th></tr></thead>
         <tbody>${counted.map((row) => html`
-          <tr><td class="num">${figure(row.left?.value)}</td><th scope="row">${row.title ?? row.path}<span class="muted"> ${row.unit ?? ''}</span>
-            ${this.#diverging(row.difference, most, `${points(Math.abs(row.difference))} points for ${row.difference > 0 ? left.name : right.name}`)}</th><td class="num">${figure(row.right?.value)}</td></tr>`)}</tbody></table>` : nothing}
+          <tr><td class="num">${figure(row.left?.value)}${from(row.left)}</td><th scope="row">${row.title ?? row.path}<span class="muted"> ${row.unit ?? ''}</span>
+            ${this.#diverging(row.difference, most, `${points(Math.abs(row.difference))} points for ${row.difference > 0 ? left.name : right.name}`)}</th><td class="num">${figure(row.right?.value)}${from(row.right)}</td></tr>`)}</tbody></table>` : nothing}
       ${this.#costs(answer)}`;
   }
 
@@ -71,5 +71,8 @@ class SiteCompare extends Part {
       <tr class="sum"><td class="num">${money(left.costs?.presentValue)}</td><th scope="row">Total</th><td class="num">${money(right.costs?.presentValue)}</td></tr></tbody></table>`;
   }
 }
+
+/** The place from which an inherited value comes. */
+const from = (side) => (side?.from ? html`<span class="muted from">from ${side.from}</span>` : nothing);
 
 customElements.define('site-compare', SiteCompare);

@@ -126,6 +126,15 @@ class ReportsTest {
         assertThat(document).contains("more candidates are ranked").doesNotContain("<figure class=\"map\"");
     }
 
+    @Test
+    void inheritedValuesAreMarked() {
+        assertThat(document("{'ruleSet':'asic-assembly-county','candidates':['c48439','c48201']}"))
+                .containsPattern("<td class=\"n\">100.%<small>\\d\\d.% inherited</small></td>")
+                .contains("<small>from TX</small>");
+        assertThat(document("{'ruleSet':'asic-assembly','candidates':['TX','FL']}"))
+                .doesNotContain("% inherited", "<small>from");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
