@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
@@ -66,6 +67,17 @@ public final class AnswerWriter {
     /** @param known parts of earlier answers by the same rules, catalogue and parameters; this one adds to them */
     static RankingAnswer write(Assessment assessment, Explain explain, KnownParts known) {
         return new AnswerWriter(assessment, explain, known).answer();
+    }
+
+    /** The ranked candidates with these ids, with every criterion. */
+    static List<Entry> explained(Assessment assessment, Set<String> ids) {
+        FieldMedians medians = new FieldMedians(assessment.question().method().isOverValues());
+        AnswerWriter writer =
+                new AnswerWriter(assessment, Explain.FULL, new KnownParts(medians, (candidate, gates) -> gates.get()));
+        return assessment.ranked().stream()
+                .filter(assessed -> ids.contains(assessed.candidate().id()))
+                .map(writer::entry)
+                .toList();
     }
 
     private RankingAnswer answer() {
