@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { store } from '../state/store.js';
 import { figure, fix, money, percent, points, score, statusOf, statusWord, words } from '../text/format.js';
-import { NAMES } from '../text/states.js';
+import { localName, NAMES } from '../text/states.js';
 import { sources, waiting } from './loading.js';
 import { Part } from './part.js';
 
@@ -22,8 +22,8 @@ class SitePlace extends Part {
           <span class="status ${statusOf(entry)}">${statusWord(entry)}</span></p>
         ${excluded ? html`<p>${entry.reason}</p>` : nothing}
         ${!excluded && entry.completeness < 1 ? html`<p class="hint">${percent(entry.completeness)} of the weight has figures${entry.scoreInterval ? `; with all of them the score would be ${points(entry.scoreInterval[0])} to ${points(entry.scoreInterval[1])}` : ''}.</p>` : nothing}
-        ${!excluded && entry.inheritedShare ? html`<p class="hint">${percent(entry.inheritedShare)} of the weight has figures that ${entry.name} inherits; they are marked with the place from which they come.</p>` : nothing}
-        ${excluded ? nothing : html`<p class="row"><button @click=${() => this.#compare(entry)}>Compare with ${this.#other(entry)?.name ?? 'another'}</button>
+        ${!excluded && entry.inheritedShare ? html`<p class="hint">${percent(entry.inheritedShare)} of the weight has figures that ${localName(entry.name, store.inside)} inherits; they are marked with the place from which they come.</p>` : nothing}
+        ${excluded ? nothing : html`<p class="row"><button @click=${() => this.#compare(entry)}>Compare with ${localName(this.#other(entry)?.name ?? 'another', store.inside)}</button>
           ${entry.id in NAMES && store.countyRulesId && !store.inside ? html`<button @click=${() => store.openCounties(entry.id)}>Counties of ${entry.name}</button>` : nothing}</p>`}
       </header>
       ${this.#reasons(entry.reasons ? entry : full ?? entry)}

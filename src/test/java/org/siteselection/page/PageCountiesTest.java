@@ -36,8 +36,7 @@ class PageCountiesTest extends BrowserTest {
         page.find("svg.counties [data-id=c48453]").click();
         assertThat(page.find("site-place h2")).hasText("Travis County, Texas");
         assertThat(page.find("site-place table.criteria").first()).isVisible(OpenedPage.patiently());
-        assertThat(page.find("site-place"))
-                .containsText("of the weight has figures that Travis County, Texas inherits");
+        assertThat(page.find("site-place")).containsText("of the weight has figures that Travis County inherits");
         assertThat(page.find("site-place table.criteria .flag").first()).hasText("from TX");
         assertThat(page.scrollsSideways()).isFalse();
     }
