@@ -37,6 +37,13 @@ public record Assessment(
         MatrixResult.@Nullable Compromise compromise,
         List<Warning> warnings) {
 
+    /** Whether a value counts as missing, as does one without entry in a table of categories, although it is present. */
+    public boolean isMissing(int node, Reported reported) {
+        return Double.isNaN(reported.value())
+                || !question.method().isOverValues()
+                        && Double.isNaN(hierarchy.scale(node).score(reported.value()));
+    }
+
     /**
      * A ranked candidate.
      *

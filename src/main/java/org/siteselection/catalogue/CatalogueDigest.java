@@ -51,6 +51,12 @@ final class CatalogueDigest {
     static String of(Counties counties) {
         CatalogueDigest digest = new CatalogueDigest();
         counties.places().forEach(digest::place);
+        // Stored runs hold editions of versions that knew neither surroundings nor the digest of the outlines.
+        Counties.Geography geography = counties.geography();
+        geography.surroundings().forEach(s -> digest.row("surroundings", s.metroArea(), s.largeAirport()));
+        if (geography.outlines() != null) {
+            digest.row("outlines", geography.outlines());
+        }
         for (CountyColumn column : counties.columns()) {
             digest.row("column", column.metric(), column.year(), column.source());
             double[] values = column.values();

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,18 +22,57 @@ public final class Counties {
     public static final Counties NONE = new Counties(List.of(), List.of());
 
     private final List<Place> places;
+    private final Geography geography;
     private final Map<String, Integer> indices = new HashMap<>();
     private final SortedMap<String, CountyColumn> columns = new TreeMap<>();
     private final String digest;
     private final Map<String, List<Place>> byState = new TreeMap<>();
 
     /**
+     * Names of what a county belongs to or is near to; they are no figures, and no rule reads them.
+     *
+     * @param metroArea name of its metropolitan or micropolitan area; null outside of all
+     * @param largeAirport IATA code of the nearest large airport; null if unknown
+     */
+    @RegisterForReflection
+    public record Surroundings(
+            @Nullable String metroArea, @Nullable String largeAirport) {
+        static final Surroundings UNKNOWN = new Surroundings(null, null);
+    }
+
+    /**
+     * What an edition says about its counties beside their rows and figures.
+     *
+     * @param surroundings of each county, in the order of their ids; empty if none are described
+     * @param outlines digest of the file of the outlines, by which a point gets its county; null if the edition states none
+     */
+    @RegisterForReflection
+    public record Geography(
+            List<Surroundings> surroundings, @Nullable String outlines) {
+        static final Geography NONE = new Geography(List.of(), null);
+
+        public Geography {
+            surroundings = List.copyOf(surroundings);
+        }
+    }
+
+    /** Counties of an edition that says nothing else about them. */
+    Counties(List<Place> places, List<CountyColumn> columns) {
+        this(places, Geography.NONE, columns);
+    }
+
+    /**
      * @param places by id
      * @param columns one per metric, each with a value for each place
-     * @throws IllegalArgumentException if places are not in order or a column has another length
+     * @throws IllegalArgumentException if places are not in order, or a column or the surroundings have another length
      */
-    Counties(List<Place> places, List<CountyColumn> columns) {
+    Counties(List<Place> places, Geography geography, List<CountyColumn> columns) {
         this.places = List.copyOf(places);
+        this.geography = geography;
+        int described = geography.surroundings().size();
+        if (described > 0 && described != places.size()) {
+            throw new IllegalArgumentException("The surroundings are not those of each county");
+        }
         for (Place place : this.places) {
             indices.put(place.id(), indices.size());
             byState.computeIfAbsent(String.valueOf(place.state()), state -> new ArrayList<>())
@@ -75,6 +115,18 @@ public final class Counties {
         return index < 0 ? Optional.empty() : Optional.of(places.get(index));
     }
 
+    Geography geography() {
+        return geography;
+    }
+
+    /** The surroundings of a county; without names for an unknown one. */
+    public Surroundings surroundings(String id) {
+        int index = index(id);
+        return index < 0 || geography.surroundings().isEmpty()
+                ? Surroundings.UNKNOWN
+                : geography.surroundings().get(index);
+    }
+
     /** The packaged figures of a metric; null if the edition has none. */
     public @Nullable CountyColumn column(String metric) {
         return columns.get(metric);
@@ -114,6 +166,7 @@ public final class Counties {
         return columns.keySet().stream().anyMatch(metrics::contains)
                 ? new Counties(
                         places,
+                        geography,
                         columns.values().stream()
                                 .filter(column -> !metrics.contains(column.metric()))
                                 .toList())

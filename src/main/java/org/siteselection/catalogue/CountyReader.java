@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.catalogue.Counties.Geography;
+import org.siteselection.catalogue.Counties.Surroundings;
 
 /**
  * Reads the packed files of the counties into columns: {@value #PLACES} (places), {@value #SERIES} (metric, year and source of
@@ -23,31 +26,35 @@ final class CountyReader {
     static final String FIGURES = "county-figures.csv";
 
     private static final List<String> PLACE_COLUMNS = List.of("id", "name", "state", "region", "latitude", "longitude");
-
-    /** For readers of the file. */
-    private static final List<String> SHOWN_COLUMNS = List.of("metro_area", "large_airport");
+    private static final String METRO_AREA = "metro_area";
+    private static final String LARGE_AIRPORT = "large_airport";
 
     private final Function<String, Reader> files;
     private final KnownIds known;
     private final List<RowIssue> issues;
+    private final @Nullable String outlines;
 
-    private CountyReader(Function<String, Reader> files, KnownIds known, List<RowIssue> issues) {
+    private CountyReader(
+            Function<String, Reader> files, KnownIds known, List<RowIssue> issues, @Nullable String outlines) {
         this.files = files;
         this.known = known;
         this.issues = issues;
+        this.outlines = outlines;
     }
 
     /**
      * @param known states, metrics and sources that the files may name
      * @param issues list to which the problems of the files are added
+     * @param outlines digest of the outlines of the edition; null if it states none
      */
-    static Counties read(Function<String, Reader> files, KnownIds known, List<RowIssue> issues) {
-        return new CountyReader(files, known, issues).read();
+    static Counties read(
+            Function<String, Reader> files, KnownIds known, List<RowIssue> issues, @Nullable String outlines) {
+        return new CountyReader(files, known, issues, outlines).read();
     }
 
     private Counties read() {
-        List<TableRow> rows =
-                CsvTable.ofEdition(PLACES, PLACE_COLUMNS, SHOWN_COLUMNS, issues).read(files.apply(PLACES));
+        List<TableRow> rows = CsvTable.ofEdition(PLACES, PLACE_COLUMNS, List.of(METRO_AREA, LARGE_AIRPORT), issues)
+                .read(files.apply(PLACES));
         if (!issues.isEmpty()) {
             return Counties.NONE;
         }
@@ -69,7 +76,15 @@ final class CountyReader {
             columns.add(new CountyColumn(metric, row.year("year"), row.known("source", known.sources()), values));
         }
         figures.keySet().forEach(metric -> problem(1, "the column '" + metric + "' has no row in " + SERIES));
-        return issues.isEmpty() ? new Counties(places, columns) : Counties.NONE;
+        return issues.isEmpty() ? new Counties(places, geography(rows), columns) : Counties.NONE;
+    }
+
+    private Geography geography(List<TableRow> rows) {
+        List<Surroundings> surroundings = rows.stream()
+                .map(row -> new Surroundings(row.optional(METRO_AREA), row.optional(LARGE_AIRPORT)))
+                .toList();
+        boolean described = surroundings.stream().anyMatch(one -> !one.equals(Surroundings.UNKNOWN));
+        return new Geography(described ? surroundings : List.of(), outlines);
     }
 
     /** Values by metric, in the order of the places. */

@@ -8,24 +8,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and validates the files of an edition. Collects all problems before it fails. */
 final class EditionReader {
 
     private final Function<String, Reader> files;
+    private final @Nullable String outlines;
     private final List<RowIssue> issues = new ArrayList<>();
 
-    private EditionReader(Function<String, Reader> files) {
+    private EditionReader(Function<String, Reader> files, @Nullable String outlines) {
         this.files = files;
+        this.outlines = outlines;
     }
 
     /**
      * @param files opens a file by its name, for example {@code facts.csv}
      * @param edition ISO date of the facts
+     * @param outlines digest of the outlines of the counties; null if the edition states none
      * @throws InvalidEditionException with every problem of every file
      */
-    static EditionData read(String edition, Function<String, Reader> files) {
-        return new EditionReader(files).read(edition);
+    static EditionData read(String edition, @Nullable String outlines, Function<String, Reader> files) {
+        return new EditionReader(files, outlines).read(edition);
     }
 
     private EditionData read(String edition) {
@@ -42,7 +46,7 @@ final class EditionReader {
         List<Metric> metrics = RowType.METRIC.read(tables.getOrDefault(RowType.METRIC, List.of()), none);
         List<Source> sources = RowType.SOURCE.read(tables.getOrDefault(RowType.SOURCE, List.of()), none);
         KnownIds known = KnownIds.of(places, metrics, sources, Counties.NONE);
-        Counties counties = CountyReader.read(files, known, issues);
+        Counties counties = CountyReader.read(files, known, issues, outlines);
         EditionData data = new EditionData(
                 edition,
                 places,

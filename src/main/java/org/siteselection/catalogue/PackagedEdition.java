@@ -33,20 +33,22 @@ public final class PackagedEdition {
     public static synchronized EditionData data() {
         EditionData read = data;
         if (read == null) {
-            read = EditionReader.read(edition(), PackagedEdition::open);
+            Properties edition = edition();
+            read = EditionReader.read(
+                    edition.getProperty("edition", ""), edition.getProperty("outlines"), PackagedEdition::open);
             data = read;
         }
         return read;
     }
 
-    private static String edition() {
+    private static Properties edition() {
         Properties properties = new Properties();
         try (Reader file = open("edition.properties")) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("edition", "");
+        return properties;
     }
 
     /** A packaged file of the edition, by its name. */

@@ -22,7 +22,7 @@ public final class SnapshotText {
 
     private SnapshotText() {}
 
-    /** The members of the text. Versions that knew no counties wrote none. */
+    /** The members of the text. Versions that knew no counties, or nothing about them but rows and figures, wrote none. */
     @RegisterForReflection
     record Written(
             String edition,
@@ -36,7 +36,9 @@ public final class SnapshotText {
             List<Place> counties,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            List<WrittenColumn> countyColumns) {
+            List<WrittenColumn> countyColumns,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) Counties.@Nullable Geography countyGeography) {
 
         static Written of(EditionData data) {
             Counties counties = data.counties();
@@ -50,7 +52,8 @@ public final class SnapshotText {
                     counties.isEmpty() ? null : counties.places(),
                     counties.isEmpty()
                             ? null
-                            : counties.columns().stream().map(WrittenColumn::of).toList());
+                            : counties.columns().stream().map(WrittenColumn::of).toList(),
+                    counties.geography().equals(Counties.Geography.NONE) ? null : counties.geography());
         }
 
         EditionData data() {
@@ -58,6 +61,7 @@ public final class SnapshotText {
                     ? Counties.NONE
                     : new Counties(
                             counties,
+                            countyGeography == null ? Counties.Geography.NONE : countyGeography,
                             countyColumns.stream().map(WrittenColumn::column).toList());
             return new EditionData(edition, places, metrics, sources, facts, laws, read);
         }

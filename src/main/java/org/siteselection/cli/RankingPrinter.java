@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.CostViews.CostLineView;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Help.TextTable;
 /** Prints a ranking as a text table. */
 final class RankingPrinter {
     private static final int GAP = 2;
+    private static final int INHERITED = 6;
+    private static final int ANNUAL = 7;
+    private static final int PRESENT_VALUE = 8;
 
     private final PrintWriter out;
 
@@ -40,19 +44,32 @@ final class RankingPrinter {
     private void table(RankingAnswer answer) {
         List<String[]> rows = new ArrayList<>();
         boolean costs = answer.costs() != null;
-        rows.add(
-                row(costs, "rank", "id", "name", "score", "status", "complete", "a year", "present value", "interval"));
+        boolean inherited = answer.ranking().stream().anyMatch(entry -> entry.inheritedShare() > 0);
+        IntPredicate shown = i -> i == INHERITED ? inherited : costs || i < ANNUAL || i > PRESENT_VALUE;
+        rows.add(row(
+                shown,
+                "rank",
+                "id",
+                "name",
+                "score",
+                "status",
+                "complete",
+                "inherited",
+                "a year",
+                "present value",
+                "interval"));
         for (Entry entry : answer.ranking()) {
             List<Double> interval = entry.scoreInterval();
             CostsView ofPlace = entry.costs();
             rows.add(row(
-                    costs,
+                    shown,
                     String.valueOf(entry.rank()),
                     entry.id(),
                     entry.name(),
                     number(entry.score()),
                     entry.status(),
-                    String.format(Locale.ROOT, "%.0f %%", 100 * entry.completeness()),
+                    percent(entry.completeness()),
+                    percent(entry.inheritedShare()),
                     ofPlace == null ? "" : money(ofPlace.annual(), ofPlace.currency()),
                     ofPlace == null ? "" : money(ofPlace.presentValue(), ofPlace.currency()),
                     interval == null ? "" : number(interval.get(0)) + " to " + number(interval.get(1))));
@@ -69,9 +86,9 @@ final class RankingPrinter {
     /**
      * Numbers are right-aligned: no rank has more than four digits, no share or score more than six characters.
      *
-     * @param costs whether the two columns before the last one are shown
+     * @param shown whether the column with this index is shown
      */
-    private static String[] row(boolean costs, String... cells) {
+    private static String[] row(IntPredicate shown, String... cells) {
         String[] aligned = {
             String.format(Locale.ROOT, "%4s", cells[0]),
             cells[1],
@@ -79,14 +96,19 @@ final class RankingPrinter {
             String.format(Locale.ROOT, "%6s", cells[3]),
             cells[4],
             String.format(Locale.ROOT, "%8s", cells[5]),
-            String.format(Locale.ROOT, "%16s", cells[6]),
-            String.format(Locale.ROOT, "%17s", cells[7]),
-            cells[8]
+            String.format(Locale.ROOT, "%9s", cells[INHERITED]),
+            String.format(Locale.ROOT, "%16s", cells[ANNUAL]),
+            String.format(Locale.ROOT, "%17s", cells[PRESENT_VALUE]),
+            cells[9]
         };
         return IntStream.range(0, aligned.length)
-                .filter(i -> costs || i < 6 || i > 7)
+                .filter(shown)
                 .mapToObj(i -> aligned[i])
                 .toArray(String[]::new);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private static String money(@Nullable Double amount, String currency) {

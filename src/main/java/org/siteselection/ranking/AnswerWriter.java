@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
@@ -66,6 +67,17 @@ public final class AnswerWriter {
     /** @param known parts of earlier answers by the same rules, catalogue and parameters; this one adds to them */
     static RankingAnswer write(Assessment assessment, Explain explain, KnownParts known) {
         return new AnswerWriter(assessment, explain, known).answer();
+    }
+
+    /** The ranked candidates with these ids, with every criterion. */
+    static List<Entry> explained(Assessment assessment, Set<String> ids) {
+        FieldMedians medians = new FieldMedians(assessment.question().method().isOverValues());
+        AnswerWriter writer =
+                new AnswerWriter(assessment, Explain.FULL, new KnownParts(medians, (candidate, gates) -> gates.get()));
+        return assessment.ranked().stream()
+                .filter(assessed -> ids.contains(assessed.candidate().id()))
+                .map(writer::entry)
+                .toList();
     }
 
     private RankingAnswer answer() {
@@ -162,15 +174,9 @@ public final class AnswerWriter {
             double weight = assessed.result().weights()[node];
             Reported reported = assessed.reported(hierarchy.criterion(c).path());
             all += weight;
-            inherited += reported.from() == null || isMissing(node, reported) ? 0 : weight;
+            inherited += reported.from() == null || assessment.isMissing(node, reported) ? 0 : weight;
         }
         return all > 0 ? Math.min(1, inherited / all) : 0;
-    }
-
-    /** A value without entry in a table of categories is present, but counts as missing. */
-    private boolean isMissing(int node, Reported reported) {
-        return Double.isNaN(reported.value())
-                || !matrix() && Double.isNaN(hierarchy.scale(node).score(reported.value()));
     }
 
     private Excluded excluded(Exclusion exclusion) {
@@ -261,7 +267,7 @@ public final class AnswerWriter {
         Reported reported = assessed.reported(criterion.path());
         int node = criterion.reportOnly() ? -1 : hierarchy.indexOf(criterion.path());
         CandidateScore result = assessed.result();
-        boolean missing = node >= 0 && isMissing(node, reported);
+        boolean missing = node >= 0 && assessment.isMissing(node, reported);
         return new CriterionView(
                 criterion.id(),
                 criterion.path(),

@@ -77,12 +77,15 @@ public record ComparisonAnswer(
      * @param value null if missing
      * @param score 0..100 on bounded scales; null if missing and for methods over raw values
      * @param contribution points of the candidate's score; null for methods whose score is not a sum over criteria
+     * @param from id of the place from which the value comes, if it is not the candidate itself; of several places the
+     *     farthest; null otherwise
      */
     @Schema(name = "ComparedCriterion")
     public record Part(
             @Nullable Double value,
             @Nullable Double score,
-            @Nullable Double contribution) {}
+            @Nullable Double contribution,
+            @Schema(examples = "TX") @Nullable String from) {}
 
     /**
      * One change by which the lower candidate draws level.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
+import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.ranking.ComparisonAnswer.CriterionDifference;
 import org.siteselection.ranking.ComparisonAnswer.Part;
 import org.siteselection.ranking.RankingAnswer.Entry;
@@ -108,10 +109,12 @@ final class ComparisonWriter {
         // A method over raw values that is a sum over criteria has contributions in its breakdown.
         Double contribution = known(result.contributions()[node])
                 .orElse(assessed.breakdown().of(criterion.path()).get("contribution"));
+        Reported reported = assessed.reported(criterion.path());
         return new Part(
-                known(assessed.reported(criterion.path()).value()).orElse(null),
+                known(reported.value()).orElse(null),
                 known(result.scores()[node]).orElse(null),
-                contribution);
+                contribution,
+                assessment.isMissing(node, reported) ? null : reported.from());
     }
 
     private static Optional<Double> known(double value) {

@@ -44,6 +44,7 @@ class ComparisonsResource {
                     A ranking request with exactly two candidates. `left` is the first and `right` the second candidate, each as \
                     in a ranking, with its gates, their laws and its reasons. `difference` is the left score minus the right \
                     one. `criteria` lists the contribution of each criterion to the difference, the greatest absolute value first, ties by path. \
+                    `from` of a side is the place from which an inherited value comes. \
                     For methods whose score is a sum over criteria, such as the weighted sum, the contributions add up to the difference; \
                     for others they are null. Relative scales and methods over raw values compare only the two candidates, unless the \
                     rules fix a field. `turnaround` lists changes that make the two level: each single criterion whose value \

@@ -15,14 +15,16 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
- * A ranking as a table: one row per candidate with the score of each factor and, if the rules have costs, its totals; the
- * excluded ones last with an empty rank and the reason.
+ * A ranking as a table: one row per candidate with the score of each factor, its totals if the rules have costs, and the
+ * share of the weight whose values are inherited; the excluded ones last with an empty rank and the reason.
  */
 final class RankingTable {
     private static final List<String> HEAD =
             List.of("rank", "id", "name", "score", "status", "completeness", "low", "high");
 
     private static final List<String> COSTS = List.of("annual_cost", "once_cost", "present_value");
+
+    private static final String INHERITED = "inherited_share";
 
     private final List<String> factorPaths;
     private final List<String> header = new ArrayList<>(HEAD);
@@ -37,6 +39,7 @@ final class RankingTable {
         if (rules.costs() != null) {
             header.addAll(COSTS);
         }
+        header.add(INHERITED);
         header.add("reason");
     }
 
@@ -84,6 +87,7 @@ final class RankingTable {
             row.add(costs.once());
             row.add(costs.presentValue());
         }
+        row.add(entry.inheritedShare());
         row.add(null);
         return row;
     }

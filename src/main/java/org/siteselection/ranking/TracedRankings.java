@@ -2,6 +2,11 @@ package org.siteselection.ranking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.http.problem.ApiException;
@@ -57,8 +62,31 @@ public class TracedRankings {
         return switch (detail) {
             case ASKED -> trace(compiled, catalogue, request);
             case USUAL -> explained(request, new RankingService.Basis(compiled, catalogue));
-            case FULL -> trace(compiled, catalogue, request.explaining(Explain.FULL));
         };
+    }
+
+    /**
+     * A ranking by stored rules and catalogue, without the criteria of the candidates.
+     *
+     * @param explained the criteria of the ranked candidates with the given ids
+     */
+    public record Outlined(RankingWithProvenance ranking, Function<Set<String>, List<RankingAnswer.Entry>> explained) {}
+
+    /**
+     * As {@link #rankAgain}, for a caller that reads the criteria of some candidates only.
+     *
+     * @param most number of candidates of which the caller reads the criteria
+     */
+    public Outlined outlineAgain(ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, int most) {
+        RankingRequest request = RankingRequestReader.read(body);
+        RuleSet compiled = rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts());
+        Question question = QuestionBuilder.build(compiled, catalogue, request);
+        admission.admit(WorkloadEstimate.ofOutline(question, most).twice());
+        return Rankings.scorable(() -> {
+            Assessment assessment = Assessor.assess(question);
+            RankingAnswer answer = AnswerWriter.write(assessment, Explain.NONE);
+            return new Outlined(ReadFacts.traced(question, answer), ids -> AnswerWriter.explained(assessment, ids));
+        });
     }
 
     /** What the answer of a repeated ranking explains. */
@@ -66,9 +94,7 @@ public class TracedRankings {
         /** The level of the request. */
         ASKED,
         /** As {@link TracedRankings#explained}. */
-        USUAL,
-        /** Every criterion of every candidate. */
-        FULL
+        USUAL
     }
 
     /**

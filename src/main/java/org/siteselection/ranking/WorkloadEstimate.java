@@ -29,6 +29,8 @@ public final class WorkloadEstimate {
     private static final long OF_VIEW = 260;
     /** Bytes of the heap: for the rank, score and costs of a candidate in one of several rankings. */
     private static final long OF_RANK = 150;
+    /** Bytes of the answer for the move of a candidate between two rankings, without criteria. */
+    private static final double BYTES_OF_MOVE = 700;
     /** Steps to read a value, score it, compare it with the median and write it. */
     private static final double STEPS_OF_VALUE = 300;
     /** Steps to write the row of a criterion into a sheet, and to compress it. */
@@ -70,6 +72,21 @@ public final class WorkloadEstimate {
     public static Workload ofVariant(Question question, double memory) {
         Workload ranking = new WorkloadEstimate(question).workload(0, 0, 0, RankingAdvice.FEWER);
         return new Workload(ranking.cells(), ranking.steps(), ranking.memory() + memory, 0, RankingAdvice.FEWER);
+    }
+
+    /**
+     * A ranking without criteria for the moves of a diff, and the criteria of some candidates.
+     *
+     * @param most number of candidates whose criteria are read
+     */
+    static Workload ofOutline(Question question, int most) {
+        WorkloadEstimate estimate = new WorkloadEstimate(question);
+        double share = Math.min(1, most / Math.max(1, estimate.candidates));
+        double answer = share * estimate.size.ranking(Explain.FULL) + BYTES_OF_MOVE * estimate.candidates;
+        // The diff is the answer of two outlines.
+        Workload half =
+                estimate.workload((long) answer / 2, share * estimate.views(Explain.FULL), 0, RankingAdvice.FEWER);
+        return new Workload(half.cells(), half.steps(), half.memory(), answer, half.advice());
     }
 
     static Workload ofTable(Question question) {

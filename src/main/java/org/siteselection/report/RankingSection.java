@@ -40,6 +40,7 @@ final class RankingSection {
      *
      * @param interval score with missing values at their worst and best; null without missing values
      * @param completeness share of the weight whose values are present
+     * @param inherited share of the weight whose values are inherited; null without such values
      */
     record Row(
             int rank,
@@ -48,6 +49,7 @@ final class RankingSection {
             @Nullable String interval,
             List<Segment> bar,
             String completeness,
+            @Nullable String inherited,
             String status,
             String presentValue) {}
 
@@ -100,6 +102,7 @@ final class RankingSection {
                                 + ReportNumbers.score(interval.get(1), content.bounded()),
                 bar(entry, content, range),
                 ReportNumbers.percent(entry.completeness()),
+                entry.inheritedShare() > 0 ? ReportNumbers.percent(entry.inheritedShare()) + " inherited" : null,
                 STATUS.getOrDefault(entry.status(), entry.status()),
                 costs == null ? "" : ReportNumbers.thousands(costs.presentValue()));
     }

@@ -13,6 +13,7 @@ import org.siteselection.robustness.RobustnessRequest;
  * @param question that the document answers; null if none was given
  * @param robustness null if the document has no such part
  * @param scenarios whether the document has the scenarios of the rule set
+ * @param fingerprint {@code sha256:} and 64 hex digits, the same for bodies that differ in white space only
  */
 record ReportRequest(
         RankingRequest ranking,
@@ -20,4 +21,5 @@ record ReportRequest(
         @Nullable String title,
         @Nullable String question,
         @Nullable RobustnessRequest robustness,
-        boolean scenarios) {}
+        boolean scenarios,
+        String fingerprint) {}

@@ -13,6 +13,7 @@ import org.siteselection.ranking.RankingRequest;
 import org.siteselection.ranking.RankingRequestReader;
 import org.siteselection.robustness.RobustnessRequest;
 import org.siteselection.robustness.RobustnessRequestReader;
+import org.siteselection.text.Sha256;
 
 /** Reads the body of a request for a document: a ranking request and the parts that the document shall have. */
 final class ReportRequestReader {
@@ -40,7 +41,7 @@ final class ReportRequestReader {
         JsonFields.refuse(violations);
         ObjectNode alone = body.deepCopy();
         alone.remove(List.of(TITLE, QUESTION, ROBUSTNESS, SCENARIOS));
-        return new ReportRequest(ranking, alone, title, question, robustness, scenarios);
+        return new ReportRequest(ranking, alone, title, question, robustness, scenarios, Sha256.of(body.toString()));
     }
 
     private static @Nullable RobustnessRequest robustness(JsonFields fields, RankingRequest ranking) {

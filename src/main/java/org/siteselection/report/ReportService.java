@@ -55,13 +55,22 @@ class ReportService {
     }
 
     /**
+     * The rules and data of the document of a request.
+     *
+     * @throws ApiException as for a ranking
+     */
+    Basis basis(ReportRequest request) {
+        return basis.basis(request.ranking());
+    }
+
+    /**
      * The document of a request, in HTML.
      *
+     * @param current rules and data of the request
      * @param gone whether the caller has closed its connection
      * @throws ApiException as for a ranking, an analysis of robustness and scenarios
      */
-    String write(ReportRequest request, BooleanSupplier gone) {
-        Basis current = basis.basis(request.ranking());
+    String write(ReportRequest request, Basis current, BooleanSupplier gone) {
         RankingWithProvenance ranking = rankings.explained(request.ranking(), current);
         String title = request.title();
         Heading heading = new Heading(

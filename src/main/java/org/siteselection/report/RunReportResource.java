@@ -39,8 +39,6 @@ import org.siteselection.text.ShortText;
 class RunReportResource {
     private static final String ROBUSTNESS = "robustness";
     private static final String SCENARIOS = "scenarios";
-    /** Runs are confidential; a caller that keeps the document itself can still ask whether it is current. */
-    private static final String NOT_KEPT = "no-store";
 
     private static final QueryParameters.Known QUERY = QueryParameters.single(ROBUSTNESS, SCENARIOS);
 
@@ -106,8 +104,9 @@ class RunReportResource {
         EntityTag tag = tags.of(inputs.toArray(String[]::new));
         if (EntityTags.notModified(tag, headers).isPresent()) {
             return Response.notModified(tag)
+                    .header(HttpHeaders.CONTENT_TYPE, ReportsResource.HTML + ";charset=UTF-8")
                     .header(ReportsResource.POLICY, style.policy())
-                    .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                    .header(HttpHeaders.CACHE_CONTROL, ReportsResource.NOT_KEPT)
                     .build();
         }
         ReproducedRun run = runs.find(id);
@@ -117,7 +116,7 @@ class RunReportResource {
                         ReportsResource.HTML + ";charset=UTF-8")
                 .header(ReportsResource.POLICY, style.policy())
                 .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT)
+                .header(HttpHeaders.CACHE_CONTROL, ReportsResource.NOT_KEPT)
                 .build();
     }
 

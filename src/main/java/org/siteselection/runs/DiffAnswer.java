@@ -154,6 +154,7 @@ record DiffAnswer(
      * out.
      *
      * @param valueBefore null if missing
+     * @param fromBefore id of the place from which the value comes, if it is not the candidate itself; null otherwise
      * @param scoreBefore null if missing, and for methods over raw values
      * @param weightBefore global weight after the weights of missing values were redistributed; 0 if the value was missing
      *     or the criterion not in the rules
@@ -170,6 +171,8 @@ record DiffAnswer(
             @Nullable String unit,
             @Nullable Double valueBefore,
             @Nullable Double valueAfter,
+            @Schema(examples = "TX") @Nullable String fromBefore,
+            @Schema(examples = "c48453") @Nullable String fromAfter,
             @Nullable Double scoreBefore,
             @Nullable Double scoreAfter,
             double weightBefore,

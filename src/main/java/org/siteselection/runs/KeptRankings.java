@@ -2,6 +2,7 @@ package org.siteselection.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.SnapshotText;
 import org.siteselection.http.problem.ApiException;
@@ -27,6 +28,19 @@ class KeptRankings {
      *     them
      */
     RankingWithProvenance again(StoredRun run, Detail detail) {
+        return scored(run, catalogue -> rankings.rankAgain(run.request(), run.rules(), catalogue, detail));
+    }
+
+    /**
+     * As {@link #again}, for a caller that reads the criteria of some candidates only.
+     *
+     * @param most number of candidates of which the caller reads the criteria
+     */
+    TracedRankings.Outlined outline(StoredRun run, int most) {
+        return scored(run, catalogue -> rankings.outlineAgain(run.request(), run.rules(), catalogue, most));
+    }
+
+    private <T> T scored(StoredRun run, Function<CatalogueSnapshot, T> ranked) {
         CatalogueSnapshot catalogue;
         try {
             SnapshotEntity stored = store.snapshot(run.snapshot()).orElseThrow();
@@ -37,7 +51,7 @@ class KeptRankings {
                     e);
         }
         try {
-            return rankings.rankAgain(run.request(), run.rules(), catalogue, detail);
+            return ranked.apply(catalogue);
         } catch (InvalidRulesException e) {
             throw new NotReproducibleException("The stored rules cannot be used: " + e.getMessage(), e);
         } catch (ApiException e) {

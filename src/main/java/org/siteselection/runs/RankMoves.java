@@ -1,12 +1,13 @@
 package org.siteselection.runs;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.Entry;
@@ -17,7 +18,8 @@ import org.siteselection.scoring.EqualNumbers;
 
 /** The ranks of candidates in two rankings. */
 final class RankMoves {
-    private static final int MOST_EXPLAINED = 500;
+    /** Moves whose criteria are listed. */
+    static final int MOST_EXPLAINED = 500;
 
     private static final Comparator<Move> BY_NEW_RANK = Comparator.comparingInt((Move move) -> orLast(move.rankAfter()))
             .thenComparingInt(move -> orLast(move.rankBefore()))
@@ -67,26 +69,53 @@ final class RankMoves {
         return sides.computeIfAbsent(id, Side::new);
     }
 
-    /** @param only ids of the selected candidates; empty for all */
-    List<Move> moves(Set<String> only) {
-        List<Side> wanted = sides.values().stream()
-                .filter(side -> only.isEmpty() || only.contains(side.id))
-                .toList();
-        Set<Side> explained = new HashSet<>(wanted.stream()
+    /** Ids of the candidates of either ranking. */
+    Set<String> candidates() {
+        return sides.keySet();
+    }
+
+    /**
+     * Ids of the candidates that moved furthest, whose criteria are listed.
+     *
+     * @param only ids of the selected candidates; empty for all
+     */
+    Set<String> explained(Set<String> only) {
+        return wanted(only)
                 .filter(Side::rankedInBoth)
                 .sorted(FURTHEST_FIRST)
                 .limit(MOST_EXPLAINED)
-                .toList());
-        List<Move> moves = new ArrayList<>();
-        wanted.forEach(side -> moves.add(move(side, explained.contains(side))));
-        moves.sort(BY_NEW_RANK);
-        return moves;
+                .map(side -> side.id)
+                .collect(Collectors.toSet());
     }
 
-    private Move move(Side side, boolean explained) {
+    /**
+     * @param only ids of the selected candidates; empty for all
+     * @param before candidates of the first ranking with their criteria
+     * @param after those of the other one
+     */
+    List<Move> moves(Set<String> only, List<Entry> before, List<Entry> after) {
+        Map<String, Entry> left = byId(before);
+        Map<String, Entry> right = byId(after);
+        return wanted(only)
+                .map(side -> move(side, left.get(side.id), right.get(side.id)))
+                .sorted(BY_NEW_RANK)
+                .toList();
+    }
+
+    private Stream<Side> wanted(Set<String> only) {
+        return sides.values().stream().filter(side -> only.isEmpty() || only.contains(side.id));
+    }
+
+    private static Map<String, Entry> byId(List<Entry> entries) {
+        return entries.stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+    }
+
+    private Move move(Side side, @Nullable Entry explainedBefore, @Nullable Entry explainedAfter) {
         Entry before = side.before;
         Entry after = side.after;
-        List<Effect> criteria = before != null && after != null && explained ? changes.effects(before, after) : null;
+        List<Effect> criteria = explainedBefore != null && explainedAfter != null
+                ? changes.effects(explainedBefore, explainedAfter)
+                : null;
         return new Move(
                 side.id,
                 name(side),

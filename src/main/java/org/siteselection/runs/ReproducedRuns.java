@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.ApiException;
-import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.ranking.RankingWithProvenance;
 import org.siteselection.ranking.TracedRankings.Detail;
 
@@ -63,7 +62,7 @@ public class ReproducedRuns {
 
     /**
      * @throws ApiException {@code not-found}; {@code run-not-reproducible} if the stored inputs were altered, or this version of
-     *     the application cannot process them
+     *     the application cannot process them; {@code too-large} if the heap does not admit it
      */
     public ReproducedRun find(String id) {
         StoredRun run = found(id);
@@ -74,8 +73,7 @@ public class ReproducedRuns {
             return new ReproducedRun(
                     run.id(), run.createdAt(), run.createdBy(), run.label(), run.request(), ranking, identical);
         } catch (NotReproducibleException e) {
-            throw new ApiException(ProblemCode.CONFLICT, "Run " + run.id() + ": " + e.getMessage())
-                    .as("run-not-reproducible");
+            throw e.problem(run.id());
         }
     }
 }

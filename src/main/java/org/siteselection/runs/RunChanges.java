@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.ranking.RankingAnswer;
 import org.siteselection.ranking.RankingAnswer.CriterionView;
 import org.siteselection.ranking.RankingAnswer.FactorView;
 import org.siteselection.ranking.RankingWithProvenance;
+import org.siteselection.ranking.TracedRankings.Outlined;
 import org.siteselection.runs.DiffAnswer.Changes;
 import org.siteselection.runs.DiffAnswer.FactChange;
 import org.siteselection.runs.DiffAnswer.ParameterChange;
@@ -25,15 +28,19 @@ final class RunChanges {
     private static final int MOST_FACTS = 1_000;
 
     private final StoredRun before;
+    private final Outlined outlinedBefore;
     private final RankingWithProvenance left;
     private final StoredRun after;
+    private final Outlined outlinedAfter;
     private final RankingWithProvenance right;
 
-    RunChanges(StoredRun before, RankingWithProvenance left, StoredRun after, RankingWithProvenance right) {
+    RunChanges(StoredRun before, Outlined outlinedBefore, StoredRun after, Outlined outlinedAfter) {
         this.before = before;
-        this.left = left;
+        this.outlinedBefore = outlinedBefore;
+        this.left = outlinedBefore.ranking();
         this.after = after;
-        this.right = right;
+        this.outlinedAfter = outlinedAfter;
+        this.right = outlinedAfter.ranking();
     }
 
     Changes changes() {
@@ -66,8 +73,8 @@ final class RunChanges {
     }
 
     private List<WeightChange> weights() {
-        Map<String, Double> then = weights(left.answer());
-        Map<String, Double> now = weights(right.answer());
+        Map<String, Double> then = weights(outlinedBefore);
+        Map<String, Double> now = weights(outlinedAfter);
         TreeSet<String> paths = new TreeSet<>(then.keySet());
         paths.addAll(now.keySet());
         return paths.stream()
@@ -82,9 +89,13 @@ final class RunChanges {
     }
 
     /** The same for every candidate, so the first one is sufficient. */
-    private static Map<String, Double> weights(RankingAnswer answer) {
+    private static Map<String, Double> weights(Outlined run) {
         Map<String, Double> weights = new TreeMap<>();
-        answer.ranking().stream().limit(1).forEach(entry -> {
+        Set<String> first = run.ranking().answer().ranking().stream()
+                .limit(1)
+                .map(RankingAnswer.Entry::id)
+                .collect(Collectors.toSet());
+        run.explained().apply(first).forEach(entry -> {
             if (entry.factors() != null) {
                 entry.factors().forEach(factor -> add(factor, weights));
             }

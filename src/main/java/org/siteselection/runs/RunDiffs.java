@@ -13,13 +13,13 @@ import org.siteselection.ranking.RankingAnswer.CatalogueReference;
 import org.siteselection.ranking.RankingAnswer.RuleSetReference;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RankingWithProvenance;
-import org.siteselection.ranking.TracedRankings.Detail;
+import org.siteselection.ranking.TracedRankings.Outlined;
 import org.siteselection.runs.DiffAnswer.Move;
 import org.siteselection.runs.DiffAnswer.RunReference;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
-/** Explains the changes between two runs. Both are scored again in full, because a stored answer may have no criteria. */
+/** Explains the changes between two runs. Both are scored again, because a stored answer may have no criteria. */
 @ApplicationScoped
 class RunDiffs {
     private final KeptRankings kept;
@@ -30,14 +30,23 @@ class RunDiffs {
 
     /**
      * @param candidates ids of the selected candidates; empty for all
-     * @throws ApiException {@code run-not-reproducible} if one of them cannot be scored again; {@code unknown-name} for a
+     * @throws ApiException {@code run-not-reproducible} if one of them cannot be scored again, {@code too-large} if the heap does
+     *     not admit it; {@code unknown-name} for a
      *     candidate of neither run
      */
     DiffAnswer diff(StoredRun before, StoredRun after, List<String> candidates) {
-        RankingWithProvenance left = again(before);
-        RankingWithProvenance right = again(after);
-        List<Move> moves = new RankMoves(left.answer(), right.answer()).moves(Set.copyOf(candidates));
-        require(candidates, moves, left.answer(), right.answer());
+        Outlined outlinedBefore = again(before);
+        Outlined outlinedAfter = again(after);
+        RankingWithProvenance left = outlinedBefore.ranking();
+        RankingWithProvenance right = outlinedAfter.ranking();
+        RankMoves ranks = new RankMoves(left.answer(), right.answer());
+        Set<String> only = Set.copyOf(candidates);
+        require(candidates, ranks.candidates());
+        Set<String> explained = ranks.explained(only);
+        List<Move> moves = ranks.moves(
+                only,
+                outlinedBefore.explained().apply(explained),
+                outlinedAfter.explained().apply(explained));
         List<WarningView> warnings = new ArrayList<>();
         warn(before, left, warnings);
         warn(after, right, warnings);
@@ -48,26 +57,23 @@ class RunDiffs {
         return new DiffAnswer(
                 reference(before, left.answer()),
                 reference(after, right.answer()),
-                new RunChanges(before, left, after, right).changes(),
+                new RunChanges(before, outlinedBefore, after, outlinedAfter).changes(),
                 moves,
                 warnings);
     }
 
-    private RankingWithProvenance again(StoredRun run) {
+    private Outlined again(StoredRun run) {
         try {
-            return kept.again(run, Detail.FULL);
+            return kept.outline(run, RankMoves.MOST_EXPLAINED + 1);
         } catch (NotReproducibleException e) {
-            throw new ApiException(ProblemCode.CONFLICT, "Run " + run.id() + ": " + e.getMessage())
-                    .as("run-not-reproducible");
+            throw e.problem(run.id());
         }
     }
 
-    private static void require(List<String> candidates, List<Move> moves, RankingAnswer left, RankingAnswer right) {
+    private static void require(List<String> candidates, Set<String> known) {
         Set<String> unknown = new TreeSet<>(candidates);
-        moves.forEach(move -> unknown.remove(move.id()));
+        unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            List<String> known = new RankMoves(left, right)
-                    .moves(Set.of()).stream().map(Move::id).toList();
             List<Violation> violations = new ArrayList<>();
             for (String id : unknown) {
                 String near = violations.size() < NearestName.MOST_HINTS ? NearestName.hint(id, known) : "";

@@ -142,7 +142,8 @@ public class RunResource extends ConfidentialResource {
                     add up to the change of the score, and each is the sum of `byScore` (mean weight times change of \
                     the score) and `byWeight` (mean score times change of the weight); a missing value counts with weight 0 and the \
                     score of the other run. `changed` lists the differences between the inputs of the runs: rules, weights, parameters, \
-                    method, waivers, figures. Both runs are scored again from their stored inputs.""")
+                    method, waivers, figures. Both runs are scored again from their stored inputs, whatever their `explain`; `criteria` are listed for the \
+                    500 candidates that moved furthest.""")
     @Parameter(
             name = "candidate",
             in = ParameterIn.QUERY,
@@ -161,7 +162,7 @@ public class RunResource extends ConfidentialResource {
     @APIResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @APIResponse(responseCode = "406", ref = "#/components/responses/NotAcceptable")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Conflict")
-    @APIResponse(responseCode = "422", ref = "#/components/responses/UnknownName")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Unscorable")
     public Response diff(
             @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id,
             @Parameter(

@@ -92,6 +92,8 @@ final class ScoreChange {
                 named.unit(),
                 before == null ? null : before.value(),
                 after == null ? null : after.value(),
+                before == null ? null : before.from(),
+                after == null ? null : after.from(),
                 scoreBefore,
                 scoreAfter,
                 weightBefore,

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { store } from '../state/store.js';
 import { figure, money, points, score } from '../text/format.js';
 import { level } from '../text/sentences.js';
+import { localName } from '../text/states.js';
 import { waiting } from './loading.js';
 import { Part } from './part.js';
 
@@ -13,7 +14,7 @@ class SiteCompare extends Part {
     const pair = store.compared;
     if (ranked.length < 2) return html`<p class="hint">A comparison needs two candidates.</p>`;
     const pick = (index) => html`<select aria-label=${index === 0 ? 'First candidate' : 'Second candidate'} @change=${(e) => this.#pick(index, e.target.value)}>
-      ${ranked.map((entry) => html`<option value=${entry.id} ?selected=${entry.id === pair[index]}>${entry.name}</option>`)}</select>`;
+      ${ranked.map((entry) => html`<option value=${entry.id} ?selected=${entry.id === pair[index]}>${localName(entry.name, store.inside)}</option>`)}</select>`;
     const answer = comparison.answer;
     const matching = answer && answer.left && answer.right && [answer.left.id, answer.right.id].every((id) => pair.includes(id));
     return html`<article class="compare">
@@ -33,7 +34,8 @@ class SiteCompare extends Part {
   }
 
   #difference(answer) {
-    const { left, right, criteria, scoreRange } = answer;
+    const { criteria, scoreRange } = answer;
+    const [left, right] = [answer.left, answer.right].map(local);
     const ahead = answer.difference >= 0 === (answer.higherIsBetter !== false) ? [left, right] : [right, left];
     const counted = (criteria ?? []).filter((row) => row.difference);
     const most = Math.max(1e-9, ...counted.map((row) => Math.abs(row.difference)));
@@ -46,9 +48,9 @@ class SiteCompare extends Part {
       ${counted.length ? html`<h3>What makes the difference, in points</h3>
       <table class="versus"><thead><tr><th class="num">${left.name}</th><th>Criterion</th><th class="num">${right.name}</th></tr></thead>
         <tbody>${counted.map((row) => html`
-          <tr><td class="num">${figure(row.left?.value)}</td><th scope="row">${row.title ?? row.path}<span class="muted"> ${row.unit ?? ''}</span>
-            ${this.#diverging(row.difference, most, `${points(Math.abs(row.difference))} points for ${row.difference > 0 ? left.name : right.name}`)}</th><td class="num">${figure(row.right?.value)}</td></tr>`)}</tbody></table>` : nothing}
-      ${this.#costs(answer)}`;
+          <tr><td class="num">${figure(row.left?.value)}${from(row.left)}</td><th scope="row">${row.title ?? row.path}<span class="muted"> ${row.unit ?? ''}</span>
+            ${this.#diverging(row.difference, most, `${points(Math.abs(row.difference))} points for ${row.difference > 0 ? left.name : right.name}`)}</th><td class="num">${figure(row.right?.value)}${from(row.right)}</td></tr>`)}</tbody></table>` : nothing}
+      ${this.#costs({ ...answer, left, right })}`;
   }
 
   /** To the left in favor of the left candidate, to the right in favor of the right one. */
@@ -71,5 +73,11 @@ class SiteCompare extends Part {
       <tr class="sum"><td class="num">${money(left.costs?.presentValue)}</td><th scope="row">Total</th><td class="num">${money(right.costs?.presentValue)}</td></tr></tbody></table>`;
   }
 }
+
+/** A candidate by its short name. */
+const local = (entry) => ({ ...entry, name: localName(entry.name, store.inside) });
+
+/** The place from which an inherited value comes. */
+const from = (side) => (side?.from ? html`<span class="muted from">from ${side.from}</span>` : nothing);
 
 customElements.define('site-compare', SiteCompare);

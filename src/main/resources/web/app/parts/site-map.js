@@ -222,11 +222,13 @@ export function choose(id, compare) {
 
 const shape = (status) => svg`<g class=${`state ${status} ${status === 'excluded' ? 'none' : 'q3'}`}><rect x="1" y="1" width="20" height="12" rx="2"/><g class="over"><rect x="1" y="1" width="20" height="12" rx="2"/></g></g>`;
 
-/** Patterns of the statuses; {@code unit} is the length on the map that is as long on the screen as 1 on the map of states. */
-const patterns = (unit) => svg`<defs>
-  <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${unit})"><line class="hatching" x1="0" y1="0" x2="0" y2="6"/></pattern>
-  <pattern id="hatch-deep" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${unit})"><line class="hatching deep" x1="0" y1="0" x2="0" y2="6"/></pattern>
-  <pattern id="slash" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45) scale(${unit})"><line class="slashing" x1="0" y1="0" x2="0" y2="10"/></pattern>
+/** Patterns of the statuses, on the map and in its keys; {@code unit} is the length on the map that is as long on the screen as 1 on the map of states. */
+const patterns = (unit) => svg`${hatches(unit, '')}${hatches(1, '-key')}`;
+
+const hatches = (unit, use) => svg`<defs>
+  <pattern id=${`hatch${use}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${unit})"><line class="hatching" x1="0" y1="0" x2="0" y2="6"/></pattern>
+  <pattern id=${`hatch-deep${use}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45) scale(${unit})"><line class="hatching deep" x1="0" y1="0" x2="0" y2="6"/></pattern>
+  <pattern id=${`slash${use}`} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(-45) scale(${unit})"><line class="slashing" x1="0" y1="0" x2="0" y2="10"/></pattern>
 </defs>`;
 
 customElements.define('site-map', SiteMap);

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import { store } from '../state/store.js';
 import { figure, fix, money, percent, points, score, statusOf, statusWord, words } from '../text/format.js';
-import { NAMES } from '../text/states.js';
+import { localName, NAMES } from '../text/states.js';
 import { sources, waiting } from './loading.js';
 import { Part } from './part.js';
 
@@ -22,7 +22,8 @@ class SitePlace extends Part {
           <span class="status ${statusOf(entry)}">${statusWord(entry)}</span></p>
         ${excluded ? html`<p>${entry.reason}</p>` : nothing}
         ${!excluded && entry.completeness < 1 ? html`<p class="hint">${percent(entry.completeness)} of the weight has figures${entry.scoreInterval ? `; with all of them the score would be ${points(entry.scoreInterval[0])} to ${points(entry.scoreInterval[1])}` : ''}.</p>` : nothing}
-        ${excluded ? nothing : html`<p class="row"><button @click=${() => this.#compare(entry)}>Compare with ${this.#other(entry)?.name ?? 'another'}</button>
+        ${!excluded && entry.inheritedShare ? html`<p class="hint">${percent(entry.inheritedShare)} of the weight has figures that ${localName(entry.name, store.inside)} inherits; they are marked with the place from which they come.</p>` : nothing}
+        ${excluded ? nothing : html`<p class="row"><button @click=${() => this.#compare(entry)}>Compare with ${localName(this.#other(entry)?.name ?? 'another', store.inside)}</button>
           ${entry.id in NAMES && store.countyRulesId && !store.inside ? html`<button @click=${() => store.openCounties(entry.id)}>Counties of ${entry.name}</button>` : nothing}</p>`}
       </header>
       ${this.#reasons(entry.reasons ? entry : full ?? entry)}
@@ -94,7 +95,7 @@ class SitePlace extends Part {
           <th scope="row" title=${line.why ?? nothing}>${line.title ?? words(line.id)}</th><td class="num">${line.annual === 0 ? '' : money(line.annual)}</td>${once ? html`<td class="num">${line.once ? money(line.once) : ''}</td>` : nothing}<td class="num">${money(line.presentValue)}</td>
           <td class="spark"><svg viewBox="0 0 40 8" width="40" height="8" aria-hidden="true"><rect class="c1" width=${(Math.abs(line.presentValue ?? 0) / most) * 40} height="8"/></svg></td></tr>`)}</tbody></table></div>
       ${fresh && costs.lines.some((line) => line.figures?.length) ? html`<details class="fold"><summary>Figures of the costs</summary><div class="scroll" tabindex="0"><table><tbody>
-        ${[...new Map(costs.lines.flatMap((line) => line.figures ?? []).map((one) => [one.metric, one])).values()].map((one) => html`<tr><th scope="row">${words(one.metric)}</th><td class="num">${figure(one.value, one.unit)}</td><td class="num">${one.year ?? ''}</td><td>${sources(one.source ? [one.source] : [])}</td></tr>`)}
+        ${[...new Map(costs.lines.flatMap((line) => line.figures ?? []).map((one) => [one.metric, one])).values()].map((one) => html`<tr><th scope="row">${words(one.metric)}${one.from ? html` <span class="flag">from ${one.from}</span>` : nothing}</th><td class="num">${figure(one.value, one.unit)}</td><td class="num">${one.year ?? ''}</td><td>${sources(one.source ? [one.source] : [])}</td></tr>`)}
       </tbody></table></div></details>` : nothing}
     </section>`;
   }

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { scenarios } from '../state/requests.js';
 import { store } from '../state/store.js';
 import { fix, money, percent, plural, score, statusOf, statusWord } from '../text/format.js';
-import { NAMES } from '../text/states.js';
+import { localName } from '../text/states.js';
 import { calm, Part } from './part.js';
 import { choose } from './site-map.js';
 
@@ -54,7 +54,7 @@ class SiteRanking extends Part {
     return html`<li class="rankrow ${selected ? 'selected' : ''} ${against ? 'against' : ''}" data-id=${entry.id}>
       <button class="pick" aria-pressed=${selected} @click=${(event) => choose(entry.id, event.shiftKey)}>
         <span class="rank">${entry.rank}${moved ? html`<span class="moved ${moved > 0 ? 'up' : 'down'}" title=${`${moved > 0 ? 'Up' : 'Down'} from ${before}`}>${moved > 0 ? '▲' : '▼'}<span class="unseen">${moved > 0 ? 'up' : 'down'} from ${before}</span></span>` : nothing}</span>
-        <span class="name"><span class="title">${localName(entry)}${status === 'pass' ? nothing : html`<span title=${statusWord(entry)}>${mark(status)}<span class="unseen">, ${statusWord(entry)}</span></span>`}</span>${blank ? html`<span class="note">${blank}</span>` : nothing}</span>
+        <span class="name"><span class="title">${localName(entry.name, store.inside)}${status === 'pass' ? nothing : html`<span title=${statusWord(entry)}>${mark(status)}<span class="unseen">, ${statusWord(entry)}</span></span>`}</span>${blank ? html`<span class="note">${blank}</span>` : nothing}</span>
         ${this.#bar(entry, answer, { costs, parts, top, bounds })}
         <span class="num value">${costs ? money(entry.costs?.presentValue) : score(entry.score, answer.scoreRange)}</span>
         ${entry.costs ? html`<span class="num bill">${money(entry.costs.annual)}<span class="unseen"> ${entry.costs.currency} in the first year</span></span>` : nothing}
@@ -101,9 +101,6 @@ class SiteRanking extends Part {
     });
   }
 }
-
-/** The name without its state, which is that of all candidates. */
-const localName = (entry) => (store.inside ? entry.name.replace(`, ${NAMES[store.inside]}`, '') : entry.name);
 
 const mark = (status) => html`<svg class="mark" width="10" height="10" aria-hidden="true"><path d=${status === 'unknown' ? 'M5 1a4 4 0 1 0 .01 0z' : 'M5 .8 9.5 9H.5z'}/></svg>`;
 const total = (entry) => (entry.costs?.lines ?? []).reduce((sum, line) => sum + Math.max(0, line.presentValue ?? 0), 0);

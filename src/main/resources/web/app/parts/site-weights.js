@@ -3,6 +3,7 @@ import { changes } from '../state/requests.js';
 import { store } from '../state/store.js';
 import { children, differs, moveShare, shares } from '../state/weights.js';
 import { fix, share } from '../text/format.js';
+import { localName } from '../text/states.js';
 import { Part, styles } from './part.js';
 import './site-swing.js';
 
@@ -75,10 +76,10 @@ class SiteWeights extends Part {
     const { answer } = store.loaders.robustness;
     const interval = answer?.weightIntervals?.find((one) => one.path === node.path);
     if (!interval) return [];
-    const name = (id) => answer.candidates.find((candidate) => candidate.id === id)?.name ?? id;
+    const name = (id) => localName(answer.candidates.find((candidate) => candidate.id === id)?.name ?? id, store.inside);
     return [
-      interval.lowLeader && { at: interval.low * 100, text: `${name(interval.lowLeader)} leads below ${fix(interval.low * 100, 0)} %` },
-      interval.highLeader && { at: interval.high * 100, text: `${name(interval.highLeader)} leads above ${fix(interval.high * 100, 0)} %` },
+      interval.lowLeader && { at: interval.low * 100, text: `${name(interval.lowLeader)} leads below ${fix(interval.low * 100, 0)}\u00a0%` },
+      interval.highLeader && { at: interval.high * 100, text: `${name(interval.highLeader)} leads above ${fix(interval.high * 100, 0)}\u00a0%` },
     ].filter(Boolean);
   }
 }

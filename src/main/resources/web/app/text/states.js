@@ -65,5 +65,8 @@ export const TILES = {
   HI: [0, 7], TX: [3, 7], FL: [8, 7],
 };
 
+/** The name of a county without its state, which is that of all candidates inside an opened state. */
+export const localName = (name, inside) => (inside ? name.replace(`, ${NAMES[inside]}`, '') : name);
+
 /** Places of the call-outs of small states beside the coast, from north to south, in the coordinates of the outlines. */
 export const CALLOUTS = ['VT', 'NH', 'MA', 'RI', 'CT', 'NJ', 'DE', 'MD', 'DC'];

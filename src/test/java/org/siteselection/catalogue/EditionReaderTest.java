@@ -207,6 +207,6 @@ class EditionReaderTest {
     }
 
     private static EditionData read(String edition, Map<String, String> files) {
-        return EditionReader.read(edition, name -> new StringReader(files.get(name)));
+        return EditionReader.read(edition, null, name -> new StringReader(files.get(name)));
     }
 }

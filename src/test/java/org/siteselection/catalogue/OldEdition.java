@@ -12,7 +12,7 @@ public final class OldEdition {
     private OldEdition() {}
 
     public static EditionData data() {
-        return EditionReader.read("2026-11-22", OldEdition::open);
+        return EditionReader.read("2026-11-22", null, OldEdition::open);
     }
 
     private static Reader open(String file) {

@@ -2,13 +2,35 @@ package org.siteselection.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.siteselection.text.Sha256;
 
 /** The packaged files as a whole, and figures read off their sources' tables. */
 class PackagedEditionTest {
     private final CatalogueSnapshot catalogue = PackagedEdition.snapshot();
+
+    /** A new value goes into {@code edition.properties}. */
+    @Test
+    void theDigestCoversTheOutlines() throws IOException {
+        MessageDigest file = Sha256.begun();
+        try (InputStream outlines = PackagedEdition.class.getResourceAsStream("/catalogue/county-outlines.json")) {
+            file.update(outlines.readAllBytes());
+        }
+        Counties counties = PackagedEdition.data().counties();
+        Counties.Geography geography = counties.geography();
+        assertThat(geography.outlines()).isEqualTo(Sha256.name(file));
+        Counties others = new Counties(
+                counties.places(),
+                new Counties.Geography(geography.surroundings(), "sha256:other"),
+                counties.columns());
+        assertThat(others.digest()).isNotEqualTo(counties.digest());
+        assertThat(others).isNotEqualTo(counties);
+    }
 
     @Test
     void holdsEveryPlaceMetricSourceFactAndLaw() {

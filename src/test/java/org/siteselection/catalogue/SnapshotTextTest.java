@@ -24,6 +24,26 @@ class SnapshotTextTest {
         assertThat(read.staleAfterYears()).isEqualTo(7);
     }
 
+    /** An edition that was stored before the digest covered surroundings and outlines keeps its digest. */
+    @Test
+    void anEditionOfAnEarlierVersionIsReadBack() {
+        EditionData now = PackagedEdition.data();
+        EditionData earlier = new EditionData(
+                now.edition(),
+                now.places(),
+                now.metrics(),
+                now.sources(),
+                now.facts(),
+                now.laws(),
+                new Counties(now.counties().places(), now.counties().columns()));
+        assertThat(earlier.digest())
+                .isEqualTo("sha256:f10d5fe45aee37b2bd6366dd676e5e96dc2073f9a73c64f033495f917bb169ca")
+                .isNotEqualTo(now.digest());
+        String text = SnapshotText.write(earlier);
+        assertThat(text).doesNotContain("countyGeography");
+        assertThat(read(text, earlier.digest()).data().equals(earlier)).isTrue();
+    }
+
     /** A catalogue with users' rows is stored as what differs from its edition. */
     @Test
     void aCatalogueIsReadBackFromItsDifferences() {

@@ -253,6 +253,16 @@ class CommandLineToolTest {
     }
 
     @Test
+    void inheritedValuesAreMarked() {
+        Ended ended = run("rank", "asic-assembly-county", "--candidate", "c48439", "--explain");
+
+        List<String> lines = ended.out().lines().toList();
+        assertThat(lines.get(0)).matches("rank +id +name +score +status +complete +inherited +interval");
+        assertThat(lines.get(1)).matches(" +1 +c48439 +Tarrant County, Texas +\\S+ +\\S+ +100 % +\\d\\d %");
+        assertThat(ended.out()).contains(", of TX]");
+    }
+
+    @Test
     void aStateNamedTwiceIsRankedOnce() {
         assertThat(run("rank", "asic-assembly", "--state", "TX", "TX", "--candidate", "TX")
                         .out()

@@ -36,6 +36,8 @@ class PageCountiesTest extends BrowserTest {
         page.find("svg.counties [data-id=c48453]").click();
         assertThat(page.find("site-place h2")).hasText("Travis County, Texas");
         assertThat(page.find("site-place table.criteria").first()).isVisible(OpenedPage.patiently());
+        assertThat(page.find("site-place")).containsText("of the weight has figures that Travis County inherits");
+        assertThat(page.find("site-place table.criteria .flag").first()).hasText("from TX");
         assertThat(page.scrollsSideways()).isFalse();
     }
 
@@ -95,6 +97,10 @@ class PageCountiesTest extends BrowserTest {
                 .doesNotContain("Far away");
         assertThat(page.find("svg.counties .site")).hasCount(1);
         assertThat(page.find(".rankrow[data-id=mill]")).isVisible();
+        page.page().evaluate("document.querySelector('.rankrow[data-id=mill] .pick').click()");
+        page.page().getByText("Compare with").click();
+        assertThat(page.find("table.versus .from").first()).isVisible(OpenedPage.patiently());
+        assertThat(page.find("table.versus .from").first()).hasText(Pattern.compile("from (RI|c44\\d{3})"));
         page.find("svg.counties [data-id][tabindex='0']").first().focus();
         page.page().keyboard().press("ArrowRight");
         page.page().keyboard().press("Enter");

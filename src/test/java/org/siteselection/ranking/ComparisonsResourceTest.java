@@ -100,8 +100,10 @@ class ComparisonsResourceTest {
         assertThat(first.path("path").asText()).isEqualTo("energy.power_price");
         assertThat(first.path("title").asText()).isEqualTo("Industrial electricity price, latest 12 months");
         assertThat(first.path("unit").asText()).isEqualTo("cents/kWh");
-        assertThat(first.path("left")).hasToString("{\"value\":6.365,\"score\":87.025,\"contribution\":7.83225}");
-        assertThat(first.path("right")).hasToString("{\"value\":8.465,\"score\":45.35,\"contribution\":4.0815}");
+        assertThat(first.path("left"))
+                .hasToString("{\"value\":6.365,\"score\":87.025,\"contribution\":7.83225,\"from\":null}");
+        assertThat(first.path("right"))
+                .hasToString("{\"value\":8.465,\"score\":45.35,\"contribution\":4.0815,\"from\":null}");
         assertThat(first.path("difference").doubleValue()).isCloseTo(0.09 * (87.025 - 45.35), within(1e-9));
     }
 

@@ -86,6 +86,33 @@ class ReportsTest {
     }
 
     @Test
+    void aDocumentThatTheCallerHasIsNotWrittenAgain() {
+        String body = "{'ruleSet':'asic-assembly','candidates':['TX','FL']";
+        Response first = post(body + "}");
+        String tag = first.header("ETag");
+        assertThat(tag).startsWith("\"");
+        Response again = conditional(tag, body + "  }");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asByteArray()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(tag);
+        assertThat(again.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(again.header("Content-Security-Policy")).isEqualTo(first.header("Content-Security-Policy"));
+        assertThat(conditional("W/" + tag, body + "}").statusCode()).isEqualTo(304);
+        assertThat(conditional(tag, body + ",'title':'Other'}").statusCode()).isEqualTo(200);
+        assertThat(conditional(tag, body + ",'weights':{'energy':30}}").header("ETag"))
+                .isNotEqualTo(tag);
+        assertThat(conditional("*", body + ",'weights':{'no_such':30}}").statusCode())
+                .isEqualTo(422);
+    }
+
+    private static Response conditional(String tag, String body) {
+        return given().contentType("application/json")
+                .header("If-None-Match", tag)
+                .body(body.replace('\'', '"'))
+                .post("/v1/reports");
+    }
+
+    @Test
     void namesOfTheRequestAreTextAndNeverMarkup() {
         String document = document("{'ruleSet':'asic-assembly','title':'" + HOSTILE + "','question':'</style><b>',"
                 + "'candidates':['FL',{'id':'own','state':'TX','name':'" + HOSTILE + "'}],"
@@ -124,6 +151,15 @@ class ReportsTest {
     void countiesHaveADocumentWithoutAMapOfThem() {
         String document = document("{'ruleSet':'mining-site','candidates':[{'from':'counties','in':['TX']}]}");
         assertThat(document).contains("more candidates are ranked").doesNotContain("<figure class=\"map\"");
+    }
+
+    @Test
+    void inheritedValuesAreMarked() {
+        assertThat(document("{'ruleSet':'asic-assembly-county','candidates':['c48439','c48201']}"))
+                .containsPattern("<td class=\"n\">100.%<small>\\d\\d.% inherited</small></td>")
+                .contains("<small>from TX</small>");
+        assertThat(document("{'ruleSet':'asic-assembly','candidates':['TX','FL']}"))
+                .doesNotContain("% inherited", "<small>from");
     }
 
     @ParameterizedTest
@@ -171,6 +207,10 @@ class ReportsTest {
         assertThat(Tokens.asViewer().get(path + "?robustness=false").asString()).doesNotContain("<h2>Robustness</h2>");
         assertThat(Tokens.asViewer().get(path + "?robustness=maybe").statusCode())
                 .isEqualTo(400);
+        Response unchanged =
+                Tokens.asViewer().header("If-None-Match", answer.header("ETag")).get(path);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.header("Content-Security-Policy")).isEqualTo(answer.header("Content-Security-Policy"));
         assertThat(Tokens.asViewer().head(path).statusCode()).isEqualTo(200);
         assertThat(given().get(path).statusCode()).isEqualTo(401);
         assertThat(Tokens.asViewer()

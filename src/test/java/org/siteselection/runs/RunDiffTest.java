@@ -142,6 +142,17 @@ class RunDiffTest {
     }
 
     @Test
+    void anInheritedValueNamesItsPlace() {
+        String site = "'ruleSet':'asic-assembly','candidates':['TX',{'id':'yard','state':'FL'";
+        String before = create("{" + site + "}]}");
+        String after = create("{" + site + ",'facts':{'" + PRICE + "':6.5}}]}");
+        JsonNode yard = named(diff(before, after).path("moves"), "yard");
+        JsonNode price = named(yard.path("criteria"), "energy.power_price");
+        assertThat(price.path("fromBefore").asText()).isEqualTo("FL");
+        assertThat(price.path("fromAfter").isNull()).isTrue();
+    }
+
+    @Test
     void aNewValueIsAChangeOfWeight() {
         String rules = "'rules':{'factors':{'a':{'criteria':{"
                 + "'x':{'value':'mx','weight':3,'scale':{'type':'linear','worst':0,'best':100}},"

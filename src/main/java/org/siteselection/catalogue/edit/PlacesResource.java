@@ -119,7 +119,7 @@ class PlacesResource extends EditingResource {
             operationId = "getPlace",
             summary = "One place with all its facts and laws",
             description =
-                    "A state, a county or a site. `facts` and `laws` are its own; `inherited` contains the data of its state that rankings read, for a county without counts and totals.")
+                    "A state, a county or a site. `facts` and `laws` are its own; `inherited` contains the figures that it takes from the county and state in which it lies, each of the nearest one (`from`), and their laws.")
     @APIResponse(
             responseCode = "200",
             description = "One place with all its facts and laws",

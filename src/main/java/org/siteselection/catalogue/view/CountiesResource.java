@@ -49,7 +49,7 @@ class CountiesResource extends CatalogueResource {
     @RegisterForReflection
     public record CountyList(
             CatalogueReference catalogue,
-            List<Place> counties,
+            List<CountySummary> counties,
 
             @Schema(examples = "254", description = "Number of matching counties on all pages")
             int total) {}
@@ -63,10 +63,10 @@ class CountiesResource extends CatalogueResource {
     @Operation(
             operationId = "listCounties",
             summary = "The 3,144 counties and county equivalents",
-            description =
-                    "By id, which is `c` and the FIPS code, with state, region and a point inside. Connecticut has its"
-                            + " nine planning regions. Without `page` and `size` the answer has all matching counties."
-                            + " `Accept: text/csv` gives the columns of `/v1/places`.")
+            description = "By id, which is `c` and the FIPS code, with state, region, a point inside, metropolitan"
+                    + " area and nearest large airport. Connecticut has its"
+                    + " nine planning regions. Without `page` and `size` the answer has all matching counties."
+                    + " `Accept: text/csv` gives the columns of `/v1/places`.")
     @Parameter(
             name = IN,
             in = ParameterIn.QUERY,
@@ -103,7 +103,9 @@ class CountiesResource extends CatalogueResource {
                 (snapshot, query) -> page(matching(snapshot, query), query),
                 (snapshot, page) -> new CountyList(
                         CatalogueReference.to(snapshot),
-                        page,
+                        page.stream()
+                                .map(county -> CountySummary.of(snapshot, county))
+                                .toList(),
                         matching(snapshot, asked).size()));
     }
 

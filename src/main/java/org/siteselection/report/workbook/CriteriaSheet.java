@@ -90,6 +90,7 @@ final class CriteriaSheet {
                 List.of(Column.text("Path", 30), Column.text("Criterion", 44), Column.text("Unit of the values", 16)));
         for (String name : List.of(left, right)) {
             columns.add(new Column(name + ": value (in this unit)", 16, GENERAL));
+            columns.add(Column.text(name + ": place of the value", 12));
             columns.add(new Column(name + ": score" + points, 16, POINTS));
             columns.add(new Column(name + ": contribution" + points, 16, POINTS));
         }
@@ -105,9 +106,11 @@ final class CriteriaSheet {
                 one.title(),
                 one.unit(),
                 one.left().value(),
+                one.left().from(),
                 one.left().score(),
                 one.left().contribution(),
                 one.right().value(),
+                one.right().from(),
                 one.right().score(),
                 one.right().contribution(),
                 one.difference(),

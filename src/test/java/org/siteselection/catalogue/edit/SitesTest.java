@@ -13,7 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,8 +73,41 @@ class SitesTest extends UndoneEdits {
         List<Object> rest = new ArrayList<>(state.getList("facts"));
         rest.removeIf(fact -> fact.toString().contains("metric=" + PRICE + ","));
         assertThat(rest).hasSize(state.getList("facts").size() - 1);
-        assertThat(site.getList("inherited.facts")).isEqualTo(rest);
+        assertThat(site.getList("inherited.facts.from")).containsOnly("TX");
+        List<Map<String, Object>> inherited = site.getList("inherited.facts");
+        inherited.forEach(fact -> fact.remove("from"));
+        assertThat(inherited).isEqualTo(rest);
         assertThat(site.getList("inherited.laws")).isEqualTo(state.getList("laws"));
+    }
+
+    /** As a ranking at the level of counties: the county first, then the state without its counts. */
+    @Test
+    void aSiteInACountyShowsWhatItTakesFromCountyAndState() {
+        editor().contentType("application/json")
+                .body("{\"name\": \"Alliance\", \"latitude\": 32.99, \"longitude\": -97.32}")
+                .put("/v1/places/alliance_site")
+                .then()
+                .statusCode(201);
+        JsonPath site = editor().get("/v1/places/alliance_site").jsonPath();
+        String county = site.getString("county");
+        assertThat(county).isEqualTo("c48439");
+        assertThat(site.getString("inherited.state")).isEqualTo("TX");
+        Map<String, String> from = new HashMap<>();
+        List<Map<String, Object>> inherited = site.getList("inherited.facts");
+        inherited.forEach(fact -> from.put(String.valueOf(fact.get("metric")), String.valueOf(fact.get("from"))));
+        assertThat(from)
+                .hasSize(inherited.size())
+                .containsEntry("population", county)
+                .containsEntry("unemployment_rate", county)
+                .containsEntry(PRICE, "TX")
+                .doesNotContainKey("gdp_total");
+        assertThat(site.getList("inherited.laws.title")).contains("SB 17");
+        JsonPath ranked = editor().contentType("application/json")
+                .body("{\"ruleSet\": \"asic-assembly-county\", \"candidates\": [\"alliance_site\"]}")
+                .post("/v1/rankings")
+                .jsonPath();
+        assertThat(ranked.getList("ranking[0].factors.collectMany { it.criteria ?: [] }.from"))
+                .contains("TX", county);
     }
 
     @Test

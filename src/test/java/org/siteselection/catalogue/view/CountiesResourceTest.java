@@ -44,6 +44,23 @@ class CountiesResourceTest {
     }
 
     @Test
+    void countiesNameTheirMetropolitanAreaAndLargeAirport() {
+        when().get("/v1/counties?in=c48453,c01011")
+                .then()
+                .body("counties[1].metroArea", equalTo("Austin-Round Rock-San Marcos, TX"))
+                .body("counties[1].largeAirport", equalTo("AUS"))
+                .body("counties[0].largeAirport", equalTo("ATL"))
+                .body("counties[0].containsKey('metroArea')", equalTo(false));
+        for (String address : new String[] {"/v1/counties/c48453", "/v1/places/c48453"}) {
+            when().get(address)
+                    .then()
+                    .body("metroArea", equalTo("Austin-Round Rock-San Marcos, TX"))
+                    .body("largeAirport", equalTo("AUS"));
+        }
+        when().get("/v1/places/TX").then().body("containsKey('metroArea')", equalTo(false));
+    }
+
+    @Test
     void aPageHasTheNumberOfAll() {
         when().get("/v1/counties?in=TX&page=1&size=200")
                 .then()

@@ -204,6 +204,17 @@ class WorkbookTest {
     }
 
     @Test
+    void aComparisonNamesThePlacesOfInheritedValues() {
+        byte[] file =
+                workbook(post("/v1/comparisons", "'ruleSet':'asic-assembly-county','candidates':['c48439','c12086']"));
+        List<List<String>> rows = Workbooks.rows(file, "Criteria");
+        assertThat(rows.get(0)).contains("Tarrant County, Texas: place of the value");
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("TX", "FL"));
+        assertThat(Double.parseDouble(cell(file, "Ranking", 1, "Inherited (% of the weight)")))
+                .isPositive();
+    }
+
+    @Test
     void aComparisonWithAnExcludedCandidateHasNoCriteria() {
         byte[] file = workbook(
                 post("/v1/comparisons", "'ruleSet':'asic-assembly','candidates':['TX',{'id':'bare','name':'Bare'}]"));
