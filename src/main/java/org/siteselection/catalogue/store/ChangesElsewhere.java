@@ -93,10 +93,13 @@ final class ChangesElsewhere {
             add(changes, RowType.FACT, content, stored.isUsers() ? content : inForce(content));
         });
         for (FactEntity.Key key : tables.superseded().after(held.revision())) {
-            Fact gone = before.fact(key.place(), key.metric()).orElse(null);
-            if (gone != null && !present.contains(key)) {
-                revisions.remove(RowType.FACT, gone);
-                add(changes, RowType.FACT, gone, inForce(gone));
+            Fact any = new Fact(key.place(), key.metric(), 0, "", 0, "", null);
+            if (!present.contains(key)) {
+                revisions.remove(RowType.FACT, any);
+                Fact gone = RowType.FACT.recorded(before, any);
+                if (gone != null) {
+                    add(changes, RowType.FACT, gone, inForce(gone));
+                }
             }
         }
         return List.copyOf(changes.values());
