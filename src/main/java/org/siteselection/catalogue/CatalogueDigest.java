@@ -3,20 +3,48 @@ package org.siteselection.catalogue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.text.Sha256;
 
 /**
  * SHA-256 over the rows of a catalogue in sorted order. Every field is written with its kind and length, so that no two
  * different catalogues have the same input; doubles are written as bits, because their decimal form differs between JDKs.
+ *
+ * <p>The facts of states are written row by row, as all facts were in earlier versions. If other places have facts, each
+ * place with facts is written with the SHA-256 of its rows instead, so that a changed fact is not paid for with all others.
  */
 final class CatalogueDigest {
+    private static final int BUFFER = 8192;
+
     private final MessageDigest hash = Sha256.begun();
+    // Many small updates of the hash cost more than the hash itself.
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
     private CatalogueDigest() {}
 
     /** {@code sha256:} and 64 hexadecimal digits. */
     static String of(EditionData rows) {
+        return hasPlacesInGroups(rows) ? of(rows, digest -> digest.places(rows.factRows())) : inSequence(rows);
+    }
+
+    /** The digest of earlier versions, which stored runs hold: all facts row by row. */
+    static String inSequence(EditionData rows) {
+        return of(rows, digest -> rows.facts().forEach(digest::fact));
+    }
+
+    private static boolean hasPlacesInGroups(EditionData rows) {
+        Set<String> states = rows.places().stream()
+                .filter(Place::representsState)
+                .map(Place::id)
+                .collect(Collectors.toSet());
+        return rows.factRows().places().stream().anyMatch(facts -> !states.contains(facts.place()));
+    }
+
+    private static String of(EditionData rows, Consumer<CatalogueDigest> facts) {
         CatalogueDigest digest = new CatalogueDigest();
         digest.row("edition", rows.edition());
         rows.places().forEach(digest::place);
@@ -24,7 +52,7 @@ final class CatalogueDigest {
         rows.sources()
                 .forEach(s ->
                         digest.row("source", s.id(), s.title(), s.publisher(), s.year(), s.address(), s.licence()));
-        rows.facts().forEach(digest::fact);
+        facts.accept(digest);
         rows.laws()
                 .forEach(l -> digest.row(
                         "law",
@@ -44,7 +72,15 @@ final class CatalogueDigest {
         if (!rows.counties().isEmpty()) {
             digest.row("counties", rows.counties().digest());
         }
-        return Sha256.name(digest.hash);
+        return digest.name();
+    }
+
+    /** The 32 bytes of the digest of the facts of a place. */
+    static byte[] of(List<Fact> facts) {
+        CatalogueDigest digest = new CatalogueDigest();
+        facts.forEach(digest::fact);
+        digest.flush();
+        return digest.hash.digest();
     }
 
     /** {@code sha256:} and 64 hexadecimal digits. */
@@ -64,9 +100,9 @@ final class CatalogueDigest {
             for (double value : values) {
                 bytes.putDouble(value + 0.0);
             }
-            digest.hash.update(bytes.array());
+            digest.write(bytes.array());
         }
-        return Sha256.name(digest.hash);
+        return digest.name();
     }
 
     private void place(Place p) {
@@ -92,24 +128,55 @@ final class CatalogueDigest {
         }
     }
 
+    private void places(FactRows facts) {
+        for (PlaceFacts place : facts.places()) {
+            row("facts", place.place());
+            write(place.digest());
+        }
+    }
+
     private void row(@Nullable Object... fields) {
         for (Object field : fields) {
+            reserve(1 + Double.BYTES);
             if (field == null) {
-                hash.update((byte) '0');
+                buffer.put((byte) '0');
             } else if (field instanceof Double number) {
-                hash.update((byte) 'd');
                 // Adding 0.0 turns -0.0, which is the same figure, into 0.0.
-                hash.update(ByteBuffer.allocate(Double.BYTES)
-                        .putDouble(number + 0.0)
-                        .array());
+                buffer.put((byte) 'd').putDouble(number + 0.0);
             } else {
                 byte[] text = field.toString().getBytes(StandardCharsets.UTF_8);
-                hash.update((byte) 's');
-                hash.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-                hash.update(text);
+                buffer.put((byte) 's').putInt(text.length);
+                write(text);
             }
         }
-        hash.update((byte) '\n');
+        reserve(1);
+        buffer.put((byte) '\n');
+    }
+
+    private void write(byte[] bytes) {
+        if (bytes.length > buffer.remaining()) {
+            flush();
+        }
+        if (bytes.length > buffer.remaining()) {
+            hash.update(bytes);
+        } else {
+            buffer.put(bytes);
+        }
+    }
+
+    private void reserve(int bytes) {
+        if (buffer.remaining() < bytes) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        hash.update(buffer.flip());
+        buffer.clear();
+    }
+
+    private String name() {
+        flush();
+        return Sha256.name(hash);
     }
 }

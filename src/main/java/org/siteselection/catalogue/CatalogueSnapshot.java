@@ -3,14 +3,11 @@ package org.siteselection.catalogue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +22,11 @@ public final class CatalogueSnapshot {
 
     private final EditionData data;
     private final String digest;
-    private final List<Place> states;
     private final Map<String, Metric> metrics;
     private final Map<String, Source> sources;
     private final PlaceIndices indices;
-    private final Counties counties;
-    private final List<Place> countyPlaces;
     private final FactIndex index;
-    private final Map<String, List<Law>> lawsByPlace = new HashMap<>();
-    private final SiteCounties siteCounties;
+    private final Map<String, List<Law>> lawsByPlace;
     private final int staleAfterYears;
 
     /** @throws IllegalArgumentException when a row names an unknown place or metric, or two rows share a key */
@@ -43,24 +36,36 @@ public final class CatalogueSnapshot {
 
     /** @param staleAfterYears age in years, measured from the edition's date, beyond which a figure counts as stale */
     public CatalogueSnapshot(EditionData rows, int staleAfterYears) {
+        this(rows, staleAfterYears, rows.digest(), null);
+    }
+
+    /** @param before a snapshot of other rows, whose parts are shared where the rows are; null for none */
+    private CatalogueSnapshot(
+            EditionData rows, int staleAfterYears, String digest, @Nullable CatalogueSnapshot before) {
         this.staleAfterYears = staleAfterYears;
         data = rows;
-        digest = rows.digest();
-        states = data.places().stream().filter(Place::representsState).toList();
-        metrics = byId(data.metrics(), Metric::id);
-        sources = byId(data.sources(), Source::id);
-        counties = data.counties();
-        siteCounties = new SiteCounties(counties);
-        indices = new PlaceIndices(data.places(), counties);
-        countyPlaces = counties.places().stream()
-                .filter(county -> !indices.isOwn(county.id()))
-                .toList();
-        index = new FactIndex(data.facts(), metrics, indices, counties);
+        this.digest = digest;
+        metrics = before != null && before.metrics() == rows.metrics()
+                ? before.metrics
+                : byId(rows.metrics(), Metric::id);
+        sources = before != null && before.sources() == rows.sources()
+                ? before.sources
+                : byId(rows.sources(), Source::id);
+        boolean samePlaces =
+                before != null && before.places() == rows.places() && before.countyFigures() == rows.counties();
+        indices = before != null && samePlaces ? before.indices : new PlaceIndices(rows.places(), rows.counties());
+        index = new FactIndex(rows.factRows(), metrics, indices, rows.counties(), before == null ? null : before.index);
+        lawsByPlace = before != null && samePlaces && before.laws() == rows.laws() ? before.lawsByPlace : byPlace();
+    }
+
+    private Map<String, List<Law>> byPlace() {
+        Map<String, List<Law>> byPlace = new HashMap<>();
         for (Law law : data.laws()) {
-            known(indices.of(law.place()) >= 0, law.place());
-            lawsByPlace.computeIfAbsent(law.place(), id -> new ArrayList<>()).add(law);
+            PlaceIndices.known(indices.of(law.place()) >= 0, law.place());
+            byPlace.computeIfAbsent(law.place(), id -> new ArrayList<>()).add(law);
         }
-        lawsByPlace.replaceAll((id, laws) -> List.copyOf(laws));
+        byPlace.replaceAll((id, laws) -> List.copyOf(laws));
+        return byPlace;
     }
 
     /**
@@ -83,9 +88,25 @@ public final class CatalogueSnapshot {
         return data;
     }
 
-    /** Other rows under the same limits. */
+    /** Other rows under the same limits. The two snapshots share what does not differ. */
     public CatalogueSnapshot with(EditionData rows) {
-        return new CatalogueSnapshot(rows, staleAfterYears);
+        EditionData shared = data.sharing(rows);
+        return shared.isSame(data) ? this : new CatalogueSnapshot(shared, staleAfterYears, shared.digest(), this);
+    }
+
+    /** The same rows under another limit of staleness. */
+    public CatalogueSnapshot staleAfter(int years) {
+        return years == staleAfterYears ? this : new CatalogueSnapshot(data, years, digest, this);
+    }
+
+    /** The same rows under the digest that an earlier version gave them, so that its runs have the same answer again. */
+    CatalogueSnapshot under(String earlier) {
+        return new CatalogueSnapshot(data, staleAfterYears, earlier, this);
+    }
+
+    /** Whether the rows have the digest, in the present form or in that of earlier versions. */
+    public boolean hasDigest(String given) {
+        return digest.equals(given) || CatalogueDigest.inSequence(data).equals(given);
     }
 
     /**
@@ -94,26 +115,20 @@ public final class CatalogueSnapshot {
      * deleted.
      */
     public CatalogueSnapshot withoutSites() {
-        Set<String> sites = data.places().stream()
-                .filter(Place::representsSite)
-                .map(Place::id)
-                .collect(Collectors.toSet());
-        List<Place> places =
-                data.places().stream().filter(place -> !place.representsSite()).toList();
-        List<Fact> facts = data.facts().stream()
-                .filter(fact -> !sites.contains(fact.place()))
-                .toList();
-        List<Law> laws =
-                data.laws().stream().filter(law -> !sites.contains(law.place())).toList();
-        Set<String> cited = Stream.concat(
-                        facts.stream().map(Fact::source), laws.stream().map(Law::source))
-                .collect(Collectors.toCollection(HashSet::new));
-        cited.addAll(counties.sources());
-        List<Source> open = data.sources().stream()
-                .filter(source -> cited.contains(source.id()) || PackagedRows.like(RowType.SOURCE, source) != null)
-                .toList();
-        boolean all = sites.isEmpty() && open.size() == data.sources().size();
-        return all ? this : with(new EditionData(data.edition(), places, data.metrics(), open, facts, laws, counties));
+        EditionData open = data.withoutSites();
+        return open == data ? this : with(open);
+    }
+
+    /** The recorded fact of a place and a metric, which a packaged figure of a county is not; null if there is none. */
+    @Nullable
+    Fact recorded(String place, String metric) {
+        return index.recorded(place, metric);
+    }
+
+    /** A state or site; null if there is none of this id. */
+    @Nullable
+    Place stateOrSite(String id) {
+        return indices.isOwn(id) ? placeAt(indices.of(id)) : null;
     }
 
     /**
@@ -136,7 +151,7 @@ public final class CatalogueSnapshot {
 
     /** The stated county of a site, otherwise that of its coordinates; null if none is known, and for other places. */
     public @Nullable String countyOf(Place place) {
-        return siteCounties.of(place);
+        return indices.ofSites().of(place);
     }
 
     /**
@@ -147,7 +162,7 @@ public final class CatalogueSnapshot {
      * @param state id of the state whose counties are considered; null for all
      */
     public @Nullable String countyAt(double latitude, double longitude, @Nullable String state) {
-        return siteCounties.at(latitude, longitude, state);
+        return indices.ofSites().at(latitude, longitude, state);
     }
 
     /** ISO date of the packaged facts. */
@@ -172,17 +187,17 @@ public final class CatalogueSnapshot {
 
     /** The places that are states, the District of Columbia among them, by id. */
     public List<Place> states() {
-        return states;
+        return indices.states();
     }
 
     /** The counties, by id. */
     public List<Place> counties() {
-        return countyPlaces;
+        return indices.counties();
     }
 
     /** The packaged figures of the counties. */
     public Counties countyFigures() {
-        return counties;
+        return data.counties();
     }
 
     /** A state, county or site. */
@@ -193,8 +208,7 @@ public final class CatalogueSnapshot {
 
     /** @param index index of a place in columns */
     public Place placeAt(int index) {
-        int own = indices.statesAndSites();
-        return index < own ? data.places().get(index) : counties.places().get(index - own);
+        return indices.at(index);
     }
 
     public List<Metric> metrics() {
@@ -256,7 +270,7 @@ public final class CatalogueSnapshot {
 
     /** The facts of a metric for the counties, by county. */
     public List<Fact> countyFacts(String metric) {
-        return countyPlaces.stream()
+        return counties().stream()
                 .flatMap(county -> Stream.ofNullable(index.fact(county, metric)))
                 .toList();
     }
@@ -278,19 +292,7 @@ public final class CatalogueSnapshot {
 
     private static <T> Map<String, T> byId(List<T> rows, Function<T, String> id) {
         Map<String, T> byId = new TreeMap<>();
-        rows.forEach(row -> unique(byId.put(id.apply(row), row), id.apply(row)));
+        rows.forEach(row -> PlaceIndices.unique(byId.put(id.apply(row), row), id.apply(row)));
         return byId;
-    }
-
-    static void unique(@Nullable Object earlier, String key) {
-        if (earlier != null) {
-            throw new IllegalArgumentException("Duplicate key '" + key + "'");
-        }
-    }
-
-    static void known(boolean known, String id) {
-        if (!known) {
-            throw new IllegalArgumentException("A row names '" + id + "', which does not exist");
-        }
     }
 }

@@ -21,12 +21,12 @@ public record Change<R>(
 
     /** A change to a row with this content. */
     public static <R> Change<R> to(RowType<R> kind, String row, @Nullable R before, R after) {
-        return new Change<>(row, before, after, PackagedRows.origin(kind, after));
+        return new Change<>(row, before, after, PackagedEdition.origin(kind, after));
     }
 
     /** A deletion; the packaged row that the user's row hid, if any, takes effect again. */
     public static <R> Change<R> away(RowType<R> kind, R before) {
-        return new Change<>("", before, PackagedRows.like(kind, before), Origin.EDITION);
+        return new Change<>("", before, PackagedEdition.like(kind, before), Origin.EDITION);
     }
 
     /** {@code added}, {@code changed}, {@code unchanged} or {@code deleted}. */

@@ -68,11 +68,30 @@ public record ChangeSet(
                 apply(RowType.PLACE, data, places),
                 metricsAfter,
                 apply(RowType.SOURCE, data, sources),
-                apply(RowType.FACT, data, facts).stream()
-                        .filter(fact -> !isPackaged(fact, counties))
-                        .toList(),
+                factsAfter(data, counties),
                 apply(RowType.LAW, data, laws),
-                counties);
+                counties.equals(data.counties()) ? data.counties() : counties);
+    }
+
+    private FactRows factsAfter(EditionData data, Counties counties) {
+        FactRows.Edit edit = data.factRows().edit();
+        if (!counties.equals(data.counties())) {
+            // Packaged figures that come into force again may be what a user recorded.
+            data.factRows().places().stream()
+                    .filter(place -> counties.index(place.place()) >= 0)
+                    .flatMap(place -> place.facts().stream())
+                    .filter(fact -> isPackaged(fact, counties))
+                    .forEach(fact -> edit.remove(fact.place(), fact.metric()));
+        }
+        for (Change<Fact> change : facts) {
+            Fact after = change.after();
+            if (after == null || isPackaged(after, counties)) {
+                edit.remove(change.content().place(), change.content().metric());
+            } else {
+                edit.put(after);
+            }
+        }
+        return edit.done();
     }
 
     /** Whether it is a packaged figure of a county, which is no row of its own. */

@@ -47,16 +47,10 @@ final class EditionReader {
         List<Source> sources = RowType.SOURCE.read(tables.getOrDefault(RowType.SOURCE, List.of()), none);
         KnownIds known = KnownIds.of(places, metrics, sources, Counties.NONE);
         Counties counties = CountyReader.read(files, known, issues, outlines);
-        EditionData data = new EditionData(
-                edition,
-                places,
-                metrics,
-                sources,
-                RowType.FACT.read(tables.getOrDefault(RowType.FACT, List.of()), known),
-                RowType.LAW.read(tables.getOrDefault(RowType.LAW, List.of()), known),
-                counties);
+        List<Fact> facts = RowType.FACT.read(tables.getOrDefault(RowType.FACT, List.of()), known);
+        List<Law> laws = RowType.LAW.read(tables.getOrDefault(RowType.LAW, List.of()), known);
         refuseIssues();
-        return data;
+        return new EditionData(edition, places, metrics, sources, facts, laws, counties);
     }
 
     /** Sites may precede their states. */

@@ -8,71 +8,126 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a snapshot by place and by metric, and the columns of all metrics. Immutable. */
+/**
+ * The facts of a snapshot by place and by metric, and the columns of all metrics. A column is made when it is first read;
+ * snapshots share those that do not differ. Immutable.
+ */
 final class FactIndex {
+    private final FactRows facts;
     private final Map<String, Metric> metrics;
     private final PlaceIndices indices;
     private final Counties counties;
-    private final Map<String, Column> columns = new HashMap<>();
-    private final Map<String, List<Fact>> byPlace = new HashMap<>();
-    private final Map<String, List<Fact>> byMetric = new HashMap<>();
-    private final Column blank;
+    /** By index of the place; null for one without recorded facts. */
+    private final @Nullable PlaceFacts[] byPlace;
+    /** Recorded facts of counties, by index of the place. */
+    private final Map<Integer, PlaceFacts> ofCounties = new HashMap<>();
+
+    private final Map<String, Column> columns = new ConcurrentHashMap<>();
 
     /**
-     * @param facts by place and metric
-     * @throws IllegalArgumentException when a fact or column names an unknown place or metric, or two facts share a key
+     * @param before index of an earlier snapshot, whose columns are shared; null if there is none
+     * @throws IllegalArgumentException when a fact or column names an unknown place or metric
      */
-    FactIndex(List<Fact> facts, Map<String, Metric> metrics, PlaceIndices indices, Counties counties) {
+    FactIndex(
+            FactRows facts,
+            Map<String, Metric> metrics,
+            PlaceIndices indices,
+            Counties counties,
+            @Nullable FactIndex before) {
+        this.facts = facts;
         this.metrics = metrics;
         this.indices = indices;
         this.counties = counties;
-        counties.columns()
-                .forEach(column -> CatalogueSnapshot.known(metrics.containsKey(column.metric()), column.metric()));
-        for (Fact fact : facts) {
-            CatalogueSnapshot.known(indices.of(fact.place()) >= 0, fact.place());
-            CatalogueSnapshot.known(metrics.containsKey(fact.metric()), fact.metric());
-            List<Fact> ofPlace = byPlace.computeIfAbsent(fact.place(), id -> new ArrayList<>());
-            if (!ofPlace.isEmpty() && ofPlace.get(ofPlace.size() - 1).metric().equals(fact.metric())) {
-                CatalogueSnapshot.unique(fact, fact.place() + " " + fact.metric());
+        counties.columns().forEach(column -> PlaceIndices.known(metrics.containsKey(column.metric()), column.metric()));
+        byPlace = new PlaceFacts[indices.statesAndSites()];
+        PlaceFacts.Measured checked = null;
+        for (PlaceFacts place : facts.places()) {
+            int index = indices.of(place.place());
+            PlaceIndices.known(index >= 0, place.place());
+            if (place.measured() != checked) {
+                checked = place.measured();
+                checked.metrics().forEach(metric -> PlaceIndices.known(metrics.containsKey(metric), metric));
             }
-            ofPlace.add(fact);
-            byMetric.computeIfAbsent(fact.metric(), id -> new ArrayList<>()).add(fact);
+            if (index < byPlace.length) {
+                byPlace[index] = place;
+            } else {
+                ofCounties.put(index, place);
+            }
         }
-        byPlace.replaceAll((id, list) -> List.copyOf(list));
-        byMetric.replaceAll((id, list) -> List.copyOf(list));
-        byMetric.forEach((id, list) -> columns.put(id, made(id, list)));
-        counties.columns().forEach(column -> columns.computeIfAbsent(column.metric(), id -> made(id, List.of())));
-        blank = new Column(null, List.of(), indices, null);
+        if (before != null && before.indices == indices && before.metrics == metrics && before.counties == counties) {
+            share(before);
+        }
     }
 
-    private Column made(String metric, List<Fact> facts) {
-        return new Column(metrics.get(metric), facts, indices, counties.column(metric));
+    private void share(FactIndex before) {
+        List<Integer> changed = new ArrayList<>();
+        for (int place = 0; place < byPlace.length; place++) {
+            if (byPlace[place] != before.byPlace[place]) {
+                changed.add(place);
+            }
+        }
+        before.columns.forEach((metric, column) -> columns.put(metric, column.in(this, changed)));
     }
 
     /** The figures of a metric; all missing if there are none. */
     Column column(String metric) {
-        return columns.getOrDefault(metric, blank);
+        Column known = columns.get(metric);
+        if (known != null) {
+            return known;
+        }
+        Metric described = metrics.get(metric);
+        if (described == null) {
+            // Any text may be asked for, so that it is not kept.
+            return Column.of(this, metric, null, null);
+        }
+        return columns.computeIfAbsent(metric, id -> Column.of(this, id, described, counties.column(id)));
+    }
+
+    int statesAndSites() {
+        return byPlace.length;
+    }
+
+    int allPlaces() {
+        return indices.all();
+    }
+
+    /** The recorded facts of the place of an index; null if it has none. */
+    @Nullable
+    PlaceFacts recorded(int place) {
+        if (place < byPlace.length) {
+            return byPlace[place];
+        }
+        return ofCounties.isEmpty() ? null : ofCounties.get(place);
+    }
+
+    /** The recorded fact of a place and a metric; null if there is none. */
+    @Nullable
+    Fact recorded(String place, String metric) {
+        PlaceFacts recorded = facts.of(place);
+        return recorded == null ? null : recorded.fact(metric);
     }
 
     /** The facts of a place, by metric. */
     List<Fact> ofPlace(String place) {
-        List<Fact> recorded = byPlace.getOrDefault(place, List.of());
+        PlaceFacts recorded = facts.of(place);
+        List<Fact> own = recorded == null ? List.of() : recorded.facts();
         int county = indices.isOwn(place) ? -1 : counties.index(place);
         if (county < 0) {
-            return recorded;
+            return own;
         }
-        SortedMap<String, Fact> facts = new TreeMap<>();
+        SortedMap<String, Fact> all = new TreeMap<>();
         for (CountyColumn column : counties.columns()) {
             if (!Double.isNaN(column.value(county))) {
                 String unit =
                         Objects.requireNonNull(metrics.get(column.metric())).unit();
-                facts.put(column.metric(), counties.fact(county, column, unit));
+                all.put(column.metric(), counties.fact(county, column, unit));
             }
         }
-        recorded.forEach(fact -> facts.put(fact.metric(), fact));
-        return List.copyOf(facts.values());
+        own.forEach(fact -> all.put(fact.metric(), fact));
+        return List.copyOf(all.values());
     }
 
     /** As {@link CatalogueSnapshot#packagedOfCounty}. */
@@ -87,7 +142,7 @@ final class FactIndex {
 
     /** The recorded facts of a metric, by place; without the packaged figures of the counties. */
     List<Fact> ofMetric(String metric) {
-        return byMetric.getOrDefault(metric, List.of());
+        return facts.ofMetric(metric);
     }
 
     /** The fact of a place and a metric; null if the figure is unknown. */

@@ -41,6 +41,28 @@ public final class PackagedEdition {
         return read;
     }
 
+    /** The packaged row of the same key, which takes effect again when a user's row is deleted; null if there is none. */
+    public static <R> @Nullable R like(RowType<R> kind, R row) {
+        R recorded = kind.recorded(snapshot(), row);
+        if (recorded != null || !(row instanceof Fact fact)) {
+            return recorded;
+        }
+        @SuppressWarnings("unchecked") // Facts are the rows of their kind.
+        R ofCounty =
+                (R) snapshot().packagedOfCounty(fact.place(), fact.metric()).orElse(null);
+        return ofCounty;
+    }
+
+    /** The origin of a row with this content. */
+    static <R> String origin(RowType<R> kind, R row) {
+        return row.equals(like(kind, row)) ? Origin.EDITION : Origin.USER;
+    }
+
+    /** The digest of an edition, which is known if it is the packaged one. */
+    public static String digest(EditionData edition) {
+        return edition == data() ? snapshot().digest() : edition.digest();
+    }
+
     private static Properties edition() {
         Properties properties = new Properties();
         try (Reader file = open("edition.properties")) {

@@ -162,6 +162,29 @@ public record RowType<R>(
                 .toList();
     }
 
+    /** The row of the same key in a catalogue, without the packaged figures of counties; null if there is none. */
+    public @Nullable R recorded(CatalogueSnapshot catalogue, R row) {
+        Object found;
+        if (row instanceof Place place) {
+            found = catalogue.stateOrSite(place.id());
+        } else if (row instanceof Metric metric) {
+            found = catalogue.metric(metric.id()).orElse(null);
+        } else if (row instanceof Source source) {
+            found = catalogue.source(source.id()).orElse(null);
+        } else if (row instanceof Fact fact) {
+            found = catalogue.recorded(fact.place(), fact.metric());
+        } else {
+            Law law = (Law) row;
+            found = catalogue.laws(law.place(), law.kind()).stream()
+                    .filter(other -> other.title().equals(law.title()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        @SuppressWarnings("unchecked") // A row of the same type.
+        R recorded = (R) found;
+        return recorded;
+    }
+
     /** Rows as a table (CSV) with the columns that an import reads, so that an export can be edited and imported. */
     public String table(List<R> content) {
         List<String> header =

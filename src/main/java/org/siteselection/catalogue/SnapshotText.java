@@ -144,10 +144,13 @@ public final class SnapshotText {
      */
     public static CatalogueSnapshot snapshot(EditionData rows, String digest, int staleAfterYears) {
         CatalogueSnapshot snapshot = new CatalogueSnapshot(rows, staleAfterYears);
-        if (!snapshot.digest().equals(digest)) {
-            throw new IllegalArgumentException(
-                    "The catalogue has the digest " + snapshot.digest() + ", expected " + digest);
+        if (snapshot.digest().equals(digest)) {
+            return snapshot;
         }
-        return snapshot;
+        if (snapshot.hasDigest(digest)) {
+            return snapshot.under(digest);
+        }
+        throw new IllegalArgumentException(
+                "The catalogue has the digest " + snapshot.digest() + ", expected " + digest);
     }
 }

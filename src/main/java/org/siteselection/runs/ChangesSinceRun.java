@@ -102,7 +102,7 @@ class ChangesSinceRun {
                 new CatalogueChange(
                         new CatalogueReference(run.snapshot(), run.edition()),
                         new CatalogueReference(
-                                now.catalogue().digest(), now.catalogue().edition())),
+                                digest(run, now.catalogue()), now.catalogue().edition())),
                 then == null ? null : places(then, now.catalogue()),
                 then == null
                         ? null
@@ -112,6 +112,11 @@ class ChangesSinceRun {
                                 .toList(),
                 then == null ? null : laws(then, now.catalogue()),
                 rules(run, rulesOfToday(run, now)));
+    }
+
+    /** The digest of the run if the rows are the same: an earlier version may have given them another one. */
+    private static String digest(StoredRun run, CatalogueSnapshot now) {
+        return now.hasDigest(run.snapshot()) ? run.snapshot() : now.digest();
     }
 
     /** A place that was added later was an inline place of the request. */

@@ -11,7 +11,6 @@ import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Law;
 import org.siteselection.catalogue.Metric;
-import org.siteselection.catalogue.MetricReaders;
 import org.siteselection.catalogue.Origin;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;

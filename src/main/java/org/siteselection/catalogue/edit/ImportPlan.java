@@ -48,11 +48,9 @@ record ImportPlan<R>(
                 .map(row -> completed(kind, row, known, issues))
                 .toList();
         List<R> read = kind.read(rows, known);
-        Map<String, R> present = new HashMap<>();
-        kind.rows().apply(base.data()).forEach(row -> present.put(kind.key().apply(row), row));
         List<Change<R>> changes = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            R before = before(kind, read.get(i), present, base);
+            R before = before(kind, read.get(i), base);
             R after = read.get(i);
             Integrity.check(rows.get(i), before, after, base);
             changes.add(Change.to(kind, table.place(rows.get(i).line()), before, after));
@@ -63,8 +61,8 @@ record ImportPlan<R>(
     }
 
     /** The row in force; for a county, that may be a packaged figure, which is no row of the catalogue. */
-    private static <R> @Nullable R before(RowType<R> kind, R row, Map<String, R> present, CatalogueSnapshot base) {
-        R recorded = present.get(kind.key().apply(row));
+    private static <R> @Nullable R before(RowType<R> kind, R row, CatalogueSnapshot base) {
+        R recorded = kind.recorded(base, row);
         if (recorded != null || !(row instanceof Fact fact)) {
             return recorded;
         }

@@ -1,10 +1,12 @@
 package org.siteselection.catalogue.edit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,7 +38,7 @@ final class Plausibility {
                 .filter(change -> ofCounty.test(change.content()))
                 .toList();
         if (ofCounties.isEmpty()) {
-            return warnings(without(base, ofCounty), changes);
+            return warnings(recorded(base, changes), changes);
         }
         List<Fact> recorded = ofCounties.stream()
                 .map(change -> change.content().metric())
@@ -46,27 +48,33 @@ final class Plausibility {
         List<Change<Fact>> others = changes.stream()
                 .filter(change -> !ofCounty.test(change.content()))
                 .toList();
-        return Stream.concat(
-                        warnings(without(base, ofCounty), others).stream(), warnings(recorded, ofCounties).stream())
+        return Stream.concat(warnings(recorded(base, others), others).stream(), warnings(recorded, ofCounties).stream())
                 .toList();
     }
 
-    private static List<Fact> without(CatalogueSnapshot base, Predicate<Fact> ofCounty) {
-        return base.data().facts().stream().filter(ofCounty.negate()).toList();
+    /** The recorded facts of the changed metrics, without those of counties. */
+    private static List<Fact> recorded(CatalogueSnapshot base, List<Change<Fact>> changes) {
+        return changes.stream()
+                .map(change -> change.content().metric())
+                .distinct()
+                .flatMap(metric -> base.factsOfMetric(metric).stream())
+                .filter(fact -> base.place(fact.place())
+                        .filter(place -> !place.representsCounty())
+                        .isPresent())
+                .toList();
     }
 
     static List<ImportAnswer.ImportWarning> warnings(List<Fact> recorded, List<Change<Fact>> changes) {
         Plausibility figures = new Plausibility();
-        Set<String> metrics = new HashSet<>();
-        Set<String> replaced = new HashSet<>();
+        Map<String, Set<String>> replaced = new HashMap<>();
         for (Change<Fact> change : changes) {
             Fact fact = change.content();
-            metrics.add(fact.metric());
-            replaced.add(fact.place() + " " + fact.metric());
+            replaced.computeIfAbsent(fact.metric(), metric -> new HashSet<>()).add(fact.place());
             figures.add(fact);
         }
         for (Fact fact : recorded) {
-            if (metrics.contains(fact.metric()) && !replaced.contains(fact.place() + " " + fact.metric())) {
+            Set<String> places = replaced.get(fact.metric());
+            if (places != null && !places.contains(fact.place())) {
                 figures.add(fact);
             }
         }
@@ -97,6 +105,8 @@ final class Plausibility {
      * other places is the second where the place itself has the first.
      */
     private record Extremes(List<Fact> positive, List<Fact> negative, int zeros) {
+        private static final int ENDS = 4;
+
         static Extremes of(List<Fact> facts) {
             return new Extremes(
                     ends(facts.stream().filter(fact -> fact.value() > 0).toList()),
@@ -104,16 +114,34 @@ final class Plausibility {
                     (int) facts.stream().filter(fact -> fact.value() == 0).count());
         }
 
-        /** At most two smallest and two largest, by magnitude. */
+        /** At most two smallest and two largest, by magnitude; of equal ones, the first are small and the last are large. */
         private static List<Fact> ends(List<Fact> facts) {
-            List<Fact> sorted = facts.stream()
-                    .sorted(java.util.Comparator.comparingDouble(fact -> Math.abs(fact.value())))
-                    .toList();
-            int size = sorted.size();
-            if (size <= 4) {
-                return sorted;
+            if (facts.size() <= ENDS) {
+                return facts.stream()
+                        .sorted(Comparator.comparingDouble(Extremes::size))
+                        .toList();
             }
-            return List.of(sorted.get(0), sorted.get(1), sorted.get(size - 2), sorted.get(size - 1));
+            Fact smallest = facts.get(0);
+            Fact largest = facts.get(0);
+            for (Fact fact : facts) {
+                smallest = size(fact) < size(smallest) ? fact : smallest;
+                largest = size(fact) >= size(largest) ? fact : largest;
+            }
+            Fact second = null;
+            Fact beforeLast = null;
+            for (Fact fact : facts) {
+                if (fact != smallest && (second == null || size(fact) < size(second))) {
+                    second = fact;
+                }
+                if (fact != largest && (beforeLast == null || size(fact) >= size(beforeLast))) {
+                    beforeLast = fact;
+                }
+            }
+            return List.of(smallest, Objects.requireNonNull(second), Objects.requireNonNull(beforeLast), largest);
+        }
+
+        private static double size(Fact fact) {
+            return Math.abs(fact.value());
         }
 
         Optional<String> fault(Fact fact) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
@@ -20,6 +21,7 @@ public class Catalogue {
     private final CatalogueStore store;
     private final Access access;
     private final WriteGuard guard;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable CatalogueState current;
 
     Catalogue(EditionUpgrade upgrade, CatalogueStore store, Access access, WriteGuard guard) {
@@ -51,9 +53,22 @@ public class Catalogue {
         if (guard.fault().isPresent()) {
             return;
         }
-        if (store.polledRevision() != held().revision()) {
-            refresh();
+        // A change by this instance is published only after its commit; what is not read now is read by the next poll.
+        if (store.polledRevision() != held().revision() && turn.tryLock()) {
+            try {
+                CatalogueState before = held();
+                if (store.polledRevision() != before.revision()) {
+                    publish(store.follow(before));
+                }
+            } finally {
+                turn.unlock();
+            }
         }
+    }
+
+    /** Held while a change is made and published. Threads of this instance wait in order; instances compete for the row. */
+    ReentrantLock turn() {
+        return turn;
     }
 
     /**

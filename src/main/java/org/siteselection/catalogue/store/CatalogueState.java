@@ -2,6 +2,7 @@ package org.siteselection.catalogue.store;
 
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.RowRevisions;
 
 /**
@@ -14,6 +15,15 @@ import org.siteselection.catalogue.RowRevisions;
 public record CatalogueState(CatalogueSnapshot snapshot, CatalogueSnapshot open, long revision, RowRevisions rows) {
     CatalogueState(CatalogueSnapshot snapshot, long revision, RowRevisions rows) {
         this(snapshot, snapshot.withoutSites(), revision, rows);
+    }
+
+    /** A later state, whose public part is shared where it does not differ. */
+    CatalogueState next(CatalogueSnapshot later, long laterRevision, RowRevisions laterRows) {
+        if (open != snapshot && later.data().hasPublicPartOf(snapshot.data())) {
+            return new CatalogueState(later, open, laterRevision, laterRows);
+        }
+        EditionData rows = later.data().withoutSites();
+        return new CatalogueState(later, rows == later.data() ? later : open.with(rows), laterRevision, laterRows);
     }
 
     public Shown all() {

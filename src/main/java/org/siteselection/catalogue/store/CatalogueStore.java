@@ -3,7 +3,10 @@ package org.siteselection.catalogue.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jboss.logging.Logger;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.PackagedEdition;
 
@@ -15,6 +18,8 @@ class CatalogueStore {
 
     // With isolation level read committed, one transaction may read rows of two revisions.
     private static final int MOST_ATTEMPTS = 20;
+
+    private static final Logger LOG = Logger.getLogger(CatalogueStore.class);
 
     private final CatalogueTables tables;
     private final CatalogueConfig config;
@@ -36,15 +41,48 @@ class CatalogueStore {
 
     /** As {@link #load()}, over the rows of an edition. */
     CatalogueState load(EditionData edition) {
+        return ofOneRevision(revision -> read(edition, revision));
+    }
+
+    /**
+     * The stored state, read as the changes since an earlier one if that is possible.
+     *
+     * @throws IllegalStateException as {@link #load()}
+     */
+    @Transactional
+    CatalogueState follow(CatalogueState held) {
+        return ofOneRevision(revision -> followed(held, revision));
+    }
+
+    private CatalogueState ofOneRevision(LongFunction<CatalogueState> reader) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             long before = revision();
-            CatalogueState read = read(edition, before);
+            CatalogueState read = reader.apply(before);
             if (revision() == before) {
                 return read;
             }
             tables.edition().forgetRead();
         }
         throw new IllegalStateException("The catalogue changed " + MOST_ATTEMPTS + " times while it was read");
+    }
+
+    private CatalogueState followed(CatalogueState held, long revision) {
+        SeededEditionEntity stored = tables.edition().seeded();
+        if (stored.untold() > 0 || stored.editionRevision > held.revision() || revision < held.revision()) {
+            return read(PackagedEdition.data(), revision);
+        }
+        try {
+            ChangesElsewhere elsewhere = new ChangesElsewhere(tables, held);
+            ChangeSet changes = elsewhere.read();
+            if (ChangesElsewhere.suffice(changes)) {
+                CatalogueSnapshot before = held.snapshot();
+                return held.next(before.with(changes.applyTo(before.data())), revision, elsewhere.revisions());
+            }
+        } catch (IllegalArgumentException e) {
+            // The rows do not fit together without a change that is not recorded, such as one by hand.
+            LOG.debug("The changes since the last revision do not suffice; all rows are read", e);
+        }
+        return read(PackagedEdition.data(), revision);
     }
 
     /** The stored revision; this reads a single row. */
@@ -76,11 +114,14 @@ class CatalogueStore {
 
     private CatalogueState read(EditionData edition, long revision) {
         SeededEditionEntity stored = tables.edition().seeded();
-        EditionOverlay overlay = new EditionOverlay(edition, stored.untold());
+        EditionOverlay overlay = new EditionOverlay(edition, stored.untold(), stored.editionRevision);
         EditionData rows = overlay.over(tables);
-        return new CatalogueState(
-                new CatalogueSnapshot(rows, config.staleAfterYears()),
-                revision,
-                overlay.revisions(stored.editionRevision));
+        // Shared with the packaged edition, which stays in memory.
+        CatalogueSnapshot snapshot = edition == PackagedEdition.data()
+                ? PackagedEdition.snapshot()
+                        .staleAfter(config.staleAfterYears())
+                        .with(rows)
+                : new CatalogueSnapshot(rows, config.staleAfterYears());
+        return new CatalogueState(snapshot, revision, overlay.revisions());
     }
 }

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.audit.AuditTrail;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -38,9 +38,6 @@ public class CatalogueWriter {
     private final Access access;
     private final WriteGuard guard;
 
-    // Threads of this instance wait here in order; only instances compete for the row.
-    private final ReentrantLock turn = new ReentrantLock(true);
-
     CatalogueWriter(
             Catalogue catalogue,
             CatalogueStore store,
@@ -71,7 +68,7 @@ public class CatalogueWriter {
             catalogue.publish(written.after());
             return written;
         } finally {
-            turn.unlock();
+            catalogue.turn().unlock();
         }
     }
 
@@ -79,7 +76,7 @@ public class CatalogueWriter {
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (System.nanoTime() - end < 0 && !ServiceStop.isDue()) {
-                if (turn.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (catalogue.turn().tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
@@ -101,7 +98,7 @@ public class CatalogueWriter {
         SeededEditionEntity stored = tables.edition().locked();
         requireSameEdition(stored);
         CatalogueState held = catalogue.held();
-        CatalogueState base = held.revision() == stored.revision ? held : store.load();
+        CatalogueState base = held.revision() == stored.revision ? held : store.follow(held);
         P plan = planner.apply(base);
         ChangeSet changes = plan.changes();
         if (changes.isEmpty()) {
@@ -113,8 +110,7 @@ public class CatalogueWriter {
         tables.countRevision(stored);
         write(changes, base, stored.revision);
         tables.flush();
-        CatalogueState written =
-                new CatalogueState(after, stored.revision, base.rows().with(changes, stored.revision));
+        CatalogueState written = base.next(after, stored.revision, base.rows().with(changes, stored.revision));
         return new Written<>(written, plan);
     }
 
@@ -130,7 +126,10 @@ public class CatalogueWriter {
         ReferencedRows referenced = new ReferencedRows(tables, base);
         History history = new History(tables.superseded(), access.caller(), revision);
         if (changes.facts().size() > MANY) {
-            tables.facts().listAll();
+            tables.facts()
+                    .readAhead(changes.facts().stream()
+                            .flatMap(change -> Stream.ofNullable(change.before()))
+                            .toList());
         }
         put(tables.places(), changes.places(), referenced, revision);
         put(tables.metrics(), changes.metrics(), referenced, revision);

@@ -1,7 +1,6 @@
 package org.siteselection.catalogue.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import org.siteselection.catalogue.Counties;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.FactRows;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowRevisions;
@@ -21,30 +21,40 @@ import org.siteselection.catalogue.RowType;
  */
 final class EditionOverlay {
     private final EditionData edition;
-    private final Map<RowRevisions.Row, Long> revisions = new HashMap<>();
+    private final RowRevisions.Edit revisions;
     private final long atLeast;
 
-    /** @param atLeast lower bound of the revision of each stored row */
-    EditionOverlay(EditionData edition, long atLeast) {
+    /**
+     * @param atLeast lower bound of the revision of each stored row
+     * @param others revision of the rows that are not stored
+     */
+    EditionOverlay(EditionData edition, long atLeast, long others) {
         this.edition = edition;
         this.atLeast = atLeast;
+        revisions = RowRevisions.of(Math.max(atLeast, others)).edit();
     }
 
     /** The effective rows. */
     EditionData over(CatalogueTables tables) {
         List<Metric> metrics = merged(RowType.METRIC, edition.metrics(), tables.metrics(), true);
-        Map<String, String> units = new HashMap<>();
-        metrics.forEach(metric -> units.put(metric.id(), metric.unit()));
-        // Figures in another unit than that of a user's metric would be wrong.
-        List<Fact> measuredAlike = edition.facts().stream()
-                .filter(fact -> fact.unit().equals(units.get(fact.metric())))
-                .toList();
+        FactRows packaged = FactRows.of(edition.facts());
+        FactRows.Edit facts = packaged.edit();
+        edition.inAnotherUnit(metrics).stream()
+                .flatMap(metric -> packaged.ofMetric(metric).stream())
+                .forEach(fact -> facts.remove(fact.place(), fact.metric()));
+        tables.facts().forEachStored(-1, stored -> {
+            Fact content = stored.content();
+            revisions.put(RowType.FACT, content, Math.max(atLeast, stored.revision()));
+            if (stored.isUsers()) {
+                facts.put(content);
+            }
+        });
         return new EditionData(
                 edition.edition(),
                 places(tables),
                 metrics,
                 merged(RowType.SOURCE, edition.sources(), tables.sources(), true),
-                merged(RowType.FACT, measuredAlike, tables.facts(), false),
+                facts.done(),
                 merged(RowType.LAW, edition.laws(), tables.laws(), false),
                 edition.countiesMeasuredIn(metrics));
     }
@@ -63,8 +73,7 @@ final class EditionOverlay {
         packaged.forEach(row -> rows.put(key.apply(row), row));
         for (E stored : table.listAll()) {
             R content = stored.content();
-            revisions.put(
-                    new RowRevisions.Row(kind.singular(), key.apply(content)), Math.max(atLeast, stored.revision));
+            revisions.put(kind, content, Math.max(atLeast, stored.revision));
             if (!stored.isOfEdition()) {
                 rows.put(key.apply(content), content);
             } else if (copies) {
@@ -74,8 +83,8 @@ final class EditionOverlay {
         return new ArrayList<>(rows.values());
     }
 
-    /** @param others revision of the rows that are not stored */
-    RowRevisions revisions(long others) {
-        return new RowRevisions(revisions, Math.max(atLeast, others));
+    /** The revisions of the rows, once they are read. */
+    RowRevisions revisions() {
+        return revisions.done();
     }
 }

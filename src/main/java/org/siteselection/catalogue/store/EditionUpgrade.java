@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowType;
 
@@ -47,7 +48,7 @@ class EditionUpgrade {
     @Transactional
     boolean to(EditionData edition) {
         long start = System.nanoTime();
-        String digest = edition.digest();
+        String digest = PackagedEdition.digest(edition);
         SeededEditionEntity stored = tables.edition().locked();
         if (stored.digest.equals(digest)) {
             return false;

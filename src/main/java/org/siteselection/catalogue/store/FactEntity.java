@@ -34,8 +34,7 @@ public class FactEntity extends CatalogueRow<Fact> {
 
     @Override
     public Fact content() {
-        return new Fact(
-                place, metric, figure.value(), figure.unit(), figure.year(), figure.source(), figure.uncertainty());
+        return figure.of(place, metric);
     }
 
     /** Sets a figure without an author; for a user's figure, {@link #recorded} follows. */

@@ -1,8 +1,17 @@
 package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.Origin;
@@ -11,6 +20,11 @@ import org.siteselection.catalogue.RowType;
 /** The facts in force. */
 @ApplicationScoped
 public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.Key> {
+    private static final int AT_ONCE = 500;
+    private static final int FETCHED = 1_000;
+    private static final String STORED = "select new org.siteselection.catalogue.store.StoredFact("
+            + "f.place, f.metric, f.figure, f.origin, f.revision) from FactEntity f where f.revision > :since";
+
     @Override
     RowType<Fact> kind() {
         return RowType.FACT;
@@ -27,9 +41,48 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
         return findById(new FactEntity.Key(fact.place(), fact.metric()));
     }
 
+    @Override
+    List<String> keys() {
+        return find("select f.place || ' ' || f.metric from FactEntity f")
+                .project(String.class)
+                .list();
+    }
+
     /** The fact of a place and a metric; empty if none is in force. */
     public Optional<FactEntity> inForce(String place, String metric) {
         return findByIdOptional(new FactEntity.Key(place, metric));
+    }
+
+    /**
+     * Reads rows one after the other, without entities.
+     *
+     * @param since revision after which the rows were written; -1 for all rows
+     */
+    void forEachStored(long since, Consumer<StoredFact> reader) {
+        try (Stream<StoredFact> rows = getEntityManager()
+                .createQuery(STORED, StoredFact.class)
+                .setParameter("since", since)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED)
+                .getResultStream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    /** Reads the rows of some facts together, so that a later {@link #sameKey} of each reads none. */
+    void readAhead(List<Fact> facts) {
+        Map<String, Set<String>> metrics = new TreeMap<>();
+        facts.forEach(fact ->
+                metrics.computeIfAbsent(fact.place(), place -> new TreeSet<>()).add(fact.metric()));
+        // Databases do not look up a list of pairs by the index, but a list of places.
+        Map<Set<String>, List<String>> places = new HashMap<>();
+        metrics.forEach((place, measured) ->
+                places.computeIfAbsent(measured, any -> new ArrayList<>()).add(place));
+        places.forEach((measured, all) -> {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+                list("place in ?1 and metric in ?2", some, measured);
+            }
+        });
     }
 
     /** The facts that users recorded. */

@@ -38,4 +38,11 @@ class LawRepository extends RowRepository<Law, LawEntity, Long> {
                 .project(String.class)
                 .list();
     }
+
+    @Override
+    List<String> keys() {
+        return find("select r.place || ' ' || r.kind || ' ' || r.title from LawEntity r")
+                .project(String.class)
+                .list();
+    }
 }

@@ -37,4 +37,9 @@ class PlaceRepository extends RowRepository<Place, PlaceEntity, String> {
                 .project(String.class)
                 .list();
     }
+
+    @Override
+    List<String> keys() {
+        return find("select r.id from PlaceEntity r").project(String.class).list();
+    }
 }

@@ -22,6 +22,14 @@ abstract class RowRepository<R, E extends CatalogueRow<R>, I> implements Panache
     /** The stored row of the same key; null if there is none. */
     abstract @Nullable E sameKey(R content);
 
+    /** The keys of all stored rows, as {@link RowType#key} makes them. */
+    abstract List<String> keys();
+
+    /** The rows that were written after a revision. */
+    List<E> writtenAfter(long since) {
+        return list("revision > ?1", since);
+    }
+
     /** The packaged rows that are stored. */
     List<E> ofEdition() {
         return list("origin", Origin.EDITION);

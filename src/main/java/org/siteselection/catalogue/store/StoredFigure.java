@@ -53,6 +53,11 @@ public record StoredFigure(
                 null);
     }
 
+    /** The fact of a place and a metric with this figure. */
+    Fact of(String place, String metric) {
+        return new Fact(place, metric, value, unit, year, source, uncertainty());
+    }
+
     /** The same figure, recorded by a user. */
     StoredFigure recorded(Instant at, String by) {
         return new StoredFigure(value, unit, year, source, low, high, sd, distribution, at, by);

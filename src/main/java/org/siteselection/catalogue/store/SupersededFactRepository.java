@@ -18,6 +18,17 @@ public class SupersededFactRepository implements PanacheRepositoryBase<Supersede
         return count("figure.source", id);
     }
 
+    /** Keys of the facts that were replaced or deleted after a revision. */
+    List<FactEntity.Key> after(long since) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct new org.siteselection.catalogue.store.FactEntity$Key(s.place, s.metric)"
+                                + " from SupersededFactEntity s where s.revision > :since",
+                        FactEntity.Key.class)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
     /** Gives the figures of a metric to the id that it has from now on. */
     void renameMetric(String from, String to) {
         update("metric = ?2 where metric = ?1", from, to);

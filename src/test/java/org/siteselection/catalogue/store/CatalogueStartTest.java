@@ -2,6 +2,7 @@ package org.siteselection.catalogue.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,17 @@ import org.siteselection.catalogue.PackagedEdition;
 class CatalogueStartTest {
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    CatalogueStore store;
+
+    /** A start computes the digest of the packaged edition, and its columns, once. */
+    @Test
+    void withoutUsersRowsTheCatalogueIsThePackagedSnapshot() {
+        CatalogueState read = QuarkusTransaction.requiringNew().call(store::load);
+        assertThat(read.snapshot()).isSameAs(PackagedEdition.snapshot());
+        assertThat(read.open()).isSameAs(read.snapshot());
+    }
 
     @Test
     void aFreshDatabaseHoldsExactlyThePackagedEdition() {

@@ -1,4 +1,4 @@
-package org.siteselection.catalogue;
+package org.siteselection.catalogue.edit;
 
 import java.util.List;
 
