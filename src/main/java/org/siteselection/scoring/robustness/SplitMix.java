@@ -102,11 +102,21 @@ public final class SplitMix {
      * @param high upper bound
      */
     public double triangular(double low, double mode, double high) {
-        double u = uniform();
         if (low == high) {
+            uniform();
             return low;
         }
-        double peak = ValueFunction.along(mode, low, high);
+        return triangularAt(low, peak(low, mode, high), high);
+    }
+
+    /** The position of the mode between the bounds, which differ: 0..1. */
+    static double peak(double low, double mode, double high) {
+        return ValueFunction.along(mode, low, high);
+    }
+
+    /** As {@link #triangular}, with the {@link #peak}. */
+    double triangularAt(double low, double peak, double high) {
+        double u = uniform();
         double way = u < peak ? Math.sqrt(u * peak) : 1 - Math.sqrt((1 - u) * (1 - peak));
         return low * (1 - way) + high * way;
     }
