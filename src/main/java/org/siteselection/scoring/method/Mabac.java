@@ -1,6 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
@@ -30,7 +31,7 @@ public record Mabac() implements ColumnMethod {
                 (from, to, out) -> {
                     normalized.fill(from, to, out);
                     for (int i = 0; i < to - from; i++) {
-                        out[i] = StrictMath.log1p(out[i]);
+                        out[i] = Logarithms.log1p(out[i]);
                     }
                 },
                 n);

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.Goal;
@@ -69,7 +70,7 @@ public record Waspas(double lambda) implements ColumnMethod {
         double part = goal == Goal.MAXIMIZE ? value : best;
         double whole = goal == Goal.MAXIMIZE ? best : value;
         return part / whole < Double.MIN_NORMAL
-                ? StrictMath.log(part) - StrictMath.log(whole)
-                : StrictMath.log(part / whole);
+                ? Logarithms.log(part) - Logarithms.log(whole)
+                : Logarithms.log(part / whole);
     }
 }
