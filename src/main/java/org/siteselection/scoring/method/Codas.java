@@ -1,10 +1,12 @@
 package org.siteselection.scoring.method;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Statistics;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
@@ -20,9 +22,23 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
  * @param tau least difference of Euclidean distances at which taxicab distances count, not negative
  */
 public record Codas(double tau) implements ColumnMethod {
+    /** About ten seconds. */
+    static final long MOST_PAIRS = 5_000_000_000L;
+
     @Override
     public String type() {
         return "codas";
+    }
+
+    @Override
+    public void check(DecisionMatrix matrix, Column column, Extremes values) {
+        if ((double) matrix.size() * matrix.size() > MOST_PAIRS) {
+            throw new UndefinedException(
+                    "too-large",
+                    column.path(),
+                    "codas compares every pair of candidates, " + String.format(Locale.ROOT, "%,d", MOST_PAIRS)
+                            + " pairs at most; " + matrix.size() + " candidates have more; use another method");
+        }
     }
 
     @Override
