@@ -51,9 +51,9 @@ public record Codas(double tau) implements ColumnMethod {
         int n = parts.rows();
         double[] euclidean = new double[n];
         double[] taxicab = new double[n];
-        RowNorms norms = new RowNorms(parts.columns());
-        double[] block = new double[WeightedParts.BLOCK];
-        double[] sums = new double[WeightedParts.BLOCK];
+        RowNorms norms = new RowNorms(parts);
+        double[] block = parts.block();
+        double[] sums = parts.block();
         parts.blocks((from, to) -> {
             int length = to - from;
             Arrays.fill(sums, 0);

@@ -32,9 +32,9 @@ public record Edas() implements ColumnMethod {
     public MatrixResult combine(WeightedParts parts) {
         double[] positive = new double[parts.rows()];
         double[] negative = new double[parts.rows()];
-        double[] block = new double[WeightedParts.BLOCK];
-        double[] good = new double[WeightedParts.BLOCK];
-        double[] bad = new double[WeightedParts.BLOCK];
+        double[] block = parts.block();
+        double[] good = parts.block();
+        double[] bad = parts.block();
         parts.blocks((from, to) -> {
             int length = to - from;
             Arrays.fill(good, 0);

@@ -47,8 +47,8 @@ public record PrometheeTwo() implements ColumnMethod {
         int n = parts.rows();
         double[] positive = new double[n];
         double[] negative = new double[n];
-        double[] ahead = new double[WeightedParts.BLOCK];
-        double[] behind = new double[WeightedParts.BLOCK];
+        double[] ahead = parts.block();
+        double[] behind = parts.block();
         parts.blocks((from, to) -> {
             for (int j = 0; j < parts.columns(); j++) {
                 if (parts.counts(j)) {

@@ -1,14 +1,19 @@
 package org.siteselection.scoring.method;
 
+import java.util.Arrays;
+
 /** Euclidean norms of the rows of a block, given column by column; {@link org.siteselection.scoring.Statistics#norm} of each. */
 final class RowNorms {
     private final double[][] columns;
-    private final double[] largest = new double[WeightedParts.BLOCK];
-    private final double[] squares = new double[WeightedParts.BLOCK];
+    private final double[] largest;
+    private final double[] squares;
     private int count;
 
-    RowNorms(int columns) {
-        this.columns = new double[columns][WeightedParts.BLOCK];
+    RowNorms(WeightedParts parts) {
+        columns = new double[parts.columns()][];
+        Arrays.setAll(columns, column -> parts.block());
+        largest = parts.block();
+        squares = parts.block();
     }
 
     /** The next column of this block, to be overwritten. */
@@ -24,8 +29,8 @@ final class RowNorms {
      */
     void norms(int from, int to, double[] out) {
         int length = to - from;
-        java.util.Arrays.fill(largest, 0, length, 0);
-        java.util.Arrays.fill(squares, 0, length, 0);
+        Arrays.fill(largest, 0, length, 0);
+        Arrays.fill(squares, 0, length, 0);
         for (int j = 0; j < count; j++) {
             double[] column = columns[j];
             for (int i = 0; i < length; i++) {

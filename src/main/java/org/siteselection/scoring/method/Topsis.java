@@ -31,9 +31,9 @@ public record Topsis(Normalization normalization) implements ColumnMethod {
         double[] scores = new double[n];
         double[] ideal = new double[n];
         double[] antiIdeal = new double[n];
-        RowNorms toIdeal = new RowNorms(parts.columns());
-        RowNorms toAntiIdeal = new RowNorms(parts.columns());
-        double[] block = new double[WeightedParts.BLOCK];
+        RowNorms toIdeal = new RowNorms(parts);
+        RowNorms toAntiIdeal = new RowNorms(parts);
+        double[] block = parts.block();
         parts.blocks((from, to) -> {
             for (int j = 0; j < parts.columns(); j++) {
                 if (parts.counts(j)) {

@@ -49,9 +49,9 @@ public record Vikor(double v) implements ColumnMethod {
         int n = parts.rows();
         double[] s = new double[n];
         double[] r = new double[n];
-        double[] block = new double[WeightedParts.BLOCK];
-        double[] sum = new double[WeightedParts.BLOCK];
-        double[] largest = new double[WeightedParts.BLOCK];
+        double[] block = parts.block();
+        double[] sum = parts.block();
+        double[] largest = parts.block();
         parts.blocks((from, to) -> {
             int length = to - from;
             Arrays.fill(sum, 0);

@@ -125,6 +125,11 @@ final class WeightedParts {
         return detailed ? Map.of(name, table) : Map.of();
     }
 
+    /** Room for a figure of each row of a block. */
+    double[] block() {
+        return new double[Math.min(rows(), BLOCK)];
+    }
+
     /** One block of rows. */
     interface Rows {
         void work(int from, int to);
@@ -145,8 +150,8 @@ final class WeightedParts {
     /** The sum of the weighted figures of each candidate over some columns. */
     double[] sums(IntPredicate included) {
         double[] sums = new double[rows()];
-        double[] block = new double[BLOCK];
-        double[] sum = new double[BLOCK];
+        double[] block = block();
+        double[] sum = block();
         blocks((from, to) -> {
             int length = to - from;
             Arrays.fill(sum, 0);
@@ -166,7 +171,7 @@ final class WeightedParts {
     /** The sum of the weighted other figures of each candidate. */
     double[] sumsOfOthers() {
         double[] sums = new double[rows()];
-        double[] block = new double[BLOCK];
+        double[] block = block();
         blocks((from, to) -> {
             for (int j = 0; j < parts.length; j++) {
                 if (counts(j)) {
@@ -184,9 +189,9 @@ final class WeightedParts {
     /** As {@link #sums()}; 0 where the weighted figures cancel within floating-point error. */
     double[] settledSums() {
         double[] sums = new double[rows()];
-        double[] block = new double[BLOCK];
-        double[] sum = new double[BLOCK];
-        double[] magnitude = new double[BLOCK];
+        double[] block = block();
+        double[] sum = block();
+        double[] magnitude = block();
         blocks((from, to) -> {
             int length = to - from;
             Arrays.fill(sum, 0);
