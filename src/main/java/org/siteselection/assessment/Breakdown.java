@@ -28,7 +28,7 @@ public final class Breakdown {
             return Map.of();
         }
         Map<String, Double> figures = new TreeMap<>();
-        result.breakdown().forEach((name, table) -> figures.put(name, table[row][column]));
+        result.breakdown().forEach((name, table) -> figures.put(name, table[column][row]));
         return figures;
     }
 }

@@ -35,6 +35,9 @@ final class DrawnScores {
     private final double[][] values;
     private final double[][] held;
     private final boolean[] complete;
+    /** By criterion, as fitted to the given facts. */
+    private final ValueFunction[] scales;
+
     private final DrawnValues field;
     private final double[][] fieldValues;
     /** Numbers of the criteria whose relative scale depends on the draw. */
@@ -66,6 +69,8 @@ final class DrawnScores {
             held[i] = one.result().held(hierarchy);
             complete[i] = complete(one);
         }
+        scales = new ValueFunction[criteria.size()];
+        Arrays.setAll(scales, c -> hierarchy.criterion(c).scale());
         List<Candidate> members = members();
         field = new DrawnValues(assessment.question(), parameters, members, readers, this::carries);
         fieldValues = new double[members.size()][criteria.size()];
@@ -145,7 +150,7 @@ final class DrawnScores {
         double[] scores = held[candidate].clone();
         for (int c = 0; c < scores.length; c++) {
             if (drawn[c] != values[candidate][c] && !Double.isNaN(drawn[c])) {
-                scores[c] = hierarchy.criterion(c).scale().score(drawn[c]);
+                scores[c] = scales[c].score(drawn[c]);
             }
         }
         return scores;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.EvaluationException;
@@ -17,6 +18,7 @@ import org.siteselection.rules.CostLine;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.robustness.SplitMix;
+import org.siteselection.scoring.value.Categories;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
@@ -27,7 +29,7 @@ import org.siteselection.scoring.value.ValueFunction;
 final class DrawnValues {
     private final ParameterValues parameters;
     private final List<Reader> readers;
-    private final List<UncertainFact> facts = new ArrayList<>();
+    private final List<ToDoubleFunction<SplitMix>> facts = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
 
     /**
@@ -60,8 +62,9 @@ final class DrawnValues {
      * @param metrics figures by metric index, NaN where missing or not read
      * @param factOf number of the uncertain fact by metric index, -1 where there is none
      * @param columns of the readers of an uncertain fact
+     * @param steps of their expressions together
      */
-    private record Member(int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns) {}
+    private record Member(int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns, long steps) {}
 
     /**
      * @param readers by column
@@ -119,12 +122,15 @@ final class DrawnValues {
                         candidate,
                         metrics,
                         factOf,
-                        columns.stream().mapToInt(Integer::intValue).toArray()));
+                        columns.stream().mapToInt(Integer::intValue).toArray(),
+                        columns.stream()
+                                .mapToLong(column -> readers.get(column).value().length())
+                                .sum()));
     }
 
     private int number(UncertainFact fact, Map<Long, Integer> numbers) {
         return numbers.computeIfAbsent(fact.key(), key -> {
-            facts.add(fact);
+            facts.add(fact.prepared());
             return facts.size() - 1;
         });
     }
@@ -155,12 +161,13 @@ final class DrawnValues {
         double[] drawn = new double[facts.size()];
         StopRule.spend((long) StopRule.TRANSCENDENTAL * drawn.length + given.length);
         for (int f = 0; f < drawn.length; f++) {
-            drawn[f] = facts.get(f).draw(random);
+            drawn[f] = facts.get(f).applyAsDouble(random);
         }
         double[][] table = given.clone();
         for (Member member : members) {
             StopRule.spend((long) StopRule.TRANSCENDENTAL * member.columns.length);
             double[] row = given[member.row].clone();
+            StopRule.spend(member.steps);
             Drawn values = new Drawn(member, drawn, parameters);
             for (int column : member.columns) {
                 double value = value(member, readers.get(column), values);
@@ -174,7 +181,6 @@ final class DrawnValues {
     private static double value(Member member, Reader reader, Drawn values) {
         double value;
         try {
-            StopRule.spend(reader.value().length());
             value = reader.value().number(values);
         } catch (EvaluationException e) {
             throw drawn(e.code(), member, reader, e.getMessage());
@@ -185,7 +191,8 @@ final class DrawnValues {
         if (Double.isNaN(value) && reader.missing() != null) {
             return reader.missing();
         }
-        return reader.scale() == null || !Double.isNaN(reader.scale().score(value)) ? value : Double.NaN;
+        // Only a table has values without a score.
+        return reader.scale() instanceof Categories table && Double.isNaN(table.score(value)) ? Double.NaN : value;
     }
 
     private static UnscorableException drawn(String code, Member member, Reader reader, String reason) {

@@ -16,6 +16,7 @@ import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix;
 import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.method.MatrixMethod;
+import org.siteselection.scoring.method.PreparedScoring;
 import org.siteselection.scoring.method.TreeMethod;
 import org.siteselection.scoring.robustness.AdditiveModel;
 import org.siteselection.scoring.robustness.MethodSampler;
@@ -118,7 +119,9 @@ public final class ScoreModels {
                 : model.withSampler((random, cells) -> {
                     double[][] drawn = scores.draw(random);
                     for (int i = 0; i < cells.length; i++) {
-                        System.arraycopy(carrying(drawn[i]), 0, cells[i], 0, cells[i].length);
+                        for (int k = 0; k < columns.length; k++) {
+                            cells[i][k] = drawn[i][columns[k]];
+                        }
                     }
                 });
     }
@@ -144,7 +147,11 @@ public final class ScoreModels {
 
     /** Selects the figures of the criteria of the models from figures by criterion number. */
     private double[] carrying(double[] byNumber) {
-        return Arrays.stream(columns).mapToDouble(c -> byNumber[c]).toArray();
+        double[] carried = new double[columns.length];
+        for (int k = 0; k < carried.length; k++) {
+            carried[k] = byNumber[columns[k]];
+        }
+        return carried;
     }
 
     private WeightedScoring scoring(TreeMethod method, double[][] scores) {
@@ -213,22 +220,22 @@ public final class ScoreModels {
      */
     private WeightedScoring scoring(DecisionMatrix matrix, MatrixMethod method, int[] places, double[][] values) {
         StopRule.spend((long) values.length * columns.length);
-        double[][] byColumn = new double[columns.length][values.length];
+        List<DecisionMatrix.Column> narrow = new ArrayList<>(columns.length);
         for (int k = 0; k < columns.length; k++) {
+            double[] column = new double[values.length];
             for (int i = 0; i < values.length; i++) {
-                byColumn[k][i] = values[i][k];
+                column[i] = values[i][k];
             }
+            narrow.add(matrix.columns().get(columns[k]).with(column));
         }
+        PreparedScoring prepared = method.prepared(new DecisionMatrix(matrix.candidates(), narrow));
         return weights -> {
-            List<DecisionMatrix.Column> weighted = new ArrayList<>();
-            for (int k = 0; k < columns.length; k++) {
-                DecisionMatrix.Column column = matrix.columns().get(columns[k]);
-                weighted.add(new DecisionMatrix.Column(
-                        column.path(), column.goal(), weights[k], byColumn[k], column.bounds(), column.preference()));
+            double[] scores = prepared.scores(weights);
+            double[] placed = new double[places.length];
+            for (int i = 0; i < placed.length; i++) {
+                placed[i] = scores[places[i]];
             }
-            double[] scores = method.evaluate(new DecisionMatrix(matrix.candidates(), weighted))
-                    .scores();
-            return Arrays.stream(places).mapToDouble(place -> scores[place]).toArray();
+            return placed;
         };
     }
 

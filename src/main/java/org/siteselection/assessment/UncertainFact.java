@@ -1,6 +1,7 @@
 package org.siteselection.assessment;
 
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.scoring.robustness.SplitMix;
@@ -34,5 +35,11 @@ record UncertainFact(long key, Distribution distribution) {
 
     double draw(SplitMix random) {
         return distribution.draw(random.keyed(key));
+    }
+
+    /** {@link #draw} for many draws. */
+    ToDoubleFunction<SplitMix> prepared() {
+        ToDoubleFunction<SplitMix> each = distribution.prepared();
+        return random -> each.applyAsDouble(random.keyed(key));
     }
 }

@@ -111,13 +111,16 @@ final class Robustness {
         }
         ScoreModels models = new ScoreModels(assessment);
         ScoreModel model = models.sampled(request.sampleMissing());
-        SmaaResult drawn =
-                smaa(model, models, request.weightModel(), request.samples()).run();
         int samples = Math.min(request.samples(), VERDICT_SAMPLES);
         WeightModel near = WeightModel.around(Verdict.SPREAD);
-        double firstShare = request.weightModel().equals(near) && samples == request.samples()
-                ? drawn.candidates().get(0).rankAcceptability()[0]
-                : smaa(model, models, near, samples).firstRankAcceptability()[0];
+        boolean same = request.weightModel().equals(near) && samples == request.samples();
+        Smaa.Both both = new Smaa(
+                        model,
+                        sampler(models, request.weightModel()),
+                        threads.sampling(request.samples(), request.seed()))
+                .run(same ? null : sampler(models, near), same ? 0 : samples);
+        SmaaResult drawn = both.result();
+        double firstShare = same ? drawn.candidates().get(0).rankAcceptability()[0] : both.second()[0];
         Exact exact = exact(models);
         VerdictWriter verdict = new VerdictWriter(
                 assessment.ranked(),
@@ -149,10 +152,6 @@ final class Robustness {
         threads.stop.check();
         ExactRobustness exact = new ExactRobustness(assessment, models);
         return new Exact(exact.weightIntervals(), exact.smallestFlip().orElse(null), exact.breakEvens());
-    }
-
-    private Smaa smaa(ScoreModel model, ScoreModels models, WeightModel weights, int samples) {
-        return new Smaa(model, sampler(models, weights), threads.sampling(samples, request.seed()));
     }
 
     private WeightSampler sampler(ScoreModels models, WeightModel weights) {

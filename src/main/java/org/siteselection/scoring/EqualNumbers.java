@@ -100,13 +100,27 @@ public final class EqualNumbers {
     public static double[] levelled(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double[] least = sorted.clone();
-        for (int i = 1; i < least.length; i++) {
-            least[i] = equal(sorted[i], least[i - 1]) ? least[i - 1] : sorted[i];
+        // The distinct values that are replaced, ascending, and the least of their groups: few or none.
+        double[] replaced = new double[8];
+        double[] leasts = new double[8];
+        int count = 0;
+        double least = sorted.length == 0 ? 0 : sorted[0];
+        for (double value : sorted) {
+            if (!equal(value, least)) {
+                least = value;
+            } else if (Double.doubleToRawLongBits(value) != Double.doubleToRawLongBits(least)) {
+                if (count == replaced.length) {
+                    replaced = Arrays.copyOf(replaced, 2 * count);
+                    leasts = Arrays.copyOf(leasts, 2 * count);
+                }
+                replaced[count] = value;
+                leasts[count++] = least;
+            }
         }
-        double[] levelled = new double[values.length];
-        for (int i = 0; i < levelled.length; i++) {
-            levelled[i] = least[Arrays.binarySearch(sorted, values[i])];
+        double[] levelled = values.clone();
+        for (int i = 0; count > 0 && i < levelled.length; i++) {
+            int at = Arrays.binarySearch(replaced, 0, count, levelled[i]);
+            levelled[i] = at < 0 ? levelled[i] : leasts[at];
         }
         return levelled;
     }

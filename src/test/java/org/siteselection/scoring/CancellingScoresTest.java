@@ -93,8 +93,8 @@ class CancellingScoresTest {
         DecisionMatrix matrix = new DecisionMatrix(
                 List.of("a", "b", "c", "d"), List.of(column("x", 0.5, first), column("y", 0.5, second)));
         double[][] distances = new Edas().evaluate(matrix).breakdown().get("weightedDistanceFromAverage");
-        assertThat(distances[2][0]).isZero();
-        assertThat(distances[0][1]).isZero();
+        assertThat(distances[0][2]).isZero();
+        assertThat(distances[1][0]).isZero();
         assertThat(distances[0][0]).isCloseTo(0.1 / 0.7 / 2, within(1e-12));
     }
 

@@ -1,9 +1,6 @@
 package org.siteselection.scoring.method;
 
-import java.util.Arrays;
 import java.util.Map;
-import org.siteselection.scoring.Statistics;
-import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
@@ -15,49 +12,49 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
  * <p>Higher is better, 0..1, and 1 for a candidate that is best throughout; a candidate that is nowhere worse never
  * scores lower. Details: {@code optimality} S.
  */
-public record Aras() implements MatrixMethod {
+public record Aras() implements ColumnMethod {
     @Override
     public String type() {
         return "aras";
     }
 
+    /** Values, or their reciprocals for less-is-better, as shares of the sum of all and the ideal, whose share is the greatest. */
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        int n = matrix.size();
-        double ideal = 0;
-        double[] sums = new double[n];
-        double[][] contributions = new double[n][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            if (column.weight() == 0) {
-                continue;
-            }
-            double[] ratios = ratios(matrix, column);
-            double shareOfIdeal = 1 / (Statistics.sum(ratios, 1) + 1);
-            ideal += column.weight() * shareOfIdeal;
-            for (int i = 0; i < n; i++) {
-                contributions[i][j] = column.weight() * (ratios[i] * shareOfIdeal);
-                sums[i] += contributions[i][j];
-            }
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        if (!values.constant()) {
+            Domain.requireNotNegative(type(), matrix, column, values, "needs shares of a sum");
         }
-        double[] scores = new double[n];
-        for (int i = 0; i < n; i++) {
-            scores[i] = sums[i] / ideal;
-            for (int j = 0; j < contributions[i].length; j++) {
-                contributions[i][j] /= ideal;
+        Figures ratios =
+                Normalization.MAX.normalized(type(), matrix, column, values).figures();
+        double shareOfIdeal = 1 / (ColumnPart.sum(ratios, matrix.size()) + 1);
+        Figures shares = (from, to, out) -> {
+            ratios.fill(from, to, out);
+            for (int i = 0; i < to - from; i++) {
+                out[i] *= shareOfIdeal;
             }
-        }
-        return new MatrixResult(scores, Map.of("optimality", sums), Map.of("contribution", contributions), null);
+        };
+        return ColumnPart.of(shares, 0, shareOfIdeal);
     }
 
-    /** Values, or their reciprocals for less-is-better, relative to those of the ideal. */
-    private double[] ratios(DecisionMatrix matrix, Column column) {
-        double[] values = column.values();
-        if (Statistics.constant(values)) {
-            return Arrays.stream(values).map(x -> 1).toArray();
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        double ideal = 0;
+        for (int j = 0; j < parts.columns(); j++) {
+            ideal += parts.counts(j) ? parts.weight(j) * parts.part(j).greatest() : 0;
         }
-        Domain.requireNotNegative(type(), matrix, column, "needs shares of a sum");
-        return Normalization.MAX.normalized(type(), matrix, column);
+        double[] sums = parts.sums();
+        double[] scores = new double[sums.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = sums[i] / ideal;
+        }
+        Map<String, double[][]> contributions = parts.kept("contribution");
+        for (double[][] table : contributions.values()) {
+            for (double[] column : table) {
+                for (int i = 0; i < column.length; i++) {
+                    column[i] /= ideal;
+                }
+            }
+        }
+        return new MatrixResult(scores, Map.of("optimality", sums), contributions, null);
     }
 }

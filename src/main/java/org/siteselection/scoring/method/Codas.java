@@ -1,9 +1,13 @@
 package org.siteselection.scoring.method;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.Statistics;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
  * Combinative distance-based assessment: H = Σ over the others of (E - E') + ψ(E - E')·(T - T'), with E the Euclidean and
@@ -17,38 +21,62 @@ import org.siteselection.scoring.StopRule;
  *
  * @param tau least difference of Euclidean distances at which taxicab distances count, not negative
  */
-public record Codas(double tau) implements MatrixMethod {
+public record Codas(double tau) implements ColumnMethod {
+    /** About ten seconds. */
+    static final long MOST_PAIRS = 5_000_000_000L;
+
     @Override
     public String type() {
         return "codas";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        int n = matrix.size();
-        int criteria = matrix.columns().size();
-        double[][] weighted = Normalization.MAX.weighted(type(), matrix);
-        double[] worst = new double[criteria];
-        for (int j = 0; j < criteria; j++) {
-            worst[j] = Double.POSITIVE_INFINITY;
-            for (double[] row : weighted) {
-                worst[j] = Math.min(worst[j], row[j]);
-            }
+    public void check(DecisionMatrix matrix, Column column, Extremes values) {
+        if ((double) matrix.size() * matrix.size() > MOST_PAIRS) {
+            throw new UndefinedException(
+                    "too-large",
+                    column.path(),
+                    "codas compares every pair of candidates, " + String.format(Locale.ROOT, "%,d", MOST_PAIRS)
+                            + " pairs at most; " + matrix.size() + " candidates have more; use another method");
         }
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        return Normalization.MAX.normalized(type(), matrix, column, values);
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        int n = parts.rows();
         double[] euclidean = new double[n];
         double[] taxicab = new double[n];
-        for (int i = 0; i < n; i++) {
-            double[] distances = new double[criteria];
-            for (int j = 0; j < criteria; j++) {
-                distances[j] = weighted[i][j] - worst[j];
-                taxicab[i] += distances[j];
+        RowNorms norms = new RowNorms(parts);
+        double[] block = parts.block();
+        double[] sums = parts.block();
+        parts.blocks((from, to) -> {
+            int length = to - from;
+            Arrays.fill(sums, 0);
+            for (int j = 0; j < parts.columns(); j++) {
+                if (parts.counts(j)) {
+                    parts.weighted(j, from, to, block);
+                    double worst = parts.weight(j) * parts.part(j).least();
+                    double[] distances = norms.next();
+                    for (int i = 0; i < length; i++) {
+                        distances[i] = block[i] - worst;
+                    }
+                    for (int i = 0; i < length; i++) {
+                        sums[i] += distances[i];
+                    }
+                }
             }
-            euclidean[i] = Statistics.norm(distances);
-        }
+            System.arraycopy(sums, 0, taxicab, from, length);
+            norms.norms(from, to, euclidean);
+        });
         return new MatrixResult(
                 assessments(EqualNumbers.levelled(euclidean), EqualNumbers.levelled(taxicab)),
                 Map.of("euclideanDistance", euclidean, "taxicabDistance", taxicab),
-                Map.of("weightedNormalized", weighted),
+                parts.kept("weightedNormalized"),
                 null);
     }
 

@@ -1,10 +1,9 @@
 package org.siteselection.scoring.method;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.siteselection.scoring.Statistics;
-import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.Goal;
@@ -18,48 +17,47 @@ import org.siteselection.scoring.value.Goal;
  * <p>Higher is better, 0..100, the best 100; a candidate that is nowhere worse never scores lower. Details:
  * {@code benefitShare} S+ and {@code costShare} S-.
  */
-public record Copras() implements MatrixMethod {
+public record Copras() implements ColumnMethod {
     @Override
     public String type() {
         return "copras";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        double[] benefit = new double[matrix.size()];
-        double[] cost = new double[matrix.size()];
-        double[][] shares = new double[matrix.size()][matrix.columns().size()];
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        if (values.constant()) {
+            return ColumnPart.of(Figures.constant(1.0 / matrix.size()));
+        }
+        Domain.requireNotNegative(type(), matrix, column, values, "needs shares of a sum");
+        double unit = values.largest();
+        return ColumnPart.of(new Quotients(column.values(), unit, Statistics.sum(column.values(), unit)));
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        List<Column> columns = parts.matrix().columns();
+        double[] benefit = parts.sums(j -> columns.get(j).goal() == Goal.MAXIMIZE);
+        double[] cost = parts.sums(j -> columns.get(j).goal() == Goal.MINIMIZE);
         boolean minimises = false;
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            if (column.weight() == 0) {
-                continue;
-            }
-            boolean minimised = column.goal() == Goal.MINIMIZE;
-            minimises |= minimised;
-            double[] share = shares(matrix, column);
-            for (int i = 0; i < share.length; i++) {
-                shares[i][j] = column.weight() * share[i];
-                (minimised ? cost : benefit)[i] += shares[i][j];
-            }
+        for (int j = 0; j < columns.size(); j++) {
+            minimises |= parts.counts(j) && columns.get(j).goal() == Goal.MINIMIZE;
         }
         double[] scores = benefit.clone();
         if (minimises) {
-            addCosts(matrix, cost, scores);
+            addCosts(parts, cost, scores);
         }
         double best = Statistics.max(scores);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = 100 * (scores[i] / best);
+        }
         return new MatrixResult(
-                Arrays.stream(scores).map(q -> 100 * (q / best)).toArray(),
-                Map.of("benefitShare", benefit, "costShare", cost),
-                Map.of("weightedShare", shares),
-                null);
+                scores, Map.of("benefitShare", benefit, "costShare", cost), parts.kept("weightedShare"), null);
     }
 
-    private void addCosts(DecisionMatrix matrix, double[] cost, double[] scores) {
+    private void addCosts(WeightedParts parts, double[] cost, double[] scores) {
         double least = Statistics.min(cost);
         if (least == 0) {
-            throw withoutCost(matrix, Columns.first(cost, 0));
+            throw withoutCost(parts, Domain.first(cost, 0));
         }
         double reciprocals = 0;
         for (double share : cost) {
@@ -71,9 +69,12 @@ public record Copras() implements MatrixMethod {
         }
     }
 
-    private UndefinedException withoutCost(DecisionMatrix matrix, int row) {
-        List<Column> costs = matrix.columns().stream()
-                .filter(column -> column.weight() > 0 && column.goal() == Goal.MINIMIZE)
+    private UndefinedException withoutCost(WeightedParts parts, int row) {
+        DecisionMatrix matrix = parts.matrix();
+        List<Column> costs = IntStream.range(0, parts.columns())
+                .filter(j -> parts.weight(j) > 0)
+                .mapToObj(matrix.columns()::get)
+                .filter(column -> column.goal() == Goal.MINIMIZE)
                 .toList();
         for (Column column : costs) {
             if (column.values()[row] > 0) {
@@ -82,16 +83,5 @@ public record Copras() implements MatrixMethod {
         }
         String reason = "divides by a candidate's shares of all criteria where less is better";
         return Domain.outside(type(), matrix, costs.get(0), row, reason);
-    }
-
-    private double[] shares(DecisionMatrix matrix, Column column) {
-        double[] values = column.values();
-        if (Statistics.constant(values)) {
-            return Arrays.stream(values).map(x -> 1.0 / values.length).toArray();
-        }
-        Domain.requireNotNegative(type(), matrix, column, "needs shares of a sum");
-        double unit = Statistics.largest(values);
-        double sum = Statistics.sum(values, unit);
-        return Arrays.stream(values).map(x -> x / unit / sum).toArray();
     }
 }

@@ -28,7 +28,12 @@ public record DecisionMatrix(List<String> candidates, List<Column> columns) {
             double weight,
             double[] values,
             @Nullable Linear bounds,
-            Preference preference) {}
+            Preference preference) {
+        /** The same criterion with other values. */
+        public Column with(double[] others) {
+            return new Column(path, goal, weight, others, bounds, preference);
+        }
+    }
 
     /** Number of candidates. */
     int size() {

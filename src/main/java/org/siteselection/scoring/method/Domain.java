@@ -9,8 +9,8 @@ final class Domain {
     private Domain() {}
 
     /** @throws UndefinedException naming the first candidate whose value is not above 0 */
-    static void requirePositive(String method, DecisionMatrix matrix, Column column, String reason) {
-        for (int i = 0; i < matrix.size(); i++) {
+    static void requirePositive(String method, DecisionMatrix matrix, Column column, Extremes values, String reason) {
+        for (int i = 0; values.min() <= 0 && i < matrix.size(); i++) {
             if (column.values()[i] <= 0) {
                 throw outside(method, matrix, column, i, reason);
             }
@@ -18,8 +18,9 @@ final class Domain {
     }
 
     /** @throws UndefinedException naming the first candidate whose value is below 0 */
-    static void requireNotNegative(String method, DecisionMatrix matrix, Column column, String reason) {
-        for (int i = 0; i < matrix.size(); i++) {
+    static void requireNotNegative(
+            String method, DecisionMatrix matrix, Column column, Extremes values, String reason) {
+        for (int i = 0; values.min() < 0 && i < matrix.size(); i++) {
             if (column.values()[i] < 0) {
                 throw outside(method, matrix, column, i, reason);
             }
@@ -53,5 +54,14 @@ final class Domain {
     private static String candidate(DecisionMatrix matrix, Column column, int row) {
         return "candidate '" + matrix.candidates().get(row) + "' has " + Texts.number(column.values()[row]) + " for '"
                 + column.path() + "'";
+    }
+
+    /** Row of the first occurrence of a value that occurs. */
+    static int first(double[] values, double value) {
+        int row = 0;
+        while (values[row] != value) {
+            row++;
+        }
+        return row;
     }
 }

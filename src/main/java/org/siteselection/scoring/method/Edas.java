@@ -1,8 +1,8 @@
 package org.siteselection.scoring.method;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.siteselection.scoring.Statistics;
-import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.Goal;
 
@@ -16,65 +16,106 @@ import org.siteselection.scoring.value.Goal;
  * single one, all distances are 0: SP / max SP and SN / max SN are defined as 0, and all score 0.5. Details: {@code
  * positiveDistance} SP and {@code negativeDistance} SN.
  */
-public record Edas() implements MatrixMethod {
+public record Edas() implements ColumnMethod {
     @Override
     public String type() {
         return "edas";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        double[] positive = new double[matrix.size()];
-        double[] negative = new double[matrix.size()];
-        double[][] distances = new double[matrix.size()][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            // The rounded mean of equal values may differ from them.
-            if (column.weight() == 0 || Statistics.constant(column.values())) {
-                continue;
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        // The rounded mean of equal values may differ from them.
+        return values.constant() ? ColumnPart.NONE : fromAverage(matrix, column, values);
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        double[] positive = new double[parts.rows()];
+        double[] negative = new double[parts.rows()];
+        double[] block = parts.block();
+        double[] good = parts.block();
+        double[] bad = parts.block();
+        parts.blocks((from, to) -> {
+            int length = to - from;
+            Arrays.fill(good, 0);
+            Arrays.fill(bad, 0);
+            for (int j = 0; j < parts.columns(); j++) {
+                if (parts.counts(j)) {
+                    parts.weighted(j, from, to, block);
+                    for (int i = 0; i < length; i++) {
+                        good[i] += Math.max(0, block[i]);
+                    }
+                    for (int i = 0; i < length; i++) {
+                        bad[i] += Math.max(0, -block[i]);
+                    }
+                }
             }
-            double[] fractions = fromAverage(matrix, column);
-            for (int i = 0; i < fractions.length; i++) {
-                distances[i][j] = column.weight() * fractions[i];
-                positive[i] += Math.max(0, distances[i][j]);
-                negative[i] += Math.max(0, -distances[i][j]);
-            }
-        }
+            System.arraycopy(good, 0, positive, from, length);
+            System.arraycopy(bad, 0, negative, from, length);
+        });
+        return new MatrixResult(
+                scores(positive, negative),
+                Map.of("positiveDistance", positive, "negativeDistance", negative),
+                parts.kept("weightedDistanceFromAverage"),
+                null);
+    }
+
+    private static double[] scores(double[] positive, double[] negative) {
         double mostPositive = Statistics.max(positive);
         double mostNegative = Statistics.max(negative);
-        double[] scores = new double[matrix.size()];
+        double[] scores = new double[positive.length];
         for (int i = 0; i < scores.length; i++) {
             double good = mostPositive == 0 ? 0 : positive[i] / mostPositive;
             double bad = mostNegative == 0 ? 0 : negative[i] / mostNegative;
             scores[i] = (good + 1 - bad) / 2;
         }
-        return new MatrixResult(
-                scores,
-                Map.of("positiveDistance", positive, "negativeDistance", negative),
-                Map.of("weightedDistanceFromAverage", distances),
-                null);
+        return scores;
     }
 
     /** Distances from the mean as fractions of it, positive on the good side. */
-    private double[] fromAverage(DecisionMatrix matrix, Column column) {
-        double[] values = column.values();
-        double unit = Statistics.largest(values);
-        double[] scaled = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            scaled[i] = values[i] / unit;
-        }
-        double average = Statistics.settledSum(scaled) / values.length;
+    private ColumnPart fromAverage(DecisionMatrix matrix, Column column, Extremes values) {
+        double unit = values.largest();
+        double average = Statistics.settledSum(column.values(), unit) / matrix.size();
         if (average <= 0) {
-            int row = Columns.first(values, Statistics.min(values));
+            int row = Domain.first(column.values(), values.min());
             throw Domain.outside(
                     type(), matrix, column, row, "divides by the mean of a criterion's values, which must be above 0");
         }
         int sign = column.goal() == Goal.MAXIMIZE ? 1 : -1;
-        double[] fractions = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            fractions[i] = sign * (Statistics.settledDifference(scaled[i], average) / average);
+        Figures fractions = new Deviations(column.values(), unit, average, sign);
+        if (!Double.isFinite((1 + average) / average)) {
+            Domain.requireFinite(type(), matrix, column, fractions.all(matrix.size()));
         }
-        return Domain.requireFinite(type(), matrix, column, fractions);
+        return ColumnPart.of(fractions);
+    }
+
+    /**
+     * Distances of values from their mean, as fractions of it; 0 within the floating-point error of the mean.
+     *
+     * @param unit by which values are divided first
+     * @param average of the divided values, above 0
+     * @param sign 1, or -1 where less is better
+     */
+    private record Deviations(double[] values, double unit, double average, int sign) implements Figures {
+        /** A difference above this share of the sum of its operands neither cancels nor is a rounding error. */
+        private static final double LARGE = 1.0 / 99;
+
+        @Override
+        public void fill(int from, int to, double[] out) {
+            int length = to - from;
+            System.arraycopy(values, from, out, 0, length);
+            for (int i = 0; i < length; i++) {
+                out[i] = out[i] / unit - average;
+            }
+            for (int i = 0; i < length; i++) {
+                // The operands sum to at most 2, as all values are divided by the largest.
+                if (Math.abs(out[i]) < 2 * LARGE) {
+                    out[i] = Statistics.settledDifference(values[from + i] / unit, average);
+                }
+            }
+            for (int i = 0; i < length; i++) {
+                out[i] = sign * (out[i] / average);
+            }
+        }
     }
 }

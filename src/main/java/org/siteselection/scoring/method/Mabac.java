@@ -1,7 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
-import org.siteselection.scoring.Statistics;
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
@@ -12,36 +12,41 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
  *
  * <p>Higher is better, -1..1; a candidate that is nowhere worse never scores lower. A single candidate scores 0.
  */
-public record Mabac() implements MatrixMethod {
+public record Mabac() implements ColumnMethod {
     @Override
     public String type() {
         return "mabac";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        double[][] contributions = new double[matrix.size()][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend((long) StopRule.TRANSCENDENTAL * matrix.size());
-            if (column.weight() == 0 || Statistics.constant(column.values())) {
-                continue;
-            }
-            double[] normalized = Normalization.MIN_MAX.normalized(type(), matrix, column);
-            double logarithms = 0;
-            for (double fraction : normalized) {
-                logarithms += StrictMath.log1p(fraction);
-            }
-            // g = w·(border + 1); with a border near 0 this form keeps its digits.
-            double border = StrictMath.expm1(logarithms / normalized.length);
-            for (int i = 0; i < normalized.length; i++) {
-                contributions[i][j] = column.weight() * (normalized[i] - border);
-            }
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        if (values.constant()) {
+            return ColumnPart.NONE;
         }
-        double[] scores = new double[matrix.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Statistics.settledSum(contributions[i]);
-        }
-        return new MatrixResult(scores, Map.of(), Map.of("contribution", contributions), null);
+        int n = matrix.size();
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * n);
+        Figures normalized =
+                Normalization.MIN_MAX.normalized(type(), matrix, column, values).figures();
+        double logarithms = ColumnPart.sum(
+                (from, to, out) -> {
+                    normalized.fill(from, to, out);
+                    for (int i = 0; i < to - from; i++) {
+                        out[i] = Logarithms.log1p(out[i]);
+                    }
+                },
+                n);
+        // g = w·(border + 1); with a border near 0 this form keeps its digits.
+        double border = StrictMath.expm1(logarithms / n);
+        return ColumnPart.of((from, to, out) -> {
+            normalized.fill(from, to, out);
+            for (int i = 0; i < to - from; i++) {
+                out[i] -= border;
+            }
+        });
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        return new MatrixResult(parts.settledSums(), Map.of(), parts.kept("contribution"), null);
     }
 }

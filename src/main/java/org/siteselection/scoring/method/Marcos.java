@@ -2,8 +2,7 @@ package org.siteselection.scoring.method;
 
 import java.util.List;
 import java.util.Map;
-import org.siteselection.scoring.Statistics;
-import org.siteselection.scoring.StopRule;
+import java.util.stream.IntStream;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
@@ -16,70 +15,78 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
  * <p>Higher is better, 0..1; a candidate that is nowhere worse never scores lower. Details: {@code utilityToIdeal} K+,
  * {@code utilityToAntiIdeal} K-.
  */
-public record Marcos() implements MatrixMethod {
+public record Marcos() implements ColumnMethod {
     @Override
     public String type() {
         return "marcos";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        for (Column column : matrix.columns()) {
-            if (column.weight() > 0 && !Statistics.constant(column.values())) {
-                Domain.requireNotNegative(type(), matrix, column, "compares ratios of values");
-            }
+    public void check(DecisionMatrix matrix, Column column, Extremes values) {
+        if (!values.constant()) {
+            Domain.requireNotNegative(type(), matrix, column, values, "compares ratios of values");
         }
-        double[][] weighted = Normalization.MAX.weighted(type(), matrix);
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        return Normalization.MAX.normalized(type(), matrix, column, values);
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
         double ideal = 0;
         double antiIdeal = 0;
-        double[] sums = new double[matrix.size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            StopRule.spend(sums.length);
-            double best = 0;
-            double worst = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weighted[i][j];
-                best = Math.max(best, weighted[i][j]);
-                worst = Math.min(worst, weighted[i][j]);
-            }
-            ideal += best;
-            antiIdeal += worst;
+        for (int j = 0; j < parts.columns(); j++) {
+            ideal += parts.weight(j) * parts.part(j).greatest();
+            antiIdeal += parts.weight(j) * parts.part(j).least();
         }
-        requireUtility(matrix, ideal, antiIdeal);
+        requireUtility(parts, ideal, antiIdeal);
+        double[] sums = parts.sums();
         // f(K) written out: its denominator is the same for all, so that no K can make it overflow.
         double factor = (1 + antiIdeal / ideal) / (antiIdeal + antiIdeal * antiIdeal / ideal + ideal);
-        double[] toIdeal = new double[matrix.size()];
-        double[] toAntiIdeal = new double[matrix.size()];
-        double[] scores = new double[matrix.size()];
+        double[] toIdeal = new double[sums.length];
+        double[] toAntiIdeal = new double[sums.length];
+        double[] scores = new double[sums.length];
         for (int i = 0; i < scores.length; i++) {
             toIdeal[i] = sums[i] / ideal;
             toAntiIdeal[i] = sums[i] / antiIdeal;
             scores[i] = factor * sums[i];
-            for (int j = 0; j < weighted[i].length; j++) {
-                weighted[i][j] *= factor;
+        }
+        Map<String, double[][]> contributions = parts.kept("contribution");
+        for (double[][] table : contributions.values()) {
+            for (double[] column : table) {
+                for (int i = 0; i < column.length; i++) {
+                    column[i] *= factor;
+                }
             }
         }
         return new MatrixResult(
-                scores,
-                Map.of("utilityToIdeal", toIdeal, "utilityToAntiIdeal", toAntiIdeal),
-                Map.of("contribution", weighted),
-                null);
+                scores, Map.of("utilityToIdeal", toIdeal, "utilityToAntiIdeal", toAntiIdeal), contributions, null);
     }
 
-    private void requireUtility(DecisionMatrix matrix, double ideal, double antiIdeal) {
+    private void requireUtility(WeightedParts parts, double ideal, double antiIdeal) {
         if (Double.isFinite(ideal / antiIdeal)) {
             return;
         }
-        List<Column> columns =
-                matrix.columns().stream().filter(column -> column.weight() > 0).toList();
+        DecisionMatrix matrix = parts.matrix();
+        List<Column> columns = IntStream.range(0, parts.columns())
+                .filter(j -> parts.weight(j) > 0)
+                .mapToObj(matrix.columns()::get)
+                .toList();
         for (Column column : columns) {
-            if (Columns.worst(column) > 0) {
-                throw Domain.outOfRange(type(), matrix, column, Columns.first(column.values(), Columns.worst(column)));
+            double worst = worst(column);
+            if (worst > 0) {
+                throw Domain.outOfRange(type(), matrix, column, Domain.first(column.values(), worst));
             }
         }
         Column first = columns.get(0);
-        int row = Columns.first(first.values(), Columns.worst(first));
+        int row = Domain.first(first.values(), worst(first));
         throw Domain.outside(
                 type(), matrix, first, row, "divides by the utility of the worst values, which are 0 in all criteria");
+    }
+
+    private static double worst(Column column) {
+        return Extremes.of(column.values()).worst(column.goal());
     }
 }

@@ -17,4 +17,10 @@ public interface MatrixMethod {
      *     defined for its values
      */
     MatrixResult evaluate(DecisionMatrix matrix);
+
+    /** The scores of {@link #evaluate}, with the same bits and errors, without the figures per criterion. */
+    double[] scores(DecisionMatrix matrix);
+
+    /** A scoring of the same values at many weights, which computes once what does not depend on weights. */
+    PreparedScoring prepared(DecisionMatrix matrix);
 }

@@ -12,9 +12,9 @@ import org.siteselection.scoring.UndefinedException;
  *
  * @param scores finite, in the order of the candidates
  * @param details additional figures by name, in the order of the candidates, such as {@code distanceToIdeal}
- * @param breakdown figures per criterion, by name: rows are candidates, columns are criteria; those named
- *     {@code contribution} sum to the candidate's score
- * @param compromise of vikor; null for other methods
+ * @param breakdown figures per criterion, by name, as columns: by criterion, then candidate; those named {@code
+ *     contribution} sum to the candidate's score; empty if only scores are wanted
+ * @param compromise of vikor; null for other methods, and if only scores are wanted
  */
 public record MatrixResult(
         double[] scores,
@@ -25,9 +25,9 @@ public record MatrixResult(
     /** @throws UndefinedException {@code overflow} if a score or detail is not finite */
     public MatrixResult {
         requireFinite("score", scores);
-        details.forEach(MatrixResult::requireFinite);
         // Sorted, because the order of Map.of differs between runs.
         details = Collections.unmodifiableMap(new TreeMap<>(details));
+        details.forEach(MatrixResult::requireFinite);
         breakdown = Collections.unmodifiableMap(new TreeMap<>(breakdown));
     }
 

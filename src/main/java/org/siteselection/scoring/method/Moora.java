@@ -1,7 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
-import org.siteselection.scoring.Statistics;
+import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
  * Multi-objective optimisation on the basis of ratio analysis, the ratio system: the weighted sum of x / √Σx² over the
@@ -10,19 +10,19 @@ import org.siteselection.scoring.Statistics;
  *
  * <p>Higher is better, -1..1; a candidate that is nowhere worse never scores lower. A column of zeros adds 0.
  */
-public record Moora() implements MatrixMethod {
+public record Moora() implements ColumnMethod {
     @Override
     public String type() {
         return "moora";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        double[][] contributions = Normalization.VECTOR.weighted(type(), matrix);
-        double[] scores = new double[matrix.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Statistics.settledSum(contributions[i]);
-        }
-        return new MatrixResult(scores, Map.of(), Map.of("contribution", contributions), null);
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        return Normalization.VECTOR.normalized(type(), matrix, column, values);
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        return new MatrixResult(parts.settledSums(), Map.of(), parts.kept("contribution"), null);
     }
 }

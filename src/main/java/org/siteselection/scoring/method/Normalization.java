@@ -1,11 +1,10 @@
 package org.siteselection.scoring.method;
 
-import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.siteselection.scoring.Statistics;
-import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
+import org.siteselection.scoring.value.Along;
 import org.siteselection.scoring.value.Goal;
-import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * Normalisations that make raw values of different units comparable, with the direction that more is better (Hwang and Yoon
@@ -16,66 +15,74 @@ public enum Normalization {
     /** x / norm of x, negated for less-is-better, which gives the same distances as 1 - x / norm. */
     VECTOR {
         @Override
-        double[] fractions(String method, DecisionMatrix matrix, Column column) {
-            double unit = Statistics.largest(column.values());
-            double norm = Statistics.norm(scaled(column.values(), unit));
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+            double unit = values.largest();
+            if (unit == 0) {
+                return constant(0);
+            }
+            double norm = Math.sqrt(Quotients.squares(column.values(), unit));
             double divisor = column.goal() == Goal.MAXIMIZE ? norm : -norm;
-            return unit == 0 ? new double[matrix.size()] : map(column.values(), x -> x / unit / divisor);
+            return monotone(new Quotients(column.values(), unit, divisor), values, x -> x / unit / divisor);
         }
     },
     /** (x - min) / (max - min), or (max - x) / (max - min) for less-is-better. */
     MIN_MAX {
         @Override
-        double[] fractions(String method, DecisionMatrix matrix, Column column) {
-            double[] values = column.values();
-            if (Statistics.constant(values)) {
-                return constant(matrix, 1);
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+            if (values.constant()) {
+                return constant(1);
             }
-            double worst = Columns.worst(column);
-            double best = Columns.best(column);
-            return map(values, x -> ValueFunction.along(x, worst, best));
+            Along along = new Along(values.worst(column.goal()), values.best(column.goal()));
+            double[] all = column.values();
+            return ColumnPart.measured((from, to, out) -> along.fill(all, from, to, out), matrix.size());
         }
     },
     /** x / max, or min / x for less-is-better. */
     MAX {
         @Override
-        double[] fractions(String method, DecisionMatrix matrix, Column column) {
-            double[] values = column.values();
-            if (Statistics.constant(values)) {
-                return constant(matrix, 1);
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+            if (values.constant()) {
+                return constant(1);
             }
-            double best = Columns.best(column);
+            double best = values.best(column.goal());
             if (column.goal() == Goal.MINIMIZE) {
-                Domain.requirePositive(method, matrix, column, EACH);
-                return map(values, x -> best / x);
+                Domain.requirePositive(method, matrix, column, values, EACH);
+                return monotone(Quotients.reciprocals(column.values(), best), values, x -> best / x);
             }
             if (best <= 0) {
-                int row = Columns.first(values, best);
+                int row = Domain.first(column.values(), best);
                 throw Domain.outside(method, matrix, column, row, "divides by the largest value of a criterion");
             }
-            return map(values, x -> x / best);
+            return monotone(new Quotients(column.values(), best, 1), values, x -> x / best);
         }
     },
     /** x / Σx, or (1/x) / Σ(1/x) for less-is-better. */
     SUM {
         @Override
-        double[] fractions(String method, DecisionMatrix matrix, Column column) {
-            double[] values = column.values();
-            if (Statistics.constant(values)) {
-                return constant(matrix, 1.0 / matrix.size());
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+            if (values.constant()) {
+                return constant(1.0 / matrix.size());
             }
             if (column.goal() == Goal.MINIMIZE) {
-                Domain.requirePositive(method, matrix, column, EACH);
-                double min = Statistics.min(values);
+                Domain.requirePositive(method, matrix, column, values, EACH);
                 // Reciprocals relative to that of the smallest value, so that none overflows.
-                double[] reciprocals = map(values, x -> min / x);
-                double sum = Statistics.sum(reciprocals, 1);
-                return map(reciprocals, x -> x / sum);
+                double min = values.min();
+                Figures reciprocals = Quotients.reciprocals(column.values(), min);
+                double sum = ColumnPart.sum(reciprocals, matrix.size());
+                return monotone(
+                        (from, to, out) -> {
+                            reciprocals.fill(from, to, out);
+                            for (int i = 0; i < to - from; i++) {
+                                out[i] /= sum;
+                            }
+                        },
+                        values,
+                        x -> min / x / sum);
             }
-            double unit = Statistics.largest(values);
-            double sum = Statistics.settledSum(scaled(values, unit));
+            double unit = values.largest();
+            double sum = Statistics.settledSum(column.values(), unit);
             if (sum <= 0) {
-                int row = Columns.first(values, Statistics.min(values));
+                int row = Domain.first(column.values(), values.min());
                 throw Domain.outside(
                         method,
                         matrix,
@@ -83,14 +90,16 @@ public enum Normalization {
                         row,
                         "divides by the sum of a criterion's values, which must be above 0");
             }
-            return map(values, x -> x / unit / sum);
+            return monotone(new Quotients(column.values(), unit, sum), values, x -> x / unit / sum);
         }
     },
     /** The raw values, negated for less-is-better. */
     NONE {
         @Override
-        double[] fractions(String method, DecisionMatrix matrix, Column column) {
-            return column.goal() == Goal.MAXIMIZE ? column.values() : map(column.values(), x -> -x);
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+            return column.goal() == Goal.MAXIMIZE
+                    ? monotone(Figures.of(column.values()), values, x -> x)
+                    : monotone(new Quotients(column.values(), 1, -1), values, x -> -x);
         }
     };
 
@@ -106,39 +115,24 @@ public enum Normalization {
      *
      * @throws org.siteselection.scoring.UndefinedException {@code division-by-zero}, {@code value-not-positive} or {@code overflow}
      */
-    double[] normalized(String method, DecisionMatrix matrix, Column column) {
-        return Domain.requireFinite(method, matrix, column, fractions(method, matrix, column));
-    }
-
-    /** Normalised values times weights; rows are candidates. Columns of weight 0 stay 0 and need not be defined. */
-    double[][] weighted(String method, DecisionMatrix matrix) {
-        double[][] weighted = new double[matrix.size()][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            if (column.weight() > 0) {
-                double[] normalized = normalized(method, matrix, column);
-                for (int i = 0; i < normalized.length; i++) {
-                    weighted[i][j] = column.weight() * normalized[i];
-                }
-            }
+    ColumnPart normalized(String method, DecisionMatrix matrix, Column column, Extremes values) {
+        ColumnPart part = fractions(method, matrix, column, values);
+        if (!Double.isFinite(part.least()) || !Double.isFinite(part.greatest())) {
+            Domain.requireFinite(method, matrix, column, part.figures().all(matrix.size()));
         }
-        return weighted;
+        return part;
     }
 
-    abstract double[] fractions(String method, DecisionMatrix matrix, Column column);
+    abstract ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values);
 
-    private static double[] constant(DecisionMatrix matrix, double value) {
-        double[] column = new double[matrix.size()];
-        Arrays.fill(column, value);
-        return column;
+    private static ColumnPart constant(double value) {
+        return ColumnPart.of(Figures.constant(value), value, value);
     }
 
-    private static double[] scaled(double[] values, double unit) {
-        return map(values, x -> unit == 0 ? 0 : x / unit);
-    }
-
-    private static double[] map(double[] values, java.util.function.DoubleUnaryOperator function) {
-        return Arrays.stream(values).map(function).toArray();
+    /** Figures that rise or fall with the values, so that their extremes are those of the extreme values. */
+    private static ColumnPart monotone(Figures figures, Extremes values, DoubleUnaryOperator each) {
+        double one = each.applyAsDouble(values.min());
+        double other = each.applyAsDouble(values.max());
+        return ColumnPart.of(figures, Math.min(one, other), Math.max(one, other));
     }
 }

@@ -1,7 +1,6 @@
 package org.siteselection.scoring.method;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
@@ -23,9 +22,8 @@ record OutrankingFlows(double[] ahead, double[] behind) {
     static OutrankingFlows of(Column column) {
         double[] values = column.values();
         double[] towards = column.goal() == Goal.MAXIMIZE ? values : negated(values);
-        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> towards[i]));
-        double[] rising = Arrays.stream(order).mapToDouble(i -> towards[i]).toArray();
+        double[] rising = towards.clone();
+        Arrays.sort(rising);
         Preference preference = column.preference();
         double[] above = new double[values.length];
         double[] below = new double[values.length];
@@ -37,9 +35,11 @@ record OutrankingFlows(double[] ahead, double[] behind) {
         }
         double[] ahead = new double[values.length];
         double[] behind = new double[values.length];
-        for (int k = 0; k < order.length; k++) {
-            ahead[order[k]] = above[k];
-            behind[order[k]] = below[k];
+        for (int i = 0; i < towards.length; i++) {
+            // Equal values have equal sums, so any of them will do.
+            int at = Arrays.binarySearch(rising, towards[i]);
+            ahead[i] = above[at];
+            behind[i] = below[at];
         }
         return new OutrankingFlows(ahead, behind);
     }

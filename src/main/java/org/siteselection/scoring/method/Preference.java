@@ -1,6 +1,7 @@
 package org.siteselection.scoring.method;
 
 import org.siteselection.scoring.EqualNumbers;
+import org.siteselection.scoring.Logarithms;
 
 /**
  * A PROMETHEE preference function: the degree of preference for a difference in favour of one candidate, 0..1 (Brans and
@@ -52,6 +53,6 @@ public record Preference(Type type, double q, double p, double s) {
 
     /** 1 - exp(-d²/2s²), without the cancellation near 0. */
     private static double gaussian(double ratio) {
-        return -StrictMath.expm1(-ratio * ratio / 2);
+        return -Logarithms.expm1(-ratio * ratio / 2);
     }
 }

@@ -15,7 +15,7 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
  * <p>Higher is better, -1..1, and the net flows sum to 0; a candidate that is nowhere worse never scores lower. A single
  * candidate has all flows 0. Details: {@code positiveFlow}, {@code negativeFlow}, each 0..1.
  */
-public record PrometheeTwo() implements MatrixMethod {
+public record PrometheeTwo() implements ColumnMethod {
     /** About ten seconds: the Gaussian shape is summed over every pair, the others by sorting. */
     static final long MOST_PAIRS = 100_000_000;
 
@@ -25,37 +25,54 @@ public record PrometheeTwo() implements MatrixMethod {
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        refuseWhatWouldTakeMinutes(matrix);
-        int n = matrix.size();
-        int others = Math.max(1, n - 1);
+    public void check(DecisionMatrix matrix, Column column, Extremes values) {
+        if (column.preference().type() == Preference.Type.GAUSSIAN) {
+            refuseWhatWouldTakeMinutes(matrix);
+        }
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        OutrankingFlows flows = OutrankingFlows.of(column);
+        int others = Math.max(1, matrix.size() - 1);
+        return new ColumnPart(
+                new Quotients(flows.ahead(), others, 1),
+                new Quotients(flows.behind(), others, 1),
+                Double.NaN,
+                Double.NaN);
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        int n = parts.rows();
         double[] positive = new double[n];
         double[] negative = new double[n];
-        double[][] contributions = new double[n][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            if (column.weight() == 0) {
-                continue;
+        double[] ahead = parts.block();
+        double[] behind = parts.block();
+        parts.blocks((from, to) -> {
+            for (int j = 0; j < parts.columns(); j++) {
+                if (parts.counts(j)) {
+                    double weight = parts.weight(j);
+                    StopRule.spend(to - from);
+                    parts.part(j).figures().fill(from, to, ahead);
+                    parts.part(j).others().fill(from, to, behind);
+                    for (int i = from; i < to; i++) {
+                        double plus = weight * ahead[i - from];
+                        double minus = weight * behind[i - from];
+                        positive[i] += plus;
+                        negative[i] += minus;
+                        ahead[i - from] = plus - minus;
+                    }
+                    parts.keep(j, from, to, ahead);
+                }
             }
-            OutrankingFlows flows = OutrankingFlows.of(column);
-            for (int i = 0; i < n; i++) {
-                double ahead = column.weight() * (flows.ahead()[i] / others);
-                double behind = column.weight() * (flows.behind()[i] / others);
-                positive[i] += ahead;
-                negative[i] += behind;
-                contributions[i][j] = ahead - behind;
-            }
-        }
+        });
         double[] scores = new double[n];
         for (int i = 0; i < n; i++) {
             scores[i] = Statistics.settled(positive[i] - negative[i], positive[i] + negative[i]);
         }
         return new MatrixResult(
-                scores,
-                Map.of("positiveFlow", positive, "negativeFlow", negative),
-                Map.of("contribution", contributions),
-                null);
+                scores, Map.of("positiveFlow", positive, "negativeFlow", negative), parts.kept("contribution"), null);
     }
 
     private static void refuseWhatWouldTakeMinutes(DecisionMatrix matrix) {

@@ -1,11 +1,10 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
-import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
+import org.siteselection.scoring.value.Along;
 import org.siteselection.scoring.value.Linear;
-import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * Stable preference ordering towards ideal solution: Σ w·|x - best| / |worst - best|, the distance to the ideal of fixed
@@ -17,7 +16,7 @@ import org.siteselection.scoring.value.ValueFunction;
  * adding or removing a candidate does not change the order of the others, and a candidate that is nowhere worse never scores
  * higher.
  */
-public record Spotis() implements MatrixMethod {
+public record Spotis() implements ColumnMethod {
     @Override
     public String type() {
         return "spotis";
@@ -29,30 +28,29 @@ public record Spotis() implements MatrixMethod {
     }
 
     /** @throws UndefinedException {@code bounds-missing} naming a weighted criterion without a linear scale */
+    /** @throws UndefinedException {@code bounds-missing} naming a weighted criterion without a linear scale */
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        double[] scores = new double[matrix.size()];
-        double[][] contributions = new double[matrix.size()][matrix.columns().size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            if (column.weight() == 0) {
-                continue;
-            }
-            Linear bounds = column.bounds();
-            if (bounds == null) {
-                throw new UndefinedException(
-                        "bounds-missing",
-                        column.path(),
-                        "spotis measures between the worst and best of a linear scale, and '" + column.path()
-                                + "' has none");
-            }
-            for (int i = 0; i < scores.length; i++) {
-                double distance = ValueFunction.along(column.values()[i], bounds.best(), bounds.worst());
-                contributions[i][j] = column.weight() * Math.min(1, Math.max(0, distance));
-                scores[i] += contributions[i][j];
-            }
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        Linear bounds = column.bounds();
+        if (bounds == null) {
+            throw new UndefinedException(
+                    "bounds-missing",
+                    column.path(),
+                    "spotis measures between the worst and best of a linear scale, and '" + column.path()
+                            + "' has none");
         }
-        return new MatrixResult(scores, Map.of(), Map.of("contribution", contributions), null);
+        Along along = new Along(bounds.best(), bounds.worst());
+        double[] all = column.values();
+        return ColumnPart.of((from, to, out) -> {
+            along.fill(all, from, to, out);
+            for (int i = 0; i < to - from; i++) {
+                out[i] = Math.min(1, Math.max(0, out[i]));
+            }
+        });
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        return new MatrixResult(parts.sums(), Map.of(), parts.kept("contribution"), null);
     }
 }

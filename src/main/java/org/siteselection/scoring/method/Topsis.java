@@ -1,8 +1,6 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
-import org.siteselection.scoring.Statistics;
-import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
@@ -16,46 +14,66 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
  *
  * @param normalization of the raw values
  */
-public record Topsis(Normalization normalization) implements MatrixMethod {
+public record Topsis(Normalization normalization) implements ColumnMethod {
     @Override
     public String type() {
         return "topsis";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        int criteria = matrix.columns().size();
-        double[][] toIdeal = new double[matrix.size()][criteria];
-        double[][] toAntiIdeal = new double[matrix.size()][criteria];
-        double[][] weighted = new double[matrix.size()][criteria];
-        for (int j = 0; j < criteria; j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            if (column.weight() > 0) {
-                double[] normalized = normalization.normalized(type(), matrix, column);
-                double best = Statistics.max(normalized);
-                double worst = Statistics.min(normalized);
-                for (int i = 0; i < normalized.length; i++) {
-                    weighted[i][j] = column.weight() * normalized[i];
-                    toIdeal[i][j] = distance(column.weight(), best, normalized[i]);
-                    toAntiIdeal[i][j] = distance(column.weight(), normalized[i], worst);
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        return normalization.normalized(type(), matrix, column, values);
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        int n = parts.rows();
+        double[] scores = new double[n];
+        double[] ideal = new double[n];
+        double[] antiIdeal = new double[n];
+        RowNorms toIdeal = new RowNorms(parts);
+        RowNorms toAntiIdeal = new RowNorms(parts);
+        double[] block = parts.block();
+        parts.blocks((from, to) -> {
+            for (int j = 0; j < parts.columns(); j++) {
+                if (parts.counts(j)) {
+                    ColumnPart part = parts.part(j);
+                    part.figures().fill(from, to, block);
+                    distances(parts.weight(j), part, block, to - from, toIdeal.next(), toAntiIdeal.next());
+                    parts.keepWeighted(j, from, to, block);
                 }
             }
-        }
-        double[] scores = new double[matrix.size()];
-        double[] ideal = new double[matrix.size()];
-        double[] antiIdeal = new double[matrix.size()];
-        for (int i = 0; i < scores.length; i++) {
-            ideal[i] = Statistics.norm(toIdeal[i]);
-            antiIdeal[i] = Statistics.norm(toAntiIdeal[i]);
-            // A quotient, because the sum of two distances may leave the range of numbers.
-            scores[i] = ideal[i] == 0 && antiIdeal[i] == 0 ? 0.5 : 1 / (1 + ideal[i] / antiIdeal[i]);
-        }
+            toIdeal.norms(from, to, ideal);
+            toAntiIdeal.norms(from, to, antiIdeal);
+            for (int i = from; i < to; i++) {
+                // A quotient, because the sum of two distances may leave the range of numbers.
+                scores[i] = ideal[i] == 0 && antiIdeal[i] == 0 ? 0.5 : 1 / (1 + ideal[i] / antiIdeal[i]);
+            }
+        });
         return new MatrixResult(
                 scores,
                 Map.of("distanceToIdeal", ideal, "distanceToAntiIdeal", antiIdeal),
-                Map.of("weightedNormalized", weighted),
+                parts.kept("weightedNormalized"),
                 null);
+    }
+
+    private static void distances(
+            double weight, ColumnPart part, double[] figures, int length, double[] toIdeal, double[] toAntiIdeal) {
+        double best = part.greatest();
+        double worst = part.least();
+        if (Double.isInfinite(best - worst)) {
+            for (int i = 0; i < length; i++) {
+                toIdeal[i] = distance(weight, best, figures[i]);
+                toAntiIdeal[i] = distance(weight, figures[i], worst);
+            }
+            return;
+        }
+        for (int i = 0; i < length; i++) {
+            toIdeal[i] = weight * (best - figures[i]);
+        }
+        for (int i = 0; i < length; i++) {
+            toAntiIdeal[i] = weight * (figures[i] - worst);
+        }
     }
 
     private static double distance(double weight, double upper, double lower) {

@@ -1,19 +1,16 @@
 package org.siteselection.scoring.method;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.scoring.EqualNumbers;
-import org.siteselection.scoring.Ranks;
 import org.siteselection.scoring.SignificantDigits;
 import org.siteselection.scoring.Statistics;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
-import org.siteselection.scoring.value.ValueFunction;
+import org.siteselection.scoring.value.Along;
 
 /**
  * VIKOR, compromise ranking: S is the weighted sum and R the largest of the regrets w·(f* - f) / (f* - f-), and Q = v·(S -
@@ -26,7 +23,7 @@ import org.siteselection.scoring.value.ValueFunction;
  *
  * @param v weight of the strategy of the majority of criteria, 0..1
  */
-public record Vikor(double v) implements MatrixMethod {
+public record Vikor(double v) implements ColumnMethod {
     @Override
     public String type() {
         return "vikor";
@@ -38,25 +35,41 @@ public record Vikor(double v) implements MatrixMethod {
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        int n = matrix.size();
-        double[][] regrets = new double[n][matrix.columns().size()];
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        if (values.constant()) {
+            return ColumnPart.NONE;
+        }
+        Along regret = new Along(values.best(column.goal()), values.worst(column.goal()));
+        double[] all = column.values();
+        return ColumnPart.of((from, to, out) -> regret.fill(all, from, to, out));
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        int n = parts.rows();
         double[] s = new double[n];
         double[] r = new double[n];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend(matrix.size());
-            if (column.weight() == 0 || Statistics.constant(column.values())) {
-                continue;
+        double[] block = parts.block();
+        double[] sum = parts.block();
+        double[] largest = parts.block();
+        parts.blocks((from, to) -> {
+            int length = to - from;
+            Arrays.fill(sum, 0);
+            Arrays.fill(largest, 0);
+            for (int j = 0; j < parts.columns(); j++) {
+                if (parts.counts(j)) {
+                    parts.weighted(j, from, to, block);
+                    for (int i = 0; i < length; i++) {
+                        sum[i] += block[i];
+                    }
+                    for (int i = 0; i < length; i++) {
+                        largest[i] = Math.max(largest[i], block[i]);
+                    }
+                }
             }
-            double best = Columns.best(column);
-            double worst = Columns.worst(column);
-            for (int i = 0; i < n; i++) {
-                regrets[i][j] = column.weight() * ValueFunction.along(column.values()[i], best, worst);
-                s[i] += regrets[i][j];
-                r[i] = Math.max(r[i], regrets[i][j]);
-            }
-        }
+            System.arraycopy(sum, 0, s, from, length);
+            System.arraycopy(largest, 0, r, from, length);
+        });
         double[] sSpread = spread(s);
         double[] rSpread = spread(r);
         double[] q = new double[n];
@@ -64,7 +77,10 @@ public record Vikor(double v) implements MatrixMethod {
             q[i] = v * sSpread[i] + (1 - v) * rSpread[i];
         }
         return new MatrixResult(
-                q, Map.of("s", s, "r", r), Map.of("weightedRegret", regrets), compromise(matrix.candidates(), q, s, r));
+                q,
+                Map.of("s", s, "r", r),
+                parts.kept("weightedRegret"),
+                parts.detailed() && n > 0 ? CompromiseSearch.of(parts.matrix().candidates(), q, s, r) : null);
     }
 
     /**
@@ -82,32 +98,68 @@ public record Vikor(double v) implements MatrixMethod {
         return spread;
     }
 
-    private static MatrixResult.@Nullable Compromise compromise(
-            List<String> candidates, double[] q, double[] s, double[] r) {
-        int n = q.length;
-        if (n == 0) {
-            return null;
-        }
-        double[] rounded = Arrays.stream(q).map(SignificantDigits::rounded).toArray();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-        StopRule.spend((long) StopRule.TRANSCENDENTAL * n);
-        order.sort(Comparator.<Integer>comparingDouble(i -> rounded[i]).thenComparing(candidates::get));
-        int first = order.get(0);
-        // The smallest advantage that counts; a single candidate has no competitor.
-        double least = n == 1 ? 0 : Ranks.rounded(1.0 / (n - 1));
-        double second = n == 1 ? 0 : Ranks.rounded(q[order.get(1)] - q[first]);
-        boolean advantage = second >= least;
-        boolean stability = leads(s, first) || leads(r, first);
-        List<String> set = order.stream()
-                .filter(i -> i == first
-                        || !advantage && Ranks.rounded(q[i] - q[first]) < least
-                        || advantage && !stability && Ranks.rounded(q[i] - q[first]) <= second)
-                .map(candidates::get)
-                .toList();
-        return new MatrixResult.Compromise(set, advantage, stability);
-    }
+    /** Finds the compromise solution by numbers rounded to 12 significant digits. */
+    private static final class CompromiseSearch {
+        private final List<String> candidates;
+        private final double[] q;
+        private final double[] rounded;
 
-    private static boolean leads(double[] measure, int first) {
-        return Ranks.rounded(measure[first]) == Ranks.rounded(Statistics.min(measure));
+        private CompromiseSearch(List<String> candidates, double[] q) {
+            this.candidates = candidates;
+            this.q = q;
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * q.length);
+            rounded = new double[q.length];
+            for (int i = 0; i < rounded.length; i++) {
+                rounded[i] = SignificantDigits.rounded(q[i]);
+            }
+        }
+
+        /** @param q of at least one candidate */
+        static MatrixResult.Compromise of(List<String> candidates, double[] q, double[] s, double[] r) {
+            return new CompromiseSearch(candidates, q).of(s, r);
+        }
+
+        private MatrixResult.Compromise of(double[] s, double[] r) {
+            int n = q.length;
+            int first = best(-1);
+            // The smallest advantage that counts; a single candidate has no competitor.
+            double least = n == 1 ? 0 : SignificantDigits.rounded(1.0 / (n - 1));
+            double second = n == 1 ? 0 : behind(best(first), first);
+            boolean advantage = second >= least;
+            boolean stability = leads(s, first) || leads(r, first);
+            List<String> set = IntStream.range(0, n)
+                    .filter(i -> i == first
+                            || !advantage && behind(i, first) < least
+                            || advantage && !stability && behind(i, first) <= second)
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingDouble(i -> rounded[i]).thenComparing(candidates::get))
+                    .map(candidates::get)
+                    .toList();
+            return new MatrixResult.Compromise(set, advantage, stability);
+        }
+
+        private double behind(int candidate, int first) {
+            return SignificantDigits.rounded(q[candidate] - q[first]);
+        }
+
+        /** The candidate with the least Q, of several the first by id, without one. */
+        private int best(int without) {
+            int best = -1;
+            for (int i = 0; i < rounded.length; i++) {
+                if (i != without && (best < 0 || ahead(i, best))) {
+                    best = i;
+                }
+            }
+            return best;
+        }
+
+        private boolean ahead(int one, int other) {
+            int order = Double.compare(rounded[one], rounded[other]);
+            return order < 0 || order == 0 && candidates.get(one).compareTo(candidates.get(other)) < 0;
+        }
+
+        private static boolean leads(double[] measure, int first) {
+            return SignificantDigits.rounded(measure[first]) == SignificantDigits.rounded(Statistics.min(measure));
+        }
     }
 }

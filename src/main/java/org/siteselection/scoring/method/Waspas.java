@@ -1,7 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
-import org.siteselection.scoring.Statistics;
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 import org.siteselection.scoring.value.Goal;
@@ -17,42 +17,51 @@ import org.siteselection.scoring.value.Goal;
  *
  * @param lambda share of the sum, 0..1
  */
-public record Waspas(double lambda) implements MatrixMethod {
+public record Waspas(double lambda) implements ColumnMethod {
     @Override
     public String type() {
         return "waspas";
     }
 
     @Override
-    public MatrixResult evaluate(DecisionMatrix matrix) {
-        for (Column column : matrix.columns()) {
-            if (column.weight() > 0 && !Statistics.constant(column.values())) {
-                Domain.requireNotNegative(type(), matrix, column, "multiplies ratios of values");
-            }
+    public void check(DecisionMatrix matrix, Column column, Extremes values) {
+        if (!values.constant()) {
+            Domain.requireNotNegative(type(), matrix, column, values, "multiplies ratios of values");
         }
-        double[][] weighted = Normalization.MAX.weighted(type(), matrix);
-        double[] sums = new double[matrix.size()];
-        double[] logarithms = new double[matrix.size()];
-        for (int j = 0; j < matrix.columns().size(); j++) {
-            Column column = matrix.columns().get(j);
-            StopRule.spend((long) StopRule.TRANSCENDENTAL * matrix.size());
-            boolean varies = column.weight() > 0 && !Statistics.constant(column.values());
-            double best = Columns.best(column);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weighted[i][j];
-                logarithms[i] += varies ? column.weight() * logarithm(column.goal(), column.values()[i], best) : 0;
-            }
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+        ColumnPart ratios = Normalization.MAX.normalized(type(), matrix, column, values);
+        if (values.constant()) {
+            return new ColumnPart(ratios.figures(), Figures.constant(0), 1, 1);
         }
-        double[] products = new double[matrix.size()];
-        double[] scores = new double[matrix.size()];
+        double best = values.best(column.goal());
+        Goal goal = column.goal();
+        double[] all = column.values();
+        Figures logarithms = (from, to, out) -> {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * (to - from));
+            for (int i = from; i < to; i++) {
+                out[i - from] = logarithm(goal, all[i], best);
+            }
+        };
+        return new ColumnPart(ratios.figures(), logarithms, ratios.least(), ratios.greatest());
+    }
+
+    @Override
+    public MatrixResult combine(WeightedParts parts) {
+        double[] sums = parts.sums();
+        double[] products = parts.sumsOfOthers();
+        double[] scores = new double[sums.length];
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * sums.length);
         for (int i = 0; i < scores.length; i++) {
-            products[i] = StrictMath.exp(logarithms[i]);
+            products[i] = StrictMath.exp(products[i]);
             scores[i] = lambda * sums[i] + (1 - lambda) * products[i];
         }
         return new MatrixResult(
                 scores,
                 Map.of("weightedSum", sums, "weightedProduct", products),
-                Map.of("weightedNormalized", weighted),
+                parts.kept("weightedNormalized"),
                 null);
     }
 
@@ -61,7 +70,7 @@ public record Waspas(double lambda) implements MatrixMethod {
         double part = goal == Goal.MAXIMIZE ? value : best;
         double whole = goal == Goal.MAXIMIZE ? best : value;
         return part / whole < Double.MIN_NORMAL
-                ? StrictMath.log(part) - StrictMath.log(whole)
-                : StrictMath.log(part / whole);
+                ? Logarithms.log(part) - Logarithms.log(whole)
+                : Logarithms.log(part / whole);
     }
 }

@@ -1,5 +1,6 @@
 package org.siteselection.scoring.method;
 
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.text.Texts;
 
@@ -64,7 +65,7 @@ public final class WeightedProduct implements TreeMethod {
         double logarithm = 0;
         for (int c = 0; c < scores.length; c++) {
             if (weights[c] > 0) {
-                logarithm += weights[c] * StrictMath.log(scores[c]);
+                logarithm += weights[c] * Logarithms.log(scores[c]);
             }
         }
         return StrictMath.exp(logarithm);
@@ -78,7 +79,7 @@ public final class WeightedProduct implements TreeMethod {
             for (int child : children) {
                 // 0 times the logarithm of 0 would be NaN, where 0 to the power of 0 is 1.
                 if (!Double.isNaN(scores[child]) && hierarchy.share(child) > 0) {
-                    logarithm += unit * hierarchy.share(child) * StrictMath.log(scores[child]);
+                    logarithm += unit * hierarchy.share(child) * Logarithms.log(scores[child]);
                 }
             }
             return StrictMath.exp(logarithm / (unit * presentShare));
@@ -93,7 +94,7 @@ public final class WeightedProduct implements TreeMethod {
             for (int c = 0; c < hierarchy.criteria(); c++) {
                 int node = hierarchy.criterionNode(c);
                 if (weights[node] > 0 && scores[node] > 0) {
-                    losses[node] = weights[node] * StrictMath.log(FULL / scores[node]);
+                    losses[node] = weights[node] * Logarithms.log(FULL / scores[node]);
                     loss += losses[node];
                 } else if (weights[node] > 0) {
                     zeros[node] = weights[node];

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.robustness;
 
 import java.util.stream.IntStream;
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -85,7 +86,7 @@ final class RegionWalk {
         double sum = 0;
         for (int r : curved) {
             if (slope[r] != 0) {
-                sum += region.powers()[r] * StrictMath.log(1 + step * slope[r] / slack[r]);
+                sum += region.powers()[r] * Logarithms.log(1 + step * slope[r] / slack[r]);
             }
         }
         return sum;

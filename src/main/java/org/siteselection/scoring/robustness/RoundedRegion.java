@@ -3,6 +3,7 @@ package org.siteselection.scoring.robustness;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -82,7 +83,7 @@ record RoundedRegion(double[] centre, double[][] axes, double[] slack, double[][
             if (!(slack[r] > 0)) {
                 return Double.POSITIVE_INFINITY;
             }
-            sum -= (1 + powers[r]) * StrictMath.log(slack[r]);
+            sum -= (1 + powers[r]) * Logarithms.log(slack[r]);
         }
         return sum;
     }

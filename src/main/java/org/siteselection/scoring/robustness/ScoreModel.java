@@ -28,5 +28,16 @@ public interface ScoreModel {
          * @param scores overwritten: finite, one per candidate
          */
         void score(double[] weights, double[] scores);
+
+        /**
+         * Whether no candidate has a better score than this one, by scores rounded to 12 significant digits.
+         *
+         * @param weights global criterion weights, sum 1
+         * @param scratch one per candidate; the content afterwards is not specified
+         */
+        default boolean first(double[] weights, int candidate, boolean higherIsBetter, double[] scratch) {
+            score(weights, scratch);
+            return Standings.first(scratch, candidate, higherIsBetter);
+        }
     }
 }

@@ -39,8 +39,34 @@ public final class Smaa {
      * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
      */
     public SmaaResult run() {
+        return run(null, 0).result;
+    }
+
+    /**
+     * A result and the first-rank acceptability, by candidate, under a second distribution of the weights.
+     *
+     * @param second shares of its draws
+     */
+    public record Both(SmaaResult result, double[] second) {}
+
+    /**
+     * As {@link #run()}, and first-rank acceptability at other weights too, with each draw of the values made once for both.
+     * All numbers are those of separate runs.
+     *
+     * @param others a second distribution of the weights, over the same criteria; null for none
+     * @param draws number of draws of the second distribution, at most the samples
+     */
+    public Both run(@Nullable WeightSampler others, int draws) {
         AcceptabilityTally tally = new AcceptabilityTally(n, model.criteria());
-        sampling.run(this::tally, tally::merge);
+        sampling.run((from, to) -> tally(from, to, others, draws), tally::merge);
+        double[] second = new double[n];
+        for (int i = 0; i < n && draws > 0; i++) {
+            second[i] = tally.firstOfOthers[i] / draws;
+        }
+        return new Both(result(tally), second);
+    }
+
+    private SmaaResult result(AcceptabilityTally tally) {
         List<double @Nullable []> central =
                 IntStream.range(0, n).mapToObj(i -> central(tally, i)).toList();
         double[] confidence = confidence(central);
@@ -59,45 +85,39 @@ public final class Smaa {
         double[][] winning = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                winning[i][j] = tally.wins[i * n + j] / (2.0 * sampling.samples());
+                winning[i][j] = tally.wins[i][j] / (2.0 * sampling.samples());
             }
         }
         return new SmaaResult(candidates, winning, sampling.samples());
     }
 
-    /**
-     * First-rank acceptability alone, at half the cost if values are uncertain; the numbers equal those of {@link #run}.
-     *
-     * @return by candidate, in the order of the model
-     * @throws org.siteselection.scoring.StoppedException by the sampling's stop rule
-     * @throws org.siteselection.scoring.UndefinedException where the method is not defined at some draw
-     */
-    public double[] firstRankAcceptability() {
-        AcceptabilityTally tally = new AcceptabilityTally(n, model.criteria());
-        sampling.run(this::tally, tally::merge);
-        return IntStream.range(0, n)
-                .mapToDouble(i -> tally.acceptance[i * n] / sampling.samples())
-                .toArray();
-    }
-
-    private AcceptabilityTally tally(int from, int to) {
+    private AcceptabilityTally tally(int from, int to, @Nullable WeightSampler others, int draws) {
         AcceptabilityTally tally = new AcceptabilityTally(n, model.criteria());
         Standings standings = new Standings(n, model.higherIsBetter());
         ScoreModel.Scorer scorer = model.scorer();
-        WeightSampler.Draws draws =
-                weights.draws(SplitMix.of(sampling.seed(), from).keyed("weights"));
+        WeightSampler.Draws own = draws(weights, from);
+        WeightSampler.Draws second = others == null ? own : draws(others, from);
         double[] drawn = new double[model.criteria()];
         double[] scores = new double[n];
         for (int k = from; k < to; k++) {
             StopRule.spend((long) n * (model.criteria() + n));
             SplitMix random = SplitMix.of(sampling.seed(), k);
             draw(scorer, random);
-            draws.next(random, drawn);
+            own.next(random, drawn);
             scorer.score(drawn, scores);
             standings.sort(scores);
             tally.add(drawn, standings);
+            if (k < draws) {
+                second.next(SplitMix.of(sampling.seed(), k), drawn);
+                scorer.score(drawn, scores);
+                tally.addOther(scores, model.higherIsBetter());
+            }
         }
         return tally;
+    }
+
+    private WeightSampler.Draws draws(WeightSampler sampler, int from) {
+        return sampler.draws(SplitMix.of(sampling.seed(), from).keyed("weights"));
     }
 
     /** Values have their own stream, so that the draws of the weights do not depend on the uncertain values. */
@@ -153,8 +173,7 @@ public final class Smaa {
             double[] own = central.get(i);
             if (own != null) {
                 StopRule.spend((long) n * (model.criteria() + 1));
-                scorer.score(own, scores);
-                first[i] = Standings.first(scores, i, model.higherIsBetter()) ? 1 : 0;
+                first[i] = scorer.first(own, i, model.higherIsBetter(), scores) ? 1 : 0;
             }
         }
         return first;

@@ -1,11 +1,12 @@
 package org.siteselection.scoring.robustness;
 
+import org.siteselection.scoring.Logarithms;
 import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * A splittable stream of random numbers: SplitMix64 (Steele, Lea and Flood 2014, Fast splittable pseudorandom number
  * generators), implemented here because its numbers are part of the answer and must not depend on the JVM. Logarithms use
- * {@link StrictMath} for the same reason.
+ * {@link Logarithms} for the same reason.
  *
  * <p>{@link #of} gives draw {@code k} of a seed as a function of the two alone: the draws are disjoint parts of 2^32 + 1
  * numbers each of one sequence, so a draw does not depend on the thread or the order of draws. Not safe for concurrent use;
@@ -79,7 +80,7 @@ public final class SplitMix {
     public double exponential() {
         // 52 bits and a half: neither 0, whose logarithm is infinite, nor 1, whose logarithm is 0.
         double open = ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
-        return -StrictMath.log(open);
+        return -Logarithms.log(open);
     }
 
     /** Standard normal, by Marsaglia's polar method (1964); uses a varying count of numbers. */
@@ -89,7 +90,7 @@ public final class SplitMix {
             double y = 2 * uniform() - 1;
             double square = x * x + y * y;
             if (square > 0 && square < 1) {
-                return x * Math.sqrt(-2 * StrictMath.log(square) / square);
+                return x * Math.sqrt(-2 * Logarithms.log(square) / square);
             }
         }
     }
@@ -102,11 +103,21 @@ public final class SplitMix {
      * @param high upper bound
      */
     public double triangular(double low, double mode, double high) {
-        double u = uniform();
         if (low == high) {
+            uniform();
             return low;
         }
-        double peak = ValueFunction.along(mode, low, high);
+        return triangularAt(low, peak(low, mode, high), high);
+    }
+
+    /** The position of the mode between the bounds, which differ: 0..1. */
+    static double peak(double low, double mode, double high) {
+        return ValueFunction.along(mode, low, high);
+    }
+
+    /** As {@link #triangular}, with the {@link #peak}. */
+    double triangularAt(double low, double peak, double high) {
+        double u = uniform();
         double way = u < peak ? Math.sqrt(u * peak) : 1 - Math.sqrt((1 - u) * (1 - peak));
         return low * (1 - way) + high * way;
     }

@@ -4,6 +4,9 @@ import org.siteselection.scoring.SignificantDigits;
 
 /** The order of the candidates in one draw, in arrays that the next draw reuses. */
 final class Standings {
+    /** Numbers that differ by more than this share of one of them differ in 12 digits. */
+    private static final double FAR = 1.1e-11;
+
     private final boolean higherIsBetter;
     private final int[] order;
     /** Scores by position, rounded, higher better. */
@@ -62,5 +65,13 @@ final class Standings {
             }
         }
         return true;
+    }
+
+    /** Whether two scores are equal when rounded. */
+    static boolean level(double score, double other) {
+        // One in the 12th digit is at most 1e-11 of the number.
+        return score == other
+                || Math.abs(score - other) <= FAR * Math.abs(other)
+                        && SignificantDigits.rounded(score) == SignificantDigits.rounded(other);
     }
 }

@@ -241,6 +241,16 @@ class HostileMatricesTest {
     }
 
     @Test
+    void codasRefusesMorePairsThanItCanCompareInSeconds() {
+        DecisionMatrix matrix = Matrices.of(Matrices.more("f.a", 1, new double[70_711]));
+
+        assertThatThrownBy(() -> new Codas(0.02).scores(matrix))
+                .hasMessageContaining("70711 candidates have more")
+                .isInstanceOfSatisfying(
+                        UndefinedException.class, e -> assertThat(e.code()).isEqualTo("too-large"));
+    }
+
+    @Test
     void aResultIsFiniteOrNone() {
         assertThatThrownBy(() -> new MatrixResult(new double[] {1, Double.NaN}, Map.of(), Map.of(), null))
                 .isInstanceOf(UndefinedException.class)

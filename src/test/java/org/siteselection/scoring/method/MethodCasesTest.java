@@ -145,7 +145,7 @@ class MethodCasesTest {
         double[] weights = published.numbers(published.json().get("weights"));
         for (int j = 0; j < expected.length; j++) {
             double value = published.json().get("matrix").get(0).get(j).asDouble();
-            assertThat(weights[j] * (value + 1) - contributions[0][j])
+            assertThat(weights[j] * (value + 1) - contributions[j][0])
                     .isEqualTo(expected[j], within(published.tolerance()));
         }
     }

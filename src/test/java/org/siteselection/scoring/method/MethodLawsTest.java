@@ -75,8 +75,12 @@ class MethodLawsTest {
             MatrixResult got = method.evaluate(random(random));
             double[][] contributions = got.breakdown().get("contribution");
             assertThat(got.breakdown()).hasSize(1);
-            for (int i = 0; contributions != null && i < contributions.length; i++) {
-                assertThat(Arrays.stream(contributions[i]).sum()).isEqualTo(got.scores()[i], within(1e-9));
+            for (int i = 0; contributions != null && i < got.scores().length; i++) {
+                int row = i;
+                double sum = Arrays.stream(contributions)
+                        .mapToDouble(column -> column[row])
+                        .sum();
+                assertThat(sum).isEqualTo(got.scores()[i], within(1e-9));
             }
         }
     }

@@ -174,14 +174,18 @@ class SmaaTest {
     }
 
     @Test
-    void firstRanksCanBeComputedAlone() {
+    void aSecondDistributionOfWeightsHasTheSharesOfARunOfItsOwn() {
         AdditiveModel model = Models.random(new Random(4), 5, 3)
                 .withRanges(List.of(new ScoreRange(0, 1, 0, 100), new ScoreRange(3, 2, 20, 80)));
+        WeightSampler near = new WeightsAround(new double[] {0.2, 0.3, 0.5}, 0.25);
         Smaa smaa = new Smaa(model, new UniformWeights(3), Sampling.onThisThread(3_000, 9));
-        assertThat(smaa.firstRankAcceptability())
-                .containsExactly(smaa.run().candidates().stream()
-                        .mapToDouble(candidate -> candidate.rankAcceptability()[0])
-                        .toArray());
+        Smaa.Both both = smaa.run(near, 1_700);
+        assertSameBits(both.result(), smaa.run());
+        assertThat(both.second())
+                .containsExactly(new Smaa(model, near, Sampling.onThisThread(1_700, 9))
+                        .run().candidates().stream()
+                                .mapToDouble(candidate -> candidate.rankAcceptability()[0])
+                                .toArray());
     }
 
     @Test

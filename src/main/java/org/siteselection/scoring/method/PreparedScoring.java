@@ -1,0 +1,51 @@
+package org.siteselection.scoring.method;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The scores of one table at any weights. The first use of a column with a positive weight computes its {@link ColumnPart},
+ * because a column without weight need not be defined. Thread-safe.
+ */
+public final class PreparedScoring {
+    private final ColumnMethod method;
+    private final DecisionMatrix matrix;
+    private final AtomicReferenceArray<ColumnPart> parts;
+
+    PreparedScoring(ColumnMethod method, DecisionMatrix matrix) {
+        this.method = method;
+        this.matrix = matrix;
+        parts = new AtomicReferenceArray<>(matrix.columns().size());
+    }
+
+    /**
+     * The scores of {@link MatrixMethod#evaluate} at other weights.
+     *
+     * @param weights by column: not negative, sum 1
+     * @throws org.siteselection.scoring.UndefinedException if the method's formula is not defined at these weights
+     */
+    public double[] scores(double[] weights) {
+        for (int j = 0; j < weights.length; j++) {
+            if (weights[j] > 0 && parts.get(j) == null) {
+                return first(weights);
+            }
+        }
+        ColumnPart[] used = new ColumnPart[weights.length];
+        for (int j = 0; j < used.length; j++) {
+            used[j] = weights[j] > 0 ? parts.get(j) : ColumnPart.NONE;
+        }
+        return method.combine(new WeightedParts(matrix, used, weights, false)).scores();
+    }
+
+    /** Computes the missing parts; threads that do so at once get the same ones. */
+    private double[] first(double[] weights) {
+        ColumnPart[] computed = WeightedParts.parts(method, matrix, weights);
+        for (int j = 0; j < computed.length; j++) {
+            if (weights[j] > 0) {
+                computed[j] = computed[j].kept(matrix.size());
+                parts.set(j, computed[j]);
+            }
+        }
+        return method.combine(new WeightedParts(matrix, computed, weights, false))
+                .scores();
+    }
+}

@@ -1,0 +1,216 @@
+package org.siteselection.scoring.method;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.siteselection.scoring.Statistics;
+import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.method.DecisionMatrix.Column;
+
+/** The columns of a table as a {@link ColumnMethod} reads them, with their weights. */
+final class WeightedParts {
+    /** Rows of a block: a block of 20 columns takes 80 kB. */
+    static final int BLOCK = 512;
+
+    private final DecisionMatrix matrix;
+    private final ColumnPart[] parts;
+    private final double[] weights;
+    private final boolean detailed;
+    private final double[][] table;
+
+    /**
+     * @param parts by column
+     * @param weights by column
+     * @param detailed whether figures per criterion are wanted
+     */
+    WeightedParts(DecisionMatrix matrix, ColumnPart[] parts, double[] weights, boolean detailed) {
+        this.matrix = matrix;
+        this.parts = parts;
+        this.weights = weights;
+        this.detailed = detailed;
+        this.table = detailed ? new double[parts.length][matrix.size()] : new double[0][];
+    }
+
+    static WeightedParts of(ColumnMethod method, DecisionMatrix matrix, boolean detailed) {
+        double[] weights = matrix.columns().stream().mapToDouble(Column::weight).toArray();
+        return new WeightedParts(matrix, parts(method, matrix, weights), weights, detailed);
+    }
+
+    /** The parts of the columns of positive weight; none of the others. */
+    static ColumnPart[] parts(ColumnMethod method, DecisionMatrix matrix, double[] weights) {
+        ColumnPart[] parts = new ColumnPart[weights.length];
+        Extremes[] extremes = new Extremes[weights.length];
+        for (int j = 0; j < parts.length; j++) {
+            Column column = matrix.columns().get(j);
+            StopRule.spend(matrix.size());
+            if (weights[j] > 0) {
+                extremes[j] = Extremes.of(column.values());
+                method.check(matrix, column, extremes[j]);
+            }
+        }
+        for (int j = 0; j < parts.length; j++) {
+            StopRule.spend(matrix.size());
+            parts[j] = weights[j] > 0 ? method.part(matrix, matrix.columns().get(j), extremes[j]) : ColumnPart.NONE;
+        }
+        return parts;
+    }
+
+    DecisionMatrix matrix() {
+        return matrix;
+    }
+
+    /** Number of candidates. */
+    int rows() {
+        return matrix.size();
+    }
+
+    /** Number of columns. */
+    int columns() {
+        return parts.length;
+    }
+
+    ColumnPart part(int column) {
+        return parts[column];
+    }
+
+    double weight(int column) {
+        return weights[column];
+    }
+
+    /** Whether a column can have an effect. */
+    boolean counts(int column) {
+        return parts[column] != ColumnPart.NONE;
+    }
+
+    /** Whether figures per criterion are wanted. */
+    boolean detailed() {
+        return detailed;
+    }
+
+    /**
+     * Writes the weighted figures of a block of rows, and keeps them if they are wanted.
+     *
+     * @param block gets the figure of row {@code from} at 0
+     */
+    void weighted(int column, int from, int to, double[] block) {
+        StopRule.spend(to - from);
+        parts[column].figures().fill(from, to, block);
+        double weight = weights[column];
+        for (int i = 0; i < to - from; i++) {
+            block[i] *= weight;
+        }
+        keep(column, from, to, block);
+    }
+
+    /** Weighs figures of a block of rows and keeps them, if they are wanted. */
+    void keepWeighted(int column, int from, int to, double[] block) {
+        if (detailed) {
+            double weight = weights[column];
+            for (int i = 0; i < to - from; i++) {
+                block[i] *= weight;
+            }
+            keep(column, from, to, block);
+        }
+    }
+
+    /** Keeps figures of a block of rows, if they are wanted. */
+    void keep(int column, int from, int to, double[] block) {
+        if (detailed) {
+            System.arraycopy(block, 0, table[column], from, to - from);
+        }
+    }
+
+    /** The kept figures, by column and candidate, under a name; empty if they are not wanted. */
+    Map<String, double[][]> kept(String name) {
+        return detailed ? Map.of(name, table) : Map.of();
+    }
+
+    /** Room for a figure of each row of a block. */
+    double[] block() {
+        return new double[Math.min(rows(), BLOCK)];
+    }
+
+    /** One block of rows. */
+    interface Rows {
+        void work(int from, int to);
+    }
+
+    /** All rows, in blocks. */
+    void blocks(Rows rows) {
+        for (int from = 0; from < rows(); from += BLOCK) {
+            rows.work(from, Math.min(rows(), from + BLOCK));
+        }
+    }
+
+    /** The sum of the weighted figures of each candidate. */
+    double[] sums() {
+        return sums(column -> true);
+    }
+
+    /** The sum of the weighted figures of each candidate over some columns. */
+    double[] sums(IntPredicate included) {
+        double[] sums = new double[rows()];
+        double[] block = block();
+        double[] sum = block();
+        blocks((from, to) -> {
+            int length = to - from;
+            Arrays.fill(sum, 0);
+            for (int j = 0; j < parts.length; j++) {
+                if (counts(j) && included.test(j)) {
+                    weighted(j, from, to, block);
+                    for (int i = 0; i < length; i++) {
+                        sum[i] += block[i];
+                    }
+                }
+            }
+            System.arraycopy(sum, 0, sums, from, length);
+        });
+        return sums;
+    }
+
+    /** The sum of the weighted other figures of each candidate. */
+    double[] sumsOfOthers() {
+        double[] sums = new double[rows()];
+        double[] block = block();
+        blocks((from, to) -> {
+            for (int j = 0; j < parts.length; j++) {
+                if (counts(j)) {
+                    double weight = weights[j];
+                    parts[j].others().fill(from, to, block);
+                    for (int i = from; i < to; i++) {
+                        sums[i] += weight * block[i - from];
+                    }
+                }
+            }
+        });
+        return sums;
+    }
+
+    /** As {@link #sums()}; 0 where the weighted figures cancel within floating-point error. */
+    double[] settledSums() {
+        double[] sums = new double[rows()];
+        double[] block = block();
+        double[] sum = block();
+        double[] magnitude = block();
+        blocks((from, to) -> {
+            int length = to - from;
+            Arrays.fill(sum, 0);
+            Arrays.fill(magnitude, 0);
+            for (int j = 0; j < parts.length; j++) {
+                if (counts(j)) {
+                    weighted(j, from, to, block);
+                    for (int i = 0; i < length; i++) {
+                        sum[i] += block[i];
+                    }
+                    for (int i = 0; i < length; i++) {
+                        magnitude[i] += Math.abs(block[i]);
+                    }
+                }
+            }
+            for (int i = 0; i < length; i++) {
+                sums[from + i] = Statistics.settled(sum[i], magnitude[i]);
+            }
+        });
+        return sums;
+    }
+}

@@ -1,0 +1,108 @@
+package org.siteselection.scoring.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.siteselection.scoring.UndefinedException;
+import org.siteselection.scoring.method.DecisionMatrix.Column;
+
+/** The kernels of the methods give the bits of plain formulas, in all their forms. */
+class MethodKernelsTest {
+    static Stream<MatrixMethod> methods() {
+        return Matrices.methods();
+    }
+
+    static Stream<MatrixMethod> plain() {
+        return methods().filter(method -> !(method instanceof Codas || method instanceof PrometheeTwo));
+    }
+
+    /** Small tables, and some of several blocks with a part of one at the end. */
+    private static DecisionMatrix random(Random random, int round) {
+        int rows = round % 20 == 0 ? 400 + random.nextInt(1000) : 1 + random.nextInt(12);
+        DecisionMatrix matrix = Matrices.random(random, rows, 1 + random.nextInt(8));
+        return round % 3 == 0 ? Matrices.with(matrix, column -> closeTo(random, column)) : matrix;
+    }
+
+    /** Values whose differences cancel. */
+    private static Column closeTo(Random random, Column column) {
+        double base = 1 + Math.rint(100 * random.nextDouble());
+        double[] values = column.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = base * (1 + (random.nextInt(5) - 2) * Math.pow(10, -3 * random.nextInt(5)));
+        }
+        return column.with(values);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plain")
+    void scoresHaveTheBitsOfThePlainFormula(MatrixMethod method) {
+        Random random = new Random(1);
+        for (int round = 0; round < 300; round++) {
+            DecisionMatrix matrix = random(random, round);
+            double[] scores = scores(method, matrix);
+            if (scores.length > 0) {
+                assertThat(scores).isEqualTo(PlainMethods.scores(method, matrix));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void scoresAloneAreThoseWithDetails(MatrixMethod method) {
+        Random random = new Random(2);
+        for (int round = 0; round < 100; round++) {
+            DecisionMatrix matrix = random(random, round);
+            double[] scores = scores(method, matrix);
+            if (scores.length > 0) {
+                assertThat(method.scores(matrix)).isEqualTo(scores);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void preparedScoresAreThoseOfATableWithTheWeights(MatrixMethod method) {
+        Random random = new Random(3);
+        for (int round = 0; round < 40; round++) {
+            DecisionMatrix matrix = random(random, round);
+            PreparedScoring prepared = method.prepared(matrix);
+            for (int draw = 0; draw < 4; draw++) {
+                double[] weights = weights(random, matrix.columns().size());
+                DecisionMatrix weighted = weighted(matrix, weights);
+                double[] scores = scores(method, weighted);
+                if (scores.length > 0) {
+                    assertThat(prepared.scores(weights)).isEqualTo(scores);
+                }
+            }
+        }
+    }
+
+    private static double[] scores(MatrixMethod method, DecisionMatrix matrix) {
+        try {
+            return method.evaluate(matrix).scores();
+        } catch (UndefinedException e) {
+            return new double[0];
+        }
+    }
+
+    private static double[] weights(Random random, int size) {
+        double[] weights = random.doubles(size).map(w -> w < 0.3 ? 0 : w).toArray();
+        weights[random.nextInt(size)] += 0.1;
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        for (int j = 0; j < size; j++) {
+            weights[j] /= sum;
+        }
+        return weights;
+    }
+
+    private static DecisionMatrix weighted(DecisionMatrix matrix, double[] weights) {
+        int[] column = {0};
+        return Matrices.with(matrix, c -> Matrices.weight(c, weights[column[0]++]));
+    }
+}
