@@ -10,13 +10,19 @@ set -euo pipefail
 release=$(java -XX:-UsePerfData -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
 if [[ ${release%%.*} -ge 25 ]]; then
     write=-XX:AOTCacheOutput=service.aot read=-XX:AOTCache=service.aot
-    # Java 25 warns of native libraries, which compression uses, and of code in the cache that it cannot use.
-    quiet=(--enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=error:stderr)
+    # Java 25 warns of native libraries, which compression uses. A cache is valid for this option too.
+    native=(--enable-native-access=ALL-UNNAMED)
+    # It also warns of code in the cache that it cannot use.
+    quiet=(-Xlog:disable -Xlog:all=error:stderr)
 else
     write=-XX:ArchiveClassesAtExit=service.jsa read=-XX:SharedArchiveFile=service.jsa
+    native=()
     quiet=()
 fi
 
+# The archive at the address for which it was written: its pages stay those of the file, which containers share. At another address, the
+# default, every page is changed at the start and belongs to the process.
+address=(-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
 # An archive is valid for the collector that wrote it.
 collector=-XX:+UseSerialGC
 # The optimizing compiler would take most of the time of a start. With ten times its default thresholds it compiles only what requests
@@ -28,7 +34,7 @@ port=18080
 # Files of this start must not remain in the image: they would belong to root.
 temporary=$PWD/temporary
 mkdir "$temporary"
-java "$collector" "$write" -XX:-UsePerfData -Xlog:disable -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=$port \
+java "$collector" "$write" "${native[@]}" -XX:-UsePerfData -Xlog:disable -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=$port \
     -Djava.io.tmpdir="$temporary" -jar quarkus-run.jar &
 service=$!
 for _ in {1..600}; do
@@ -45,4 +51,4 @@ kill -TERM $service 2>/dev/null || true
 wait $service || true
 rm -rf data "$temporary"
 [[ -s ${read#*=} ]]
-printf '%s\n' "$read" "$collector" -XX:-UsePerfData "${quiet[@]}" "${late_optimization[@]}" >jvm.options
+printf '%s\n' "$read" "${address[@]}" "$collector" -XX:-UsePerfData "${native[@]}" "${quiet[@]}" "${late_optimization[@]}" >jvm.options

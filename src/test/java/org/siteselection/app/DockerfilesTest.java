@@ -39,6 +39,11 @@ class DockerfilesTest {
         assertThat(file).contains("RUN [\"bash\", \"class-archive.sh\"]", "java @jvm.options $JAVA_OPTS");
         assertThat(file.indexOf("class-archive.sh")).isGreaterThan(file.indexOf("scoring-rules/ scoring-rules/"));
         assertThat(script).contains(">jvm.options", "rm -rf data");
+        // Java 25 refuses a cache that was written without this option.
+        assertThat(script.lines().filter(line -> line.contains("\"${native[@]}\"")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("java "))
+                .anyMatch(line -> line.startsWith("printf "));
         assertThat(Files.readAllLines(Path.of(".dockerignore"))).contains("!src/main/docker/class-archive.sh");
     }
 }
