@@ -14,6 +14,7 @@ import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
+import org.siteselection.catalogue.Place;
 import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.known.FieldMedians;
 import org.siteselection.ranking.known.KnownAnswers;
@@ -41,7 +42,19 @@ final class KnownRanking {
         NONE,
         TOP,
         FULL,
-        TABLE;
+        TABLE,
+        /** With the share of inherited values, which states do not have. */
+        WIDE_TABLE;
+
+        static Form table(Question question) {
+            boolean states = question.candidates().stream()
+                    .allMatch(candidate -> candidate.id().equals(candidate.place())
+                            && question.catalogue()
+                                    .place(candidate.id())
+                                    .filter(Place::representsState)
+                                    .isPresent());
+            return states ? TABLE : WIDE_TABLE;
+        }
 
         static Form of(Explain explain) {
             return switch (explain) {

@@ -59,11 +59,12 @@ class RankingBytes {
     byte[] table(Question question) {
         return Rankings.scorable(() -> {
             KnownRanking all = known.of(question);
-            RankingTable table = new RankingTable(question.rules());
-            Parts parts = parts(question, all, Form.TABLE);
+            Form form = Form.table(question);
+            RankingTable table = new RankingTable(question.rules(), form == Form.WIDE_TABLE);
+            Parts parts = parts(question, all, form);
             return parts == null
                     ? utf8(table.csv(answer(question, Explain.TOP, all)))
-                    : kept(question, all, Form.TABLE, table(table, parts));
+                    : kept(question, all, form, table(table, parts));
         });
     }
 

@@ -127,14 +127,14 @@ final class RankingParts {
     private Explain explain() {
         return switch (form) {
             case NONE -> Explain.NONE;
-            case TOP, TABLE -> Explain.TOP;
+            case TOP, TABLE, WIDE_TABLE -> Explain.TOP;
             case FULL -> Explain.FULL;
         };
     }
 
     private byte[] written(Object entry) {
-        if (form == Form.TABLE) {
-            RankingTable table = new RankingTable(question.rules());
+        if (form == Form.TABLE || form == Form.WIDE_TABLE) {
+            RankingTable table = new RankingTable(question.rules(), form == Form.WIDE_TABLE);
             String row = entry instanceof Entry ranked ? table.row(ranked) : table.row((Excluded) entry);
             return row.getBytes(StandardCharsets.UTF_8);
         }

@@ -214,7 +214,7 @@ public class RankingService {
 
     /** As {@link #rank}, as a table in UTF-8; the explanation level of the request is ignored. */
     byte[] table(Question question) {
-        byte[] same = known.answer(question, Form.TABLE);
+        byte[] same = known.answer(question, Form.table(question));
         if (same != null) {
             return same;
         }

@@ -15,8 +15,9 @@ import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 
 /**
- * A ranking as a table: one row per candidate with the score of each factor, its totals if the rules have costs, and the
- * share of the weight whose values are inherited; the excluded ones last with an empty rank and the reason.
+ * A ranking as a table: one row per candidate with the score of each factor, its totals if the rules have costs, and, where
+ * a candidate is no state, the share of the weight whose values are inherited; the excluded ones last with an empty rank and
+ * the reason.
  */
 final class RankingTable {
     private static final List<String> HEAD =
@@ -29,7 +30,11 @@ final class RankingTable {
     private final List<String> factorPaths;
     private final List<String> header = new ArrayList<>(HEAD);
 
-    RankingTable(RuleSet rules) {
+    private final boolean showsInherited;
+
+    /** @param showsInherited whether there is a column for the share of inherited values */
+    RankingTable(RuleSet rules, boolean showsInherited) {
+        this.showsInherited = showsInherited;
         factorPaths = rules.root()
                 .nodes()
                 .filter(node -> node instanceof RuleFactor && !node.path().isEmpty())
@@ -39,7 +44,9 @@ final class RankingTable {
         if (rules.costs() != null) {
             header.addAll(COSTS);
         }
-        header.add(INHERITED);
+        if (showsInherited) {
+            header.add(INHERITED);
+        }
         header.add("reason");
     }
 
@@ -87,7 +94,9 @@ final class RankingTable {
             row.add(costs.once());
             row.add(costs.presentValue());
         }
-        row.add(entry.inheritedShare());
+        if (showsInherited) {
+            row.add(entry.inheritedShare());
+        }
         row.add(null);
         return row;
     }

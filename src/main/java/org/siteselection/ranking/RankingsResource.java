@@ -72,7 +72,7 @@ class RankingsResource {
                     if absent, or all counties for a rule set with the level `county`. `parameter.<name>` sets a parameter of the rule set. The answer has a strong \
                     ETag; a request with a matching If-None-Match gets a 304 without scoring. \
                     `Accept: text/csv` gives one row per candidate: rank, id, name, score, status, completeness, low, high, \
-                    the score of each factor, the totals of the costs, `inherited_share`, and the reason for excluded candidates; it has no values of \
+                    the score of each factor, the totals of the costs, `inherited_share` where a candidate is no state, and the reason for excluded candidates; it has no values of \
                     criteria, so the places from which they come (`from`) are in the other formats. A workbook (`Accept: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet`) \
                     has the sheets Ranking, Criteria, Costs, Laws, Sources and Assumptions; Criteria has rows only with `explain` `full`.""")
     @Parameter(

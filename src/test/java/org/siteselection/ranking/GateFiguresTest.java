@@ -55,7 +55,7 @@ class GateFiguresTest {
         assertThat(answer.excluded())
                 .extracting(RankingAnswer.Excluded::reason)
                 .containsExactly("Grid: Too low. " + figures + ".");
-        assertThat(new RankingTable(rules).csv(answer)).contains("Grid: Too low. " + figures + ".");
+        assertThat(new RankingTable(rules, false).csv(answer)).contains("Grid: Too low. " + figures + ".");
     }
 
     @Test
