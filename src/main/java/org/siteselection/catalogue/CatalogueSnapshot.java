@@ -125,7 +125,7 @@ public final class CatalogueSnapshot {
         return index.recorded(place, metric);
     }
 
-    /** A state or site; null if there is none of this id. */
+    /** The state or site with this id; null if it does not exist. */
     @Nullable
     Place stateOrSite(String id) {
         return indices.isOwn(id) ? placeAt(indices.of(id)) : null;
