@@ -16,25 +16,6 @@ public sealed interface TreeMethod permits WeightedSum, WeightedProduct, Minimum
     CandidateScore score(double[] values);
 
     /**
-     * The scores of many candidates alone, without their composition.
-     *
-     * @param columns raw values by criterion number, then candidate; NaN where missing, otherwise finite
-     * @param rows number of candidates
-     * @return the score of {@link #score} of each
-     */
-    default double[] scores(double[][] columns, int rows) {
-        double[] scores = new double[rows];
-        double[] values = new double[columns.length];
-        for (int i = 0; i < rows; i++) {
-            for (int c = 0; c < values.length; c++) {
-                values[c] = columns[c][i];
-            }
-            scores[i] = score(values).score();
-        }
-        return scores;
-    }
-
-    /**
      * The score of a complete candidate at any global weights, without the tree.
      *
      * @param scores by criterion, missing ones {@linkplain CandidateScore#held held}

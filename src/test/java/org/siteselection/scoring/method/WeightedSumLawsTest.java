@@ -160,28 +160,4 @@ class WeightedSumLawsTest {
         }
         return byPath;
     }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void scoresByColumnsHaveTheBitsOfSingleScores(long seed) {
-        Random random = new Random(seed);
-        for (int round = 0; round < 60; round++) {
-            Hierarchy hierarchy = new Hierarchy(Trees.random(random));
-            WeightedSum method = new WeightedSum(hierarchy);
-            int rows = round % 10 == 0 ? 1_300 : 1 + random.nextInt(20);
-            double[][] columns = new double[hierarchy.criteria()][rows];
-            double[] expected = new double[rows];
-            for (int i = 0; i < rows; i++) {
-                double[] values = Trees.values(hierarchy, random);
-                for (int c = 0; c < values.length; c++) {
-                    // Only some blocks have missing values.
-                    values[c] = Double.isNaN(values[c]) && i % 1_024 > 300 ? 50 : values[c];
-                    values[c] = Double.isNaN(values[c]) && round % 2 == 0 ? 7 : values[c];
-                    columns[c][i] = values[c];
-                }
-                expected[i] = method.score(values).score();
-            }
-            assertThat(method.scores(columns, rows)).isEqualTo(expected);
-        }
-    }
 }
