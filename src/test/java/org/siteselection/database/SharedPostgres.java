@@ -9,12 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One server for all process tests; without a server these tests are skipped with the reason. */
-final class SharedPostgres {
+public final class SharedPostgres {
     private static @Nullable PostgresServer server;
 
     private SharedPostgres() {}
 
-    static synchronized PostgresServer server() throws IOException, InterruptedException {
+    /** The running server. */
+    public static synchronized PostgresServer server() throws IOException, InterruptedException {
         PostgresServer running = server;
         if (running == null) {
             try {

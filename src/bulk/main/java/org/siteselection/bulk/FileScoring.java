@@ -2,9 +2,7 @@ package org.siteselection.bulk;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,19 +48,12 @@ final class FileScoring {
      * @throws IllegalArgumentException if the file lacks columns, or a column is no number
      */
     long score(Path input, Path output, List<String> columns) throws IOException, SQLException {
-        Path target = output.toAbsolutePath();
-        Path directory = Objects.requireNonNull(target.getParent(), "a file has a directory");
         String kind = kind(output);
-        Path spill = Files.createTempDirectory(directory, ".site-selection-spill-");
-        Path part = directory.resolve(
-                "." + target.getFileName() + "-" + ProcessHandle.current().pid() + "." + kind);
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (UnfinishedFiles files = new UnfinishedFiles(output, kind);
+                Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement duck = connection.createStatement()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                cancel(duck);
-                remove(part, spill);
-            }));
-            duck.execute("SET temp_directory = " + text(spill.toString()));
+            files.cancelOnSignal(duck);
+            duck.execute("SET temp_directory = " + text(files.spill().toString()));
             duck.execute("SET preserve_insertion_order = false");
             duck.execute("SET enable_progress_bar = true");
             duck.execute("SET enable_progress_bar_print = false");
@@ -75,21 +65,9 @@ final class FileScoring {
             if (kind(input).equals("csv")) {
                 duck.execute("CREATE OR REPLACE VIEW sites AS SELECT * FROM " + reader(input, doubles(types)));
             }
-            long rows = copy(duck, part, kind, columns);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            long rows = copy(duck, files.part(), kind, columns);
+            files.complete();
             return rows;
-        } finally {
-            remove(part, spill);
-        }
-    }
-
-    private static void cancel(Statement duck) {
-        try {
-            if (!duck.isClosed()) {
-                duck.cancel();
-            }
-        } catch (SQLException e) {
-            // It has ended.
         }
     }
 
@@ -187,22 +165,6 @@ final class FileScoring {
             }
         } catch (SQLException e) {
             // The progress is not known at each moment.
-        }
-    }
-
-    private static void remove(Path part, Path spill) {
-        try {
-            Files.deleteIfExists(part);
-            if (Files.isDirectory(spill)) {
-                try (var files = Files.walk(spill)) {
-                    for (Path file :
-                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(file);
-                    }
-                }
-            }
-        } catch (IOException e) {
-            // A file that is left behind begins with a dot and harms nothing.
         }
     }
 }

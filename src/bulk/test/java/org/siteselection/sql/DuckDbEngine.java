@@ -1,10 +1,8 @@
 package org.siteselection.sql;
 
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -55,24 +53,7 @@ final class DuckDbEngine implements Engine {
 
     @Override
     public List<Object[]> run(String statement) throws SQLException {
-        return rows(connection.createStatement(), statement);
-    }
-
-    static List<Object[]> rows(Statement statement, String sql) throws SQLException {
-        List<Object[]> rows = new ArrayList<>();
-        try (statement;
-                ResultSet result = statement.executeQuery(sql)) {
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                Object[] row = new Object[columns];
-                for (int i = 0; i < columns; i++) {
-                    row[i] = result.getObject(i + 1);
-                }
-                rows.add(row);
-            }
-        }
-        rows.sort(java.util.Comparator.comparing(row -> (String) row[0]));
-        return rows;
+        return Engine.rows(connection.createStatement(), statement);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
+import org.siteselection.database.PostgresServer;
 import org.siteselection.rulefiles.GeneratedRules;
 import org.siteselection.rulefiles.RuleFiles;
 import org.siteselection.rules.RuleSet;
@@ -26,16 +28,21 @@ class EnginesBulkCheck {
     private static final int DOCUMENTS = Integer.getInteger("bulk.documents", 60);
 
     private static final List<Engine> ENGINES = new ArrayList<>();
+    private static @Nullable PostgresServer server;
 
     @BeforeAll
     static void start() throws Exception {
-        ENGINES.addAll(List.of(new DuckDbEngine(), new PostgresEngine(), new SparkEngine()));
+        server = new PostgresServer();
+        ENGINES.addAll(List.of(new DuckDbEngine(), new PostgresEngine(server), new SparkEngine()));
     }
 
     @AfterAll
     static void stop() throws Exception {
         for (Engine engine : ENGINES) {
             engine.close();
+        }
+        if (server != null) {
+            server.close();
         }
     }
 

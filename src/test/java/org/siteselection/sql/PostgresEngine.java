@@ -9,12 +9,11 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.siteselection.database.PostgresServer;
 
-/** A PostgreSQL server of the tests. */
+/** A database on a PostgreSQL server of the tests. */
 final class PostgresEngine implements Engine {
-    private final PostgresServer server = new PostgresServer();
     private final Connection connection;
 
-    PostgresEngine() throws Exception {
+    PostgresEngine(PostgresServer server) throws SQLException {
         connection = PostgresServer.connect(server.fresh("equality"));
     }
 
@@ -51,12 +50,11 @@ final class PostgresEngine implements Engine {
 
     @Override
     public List<Object[]> run(String statement) throws SQLException {
-        return DuckDbEngine.rows(connection.createStatement(), statement);
+        return Engine.rows(connection.createStatement(), statement);
     }
 
     @Override
     public void close() throws SQLException {
         connection.close();
-        server.close();
     }
 }
