@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * Measures the kernels of the mathematics with JMH and prints a table: the CPU time of the best round, collector and
  * compiler included, its ratio to one read of
  * the table of a million candidates by 20 criteria in the same run, and the memory that one call allocates. Not a test of the
- * build. Run it with {@code mvn test-compile surefire:test@plain -Pbench -Dtest=KernelCosts}.
+ * build. Run it with {@code mvn test-compile surefire:test@plain -Pbench,kernels -Dtest=KernelCosts}.
  *
  * <p>{@code -Dbench.only=REGEX} selects kernels, {@code -Dbench.rounds} and {@code -Dbench.millis} set number and length of the
  * rounds.
