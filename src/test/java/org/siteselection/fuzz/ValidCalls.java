@@ -123,7 +123,11 @@ final class ValidCalls {
     private String path(Operation operation, String ownRun, Random random) {
         String path = operation.template();
         for (Operation.Parameter parameter : operation.parameters("path")) {
-            String value = Hostile.any(parameter.examples(), random).asText();
+            // The examples of bodies belong to the first example of an address.
+            String value = (operation.takesBody()
+                            ? parameter.examples().get(0)
+                            : Hostile.any(parameter.examples(), random))
+                    .asText();
             value = value.equals(FIRST_RUN) ? ownRun.isEmpty() ? firstRun : ownRun : value;
             value = value.equals(SECOND_RUN) ? secondRun : value;
             path = path.replace("{" + parameter.name() + "}", AddressFault.encoded(value));

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -109,11 +110,21 @@ class RequestGuard {
     private void guard(RoutingContext context) {
         RequestId.assign(context);
         context.addHeadersEndHandler(end -> headers.complete(context));
+        dropBlankAccept(context.request());
         Optional<ApiException> refusal = refusal(context.request());
         if (refusal.isPresent()) {
             answers.answer(context, refusal.get());
         } else {
             context.next();
+        }
+    }
+
+    /** An empty Accept asks for nothing in particular (RFC 9110, section 12.5.1); the framework cannot read it. */
+    private static void dropBlankAccept(HttpServerRequest request) {
+        List<String> all = request.headers().getAll(HttpHeaders.ACCEPT);
+        List<String> stated = all.stream().filter(accept -> !accept.isBlank()).toList();
+        if (stated.size() < all.size()) {
+            request.headers().set(HttpHeaders.ACCEPT.toString(), stated);
         }
     }
 
