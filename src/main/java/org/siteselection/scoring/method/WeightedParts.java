@@ -95,20 +95,21 @@ final class WeightedParts {
     void weighted(int column, int from, int to, double[] block) {
         StopRule.spend(to - from);
         parts[column].figures().fill(from, to, block);
+        weigh(column, to - from, block);
+        keep(column, from, to, block);
+    }
+
+    private void weigh(int column, int length, double[] block) {
         double weight = weights[column];
-        for (int i = 0; i < to - from; i++) {
+        for (int i = 0; i < length; i++) {
             block[i] *= weight;
         }
-        keep(column, from, to, block);
     }
 
     /** Weighs figures of a block of rows and keeps them, if they are wanted. */
     void keepWeighted(int column, int from, int to, double[] block) {
         if (detailed) {
-            double weight = weights[column];
-            for (int i = 0; i < to - from; i++) {
-                block[i] *= weight;
-            }
+            weigh(column, to - from, block);
             keep(column, from, to, block);
         }
     }

@@ -85,14 +85,7 @@ final class AdditiveScorer implements ScoreModel.Scorer {
     /** The same for scores of both signs, whose sums may cancel. */
     private void scoreCancelling(double[] weights, double[] scores) {
         for (int i = 0; i < given.length; i++) {
-            double sum = 0;
-            double magnitude = 0;
-            for (int c = 0; c < criteria; c++) {
-                double part = weights[c] * columns[c][i];
-                sum += part;
-                magnitude += Math.abs(part);
-            }
-            scores[i] = Statistics.settled(sum, magnitude);
+            scores[i] = score(weights, i);
         }
     }
 
