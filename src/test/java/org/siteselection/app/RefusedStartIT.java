@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.siteselection.database.ClassArchive;
+import org.siteselection.database.ServiceProcess;
 
 /** Messages of the packaged service when it refuses to start because of broken rule files or settings. */
 class RefusedStartIT {
@@ -145,6 +147,7 @@ class RefusedStartIT {
                 "-XX:+UseSerialGC",
                 "-Dquarkus.http.port=0",
                 "-Dquarkus.datasource.jdbc.url=jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1"));
+        command.addAll(ClassArchive.reading(ServiceProcess.Package.H2));
         command.addAll(List.of(properties));
         command.addAll(List.of("-jar", jar.toString()));
         Process process = new ProcessBuilder(command)

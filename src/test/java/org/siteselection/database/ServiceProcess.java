@@ -64,8 +64,22 @@ public final class ServiceProcess implements AutoCloseable {
      * @param settings configuration properties
      */
     public static ServiceProcess start(
-            Package application, Path directory, List<String> prefix, Map<String, String> settings) throws IOException {
-        return start(application, directory, prefix, SHORT_LIVED, settings);
+            Package application, Path directory, List<String> prefix, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return launch(application, directory, prefix, ClassArchive.reading(application), settings);
+    }
+
+    /** With the options of a short run before the given ones. */
+    static ServiceProcess launch(
+            Package application,
+            Path directory,
+            List<String> prefix,
+            List<String> machine,
+            Map<String, String> settings)
+            throws IOException {
+        List<String> options = new ArrayList<>(SHORT_LIVED);
+        options.addAll(machine);
+        return start(application, directory, prefix, options, settings);
     }
 
     /** @param machine options of the JVM */

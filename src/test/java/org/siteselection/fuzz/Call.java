@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.suites.OwnDirectory;
 
 /**
  * A request as it is sent.
@@ -106,8 +107,7 @@ record Call(String method, String path, List<String> query, List<Header> headers
 
     private static String file(String name, byte[] body) {
         try {
-            Path file = Path.of("target", "fuzz", name + ".body");
-            Files.createDirectories(file.getParent());
+            Path file = OwnDirectory.written("fuzz", name + ".body");
             Files.write(file, body);
             return "@" + file;
         } catch (IOException e) {

@@ -12,9 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.siteselection.suites.OwnDirectory;
 
 /** The page in a window of its own, with what went wrong in it. */
 final class OpenedPage implements AutoCloseable {
@@ -105,7 +105,7 @@ final class OpenedPage implements AutoCloseable {
     }
 
     void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "page", name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(OwnDirectory.written("page", name + ".png")));
     }
 
     void hasNoFaults() {

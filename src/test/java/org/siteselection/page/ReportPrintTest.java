@@ -10,13 +10,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.siteselection.suites.OwnDirectory;
 
 /** The document of a ranking, printed by a browser. The PDF files are written to {@code target/page}. */
 @QuarkusTest
@@ -38,8 +38,7 @@ class ReportPrintTest {
                 .post("/v1/reports")
                 .asString();
         List<String> faults = new CopyOnWriteArrayList<>();
-        Path directory = Files.createDirectories(Path.of("target", "page"));
-        Files.writeString(directory.resolve("report.html"), document);
+        Files.writeString(OwnDirectory.written("page", "report.html"), document);
         try (Page page = chromium.browser().newPage()) {
             page.onConsoleMessage(message -> faults.add(message.text()));
             page.onRequest(request -> faults.add("request to " + request.url()));
@@ -47,7 +46,7 @@ class ReportPrintTest {
             for (String format : List.of("Letter", "A4")) {
                 byte[] pdf = page.pdf(new Page.PdfOptions()
                         .setFormat(format)
-                        .setPath(directory.resolve("report-" + format.toLowerCase(Locale.ROOT) + ".pdf"))
+                        .setPath(OwnDirectory.written("page", "report-" + format.toLowerCase(Locale.ROOT) + ".pdf"))
                         .setPrintBackground(true));
                 assertThat(pages(pdf)).as(format).isBetween(4L, 18L);
                 byte[] second = page.pdf(new Page.PdfOptions()
@@ -79,7 +78,7 @@ class ReportPrintTest {
                 Object excess = page.evaluate("document.documentElement.scrollWidth - innerWidth");
                 assertThat(((Number) excess).intValue()).as("%d pixels", width).isLessThanOrEqualTo(0);
                 page.screenshot(
-                        new Page.ScreenshotOptions().setPath(Path.of("target", "page", "report-" + width + ".png")));
+                        new Page.ScreenshotOptions().setPath(OwnDirectory.written("page", "report-" + width + ".png")));
             }
         }
     }

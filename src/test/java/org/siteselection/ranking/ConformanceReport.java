@@ -2,13 +2,13 @@ package org.siteselection.ranking;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.siteselection.suites.OwnDirectory;
 
 /** Collects which reference cases passed and writes {@code target/conformance.md}. */
 final class ConformanceReport {
@@ -63,6 +63,6 @@ final class ConformanceReport {
         table.append("\nCases that are compared otherwise than by their printed scores:\n\n");
         OTHERWISE.forEach((id, reason) ->
                 table.append("- ").append(id).append(": ").append(reason).append("\n"));
-        Files.writeString(Path.of("target", "conformance.md"), table);
+        Files.writeString(OwnDirectory.written("conformance.md"), table);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.PackagedEdition;
+import org.siteselection.suites.OwnDirectory;
 
 /**
  * Random documents, and mutants of documents with one fault each, obey the laws of {@link DocumentLaws}. A failure
@@ -131,8 +132,7 @@ class DocumentFuzzTest {
 
     private void report(String what, long seed, List<String> faults, String text) {
         try {
-            Path file = Path.of("target", "fuzz", "document-" + seed + "-" + reports.size() + ".txt");
-            Files.createDirectories(file.getParent());
+            Path file = OwnDirectory.written("fuzz", "document-" + seed + "-" + reports.size() + ".txt");
             Files.writeString(file, text.replaceAll("[\\uD800-\\uDFFF]", "\uFFFD"));
             reports.add(String.format(
                     "%nseed %d, %s: %s, in %s",

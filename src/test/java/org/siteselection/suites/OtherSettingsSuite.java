@@ -1,0 +1,13 @@
+package org.siteselection.suites;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeTags;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The application with other settings: each profile starts it again. */
+@Suite
+@SelectPackages("org.siteselection")
+@IncludeClassNamePatterns(".*Test")
+@IncludeTags(Tags.APPLICATION + " & " + Tags.OTHER_SETTINGS)
+class OtherSettingsSuite {}

@@ -1,0 +1,16 @@
+package org.siteselection.suites;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludeTags;
+import org.junit.platform.suite.api.SelectClasses;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** Tests of the database of the catalogue, again on PostgreSQL. */
+@Suite
+@SelectPackages({"org.siteselection.audit", "org.siteselection.catalogue", "org.siteselection.storage"})
+@SelectClasses(
+        names = {"org.siteselection.app.CatalogueReadinessTest", "org.siteselection.ranking.RankingsResourceTest"})
+@IncludeClassNamePatterns(".*Test")
+@IncludeTags(Tags.APPLICATION)
+class StoredCatalogueSuite {}
