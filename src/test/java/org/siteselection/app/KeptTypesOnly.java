@@ -14,6 +14,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.siteselection.suites.OwnDirectory;
 
 /**
  * Makes every test of the application fail in which Jackson writes or reads a type that is missing in a native
@@ -23,7 +24,7 @@ import java.nio.file.Path;
 @Singleton
 public class KeptTypesOnly implements ObjectMapperCustomizer {
     /** Of the application; types of the tests are in another directory. */
-    private static final Path CLASSES = Path.of("target", "classes");
+    private static final Path CLASSES = OwnDirectory.classes();
 
     @Override
     public void customize(ObjectMapper mapper) {

@@ -3,6 +3,7 @@ package org.siteselection.rulefiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ public class RuleFilesOfTest {
 
     /** Makes the copy in an empty directory. */
     static void copyTo(Path directory) {
-        try (Stream<Path> files = Files.walk(SHIPPED)) {
+        // The working directory of a suite has a link to the directory, which a walk does not follow.
+        try (Stream<Path> files = Files.walk(SHIPPED, FileVisitOption.FOLLOW_LINKS)) {
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
                 try (Stream<Path> old = Files.walk(directory)) {
                     for (Path entry : old.sorted(Comparator.reverseOrder()).toList()) {

@@ -17,12 +17,14 @@ public final class OwnDirectory implements LauncherSessionListener {
     private static final Path PROJECT =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
+    /** The directory of the project's compiled classes, without those of tests. */
+    public static Path classes() {
+        return PROJECT.resolve("target/classes");
+    }
+
     /** A file below {@code target} that a test writes for its readers, in a directory that exists. */
     public static Path written(String... path) {
-        Path file = PROJECT.resolve("target");
-        for (String name : path) {
-            file = file.resolve(name);
-        }
+        Path file = PROJECT.resolve("target").resolve(String.join("/", path));
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
