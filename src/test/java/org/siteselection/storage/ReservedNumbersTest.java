@@ -37,7 +37,7 @@ class ReservedNumbersTest {
                 Statement statement = connection.createStatement()) {
             assertThat(number(
                             statement,
-                            "count(*) from information_schema.columns where column_name = 'ID' and identity_cache = 1000"
+                            "count(*) from information_schema.columns where column_name = 'ID' and identity_cache = 20000"
                                     + " and table_name in ('AUDIT_ENTRY', 'SUPERSEDED_FACT', 'LAW')"))
                     .isEqualTo(3);
             statement.execute(ENTRY);

@@ -104,11 +104,17 @@ class GrowthCosts {
         printRepeated("as followed by another instance", elsewhere);
         print("all " + REPEATED + " as followed by another instance", cpuWithClient(() -> followed(before)));
         CatalogueState then = catalogue.held();
-        print(MOST_ROWS + " facts changed", cpu(() -> post("/v1/facts", facts(0, SITES_AT_ONCE, 1, any -> true))));
+        print(
+                MOST_ROWS + " facts changed, first",
+                cpu(() -> post("/v1/facts", facts(0, SITES_AT_ONCE, 1, any -> true))));
         print("as followed by another instance", cpuWithClient(() -> followed(then)));
+        for (int more = 2; more < 5; more++) {
+            String table = facts(0, SITES_AT_ONCE, more, any -> true);
+            print(MOST_ROWS + " facts changed, again", cpu(() -> post("/v1/facts", table)));
+        }
         print(
                 "almost " + MOST_ROWS + " facts of all sites changed",
-                cpu(() -> post("/v1/facts", facts(0, SITES, 2, m -> m % (SITES * METRICS / MOST_ROWS + 1) == 0))));
+                cpu(() -> post("/v1/facts", facts(0, SITES, 9, m -> m % (SITES * METRICS / MOST_ROWS + 1) == 0))));
         post(
                 "/v1/places",
                 "id,name,state\n"
