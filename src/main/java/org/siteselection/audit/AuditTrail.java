@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.siteselection.http.security.Access;
 import org.siteselection.storage.WriteTrial;
 
@@ -30,24 +31,32 @@ public class AuditTrail implements WriteTrial {
     }
 
     /**
-     * Records a change by the caller of the request that is being answered, now.
+     * Records changes by the caller of the request that is being answered, now.
      *
-     * @param action kind of thing and what was done to it, {@code place.added}, {@code fact.changed}, {@code run.deleted}; at most 64
-     *     characters
-     * @param subject the changed object, for example its id; at most 700 characters
-     * @param detail description of the change; never a credential
+     * @param changes in the order in which they were made
      * @throws jakarta.transaction.TransactionalException outside a transaction: an entry of its own could outlive a change that fails
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(String action, String subject, String detail) {
+    public void record(List<AuditedChange> changes) {
+        String actor = access.caller();
+        rows.insert(changes.stream().map(change -> row(change, actor)).toList());
+    }
+
+    private AuditRowEntity row(AuditedChange change, String actor) {
         AuditRowEntity row = new AuditRowEntity();
         // PostgreSQL rounds to microseconds.
         row.at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        row.actor = access.caller();
-        row.action = action;
-        row.subject = subject;
-        row.detail = detail;
-        rows.persist(row);
+        row.actor = actor;
+        row.action = change.action();
+        row.subject = change.subject();
+        row.detail = change.detail();
+        return row;
+    }
+
+    /** As {@link #record(List)}, of one change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String action, String subject, String detail) {
+        record(List.of(new AuditedChange(action, subject, detail)));
     }
 
     @Override
@@ -55,6 +64,6 @@ public class AuditTrail implements WriteTrial {
     public void insert(String id) {
         AuditRowEntity row = new AuditRowEntity();
         row.subject = id;
-        rows.persistAndFlush(row);
+        rows.insert(List.of(row));
     }
 }

@@ -3,6 +3,7 @@ package org.siteselection.catalogue;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -92,9 +93,20 @@ public final class FactRows extends AbstractList<Fact> {
 
     /** The facts of a metric, by place. */
     public List<Fact> ofMetric(String metric) {
-        return Arrays.stream(places)
-                .flatMap(place -> Stream.ofNullable(place.fact(metric)))
-                .toList();
+        List<Fact> facts = new ArrayList<>();
+        PlaceFacts.Measured measured = null;
+        int index = -1;
+        for (PlaceFacts place : places) {
+            // Many places have the same metrics.
+            if (place.measured() != measured) {
+                measured = place.measured();
+                index = measured.index(metric);
+            }
+            if (index >= 0) {
+                facts.add(place.fact(index));
+            }
+        }
+        return Collections.unmodifiableList(facts);
     }
 
     /** The facts of some places only. */

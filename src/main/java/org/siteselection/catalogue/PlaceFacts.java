@@ -80,7 +80,7 @@ final class PlaceFacts {
 
     /** Index of the fact of a metric; negative if there is none. */
     int index(String metric) {
-        return Arrays.binarySearch(measured.metrics, metric);
+        return measured.index(metric);
     }
 
     double value(int index) {
@@ -153,10 +153,18 @@ final class PlaceFacts {
     static final class Measured {
         private final String[] metrics;
         private final String[] units;
+        private final int hash;
 
         Measured(String[] metrics, String[] units) {
             this.metrics = metrics;
             this.units = units;
+            // Each change of the catalogue compares those of all places.
+            hash = 31 * Arrays.hashCode(metrics) + Arrays.hashCode(units);
+        }
+
+        /** Index of a metric; negative if it is not among these. */
+        int index(String metric) {
+            return Arrays.binarySearch(metrics, metric);
         }
 
         List<String> metrics() {
@@ -172,7 +180,7 @@ final class PlaceFacts {
 
         @Override
         public int hashCode() {
-            return 31 * Arrays.hashCode(metrics) + Arrays.hashCode(units);
+            return hash;
         }
     }
 

@@ -20,7 +20,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the database before the migrations change it, and adds the migration that is written in Java. */
+/** Checks the database before the migrations change it, and adds the migrations that are written in Java. */
 @ApplicationScoped
 class StartChecks implements FlywayConfigurationCustomizer {
     /** A file without any table is smaller, one with the packaged catalogue larger. */
@@ -47,7 +47,7 @@ class StartChecks implements FlywayConfigurationCustomizer {
     /** @throws UnusableDatabaseException if the service cannot store its data there */
     @Override
     public void customize(FluentConfiguration migrations) {
-        migrations.javaMigrations(new NamedChecks());
+        migrations.javaMigrations(new NamedChecks(), new ReservedNumbers());
         try {
             if (file.isPresent()) {
                 open(file.get(), migrations.getTable());

@@ -115,6 +115,6 @@ class CheckConstraintsTest {
         return Flyway.configure()
                 .dataSource(url, "", "")
                 .locations("classpath:db/migration")
-                .javaMigrations(new NamedChecks());
+                .javaMigrations(new NamedChecks(), new ReservedNumbers());
     }
 }

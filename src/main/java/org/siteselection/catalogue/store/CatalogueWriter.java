@@ -5,14 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.audit.AuditTrail;
+import org.siteselection.audit.AuditedChange;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
 import org.siteselection.catalogue.EditPlan;
-import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.RowText;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -28,8 +27,6 @@ import org.siteselection.storage.WriteGuard;
 public class CatalogueWriter {
     private static final long PATIENCE_SECONDS = 30;
     private static final long LOOK_MILLIS = 200;
-    /** Number of changes from which rows are read together instead of one by one. */
-    private static final int MANY = 100;
 
     private final Catalogue catalogue;
     private final CatalogueStore store;
@@ -125,68 +122,47 @@ public class CatalogueWriter {
     private void write(ChangeSet changes, CatalogueState base, long revision) {
         ReferencedRows referenced = new ReferencedRows(tables, base);
         History history = new History(tables.superseded(), access.caller(), revision);
-        if (changes.facts().size() > MANY) {
-            tables.facts()
-                    .readAhead(changes.facts().stream()
-                            .flatMap(change -> Stream.ofNullable(change.before()))
-                            .toList());
-        }
         put(tables.places(), changes.places(), referenced, revision);
         put(tables.metrics(), changes.metrics(), referenced, revision);
         put(tables.sources(), changes.sources(), referenced, revision);
-        for (Change<Fact> change : changes.facts()) {
-            FactEntity present = stored(tables.facts(), change);
-            if (present != null && !present.isOfEdition()) {
-                history.keep(present);
-            } else if (change.before() != null) {
-                history.keep(change.before());
-            }
-            FactEntity fact = put(tables.facts(), change, present, referenced, revision);
-            if (fact != null && !fact.isOfEdition()) {
-                fact.recorded(history.at(), history.by());
-            }
+        if (!changes.facts().isEmpty()) {
+            new ChangedFacts(tables, referenced, history).write(changes.facts());
         }
         put(tables.laws(), changes.laws(), referenced, revision);
-        tables.flush();
         remove(tables.laws(), changes.laws());
-        remove(tables.facts(), changes.facts());
-        tables.flush();
         remove(tables.sources(), changes.sources());
         remove(tables.metrics(), changes.metrics());
         remove(tables.places(), changes.places());
+        audit.record(changes.all().map(CatalogueWriter::audited).toList());
+    }
+
+    private static <R> AuditedChange audited(ChangeSet.OfKind<R> of) {
+        Change<R> change = of.change();
+        return new AuditedChange(
+                of.kind().singular() + "." + change.kind(),
+                of.key(),
+                (change.before() == null ? "" : RowText.of(change.before()) + " -> ")
+                        + (change.after() == null ? "deleted" : RowText.of(change.after())));
     }
 
     private <R, E extends CatalogueRow<R>> void put(
             RowRepository<R, E, ?> rows, List<Change<R>> changes, ReferencedRows referenced, long revision) {
-        changes.forEach(change -> put(rows, change, stored(rows, change), referenced, revision));
+        for (Change<R> change : changes) {
+            R after = change.after();
+            if (after != null) {
+                referenced.keepFor(after);
+                E present = stored(rows, change);
+                E row = present == null ? rows.blank() : present;
+                row.fill(after);
+                row.origin = change.origin();
+                row.revision = revision;
+                if (present == null) {
+                    rows.persist(row);
+                }
+            }
+        }
         // Rows of the next type may refer to these rows.
         tables.flush();
-    }
-
-    private <R, E extends CatalogueRow<R>> @Nullable E put(
-            RowRepository<R, E, ?> rows,
-            Change<R> change,
-            @Nullable E present,
-            ReferencedRows referenced,
-            long revision) {
-        audit.record(
-                rows.kind().singular() + "." + change.kind(),
-                rows.kind().key().apply(change.content()),
-                (change.before() == null ? "" : RowText.of(change.before()) + " -> ")
-                        + (change.after() == null ? "deleted" : RowText.of(change.after())));
-        R after = change.after();
-        if (after == null) {
-            return null;
-        }
-        referenced.keepFor(after);
-        E row = present == null ? rows.blank() : present;
-        row.fill(after);
-        row.origin = change.origin();
-        row.revision = revision;
-        if (present == null) {
-            rows.persist(row);
-        }
-        return row;
     }
 
     private <R, E extends CatalogueRow<R>> void remove(RowRepository<R, E, ?> rows, List<Change<R>> changes) {

@@ -14,7 +14,11 @@ import org.siteselection.catalogue.Fact;
 @Table(name = "fact")
 @IdClass(FactEntity.Key.class)
 public class FactEntity extends CatalogueRow<Fact> {
-    public record Key(String place, String metric) {}
+    public record Key(String place, String metric) {
+        static Key of(Fact fact) {
+            return new Key(fact.place(), fact.metric());
+        }
+    }
 
     @Id
     @Column(name = "place_id")

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Fact;
@@ -23,7 +24,14 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
     private static final int AT_ONCE = 500;
     private static final int FETCHED = 1_000;
     private static final String STORED = "select new org.siteselection.catalogue.store.StoredFact("
-            + "f.place, f.metric, f.figure, f.origin, f.revision) from FactEntity f where f.revision > :since";
+            + "f.place, f.metric, f.figure, f.origin, f.revision) from FactEntity f where ";
+
+    private final StatelessSession session;
+
+    /** @param session writes rows that no transaction keeps as entities */
+    FactRepository(StatelessSession session) {
+        this.session = session;
+    }
 
     @Override
     RowType<Fact> kind() {
@@ -38,7 +46,7 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
     @Override
     @Nullable
     FactEntity sameKey(Fact fact) {
-        return findById(new FactEntity.Key(fact.place(), fact.metric()));
+        return findById(FactEntity.Key.of(fact));
     }
 
     @Override
@@ -60,7 +68,7 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
      */
     void forEachStored(long since, Consumer<StoredFact> reader) {
         try (Stream<StoredFact> rows = getEntityManager()
-                .createQuery(STORED, StoredFact.class)
+                .createQuery(STORED + "f.revision > :since", StoredFact.class)
                 .setParameter("since", since)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED)
                 .getResultStream()) {
@@ -68,8 +76,8 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
         }
     }
 
-    /** Reads the rows of some facts together, so that a later {@link #sameKey} of each reads none. */
-    void readAhead(List<Fact> facts) {
+    /** The rows with the keys of some facts, read together and without entities. */
+    Map<FactEntity.Key, StoredFact> stored(List<Fact> facts) {
         Map<String, Set<String>> metrics = new TreeMap<>();
         facts.forEach(fact ->
                 metrics.computeIfAbsent(fact.place(), place -> new TreeSet<>()).add(fact.metric()));
@@ -77,12 +85,25 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
         Map<Set<String>, List<String>> places = new HashMap<>();
         metrics.forEach((place, measured) ->
                 places.computeIfAbsent(measured, any -> new ArrayList<>()).add(place));
+        Map<FactEntity.Key, StoredFact> stored = new HashMap<>();
         places.forEach((measured, all) -> {
             for (int from = 0; from < all.size(); from += AT_ONCE) {
-                List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-                list("place in ?1 and metric in ?2", some, measured);
+                getEntityManager()
+                        .createQuery(STORED + "f.place in :places and f.metric in :metrics", StoredFact.class)
+                        .setParameter("places", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                        .setParameter("metrics", measured)
+                        .getResultList()
+                        .forEach(fact -> stored.put(new FactEntity.Key(fact.place(), fact.metric()), fact));
             }
         });
+        return stored;
+    }
+
+    /** Writes rows directly to the database. They must not be entities of the transaction. */
+    void write(List<FactEntity> added, List<FactEntity> changed, List<FactEntity> deleted) {
+        session.insertMultiple(added);
+        session.updateMultiple(changed);
+        session.deleteMultiple(deleted);
     }
 
     /** The facts that users recorded. */

@@ -1,7 +1,9 @@
 package org.siteselection.catalogue.store;
 
 import java.time.Instant;
+import java.util.List;
 import org.siteselection.catalogue.Fact;
+import org.siteselection.catalogue.Origin;
 
 /**
  * Stores the facts that one change of the catalogue supersedes.
@@ -21,15 +23,23 @@ record History(SupersededFactRepository superseded, Instant at, String by, long 
 
     /** Stores a packaged fact, which is no row. */
     void keep(Fact packaged) {
-        FactEntity fact = new FactEntity();
-        fact.fill(packaged);
-        keep(fact);
+        keep(List.of(ofEdition(packaged)));
     }
 
     /** Stores a fact under the id that its metric has from now on. */
     void keep(FactEntity fact, String metric) {
-        SupersededFactEntity kept = SupersededFactEntity.of(fact, at, by, revision);
-        kept.metric = metric;
-        superseded.persist(kept);
+        keep(List.of(new StoredFact(fact.place, metric, fact.figure, fact.origin, fact.revision)));
+    }
+
+    /** Stores many facts together. */
+    void keep(List<StoredFact> facts) {
+        superseded.insert(facts.stream()
+                .map(fact -> SupersededFactEntity.of(fact, at, by, revision))
+                .toList());
+    }
+
+    /** A packaged fact as the row that it would be. */
+    static StoredFact ofEdition(Fact packaged) {
+        return new StoredFact(packaged.place(), packaged.metric(), StoredFigure.of(packaged), Origin.EDITION, 0);
     }
 }

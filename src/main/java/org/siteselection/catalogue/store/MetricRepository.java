@@ -1,13 +1,16 @@
 package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Metric;
 import org.siteselection.catalogue.RowType;
 
 @ApplicationScoped
-class MetricRepository extends RowRepository<Metric, MetricEntity, String> {
+class MetricRepository extends NamedRowRepository<Metric, MetricEntity> {
+    MetricRepository() {
+        super(MetricEntity.class);
+    }
+
     @Override
     RowType<Metric> kind() {
         return RowType.METRIC;
@@ -22,10 +25,5 @@ class MetricRepository extends RowRepository<Metric, MetricEntity, String> {
     @Nullable
     MetricEntity sameKey(Metric metric) {
         return findById(metric.id());
-    }
-
-    @Override
-    List<String> keys() {
-        return find("select r.id from MetricEntity r").project(String.class).list();
     }
 }

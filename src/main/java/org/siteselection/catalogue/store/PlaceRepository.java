@@ -7,7 +7,11 @@ import org.siteselection.catalogue.Place;
 import org.siteselection.catalogue.RowType;
 
 @ApplicationScoped
-class PlaceRepository extends RowRepository<Place, PlaceEntity, String> {
+class PlaceRepository extends NamedRowRepository<Place, PlaceEntity> {
+    PlaceRepository() {
+        super(PlaceEntity.class);
+    }
+
     @Override
     RowType<Place> kind() {
         return RowType.PLACE;
@@ -36,10 +40,5 @@ class PlaceRepository extends RowRepository<Place, PlaceEntity, String> {
         return find("select distinct p.state from PlaceEntity p where p.state is not null")
                 .project(String.class)
                 .list();
-    }
-
-    @Override
-    List<String> keys() {
-        return find("select r.id from PlaceEntity r").project(String.class).list();
     }
 }

@@ -1,6 +1,9 @@
 package org.siteselection.catalogue.store;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Fact;
@@ -37,6 +40,18 @@ final class ReferencedRows {
             place(law.place());
             source(law.source());
         }
+    }
+
+    /** Must be called before these facts are stored. */
+    void keepFor(List<Fact> facts) {
+        missing(tables.places(), facts, Fact::place).forEach(this::place);
+        missing(tables.metrics(), facts, Fact::metric).forEach(this::metric);
+        missing(tables.sources(), facts, Fact::source).forEach(this::source);
+    }
+
+    private static Set<String> missing(
+            NamedRowRepository<?, ?> table, List<Fact> facts, Function<Fact, String> reference) {
+        return table.missing(facts.stream().map(reference).distinct().toList());
     }
 
     private void place(@Nullable String id) {

@@ -43,12 +43,12 @@ public class SupersededFactEntity {
     public long revision;
 
     /** Stores a fact before it is changed or removed. */
-    static SupersededFactEntity of(FactEntity fact, Instant at, String by, long revision) {
+    static SupersededFactEntity of(StoredFact fact, Instant at, String by, long revision) {
         SupersededFactEntity kept = new SupersededFactEntity();
-        kept.place = fact.place;
-        kept.metric = fact.metric;
-        kept.figure = fact.figure;
-        kept.origin = fact.origin;
+        kept.place = fact.place();
+        kept.metric = fact.metric();
+        kept.figure = fact.figure();
+        kept.origin = fact.origin();
         kept.supersededAt = at;
         kept.supersededBy = by;
         kept.revision = revision;

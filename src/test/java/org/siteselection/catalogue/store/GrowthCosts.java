@@ -94,22 +94,30 @@ class GrowthCosts {
         long full = heap();
         System.out.printf("facts %,d: %.0f bytes each in the heap%n", facts, (double) (full - empty) / facts);
         long[] times = new long[REPEATED];
+        long[] elsewhere = new long[REPEATED];
         CatalogueState before = catalogue.held();
         for (int i = 0; i < REPEATED; i++) {
             int one = i;
+            CatalogueState then = catalogue.held();
             String row = site(one * 97 % SITES) + ",bench_" + one % METRICS + "," + (1000 + one) + ",2026,bench\n";
             times[i] = cpu(() -> post("/v1/facts", "place,metric,value,year,source\n" + row));
+            elsewhere[i] = cpuWithClient(() -> followed(then));
         }
-        print("one fact changed, first of " + REPEATED, times[0]);
-        Arrays.sort(times);
-        print("one fact changed, median of " + REPEATED, times[REPEATED / 2]);
-        print("as followed by another instance", cpuWithClient(() -> followed(before)));
+        printRepeated("one fact changed", times);
+        printRepeated("as followed by another instance", elsewhere);
+        print("all " + REPEATED + " as followed by another instance", cpuWithClient(() -> followed(before)));
         CatalogueState then = catalogue.held();
-        print(MOST_ROWS + " facts changed", cpu(() -> post("/v1/facts", facts(0, SITES_AT_ONCE, 1, any -> true))));
+        print(
+                MOST_ROWS + " facts changed, first",
+                cpu(() -> post("/v1/facts", facts(0, SITES_AT_ONCE, 1, any -> true))));
         print("as followed by another instance", cpuWithClient(() -> followed(then)));
+        for (int more = 2; more < 5; more++) {
+            String table = facts(0, SITES_AT_ONCE, more, any -> true);
+            print(MOST_ROWS + " facts changed, again", cpu(() -> post("/v1/facts", table)));
+        }
         print(
                 "almost " + MOST_ROWS + " facts of all sites changed",
-                cpu(() -> post("/v1/facts", facts(0, SITES, 2, m -> m % (SITES * METRICS / MOST_ROWS + 1) == 0))));
+                cpu(() -> post("/v1/facts", facts(0, SITES, 9, m -> m % (SITES * METRICS / MOST_ROWS + 1) == 0))));
         post(
                 "/v1/places",
                 "id,name,state\n"
@@ -145,6 +153,12 @@ class GrowthCosts {
             }
         }
         return table.toString();
+    }
+
+    private static void printRepeated(String what, long[] times) {
+        print(what + ", first of " + REPEATED, times[0]);
+        Arrays.sort(times);
+        print(what + ", median of " + REPEATED, times[REPEATED / 2]);
     }
 
     private static void print(String what, long nanos) {
