@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.http.etag.OpenVersions;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
@@ -25,7 +26,7 @@ import org.siteselection.text.ShortText;
 
 /** Answers ranking requests from the active rules and the current catalogue. */
 @ApplicationScoped
-public class RankingService {
+public class RankingService implements OpenVersions {
     /** Codes of rule errors that can also occur during a ranking. */
     private static final Set<String> OF_RANKINGS =
             Set.of("method-needs-direction", "method-needs-scale", "division-by-zero", "overflow", "domain");
@@ -91,7 +92,25 @@ public class RankingService {
 
     /** The versions of rules and figures of an answer; without those of the rules if there is no such rule set. */
     List<String> versions(String ruleSet) {
-        CatalogueSnapshot snapshot = catalogue.visible();
+        return versions(ruleSet, catalogue.visible());
+    }
+
+    @Override
+    public String start() {
+        return "/v1/rankings/";
+    }
+
+    @Override
+    public String template() {
+        return start() + "{ruleSet}";
+    }
+
+    @Override
+    public List<String> openVersions(String ruleSet) {
+        return versions(ruleSet, catalogue.open());
+    }
+
+    private List<String> versions(String ruleSet, CatalogueSnapshot snapshot) {
         return List.of(
                 library.ruleSet(ruleSet).map(RuleSet::digest).orElse(""),
                 snapshot.digest(),
