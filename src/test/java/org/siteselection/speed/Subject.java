@@ -51,7 +51,7 @@ final class Subject {
                 .map(metric -> "\"" + metric + "\":" + texas.get(metric))
                 .collect(Collectors.joining(",", "{", "}"));
         return IntStream.range(0, 10_000)
-                .mapToObj(i -> "{\"id\":\"site_" + i + "\",\"state\":\"TX\",\"facts\":" + facts + "}")
+                .mapToObj(i -> "{\"id\":\"site_" + i + "\",\"state\":\"VT\",\"facts\":" + facts + "}")
                 .collect(Collectors.joining(",", all("none") + ",\"candidates\":[", "]}"));
     }
 
