@@ -15,8 +15,8 @@ import org.siteselection.http.etag.KnownTags.Asked;
 
 /**
  * Answers a repeated GET whose {@code If-None-Match} names the current tag, on the thread that received it and before a resource
- * is matched. The resource gives the same answer; this costs less than half. Requests with credentials, which may see other
- * data, and with a Content-Type, which may be refused, are left to the resource.
+ * is matched. The resource would give the same answer on another thread. Requests with credentials, which may see other data, and
+ * with a Content-Type, which may be refused, are left to the resource.
  */
 @ApplicationScoped
 class UnchangedAnswers {
