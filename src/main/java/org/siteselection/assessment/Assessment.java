@@ -44,6 +44,32 @@ public record Assessment(
                         && Double.isNaN(hierarchy.scale(node).score(reported.value()));
     }
 
+    /** Whether each value, by number of the criterion, came from a place in which the candidate lies. */
+    public boolean[] inherited(Assessed assessed) {
+        boolean[] inherited = new boolean[hierarchy.criteria()];
+        for (int c = 0; c < inherited.length; c++) {
+            Reported reported = assessed.reported(hierarchy.criterion(c).path());
+            inherited[c] = reported.from() != null && !isMissing(hierarchy.criterionNode(c), reported);
+        }
+        return inherited;
+    }
+
+    /**
+     * Share of the effective weight of a candidate whose values came from a place in which it lies, 0..1.
+     *
+     * @param inherited as {@link #inherited} gives it for the candidate
+     */
+    public double inheritedShare(CandidateScore result, boolean[] inherited) {
+        double share = 0;
+        double all = 0;
+        for (int c = 0; c < inherited.length; c++) {
+            double weight = result.weights()[hierarchy.criterionNode(c)];
+            all += weight;
+            share += inherited[c] ? weight : 0;
+        }
+        return all > 0 ? Math.min(1, share / all) : 0;
+    }
+
     /**
      * A ranked candidate.
      *

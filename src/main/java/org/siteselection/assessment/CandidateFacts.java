@@ -24,6 +24,8 @@ final class CandidateFacts implements Values {
     /** Source of figures from a request. */
     static final String REQUEST = "request";
 
+    private static final List<String> FROM_REQUEST = List.of(REQUEST);
+
     private final Candidate candidate;
     private final List<String> metrics;
     private final ParameterValues parameters;
@@ -167,6 +169,11 @@ final class CandidateFacts implements Values {
         StopRule.spend(StopRule.TRANSCENDENTAL + expression.length());
     }
 
+    /** Inline candidates have the same source for nearly all values. */
+    private static List<String> one(String source) {
+        return source.equals(REQUEST) ? FROM_REQUEST : List.of(source);
+    }
+
     private Assessment.Reported provenance(double value) {
         Integer oldest = null;
         int farthest = -1;
@@ -193,7 +200,7 @@ final class CandidateFacts implements Values {
                 more.add(source);
             }
         }
-        List<String> sources = more != null ? List.copyOf(more) : first == null ? List.of() : List.of(first);
+        List<String> sources = more != null ? List.copyOf(more) : first == null ? List.of() : one(first);
         String from = farthest < 0 || Double.isNaN(value) ? null : lineage.from(farthest);
         return new Assessment.Reported(value, oldest, sources, from);
     }

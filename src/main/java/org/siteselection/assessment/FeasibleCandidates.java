@@ -82,7 +82,7 @@ final class FeasibleCandidates {
                 excluded.add(reading.barred());
                 continue;
             }
-            missingValue(candidate, reading.values(), reading.gates())
+            missingValue(candidate, reading)
                     .ifPresentOrElse(
                             excluded::add,
                             () -> feasible.add(
@@ -111,7 +111,7 @@ final class FeasibleCandidates {
         List<GateResult> gates = judge.judge(candidate, facts);
         Optional<Exclusion> barred = GateJudge.failure(candidate, facts, gates);
         if (barred.isPresent()) {
-            return new KnownPlaces.Reading(gates, barred.get(), Map.of());
+            return new KnownPlaces.Reading(gates, barred.get(), Map.of(), List.of());
         }
         Map<String, Reported> read = values.of(candidate, facts, (criterion, reason) -> {
             allDefined = false;
@@ -120,7 +120,7 @@ final class FeasibleCandidates {
                     .candidates
                     .add(candidate.id());
         });
-        return new KnownPlaces.Reading(gates, null, read);
+        return new KnownPlaces.Reading(gates, null, read, blanks(read));
     }
 
     /** Null if the rules have no costs. */
@@ -162,22 +162,32 @@ final class FeasibleCandidates {
         return all;
     }
 
-    private Optional<Exclusion> missingValue(
-            Candidate candidate, Map<String, Reported> values, List<GateResult> gates) {
-        List<String> blanks = new ArrayList<>();
+    private List<RuleCriterion> blanks(Map<String, Reported> values) {
+        List<RuleCriterion> blanks = new ArrayList<>();
         for (RuleCriterion criterion : criteria) {
-            if (criterion.reportOnly() || weightless.contains(criterion.path())) {
+            double value = Assessment.reported(values, criterion.path()).value();
+            boolean blank = Double.isNaN(value)
+                    || criterion.scale() != null
+                            && Double.isNaN(criterion.scale().score(value));
+            if (blank && !criterion.reportOnly()) {
+                blanks.add(criterion);
+            }
+        }
+        return List.copyOf(blanks);
+    }
+
+    private Optional<Exclusion> missingValue(Candidate candidate, KnownPlaces.Reading reading) {
+        List<String> blanks = new ArrayList<>();
+        for (RuleCriterion criterion : reading.blanks()) {
+            if (weightless.contains(criterion.path())) {
                 continue;
             }
-            double value = Assessment.reported(values, criterion.path()).value();
-            boolean blank = Double.isNaN(value);
-            if (!blank
-                    && criterion.scale() != null
-                    && Double.isNaN(criterion.scale().score(value))) {
-                blank = true;
+            double value =
+                    Assessment.reported(reading.values(), criterion.path()).value();
+            if (!Double.isNaN(value)) {
                 withoutEntry(candidate, criterion, value);
             }
-            if (blank && criterion.missing() instanceof MissingPolicy.Exclude) {
+            if (criterion.missing() instanceof MissingPolicy.Exclude) {
                 blanks.add("'" + criterion.path() + "' (" + criterion.title() + ")");
             }
         }
@@ -185,7 +195,7 @@ final class FeasibleCandidates {
             return Optional.empty();
         }
         String reason = "No value for " + Texts.some(blanks, 1_000) + ", which the rules require.";
-        return Optional.of(new Exclusion(candidate, "missing-value", reason, null, Map.of(), gates));
+        return Optional.of(new Exclusion(candidate, "missing-value", reason, null, Map.of(), reading.gates()));
     }
 
     private void withoutEntry(Candidate candidate, RuleCriterion criterion, double value) {

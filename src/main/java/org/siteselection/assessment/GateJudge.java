@@ -1,7 +1,6 @@
 package org.siteselection.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +65,13 @@ final class GateJudge {
 
     /** The gravest outcome; a waived gate counts as passed. */
     static Gate.Outcome status(List<GateResult> results) {
-        return results.stream()
-                .map(GateResult::outcome)
-                .filter(outcome -> outcome != Gate.Outcome.WAIVED)
-                .max(Comparator.naturalOrder())
-                .orElse(Gate.Outcome.PASS);
+        Gate.Outcome gravest = Gate.Outcome.PASS;
+        for (GateResult result : results) {
+            Gate.Outcome outcome = result.outcome();
+            if (outcome != Gate.Outcome.WAIVED && outcome.compareTo(gravest) > 0) {
+                gravest = outcome;
+            }
+        }
+        return gravest;
     }
 }

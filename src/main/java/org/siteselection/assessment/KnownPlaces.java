@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
 import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.rules.RuleCriterion;
 
 /**
  * What the places of a catalogue are worth under rules and parameters: gates, values, costs and the fixed field, kept for later
@@ -41,8 +42,13 @@ public final class KnownPlaces {
      *
      * @param barred the exclusion by a gate; null if no gate excludes the candidate
      * @param values by path of the criterion; empty if it is barred
+     * @param blanks criteria whose value is missing, or has no entry in the table of the criterion, in the order of the rules
      */
-    record Reading(List<GateResult> gates, @Nullable Exclusion barred, Map<String, Reported> values) {}
+    record Reading(
+            List<GateResult> gates,
+            @Nullable Exclusion barred,
+            Map<String, Reported> values,
+            List<RuleCriterion> blanks) {}
 
     /** Estimated bytes of the heap. */
     public long bytes() {

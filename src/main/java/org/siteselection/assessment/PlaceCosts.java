@@ -1,6 +1,7 @@
 package org.siteselection.assessment;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ import org.siteselection.scoring.EqualNumbers;
  * What a place costs.
  *
  * @param lines by id, in the order of the rules
+ * @param sums each total, not rounded; NaN if a line is blank
  */
-public record PlaceCosts(CostModel model, Map<String, Cost> lines) {
+public record PlaceCosts(CostModel model, Map<String, Cost> lines, Map<CostModel.Total, Double> sums) {
     /**
      * The costs of a candidate.
      *
@@ -36,7 +38,7 @@ public record PlaceCosts(CostModel model, Map<String, Cost> lines) {
                 throw UnscorableException.of(candidate, "costs.lines." + line.id(), e);
             }
         }
-        PlaceCosts costs = new PlaceCosts(model, lines);
+        PlaceCosts costs = new PlaceCosts(model, lines, sums(model, lines));
         costs.requireFinite(candidate);
         return costs;
     }
@@ -94,7 +96,18 @@ public record PlaceCosts(CostModel model, Map<String, Cost> lines) {
     }
 
     private double sum(CostModel.Total total) {
-        return total.of(model.linesById().stream().map(line -> line(line.id())).toList());
+        return Objects.requireNonNull(sums.get(total));
+    }
+
+    private static Map<CostModel.Total, Double> sums(CostModel model, Map<String, Cost> lines) {
+        List<Cost> byId = model.linesById().stream()
+                .map(line -> Objects.requireNonNull(lines.get(line.id()), line.id()))
+                .toList();
+        Map<CostModel.Total, Double> sums = new EnumMap<>(CostModel.Total.class);
+        for (CostModel.Total total : CostModel.Total.values()) {
+            sums.put(total, total.of(byId));
+        }
+        return sums;
     }
 
     /** Ids of the lines without a value, in the order of the rules. */

@@ -67,10 +67,24 @@ final class TreeResolver {
      */
     Factor resolve(RuleFactor root) {
         Factor tree = (Factor) node(root, 1, true);
+        if (!hasPendingScale(tree)) {
+            return tree;
+        }
         // A method over raw values needs no score.
         return method.isOverValues()
                 ? settled(tree, path -> true)
                 : settled(tree, KnownWeights.zeroIn(new Hierarchy(tree))::contains);
+    }
+
+    private static boolean hasPendingScale(Factor factor) {
+        for (HierarchyNode child : factor.children()) {
+            if (child instanceof Factor inner
+                    ? hasPendingScale(inner)
+                    : ((Criterion) child).scale() instanceof PendingScale) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param carries whether the parent factors have a positive weight, as far as it is known before the data */

@@ -1,5 +1,6 @@
 package org.siteselection.ranking;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.siteselection.ranking.RankingAnswer.GateView;
 import org.siteselection.ranking.RankingAnswer.LawView;
 import org.siteselection.ranking.RankingAnswer.WarningView;
 import org.siteselection.ranking.RankingAnswer.WeightingView;
-import org.siteselection.ranking.known.FieldMedians;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
@@ -48,7 +48,8 @@ public final class AnswerWriter {
     private final @Nullable Reasons reasons;
     private final CostWriter costs;
 
-    private AnswerWriter(Assessment assessment, Explain explain, KnownParts known) {
+    /** @param known parts of earlier answers by the same rules, catalogue and parameters; this one adds to them */
+    AnswerWriter(Assessment assessment, Explain explain, KnownParts known) {
         this.known = known;
         this.assessment = assessment;
         this.rules = assessment.question().rules();
@@ -60,27 +61,28 @@ public final class AnswerWriter {
     }
 
     public static RankingAnswer write(Assessment assessment, Explain explain) {
-        FieldMedians medians = new FieldMedians(assessment.question().method().isOverValues());
-        return write(assessment, explain, new KnownParts(medians, (candidate, gates) -> gates.get()));
+        return write(assessment, explain, KnownParts.none(assessment.question()));
     }
 
     /** @param known parts of earlier answers by the same rules, catalogue and parameters; this one adds to them */
     static RankingAnswer write(Assessment assessment, Explain explain, KnownParts known) {
-        return new AnswerWriter(assessment, explain, known).answer();
+        AnswerWriter writer = new AnswerWriter(assessment, explain, known);
+        return writer.answer(
+                assessment.ranked().stream().map(writer::entry).toList(),
+                assessment.excluded().stream().map(writer::excluded).toList());
     }
 
     /** The ranked candidates with these ids, with every criterion. */
     static List<Entry> explained(Assessment assessment, Set<String> ids) {
-        FieldMedians medians = new FieldMedians(assessment.question().method().isOverValues());
-        AnswerWriter writer =
-                new AnswerWriter(assessment, Explain.FULL, new KnownParts(medians, (candidate, gates) -> gates.get()));
+        AnswerWriter writer = new AnswerWriter(assessment, Explain.FULL, KnownParts.none(assessment.question()));
         return assessment.ranked().stream()
                 .filter(assessed -> ids.contains(assessed.candidate().id()))
                 .map(writer::entry)
                 .toList();
     }
 
-    private RankingAnswer answer() {
+    /** The answer with these candidates. */
+    RankingAnswer answer(List<Entry> ranked, List<Excluded> excluded) {
         return new RankingAnswer(
                 new RankingAnswer.RuleSetReference(rules.id(), rules.version(), rules.digest()),
                 new RankingAnswer.CatalogueReference(catalogue.digest(), catalogue.edition()),
@@ -88,8 +90,8 @@ public final class AnswerWriter {
                 assessment.question().method().higherIsBetter(),
                 bounded() ? List.of(0.0, 100.0) : null,
                 assessment.parameters(),
-                assessment.ranked().stream().map(this::entry).toList(),
-                assessment.excluded().stream().map(this::excluded).toList(),
+                ranked,
+                excluded,
                 assessment.weightings().stream()
                         .map(w -> new WeightingView(
                                 w.path(), w.method(), w.weights(), w.consistencyRatio(), w.lambdaMax(), w.xi()))
@@ -143,7 +145,7 @@ public final class AnswerWriter {
                         compromise.set(), compromise.acceptableAdvantage(), compromise.acceptableStability());
     }
 
-    private Entry entry(Assessed assessed) {
+    Entry entry(Assessed assessed) {
         StopRule.spend((long) StopRule.TRANSCENDENTAL
                 * (hierarchy.size() + rules.gates().size()));
         CandidateScore result = assessed.result();
@@ -155,7 +157,7 @@ public final class AnswerWriter {
                 assessed.score(),
                 assessed.status().word(),
                 result.completeness(),
-                inheritedShare(assessed),
+                assessment.inheritedShare(result, assessment.inherited(assessed)),
                 assessment.question().countyOf(assessed.candidate()),
                 interval == null ? null : List.of(interval.low(), interval.high()),
                 assessed.details(),
@@ -165,21 +167,13 @@ public final class AnswerWriter {
                 explain == Explain.NONE ? null : factors(rules.root(), assessed));
     }
 
-    /** Weight of the criteria whose values came from a place in which the candidate lies. */
-    private double inheritedShare(Assessed assessed) {
-        double inherited = 0;
-        double all = 0;
-        for (int c = 0; c < hierarchy.criteria(); c++) {
-            int node = hierarchy.indexOf(hierarchy.criterion(c).path());
-            double weight = assessed.result().weights()[node];
-            Reported reported = assessed.reported(hierarchy.criterion(c).path());
-            all += weight;
-            inherited += reported.from() == null || assessment.isMissing(node, reported) ? 0 : weight;
-        }
-        return all > 0 ? Math.min(1, inherited / all) : 0;
+    /** The candidate as it is written under any weights. */
+    EntryText text(Assessed assessed, ObjectMapper mapper) {
+        return EntryText.of(
+                entry(assessed), assessed, assessment, reasons == null ? null : reasons.standings(assessed), mapper);
     }
 
-    private Excluded excluded(Exclusion exclusion) {
+    Excluded excluded(Exclusion exclusion) {
         return new Excluded(
                 exclusion.candidate().id(),
                 exclusion.candidate().name(),
@@ -190,7 +184,7 @@ public final class AnswerWriter {
     }
 
     private List<GateView> gates(Candidate candidate, List<GateResult> results) {
-        return known.gates().apply(candidate, () -> views(candidate, results));
+        return known.gates().of(candidate, results, () -> views(candidate, results));
     }
 
     private List<GateView> views(Candidate candidate, List<GateResult> results) {
@@ -287,10 +281,14 @@ public final class AnswerWriter {
                 why(criterion.why()));
     }
 
-    /** Null if no missing value changed the weight; a sum of shares may differ from 1 in its last bits. */
+    /** Null if no missing value changed the weight. */
     private @Nullable Double effectiveWeight(int node, CandidateScore result) {
-        double weight = hierarchy.weight(node);
-        return Math.abs(result.weights()[node] - weight) <= 1e-12 * weight ? null : result.weights()[node];
+        return movedWeight(hierarchy.weight(node), result.weights()[node]) ? result.weights()[node] : null;
+    }
+
+    /** Whether a missing value changed a weight; a sum of shares may differ from 1 in its last bits. */
+    static boolean movedWeight(double weight, double effective) {
+        return !(Math.abs(effective - weight) <= 1e-12 * weight);
     }
 
     private static @Nullable Double known(double value) {

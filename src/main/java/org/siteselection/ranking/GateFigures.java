@@ -13,6 +13,7 @@ import org.siteselection.catalogue.Metric;
 import org.siteselection.rules.Gate;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.text.Texts;
+import org.siteselection.text.Wording;
 
 /** The figures for which a gate excluded a candidate, as a sentence after the reason from the rules. */
 public final class GateFigures {

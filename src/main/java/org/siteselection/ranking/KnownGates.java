@@ -10,11 +10,21 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment.GateResult;
+import org.siteselection.assessment.Candidate;
 import org.siteselection.ranking.RankingAnswer.GateView;
 
 /** The gates of a place with their laws, written once: long texts that no weight and no other candidate changes. */
 final class KnownGates extends AbstractList<GateView> implements JsonSerializable {
+    /** Maximum of different gates of one answer that are remembered: a few for each state. */
+    private static final int MOST_SHARED = 500;
+
     private final List<GateView> gates;
     private final SerializedString text;
 
@@ -30,6 +40,46 @@ final class KnownGates extends AbstractList<GateView> implements JsonSerializabl
     /** Estimated bytes of the heap: the text, and the same as bytes. */
     long bytes() {
         return 2L * text.charLength();
+    }
+
+    /** The gates of a candidate as they are written. */
+    interface Source {
+        /** @param computed makes the views of the results */
+        List<GateView> of(Candidate candidate, List<GateResult> results, Supplier<List<GateView>> computed);
+    }
+
+    /** Writes the gates that candidates of one answer have in common once, such as those of inline candidates in one state. */
+    static Source shared(ObjectMapper mapper) {
+        Map<Results, KnownGates> written = new HashMap<>();
+        return (candidate, results, computed) -> {
+            Results key = Results.of(candidate, results);
+            KnownGates known = written.get(key);
+            if (known == null) {
+                known = new KnownGates(computed.get(), mapper);
+                if (written.size() < MOST_SHARED) {
+                    written.put(key, known);
+                }
+            }
+            return known;
+        };
+    }
+
+    /**
+     * What the views of gates depend on, besides the rules and the catalogue.
+     *
+     * @param inline whether the candidate lies in the place and is not the place itself
+     * @param outcomes outcome, waiver and missing metrics of each gate
+     */
+    private record Results(@Nullable String place, boolean inline, List<@Nullable Object> outcomes) {
+        static Results of(Candidate candidate, List<GateResult> results) {
+            List<@Nullable Object> outcomes = new ArrayList<>(3 * results.size());
+            for (GateResult result : results) {
+                outcomes.add(result.outcome());
+                outcomes.add(result.waiver());
+                outcomes.add(result.missing());
+            }
+            return new Results(candidate.place(), !candidate.id().equals(candidate.place()), outcomes);
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Warning;
@@ -33,6 +32,7 @@ final class KnownRanking {
     private final FieldMedians scores = new FieldMedians(false);
     private final Map<Form, Map<String, KnownEntry>> entries = new EnumMap<>(Form.class);
     private final Map<Explain, Map<String, KnownGates>> gates = new EnumMap<>(Explain.class);
+    private final Map<Explain, Map<String, EntryText>> texts = new EnumMap<>(Explain.class);
     private final AtomicLong bytes = new AtomicLong();
     private final long most;
     private volatile @Nullable Frame frame;
@@ -79,7 +79,14 @@ final class KnownRanking {
      * @param medians those of the field, for the method of the assessment
      * @param gates the gates of a candidate; computes them if they are not known
      */
-    record KnownParts(FieldMedians medians, BiFunction<Candidate, Supplier<List<GateView>>, List<GateView>> gates) {}
+    record KnownParts(FieldMedians medians, KnownGates.Source gates) {
+        /** Nothing is known. */
+        static KnownParts none(Question question) {
+            return new KnownParts(
+                    new FieldMedians(question.method().isOverValues()),
+                    (candidate, results, computed) -> computed.get());
+        }
+    }
 
     /** @param most estimated bytes of the heap that are kept */
     KnownRanking(long most) {
@@ -88,10 +95,16 @@ final class KnownRanking {
         this.answers = new KnownAnswers(most / SHARE_OF_ANSWERS);
         for (Explain explain : Explain.values()) {
             gates.put(explain, new ConcurrentHashMap<>());
+            texts.put(explain, new ConcurrentHashMap<>());
         }
         for (Form form : Form.values()) {
             entries.put(form, new ConcurrentHashMap<>());
         }
+    }
+
+    /** Nothing is known, and nothing is kept. */
+    static KnownRanking none() {
+        return new KnownRanking(0);
     }
 
     KnownPlaces places() {
@@ -124,9 +137,19 @@ final class KnownRanking {
     KnownParts parts(Question question, Explain explain, ObjectMapper mapper) {
         return new KnownParts(
                 medians(question),
-                (candidate, computed) -> KnownPlaces.isPlain(candidate, question)
+                (candidate, results, computed) -> KnownPlaces.isPlain(candidate, question)
                         ? gates(explain, candidate.id(), mapper, computed)
                         : computed.get());
+    }
+
+    /** As {@link #parts(Question, Explain, ObjectMapper)}, for an answer with many candidates, which is streamed. */
+    KnownParts streamed(Question question, ObjectMapper mapper) {
+        return new KnownParts(medians(question), KnownGates.shared(mapper));
+    }
+
+    /** As {@link #parts(Question, Explain, ObjectMapper)}, for answers that are not written as JSON at once. */
+    KnownParts parts(Question question) {
+        return new KnownParts(medians(question), (candidate, results, computed) -> computed.get());
     }
 
     /** The medians for the method of a question; kept if they do not depend on the candidates. */
@@ -166,6 +189,25 @@ final class KnownRanking {
         if (hasRoom(entry.bytes()) && entriesOf(form).put(entry.id(), entry) == null) {
             bytes.addAndGet(entry.bytes());
         }
+    }
+
+    /** Whether {@link #text} keeps the places of a question. */
+    boolean keepsTexts(Question question) {
+        return most > 0 && EntryText.suits(question.rules(), question.method());
+    }
+
+    /** A ranked place as it is written under any weights. */
+    EntryText text(Explain explain, String place, Supplier<EntryText> computed) {
+        Map<String, EntryText> ofLevel = Objects.requireNonNull(texts.get(explain));
+        EntryText found = ofLevel.get(place);
+        if (found != null) {
+            return found;
+        }
+        EntryText made = computed.get();
+        if (hasRoom(made.bytes()) && ofLevel.put(place, made) == null) {
+            bytes.addAndGet(made.bytes());
+        }
+        return made;
     }
 
     private boolean hasRoom(long size) {

@@ -61,7 +61,7 @@ class KnownRankings {
         boolean longTexts = question.parameters().values().stream()
                 .anyMatch(value -> value instanceof String text && text.length() > LONGEST_TEXT);
         return isInline(question) || longTexts
-                ? new KnownRanking(0)
+                ? KnownRanking.none()
                 : of(new Key(Basis.of(question), question.parameters()));
     }
 
@@ -109,7 +109,7 @@ class KnownRankings {
         if (found == null) {
             // Parameters that are asked for once must not displace others.
             if (!key.parameters.isEmpty() && !wasSeen(key)) {
-                return new KnownRanking(0);
+                return KnownRanking.none();
             }
             found = new KnownRanking(mostBytes / 2);
             known.put(key, found);

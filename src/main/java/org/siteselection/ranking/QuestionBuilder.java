@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.siteselection.assessment.Candidate;
@@ -23,6 +22,7 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.ranking.request.CandidateEntry;
 import org.siteselection.ranking.request.Figure;
+import org.siteselection.ranking.request.GivenFigures;
 import org.siteselection.ranking.request.InlinePlace;
 import org.siteselection.ranking.request.SelectedCandidates;
 import org.siteselection.rulefiles.InvalidRulesException;
@@ -34,7 +34,6 @@ import org.siteselection.rules.Parameter;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
-import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
 
@@ -42,8 +41,6 @@ import org.siteselection.text.ShortText;
 public final class QuestionBuilder {
     /** Maximum of listed names if none is near: enough for all methods, but not for all metrics. */
     private static final int MOST_LISTED = 15;
-
-    private static final String METRIC = "metric";
 
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
@@ -99,7 +96,7 @@ public final class QuestionBuilder {
         List<String> names = new ArrayList<>();
         known.forEach(names::add);
         String near = unknown.size() < NearestName.MOST_HINTS
-                ? kind.equals(METRIC) ? RenamedMetrics.hint(name, names) : NearestName.hint(name, names)
+                ? kind.equals(GivenFigures.METRIC) ? RenamedMetrics.hint(name, names) : NearestName.hint(name, names)
                 : "";
         String list = names.isEmpty()
                 ? " There are none."
@@ -111,18 +108,18 @@ public final class QuestionBuilder {
     private List<Candidate> candidates() {
         List<CandidateEntry> entries =
                 new SelectedCandidates(catalogue, rules.level(), this::unknown, invalid).of(request.candidates());
-        Set<String> ids = entries.stream().map(CandidateEntry::id).collect(Collectors.toCollection(TreeSet::new));
-        for (String id : request.facts().keySet()) {
-            if (!ids.contains(id)) {
-                unknown("facts." + id, "candidate in this request called", id, ids);
+        if (!request.facts().isEmpty()) {
+            Set<String> ids = entries.stream().map(CandidateEntry::id).collect(Collectors.toCollection(TreeSet::new));
+            for (String id : request.facts().keySet()) {
+                if (!ids.contains(id)) {
+                    unknown("facts." + id, "candidate in this request called", id, ids);
+                }
             }
         }
+        GivenFigures given = new GivenFigures(rules, catalogue, request.facts(), this::unknown, outside);
         List<Candidate> candidates = new ArrayList<>();
         for (CandidateEntry entry : entries) {
-            Map<String, Figure> figures = new TreeMap<>(entry.facts());
-            figures.putAll(request.facts().getOrDefault(entry.id(), Map.of()));
-            knownMetrics(entry, figures.keySet());
-            withinBounds(entry, figures);
+            Map<String, Figure> figures = given.of(entry);
             if (entry.inline()) {
                 inline(entry, figures).ifPresent(candidates::add);
             } else {
@@ -130,24 +127,12 @@ public final class QuestionBuilder {
                 if (place.isEmpty()) {
                     unknown(entry.field(), "candidate", entry.id(), PlaceHints.near(catalogue, entry.id()));
                 } else {
-                    candidates.add(
-                            candidate(entry.id(), place.get().name(), new InlinePlace(entry.id(), null), figures));
+                    candidates.add(GivenFigures.candidate(
+                            entry.id(), place.get().name(), new InlinePlace(entry.id(), null), figures));
                 }
             }
         }
         return candidates;
-    }
-
-    private static Candidate candidate(String id, String name, InlinePlace place, Map<String, Figure> given) {
-        Map<String, Double> figures = new TreeMap<>();
-        Map<String, Distribution> distributions = new TreeMap<>();
-        given.forEach((metric, figure) -> {
-            figures.put(metric, figure.value());
-            if (figure.distribution() != null) {
-                distributions.put(metric, figure.distribution());
-            }
-        });
-        return new Candidate(id, name, place.parent(), place.county(), figures, distributions);
     }
 
     private Optional<Candidate> inline(CandidateEntry entry, Map<String, Figure> figures) {
@@ -169,34 +154,7 @@ public final class QuestionBuilder {
         }
         String name = entry.name() == null ? entry.id() : entry.name();
         InlinePlace place = InlinePlace.of(entry, catalogue, rules.level(), outside);
-        return Optional.of(candidate(entry.id(), name, place, figures));
-    }
-
-    private void knownMetrics(CandidateEntry entry, Set<String> metrics) {
-        for (String metric : metrics) {
-            if (rules.scope().metricIndex(metric) < 0
-                    && catalogue.metric(metric).isEmpty()) {
-                unknown(field(entry, metric), METRIC, metric, rules.scope().metrics());
-            }
-        }
-    }
-
-    private static String field(CandidateEntry entry, String metric) {
-        return entry.facts().containsKey(metric)
-                ? entry.field() + ".facts." + metric
-                : "facts." + entry.id() + "." + metric;
-    }
-
-    /** A figure outside of the bounds of its metric is an error, often of its unit. */
-    private void withinBounds(CandidateEntry entry, Map<String, Figure> figures) {
-        figures.forEach((id, figure) -> catalogue.metric(id).ifPresent(metric -> {
-            for (double value : figure.stated()) {
-                if (!metric.allows(value) && outside.size() < Violation.MOST) {
-                    outside.add(new Violation(field(entry, id), metric.outside(value) + "."));
-                    return;
-                }
-            }
-        }));
+        return Optional.of(GivenFigures.candidate(entry.id(), name, place, figures));
     }
 
     private Map<String, Object> parameters() {

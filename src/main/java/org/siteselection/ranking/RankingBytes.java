@@ -6,31 +6,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.siteselection.assessment.Assessment;
+import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessor;
+import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
 import org.siteselection.ranking.KnownRanking.Form;
+import org.siteselection.ranking.KnownRanking.KnownParts;
 import org.siteselection.ranking.RankingParts.Parts;
+import org.siteselection.ranking.known.AnswerPieces;
+import org.siteselection.ranking.known.CutText;
 import org.siteselection.ranking.known.KnownEntry;
 
 /**
  * Writes rankings as bytes. A place that an earlier answer to the same rules, catalogue and parameters has is not assessed and
- * written again; only its rank and the warnings depend on the other candidates. The bytes are the same as without this
- * knowledge.
+ * written again; only its rank and the warnings depend on the other candidates. Under weights of the request only the numbers
+ * that they change are written anew. The bytes are the same as without this knowledge.
  */
 @ApplicationScoped
 class RankingBytes {
-    private static final byte[] RANK = utf8("{\"rank\":");
-    private static final byte[] COMMA = utf8(",");
-    private static final byte[] BETWEEN = utf8("],\"excluded\":[");
-    private static final byte[] END = utf8("]");
-    private static final byte[] NOTHING = {};
     /** Members of an answer without candidates. No text contains them, because quotes in texts are escaped. */
-    private static final byte[] GAP = utf8("\"ranking\":[],\"excluded\":[]");
-
-    private static final int BEFORE_CANDIDATES = "\"ranking\":[".length();
+    private static final List<String> CANDIDATES = List.of("\"ranking\":[],\"excluded\":[]");
 
     private final KnownRankings known;
     private final ObjectMapper mapper;
@@ -49,9 +47,22 @@ class RankingBytes {
         return Rankings.scorable(() -> {
             KnownRanking all = known.of(question);
             Parts parts = parts(question, all, Form.of(explain));
-            return parts == null
-                    ? answer(question, explain, all)
-                    : kept(question, all, Form.of(explain), json(question, parts));
+            if (parts != null) {
+                return kept(question, all, Form.of(explain), json(question, parts));
+            }
+            Assessment assessment = Assessor.assess(question, all.places());
+            KnownParts known = all.parts(question, explain, mapper);
+            return all.keepsTexts(question)
+                    ? json(assessment, explain, known, all)
+                    : AnswerWriter.write(assessment, explain, known);
+        });
+    }
+
+    /** As {@link #json}, for an answer that is too large for the memory of several requests and is written while it is sent. */
+    RankingAnswer streamed(Question question, Explain explain) {
+        return Rankings.scorable(() -> {
+            KnownRanking all = known.of(question);
+            return AnswerWriter.write(Assessor.assess(question, all.places()), explain, all.streamed(question, mapper));
         });
     }
 
@@ -63,7 +74,7 @@ class RankingBytes {
             RankingTable table = new RankingTable(question.rules(), form == Form.WIDE_TABLE);
             Parts parts = parts(question, all, form);
             return parts == null
-                    ? utf8(table.csv(answer(question, Explain.TOP, all)))
+                    ? table.csv(answer(question, Explain.TOP, all)).getBytes(StandardCharsets.UTF_8)
                     : kept(question, all, form, table(table, parts));
         });
     }
@@ -83,75 +94,93 @@ class RankingBytes {
     }
 
     private byte[] json(Question question, Parts parts) {
-        byte[] frame = frame(question, parts);
-        int gap = indexOf(GAP, frame);
-        List<byte[]> pieces = new ArrayList<>();
-        pieces.add(Arrays.copyOf(frame, gap + BEFORE_CANDIDATES));
-        addRanked(parts, RANK, COMMA, pieces);
-        pieces.add(BETWEEN);
-        for (int i = 0; i < parts.excluded().size(); i++) {
-            pieces.add(i == 0 ? NOTHING : COMMA);
-            pieces.add(parts.excluded().get(i).text());
+        return json(
+                frame(question, parts),
+                parts.ranked().size(),
+                (i, answer) -> addRanked(parts, i, "{\"rank\":", answer),
+                parts.excluded().size(),
+                (i, answer) -> answer.add(parts.excluded().get(i).text()));
+    }
+
+    /** The answer with weights of the request, from the texts of its places. */
+    private byte[] json(Assessment assessment, Explain explain, KnownParts known, KnownRanking all) {
+        AnswerWriter writer = new AnswerWriter(assessment, explain, known);
+        EntryText.Writer texts = new EntryText.Writer(assessment, mapper);
+        return json(
+                writer.answer(List.of(), List.of()),
+                assessment.ranked().size(),
+                (i, answer) -> {
+                    Assessed one = assessment.ranked().get(i);
+                    if (KnownPlaces.isPlain(one.candidate(), assessment.question())) {
+                        String id = one.candidate().id();
+                        texts.write(one, all.text(explain, id, () -> writer.text(one, mapper)), answer);
+                    } else {
+                        answer.add(bytes(writer.entry(one)));
+                    }
+                },
+                assessment.excluded().size(),
+                (i, answer) ->
+                        answer.add(bytes(writer.excluded(assessment.excluded().get(i)))));
+    }
+
+    /** Writes one of the candidates, by its place in the list. */
+    private interface Element {
+        void write(int index, AnswerPieces answer);
+    }
+
+    private byte[] json(RankingAnswer frame, int ranked, Element entry, int excluded, Element exclusion) {
+        CutText around = new CutText(bytes(frame), CANDIDATES);
+        AnswerPieces answer = new AnswerPieces();
+        around.add(0, answer);
+        answer.ascii("\"ranking\":");
+        list(ranked, entry, answer);
+        answer.ascii(",\"excluded\":");
+        list(excluded, exclusion, answer);
+        around.add(1, answer);
+        return answer.joined();
+    }
+
+    private static void list(int size, Element element, AnswerPieces answer) {
+        answer.ascii("[");
+        for (int i = 0; i < size; i++) {
+            answer.ascii(i == 0 ? "" : ",");
+            element.write(i, answer);
         }
-        pieces.add(END);
-        pieces.add(Arrays.copyOfRange(frame, gap + GAP.length, frame.length));
-        return joined(pieces);
+        answer.ascii("]");
     }
 
     private static byte[] table(RankingTable table, Parts parts) {
-        List<byte[]> pieces = new ArrayList<>();
-        pieces.add(utf8(table.head()));
-        addRanked(parts, NOTHING, NOTHING, pieces);
-        parts.excluded().forEach(entry -> pieces.add(entry.text()));
-        return joined(pieces);
+        AnswerPieces answer = new AnswerPieces().add(table.head().getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < parts.ranked().size(); i++) {
+            addRanked(parts, i, "", answer);
+        }
+        parts.excluded().forEach(entry -> answer.add(entry.text()));
+        return answer.joined();
     }
 
-    private static void addRanked(Parts parts, byte[] start, byte[] between, List<byte[]> pieces) {
-        for (int i = 0; i < parts.ranked().size(); i++) {
-            pieces.add(i == 0 ? NOTHING : between);
-            pieces.add(start);
-            pieces.add(utf8(Integer.toString(parts.ranks()[i])));
-            pieces.add(parts.ranked().get(i).text());
-        }
+    private static void addRanked(Parts parts, int i, String start, AnswerPieces answer) {
+        answer.ascii(start)
+                .ascii(Integer.toString(parts.ranks()[i]))
+                .add(parts.ranked().get(i).text());
     }
 
     /** The answer without candidates. */
-    private byte[] frame(Question question, Parts parts) {
-        RankingAnswer answer = parts.frame().answer();
+    private RankingAnswer frame(Question question, Parts parts) {
         List<CostWriter.Priced> prices = new ArrayList<>();
         for (KnownEntry entry : parts.ranked()) {
             prices.add(new CostWriter.Priced(entry.id(), entry.presentValue()));
         }
-        RankingAnswer complete = RankingParts.frame(
-                answer,
+        return RankingParts.frame(
+                parts.frame().answer(),
                 CostWriter.range(question.rules(), prices),
                 AnswerWriter.warnings(question.rules(), parts.warnings()));
+    }
+
+    private byte[] bytes(Object part) {
         try {
-            return mapper.writeValueAsBytes(complete);
+            return mapper.writeValueAsBytes(part);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int indexOf(byte[] wanted, byte[] text) {
-        int start = 0;
-        while (!Arrays.equals(wanted, 0, wanted.length, text, start, start + wanted.length)) {
-            start++;
-        }
-        return start;
-    }
-
-    private static byte[] joined(List<byte[]> pieces) {
-        byte[] all = new byte[pieces.stream().mapToInt(piece -> piece.length).sum()];
-        int end = 0;
-        for (byte[] piece : pieces) {
-            System.arraycopy(piece, 0, all, end, piece.length);
-            end += piece.length;
-        }
-        return all;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

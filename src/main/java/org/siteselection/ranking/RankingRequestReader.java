@@ -170,9 +170,8 @@ public final class RankingRequestReader {
         Optional<String> name = inline.text("name");
         Optional<String> state = inline.text("state");
         InlinePoint point = InlinePoint.read(inline);
-        Map<String, Figure> facts = inline.object("facts")
-                .map(f -> f.all(metric -> FactReader.figure(fields, metric)))
-                .orElse(Map.of());
+        Map<String, Figure> facts =
+                inline.object("facts").map(FactReader::figures).orElse(Map.of());
         inline.close();
         if (name.isPresent() && name.get().isBlank()) {
             inline.violation(field + ".name", "must not be blank; leave it out to show the id.");

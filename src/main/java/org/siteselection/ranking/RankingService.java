@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.store.Catalogue;
+import org.siteselection.http.etag.OpenVersions;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
 import org.siteselection.http.problem.Violation;
@@ -25,7 +27,7 @@ import org.siteselection.text.ShortText;
 
 /** Answers ranking requests from the active rules and the current catalogue. */
 @ApplicationScoped
-public class RankingService {
+public class RankingService implements OpenVersions {
     /** Codes of rule errors that can also occur during a ranking. */
     private static final Set<String> OF_RANKINGS =
             Set.of("method-needs-direction", "method-needs-scale", "division-by-zero", "overflow", "domain");
@@ -91,7 +93,25 @@ public class RankingService {
 
     /** The versions of rules and figures of an answer; without those of the rules if there is no such rule set. */
     List<String> versions(String ruleSet) {
-        CatalogueSnapshot snapshot = catalogue.visible();
+        return versions(ruleSet, catalogue.visible());
+    }
+
+    @Override
+    public String start() {
+        return "/v1/rankings/";
+    }
+
+    @Override
+    public String template() {
+        return start() + "{ruleSet}";
+    }
+
+    @Override
+    public List<String> openVersions(String ruleSet) {
+        return versions(ruleSet, catalogue.open());
+    }
+
+    private List<String> versions(String ruleSet, CatalogueSnapshot snapshot) {
         return List.of(
                 library.ruleSet(ruleSet).map(RuleSet::digest).orElse(""),
                 snapshot.digest(),
@@ -152,6 +172,16 @@ public class RankingService {
         return problem.with("issues", issues);
     }
 
+    /** What earlier answers found out about the places of a question; an assessment of the question adds to it. */
+    public KnownPlaces places(Question question) {
+        return known(question).places();
+    }
+
+    /** What earlier rankings found out that is the same for a question. */
+    KnownRanking known(Question question) {
+        return known.of(question);
+    }
+
     /**
      * Resolves every name of a request without scoring, so that an invalid request never gets a 304.
      *
@@ -175,14 +205,14 @@ public class RankingService {
         }
         Workload load = WorkloadEstimate.ofRanking(question, explain, known.texts(question));
         admission.admit(load);
-        return load.answer() > LARGEST_IN_MEMORY ? Rankings.rank(question, explain) : bytes.json(question, explain);
+        return load.answer() > LARGEST_IN_MEMORY ? bytes.streamed(question, explain) : bytes.json(question, explain);
     }
 
     /** As {@link #rank}, for two candidates. */
     ComparisonAnswer compare(Question question, Explain explain) {
         requirePair(question);
         admission.admit(WorkloadEstimate.ofComparison(question, explain));
-        return Rankings.compare(question, explain);
+        return Rankings.compare(question, explain, known.of(question));
     }
 
     private static void requirePair(Question question) {
@@ -201,14 +231,15 @@ public class RankingService {
     byte[] workbook(Question question, RankingRequest request) {
         Explain shown = request.explain(question) == Explain.FULL ? Explain.FULL : Explain.TOP;
         admission.admit(WorkloadEstimate.ofWorkbook(question, shown));
-        return workbooks.write(new WorkbookContent(Rankings.trace(question, shown), request, null, Map.of()));
+        return workbooks.write(
+                new WorkbookContent(Rankings.trace(question, shown, known.of(question)), request, null, Map.of()));
     }
 
     /** As {@link #compare}, as a workbook, which always shows every criterion. */
     byte[] comparedWorkbook(Question question, RankingRequest request) {
         requirePair(question);
         admission.admit(WorkloadEstimate.ofComparison(question, Explain.FULL).twice());
-        Rankings.TracedComparison traced = Rankings.traceComparison(question, Explain.FULL);
+        Rankings.TracedComparison traced = Rankings.traceComparison(question, Explain.FULL, known.of(question));
         return workbooks.write(new WorkbookContent(traced.ranking(), request, traced.comparison(), Map.of()));
     }
 

@@ -62,21 +62,31 @@ public final class Rankings {
     /**
      * Ranks, and returns the inputs of the ranking.
      *
+     * @param known what earlier rankings by the same rules, catalogue and parameters found out
      * @throws ApiException if the question cannot be scored
      */
-    static RankingWithProvenance trace(Question question, Explain explain) {
-        return scorable(() -> ReadFacts.traced(question, AnswerWriter.write(Assessor.assess(question), explain)));
+    static RankingWithProvenance trace(Question question, Explain explain, KnownRanking known) {
+        return scorable(() -> ReadFacts.traced(question, answer(assess(question, known), explain, known)));
+    }
+
+    private static Assessment assess(Question question, KnownRanking known) {
+        return Assessor.assess(question, known.places());
+    }
+
+    private static RankingAnswer answer(Assessment assessment, Explain explain, KnownRanking known) {
+        return AnswerWriter.write(assessment, explain, known.parts(assessment.question()));
     }
 
     /**
      * A comparison with the ranking of the two and its inputs.
      *
+     * @param known as for {@link #trace}
      * @throws ApiException if the question cannot be scored
      */
-    static TracedComparison traceComparison(Question question, Explain explain) {
+    static TracedComparison traceComparison(Question question, Explain explain, KnownRanking known) {
         return scorable(() -> {
-            Assessment assessment = Assessor.assess(question);
-            RankingAnswer ranking = AnswerWriter.write(assessment, explain);
+            Assessment assessment = assess(question, known);
+            RankingAnswer ranking = answer(assessment, explain, known);
             return new TracedComparison(
                     ReadFacts.traced(question, ranking), ComparisonWriter.write(assessment, ranking));
         });
@@ -88,10 +98,11 @@ public final class Rankings {
     /**
      * Compares two candidates, in the order of the request.
      *
+     * @param known as for {@link #trace}
      * @throws ApiException if the question cannot be scored
      */
-    static ComparisonAnswer compare(Question question, Explain explain) {
-        return traceComparison(question, explain).comparison();
+    static ComparisonAnswer compare(Question question, Explain explain, KnownRanking known) {
+        return traceComparison(question, explain, known).comparison();
     }
 
     /** @throws ApiException if the question cannot be scored */

@@ -57,9 +57,10 @@ class RankingsResource {
     private final RankingService service;
     private final EntityTags tags;
     private final RankingMeters meters;
-    private final KnownTags knownTags = new KnownTags();
+    private final KnownTags knownTags;
 
-    RankingsResource(RankingService service, EntityTags tags, RankingMeters meters) {
+    RankingsResource(RankingService service, EntityTags tags, RankingMeters meters, KnownTags knownTags) {
+        this.knownTags = knownTags;
         this.service = service;
         this.tags = tags;
         this.meters = meters;

@@ -1,12 +1,18 @@
 package org.siteselection.ranking;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.ranking.RankingAnswer.ReasonView;
+import org.siteselection.ranking.known.AnswerPieces;
 import org.siteselection.ranking.known.FieldMedians;
 import org.siteselection.ranking.known.FieldMedians.Mark;
 import org.siteselection.rules.RuleCriterion;
@@ -16,6 +22,7 @@ import org.siteselection.scoring.method.Hierarchy;
 import org.siteselection.scoring.value.Goal;
 import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Numbers;
+import org.siteselection.text.Wording;
 
 /**
  * Explains the rank of a candidate in sentences: its three strongest and three weakest criteria against the median of the
@@ -34,12 +41,14 @@ import org.siteselection.text.Numbers;
 final class Reasons {
     private static final int MOST = 3;
     private static final double[] NO_FIELD = {};
+    /** The end of a reason in JSON, after its last text. */
+    private static final String END = "\"}";
     /** Below the last digit that answers show. */
     private static final double NOISE = 1e-12;
 
-    private static final Comparator<Finding> GREATEST_FIRST = Comparator.comparingDouble(
-                    (Finding finding) -> -Math.abs(finding.effect))
-            .thenComparing(finding -> finding.mark.criterion().path());
+    private static final Comparator<Reason> GREATEST_FIRST = Comparator.comparingDouble(
+                    (Reason reason) -> -Math.abs(reason.effect))
+            .thenComparing(Reason::path);
 
     private final Hierarchy hierarchy;
     private final boolean matrix;
@@ -69,40 +78,122 @@ final class Reasons {
     private record Measure(Mark mark, int node) {}
 
     /**
-     * @param effect weight times advantage, not 0
-     * @param score the candidate's own; NaN for methods over raw values
+     * How a value compares with the field, which no weight changes.
+     *
+     * @param node index of the criterion in the hierarchy
+     * @param advantage positive if the value is better than the median
+     * @param words the sentence without the effect; made when it is first needed
      */
-    private record Finding(Mark mark, double value, double score, double weight, double effect) {}
+    record Standing(RuleCriterion criterion, int node, double advantage, Words words) {}
+
+    /** The first part of a sentence. */
+    static final class Words {
+        private final Supplier<String> words;
+        private volatile byte @Nullable [] written;
+
+        Words(Supplier<String> words) {
+            this.words = words;
+        }
+
+        /** A reason with these words in JSON, up to its effect. */
+        private byte[] written(Reason reason, ObjectMapper mapper) {
+            byte[] known = written;
+            if (known == null) {
+                try {
+                    byte[] whole = mapper.writeValueAsBytes(reason.view(words.get()));
+                    known = Arrays.copyOf(whole, whole.length - END.length());
+                } catch (JsonProcessingException e) {
+                    throw new UncheckedIOException(e);
+                }
+                written = known;
+            }
+            return known;
+        }
+    }
+
+    /** @param effect weight times advantage, not 0 */
+    record Reason(Standing standing, double weight, double effect) {
+        private String path() {
+            return standing.criterion.path();
+        }
+
+        private ReasonView view(String text) {
+            return new ReasonView(path(), effect > 0 ? "strength" : "weakness", text);
+        }
+
+        private ReasonView view(boolean additive) {
+            return view(standing.words.words.get() + end(additive));
+        }
+
+        /** Adds the reason as JSON. */
+        void write(boolean additive, ObjectMapper mapper, AnswerPieces answer) {
+            answer.add(standing.words.written(this, mapper))
+                    .ascii(end(additive))
+                    .ascii(END);
+        }
+
+        /** Points under the weighted sum; under other methods no single criterion has points of its own. */
+        private String end(boolean additive) {
+            return additive
+                    ? (effect > 0 ? " and adds " : " and costs ") + Wording.points(Math.abs(effect)) + "."
+                    : ", with " + Wording.percent(weight) + " of the weight.";
+        }
+    }
 
     /** Strengths, the greatest first, then weaknesses, the greatest first. */
     List<ReasonView> of(Assessed assessed) {
+        return greatest(standings(assessed), assessed.result().weights()).stream()
+                .map(reason -> reason.view(additive))
+                .toList();
+    }
+
+    /** The known values of a candidate. */
+    List<Standing> standings(Assessed assessed) {
         StopRule.spend(2L * StopRule.TRANSCENDENTAL * marks.size());
-        List<Finding> findings = new ArrayList<>();
+        List<Standing> standings = new ArrayList<>();
         for (Measure measure : marks) {
             Mark mark = measure.mark;
             double value = assessed.reported(mark.criterion().path()).value();
             if (medians.isKnown(value, hierarchy.scale(measure.node))) {
                 double score = assessed.result().scores()[measure.node];
-                double weight = assessed.result().weights()[measure.node];
                 double advantage = matrix ? direction(mark) * distance(mark, value) : ahead(score, mark.score());
-                findings.add(new Finding(mark, value, score, weight, Numbers.round(weight * advantage)));
+                Words words = new Words(() -> words(matrix, mark, value, score, advantage > 0));
+                standings.add(new Standing(mark.criterion(), measure.node, advantage, words));
             }
         }
-        List<ReasonView> reasons = greatest(findings, finding -> finding.effect > 0);
-        reasons.addAll(greatest(findings, finding -> finding.effect < 0));
+        return standings;
+    }
+
+    /**
+     * The reasons of a candidate in their order.
+     *
+     * @param weights by node of the hierarchy
+     */
+    static List<Reason> greatest(List<Standing> standings, double[] weights) {
+        List<Reason> reasons = greatest(standings, weights, 1);
+        reasons.addAll(greatest(standings, weights, -1));
         return reasons;
     }
 
-    private List<ReasonView> greatest(List<Finding> findings, Predicate<Finding> side) {
-        return new ArrayList<>(findings.stream()
-                .filter(side)
-                .sorted(GREATEST_FIRST)
-                .limit(MOST)
-                .map(finding -> new ReasonView(
-                        finding.mark.criterion().path(),
-                        finding.effect > 0 ? "strength" : "weakness",
-                        sentence(finding)))
-                .toList());
+    /** @param side 1 for strengths, -1 for weaknesses */
+    private static List<Reason> greatest(List<Standing> standings, double[] weights, int side) {
+        List<Reason> greatest = new ArrayList<>(2 * MOST);
+        for (Standing standing : standings) {
+            double weight = weights[standing.node];
+            double effect = Numbers.round(weight * standing.advantage);
+            if (side * effect > 0) {
+                Reason reason = new Reason(standing, weight, effect);
+                int place = greatest.size();
+                while (place > 0 && GREATEST_FIRST.compare(reason, greatest.get(place - 1)) < 0) {
+                    place--;
+                }
+                greatest.add(place, reason);
+                if (greatest.size() > MOST) {
+                    greatest.remove(MOST);
+                }
+            }
+        }
+        return greatest;
     }
 
     /** 0 if the two are equal within floating-point error. */
@@ -126,46 +217,35 @@ final class Reasons {
         return goal == null ? 0 : goal == Goal.MAXIMIZE ? 1 : -1;
     }
 
-    private String sentence(Finding finding) {
-        RuleCriterion criterion = finding.mark.criterion();
-        return criterion.title() + ": "
-                + (byValue(finding) ? values(finding) : scores(finding))
-                + effect(finding) + ".";
+    /** @param better whether the value is better than the median */
+    private static String words(boolean matrix, Mark mark, double value, double score, boolean better) {
+        return mark.criterion().title() + ": "
+                + (matrix || byValue(mark, value, better) ? values(mark, value, better) : scores(mark, value, score));
     }
 
     /**
-     * Whether the comparison of values alone is meaningful. It is not on a scale without direction, for a flag, and between
+     * Whether the comparison of values alone is meaningful for a method over scores. It is not on a scale without direction, for a flag, and between
      * the two middle values of a field without the candidate.
      */
-    private boolean byValue(Finding finding) {
-        if (matrix) {
-            return true;
-        }
-        double ahead = direction(finding.mark) * ahead(finding.value, finding.mark.value());
-        return ahead * Math.signum(finding.effect) > 0
-                && !Wording.flag(finding.value, finding.mark.criterion().unit());
+    private static boolean byValue(Mark mark, double value, boolean better) {
+        double ahead = direction(mark) * ahead(value, mark.value());
+        return (better ? ahead > 0 : ahead < 0)
+                && !Wording.flag(value, mark.criterion().unit());
     }
 
-    private static String values(Finding finding) {
-        double median = finding.mark.value();
-        String unit = finding.mark.criterion().unit();
-        return Wording.quantity(finding.value, Wording.apart(finding.value, median), unit) + " is "
-                + (finding.effect > 0 ? "better" : "worse")
+    private static String values(Mark mark, double value, boolean better) {
+        double median = mark.value();
+        String unit = mark.criterion().unit();
+        return Wording.quantity(value, Wording.apart(value, median), unit) + " is "
+                + (better ? "better" : "worse")
                 + " than the median"
-                + (Wording.flag(finding.value, unit) ? "" : " of " + Wording.apart(median, finding.value));
+                + (Wording.flag(value, unit) ? "" : " of " + Wording.apart(median, value));
     }
 
-    private static String scores(Finding finding) {
-        String unit = finding.mark.criterion().unit();
-        return Wording.quantity(finding.value, Wording.number(finding.value), unit) + " scores "
-                + Wording.apart(finding.score, finding.mark.score()) + " against a median of "
-                + Wording.apart(finding.mark.score(), finding.score);
-    }
-
-    /** Points under the weighted sum; under other methods no single criterion has points of its own. */
-    private String effect(Finding finding) {
-        return additive
-                ? (finding.effect > 0 ? " and adds " : " and costs ") + Wording.points(Math.abs(finding.effect))
-                : ", with " + Wording.percent(finding.weight) + " of the weight";
+    private static String scores(Mark mark, double value, double score) {
+        String unit = mark.criterion().unit();
+        return Wording.quantity(value, Wording.number(value), unit) + " scores "
+                + Wording.apart(score, mark.score()) + " against a median of "
+                + Wording.apart(mark.score(), score);
     }
 }

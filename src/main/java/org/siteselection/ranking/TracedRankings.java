@@ -44,7 +44,8 @@ public class TracedRankings {
     public RankingWithProvenance rank(ObjectNode body) {
         RankingRequest request = RankingRequestReader.read(body);
         RankingService.Basis basis = service.basis(request);
-        return trace(basis.rules(), basis.catalogue(), request);
+        Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+        return trace(question, request.explain(question), service.known(question));
     }
 
     /**
@@ -59,9 +60,11 @@ public class TracedRankings {
             ObjectNode body, KeptRules rules, CatalogueSnapshot catalogue, Detail detail) {
         RankingRequest request = RankingRequestReader.read(body);
         RuleSet compiled = rules.compile(request.rules(), catalogue, request.metricsOfOwnFacts());
+        Question question = QuestionBuilder.build(compiled, catalogue, request);
+        // What is known of an old catalogue would displace what is known of the current one.
         return switch (detail) {
-            case ASKED -> trace(compiled, catalogue, request);
-            case USUAL -> explained(request, new RankingService.Basis(compiled, catalogue));
+            case ASKED -> trace(question, request.explain(question), KnownRanking.none());
+            case USUAL -> trace(question, usual(question), KnownRanking.none());
         };
     }
 
@@ -106,15 +109,17 @@ public class TracedRankings {
      */
     public RankingWithProvenance explained(RankingRequest request, RankingService.Basis basis) {
         Question question = QuestionBuilder.build(basis.rules(), basis.catalogue(), request);
+        return trace(question, usual(question), service.known(question));
+    }
+
+    private static Explain usual(Question question) {
         boolean many = question.candidates().size() > RankingRequest.MOST_EXPLAINED;
-        return trace(basis.rules(), basis.catalogue(), request.explaining(many ? Explain.TOP : Explain.FULL));
+        return many ? Explain.TOP : Explain.FULL;
     }
 
     /** A comparison of stored rankings ranks twice in one request, which the first ranking has admitted. */
-    private RankingWithProvenance trace(RuleSet rules, CatalogueSnapshot catalogue, RankingRequest request) {
-        Question question = QuestionBuilder.build(rules, catalogue, request);
-        admission.admit(
-                WorkloadEstimate.ofRanking(question, request.explain(question)).twice());
-        return Rankings.trace(question, request.explain(question));
+    private RankingWithProvenance trace(Question question, Explain explain, KnownRanking known) {
+        admission.admit(WorkloadEstimate.ofRanking(question, explain).twice());
+        return Rankings.trace(question, explain, known);
     }
 }

@@ -24,6 +24,7 @@ import org.siteselection.scoring.robustness.SmallestFlip;
 import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.scoring.value.ValueFunctionInverse;
 import org.siteselection.text.Numbers;
+import org.siteselection.text.Wording;
 
 /**
  * Finds changes that reverse a comparison under the weighted sum: the value of a single criterion at which the lower

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.text.Numbers;
+import org.siteselection.text.Wording;
 
 /** Describes a change of weights from some criteria to one. */
 public final class WeightShift {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
 import org.siteselection.ranking.AnswerWriter;
 import org.siteselection.ranking.Explain;
@@ -18,19 +19,20 @@ import org.siteselection.ranking.RankingAnswer.WarningView;
  * @param assessment of the analysed candidates
  * @param all assessment of all candidates
  * @param top number that the request asks for; null for all
+ * @param places what is known about the places of the question
  */
 record AnalysedCandidates(
-        Assessment assessment, Assessment all, @Nullable Integer top) {
+        Assessment assessment, Assessment all, @Nullable Integer top, KnownPlaces places) {
 
-    static AnalysedCandidates of(Question question, @Nullable Integer top) {
-        Assessment all = Assessor.assess(question);
+    static AnalysedCandidates of(Question question, @Nullable Integer top, KnownPlaces places) {
+        Assessment all = Assessor.assess(question, places);
         if (top == null || all.ranked().size() <= top) {
-            return new AnalysedCandidates(all, all, top);
+            return new AnalysedCandidates(all, all, top, places);
         }
         List<Candidate> best = all.ranked().subList(0, top).stream()
                 .map(Assessment.Assessed::candidate)
                 .toList();
-        return new AnalysedCandidates(Assessor.assess(question.of(best)), all, top);
+        return new AnalysedCandidates(Assessor.assess(question.of(best), places), all, top, places);
     }
 
     /** Null unless the request asks for the best ones. */

@@ -9,6 +9,7 @@ import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessor;
 import org.siteselection.assessment.Candidate;
+import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.UnscorableException;
 import org.siteselection.ranking.RankingAnswer.WarningView;
@@ -22,10 +23,13 @@ import org.siteselection.scoring.robustness.KendallTauB;
 /** Rankings of variants of the question: with every method, and without each of the candidates. */
 final class OtherRankings {
     private final Assessment assessment;
+    private final KnownPlaces places;
     private final StopRule stop;
 
-    OtherRankings(Assessment assessment, StopRule stop) {
+    /** @param places what is known about the places of the question */
+    OtherRankings(Assessment assessment, KnownPlaces places, StopRule stop) {
         this.assessment = assessment;
+        this.places = places;
         this.stop = stop;
     }
 
@@ -44,7 +48,7 @@ final class OtherRankings {
     private MethodView method(Method method) {
         List<Assessed> other;
         try {
-            other = Assessor.assess(assessment.question().by(method)).ranked();
+            other = Assessor.assess(assessment.question().by(method), places).ranked();
         } catch (UnscorableException e) {
             return new MethodView(method.type(), null, null, null, e.getMessage());
         }
@@ -93,7 +97,8 @@ final class OtherRankings {
                     .filter(candidate -> !candidate.id().equals(id))
                     .toList();
             try {
-                List<String> after = ids(Assessor.assess(question.of(rest)).ranked(), one -> true);
+                List<String> after =
+                        ids(Assessor.assess(question.of(rest), places).ranked(), one -> true);
                 if (!after.equals(before)) {
                     reversals.add(new Reversal(id, after));
                 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.DrawnCosts;
+import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.ScoreModels;
 import org.siteselection.http.problem.ApiException;
@@ -80,7 +81,13 @@ final class Robustness {
      * @throws UndefinedException where the method is not defined at some draw
      */
     static RobustnessAnswer analyse(Question question, RobustnessRequest request, Threads threads) {
-        return Rankings.scorable(() -> analyse(AnalysedCandidates.of(question, request.top()), request, threads));
+        return analyse(question, request, threads, KnownPlaces.none());
+    }
+
+    /** @param places what is known about the places of the question; the analysis adds to it */
+    static RobustnessAnswer analyse(Question question, RobustnessRequest request, Threads threads, KnownPlaces places) {
+        return Rankings.scorable(
+                () -> analyse(AnalysedCandidates.of(question, request.top(), places), request, threads));
     }
 
     /**
@@ -247,7 +254,7 @@ final class Robustness {
             Pairwise pairwise,
             Exact exact,
             List<WarningView> warnings) {
-        OtherRankings others = new OtherRankings(assessment, threads.stop);
+        OtherRankings others = new OtherRankings(assessment, analysed.places(), threads.stop);
         boolean methods = request.include().contains(RobustnessRequest.METHODS);
         boolean reversals = request.include().contains(RobustnessRequest.RANK_REVERSALS);
         return new RobustnessAnswer(

@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.siteselection.assessment.KnownPlaces;
 import org.siteselection.assessment.Question;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -18,6 +20,7 @@ import org.siteselection.http.traffic.ConcurrencyLimit;
 import org.siteselection.http.traffic.ServiceStop;
 import org.siteselection.ranking.QuestionBuilder;
 import org.siteselection.ranking.RankingAdmission;
+import org.siteselection.ranking.RankingService;
 import org.siteselection.ranking.RankingService.Basis;
 import org.siteselection.ranking.Workload;
 import org.siteselection.ranking.WorkloadEstimate;
@@ -44,15 +47,25 @@ public class RobustnessService {
     private final ExecutorService threads;
     private final ConcurrencyLimit turns;
     private final RankingAdmission admission;
+    private final Function<Question, KnownPlaces> known;
     private final AtomicInteger running = new AtomicInteger();
 
     @Inject
-    RobustnessService(RobustnessConfig config, RankingAdmission admission) {
-        this(config, admission, Runtime.getRuntime().availableProcessors());
+    RobustnessService(RobustnessConfig config, RankingAdmission admission, RankingService rankings) {
+        this(config, admission, Runtime.getRuntime().availableProcessors(), rankings::places);
     }
 
     /** @param parallelism threads of one analysis; its answer does not depend on it */
     RobustnessService(RobustnessConfig config, RankingAdmission admission, int parallelism) {
+        this(config, admission, parallelism, question -> KnownPlaces.none());
+    }
+
+    private RobustnessService(
+            RobustnessConfig config,
+            RankingAdmission admission,
+            int parallelism,
+            Function<Question, KnownPlaces> known) {
+        this.known = known;
         this.config = config;
         this.admission = admission;
         this.parallelism = parallelism;
@@ -95,8 +108,8 @@ public class RobustnessService {
             running.incrementAndGet();
             try {
                 admission.take(load);
-                return stop.during(
-                        () -> Robustness.analyse(question, request, new Threads(threads, parallelism, stop)));
+                Threads all = new Threads(threads, parallelism, stop);
+                return stop.during(() -> Robustness.analyse(question, request, all, known.apply(question)));
             } finally {
                 running.decrementAndGet();
                 turn.giveBack();

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Assessed;
-import org.siteselection.ranking.Wording;
 import org.siteselection.robustness.RobustnessAnswer.Flip;
 import org.siteselection.robustness.RobustnessAnswer.VerdictReason;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.robustness.Verdict;
+import org.siteselection.text.Wording;
 
 /**
  * Makes the verdict and its grounds, as a sentence and in numbers.

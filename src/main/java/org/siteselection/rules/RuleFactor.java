@@ -1,5 +1,6 @@
 package org.siteselection.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,37 @@ public record RuleFactor(
 
     /** All criteria below, in the order of the file, including those that are only reported. */
     public Stream<RuleCriterion> criteria() {
-        return children.stream()
-                .flatMap(child ->
-                        child instanceof RuleFactor factor ? factor.criteria() : Stream.of((RuleCriterion) child));
+        List<RuleCriterion> criteria = new ArrayList<>();
+        addCriteria(criteria);
+        return criteria.stream();
+    }
+
+    /** Every request asks several times, and a list costs less than a stream for each factor. */
+    private void addCriteria(List<RuleCriterion> criteria) {
+        for (RuleNode child : children) {
+            if (child instanceof RuleFactor factor) {
+                factor.addCriteria(criteria);
+            } else {
+                criteria.add((RuleCriterion) child);
+            }
+        }
     }
 
     /** This node and all nodes below, parents first, in the order of the file. */
     public Stream<RuleNode> nodes() {
-        return Stream.concat(
-                Stream.of(this),
-                children.stream()
-                        .flatMap(child -> child instanceof RuleFactor factor ? factor.nodes() : Stream.of(child)));
+        List<RuleNode> nodes = new ArrayList<>();
+        addNodes(nodes);
+        return nodes.stream();
+    }
+
+    private void addNodes(List<RuleNode> nodes) {
+        nodes.add(this);
+        for (RuleNode child : children) {
+            if (child instanceof RuleFactor factor) {
+                factor.addNodes(nodes);
+            } else {
+                nodes.add(child);
+            }
+        }
     }
 }

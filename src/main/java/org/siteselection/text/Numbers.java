@@ -17,8 +17,8 @@ public final class Numbers {
     private static final MathContext ROUNDING = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
     private static final double LARGEST_PLAIN = 1e15;
     private static final double SMALLEST_PLAIN = 1e-6;
-    /** Sign, point, and at most 6 + 12 digits. */
-    private static final int LONGEST_PLAIN = 24;
+    /** Maximum length of a number: sign, point, and at most 6 + 12 digits, or 12 digits and an exponent. */
+    public static final int LONGEST = 24;
     /** Every power of ten that a double holds exactly. */
     private static final double[] POWERS = {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
@@ -57,17 +57,39 @@ public final class Numbers {
      * @throws ArithmeticException for NaN and infinities
      */
     public static String text(double x) {
+        byte[] text = new byte[LONGEST];
+        return new String(text, 0, write(x, text, 0), StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Writes the characters of {@link #text} in ASCII.
+     *
+     * @param target array with at least {@value #LONGEST} more bytes
+     * @param start position of the first character
+     * @return position after the last one
+     * @throws ArithmeticException for NaN and infinities
+     */
+    public static int write(double x, byte[] target, int start) {
         requireFinite(x);
         if (x == 0) {
-            return "0.0";
+            return put("0.0", target, start);
         }
         double size = Math.abs(x);
         boolean plain = size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
         int shift = shift(x);
         double scaled = scaled(x, shift);
-        if (plain && !Double.isNaN(scaled)) {
-            return plain((long) scaled, shift);
-        }
+        return plain && !Double.isNaN(scaled)
+                ? plain((long) scaled, shift, target, start)
+                : put(exact(x, plain, shift, scaled), target, start);
+    }
+
+    private static int put(String number, byte[] target, int start) {
+        byte[] text = number.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(text, 0, target, start, text.length);
+        return start + text.length;
+    }
+
+    private static String exact(double x, boolean plain, int shift, double scaled) {
         BigDecimal decimal =
                 Double.isNaN(scaled) ? new BigDecimal(x).round(ROUNDING) : BigDecimal.valueOf((long) scaled, shift);
         decimal = decimal.stripTrailingZeros();
@@ -83,8 +105,10 @@ public final class Numbers {
      *
      * @param unscaled not 0, of at most 13 digits
      * @param scale such that the number is at least 1e-6 and below 1e15
+     * @param first position of the first character in the target
+     * @return position after the last one
      */
-    private static String plain(long unscaled, int scale) {
+    private static int plain(long unscaled, int scale, byte[] target, int first) {
         long digits = Math.abs(unscaled);
         int places = scale;
         while (digits % 10 == 0 && places > 1) {
@@ -95,19 +119,20 @@ public final class Numbers {
             digits *= 10;
             places++;
         }
-        byte[] text = new byte[LONGEST_PLAIN];
-        int start = text.length;
+        int end = first + LONGEST;
+        int start = end;
         for (int position = 0; digits > 0 || position <= places; position++) {
             if (position == places) {
-                text[--start] = '.';
+                target[--start] = '.';
             }
-            text[--start] = (byte) ('0' + digits % 10);
+            target[--start] = (byte) ('0' + digits % 10);
             digits /= 10;
         }
         if (unscaled < 0) {
-            text[--start] = '-';
+            target[--start] = '-';
         }
-        return new String(text, start, text.length - start, StandardCharsets.ISO_8859_1);
+        System.arraycopy(target, start, target, first, end - start);
+        return first + end - start;
     }
 
     /** Power of ten that brings {@code x} to twelve digits before the point, or nearly. */

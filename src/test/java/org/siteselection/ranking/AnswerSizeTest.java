@@ -84,7 +84,7 @@ class AnswerSizeTest {
                 JsonBody.parse("{\"ruleSet\":\"" + ruleSet + "\",\"candidates\":[\"TX\",\"OK\"]}"));
         assertBounds(
                 WorkloadEstimate.ofComparison(question(pair), Explain.FULL).answer(),
-                Rankings.compare(question(pair), Explain.FULL));
+                Rankings.compare(question(pair), Explain.FULL, KnownRanking.none()));
     }
 
     /** A long reason of a line is repeated for every candidate, as the estimate must know. */

@@ -125,6 +125,36 @@ class KnownRankingsTest {
         assertThat(repeated > 0).isEqualTo(bytes > 0);
     }
 
+    /** A comparison if there are two candidates, and the ranking with its inputs; or the problem that the caller gets. */
+    private static String traced(Question question, Explain explain, KnownRanking known)
+            throws JsonProcessingException {
+        try {
+            RankingWithProvenance ranking = Rankings.trace(question, explain, known);
+            Object comparison = question.candidates().size() == 2 ? Rankings.compare(question, explain, known) : "";
+            return JSON.writeValueAsString(ranking.answer()) + ranking.facts() + JSON.writeValueAsString(comparison);
+        } catch (ApiException e) {
+            return e.code() + ": " + e.getMessage() + e.violations();
+        }
+    }
+
+    @Test
+    void knownRankingsChangeNoByteOfComparisonsAndStoredRankings() throws JsonProcessingException {
+        KnownRankings known = new KnownRankings(AMPLE);
+        for (RandomRankings.Ranking one : RandomRankings.of(7, 500)) {
+            RankingRequest request = RankingRequestReader.read(
+                    RankingRequestReader.parse(one.body().getBytes(StandardCharsets.UTF_8)));
+            try {
+                Question question = QuestionBuilder.build(rules(request), CATALOGUE, request);
+                Explain explain = request.explain(question);
+                assertThat(traced(question, explain, known.of(question)))
+                        .as(one.body())
+                        .isEqualTo(traced(question, explain, KnownRanking.none()));
+            } catch (ApiException e) {
+                // The names of the request are unknown.
+            }
+        }
+    }
+
     private static Question question(String ruleSet, CatalogueSnapshot catalogue, Map<String, Object> parameters) {
         RuleSet rules = RULES.ruleSet(ruleSet).orElseThrow();
         Question all = Question.ofAll(rules, catalogue);

@@ -82,6 +82,27 @@ class RobustnessServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'ruleSet':'asic-assembly','samples':1000,'include':['methods','rankReversals']}",
+                "{'ruleSet':'asic-assembly-cost','samples':1000,'top':5,'include':['methods']}",
+                "{'ruleSet':'mining-site','candidates':['TX','OK','NM','NE'],'method':'topsis','samples':1000,"
+                        + "'weights':{'energy':0},'include':['methods','rankReversals']}",
+                "{'ruleSet':'asic-assembly','samples':1000,'candidates':['TX','FL','OH'],'facts':{'TX':"
+                        + "{'electricity_price_industrial_ttm':{'value':6.6,'low':6,'high':9}}}}"
+            })
+    void earlierAnswersChangeNoNumber(String request) {
+        RobustnessService knowsNothing = new RobustnessService(Config.of(Duration.ofMinutes(1)), admission, 2);
+        try {
+            RobustnessAnswer alone = ask(knowsNothing, request, STAYS);
+            assertThat(ask(service, request, STAYS)).isEqualTo(alone);
+            assertThat(ask(service, request, STAYS)).isEqualTo(alone);
+        } finally {
+            knowsNothing.close();
+        }
+    }
+
     @Test
     void analysesBeyondTheirTimeAreAborted() {
         RobustnessService hasty = new RobustnessService(Config.of(Duration.ofMillis(300)), admission, 2);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,14 @@ public class PreparedResource {
     static final Map<String, Prepared> ANSWERS = new ConcurrentHashMap<>();
 
     record Prepared(int status, String type, byte[] body) {}
+
+    /** Prepares an answer. Returns a request for it with the same headers and body as the one that got it, at another address. */
+    static byte[] instead(byte[] request, Connection.Answer answer) {
+        ANSWERS.put("answer", new Prepared(answer.status(), answer.type(), answer.body()));
+        return new String(request, StandardCharsets.UTF_8)
+                .replaceFirst("/v1/rankings[^ ]*", "/test/prepared/answer")
+                .getBytes(StandardCharsets.UTF_8);
+    }
 
     @GET
     public Response get(@PathParam("name") String name) {

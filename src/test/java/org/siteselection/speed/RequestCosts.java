@@ -9,12 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +29,9 @@ class RequestCosts {
     /** Requests before the first round: the compiler of the JVM must have finished, because its CPU time counts. */
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 10_000);
 
+    /** Maximum length of all of them. */
+    private static final long WARM_UP_NANOS = 60_000_000_000L;
+
     private static final String ONLY = System.getProperty("bench.only", "");
 
     private static final OperatingSystemMXBean SYSTEM =
@@ -44,44 +44,11 @@ class RequestCosts {
     /** What one request costs on average. */
     private record Cost(double cpuMicros, double bytes, double wallMicros) {}
 
-    private static final String PAIR =
-            "{\"ruleSet\":\"asic-assembly\",\"candidates\":[\"TX\",\"FL\"],\"explain\":\"full\"";
-
-    private static Map<String, IntFunction<byte[]>> subjects() {
-        Map<String, IntFunction<byte[]>> subjects = new LinkedHashMap<>();
-        subjects.put("TX and FL, full", always(post("application/json", PAIR + "}")));
-        for (String explain : List.of("none", "top", "full")) {
-            subjects.put("51 states, " + explain, always(post("application/json", all(explain) + "}")));
-        }
-        subjects.put("51 states, CSV", always(post("text/csv", all("full") + "}")));
-        subjects.put("GET, matching ETag", always(new byte[0]));
-        subjects.put("TX and FL, full, new weights", i -> post("application/json", PAIR + weights(i)));
-        subjects.put("51 states, none, new weights", i -> post("application/json", all("none") + weights(i)));
-        subjects.put("51 states, full, new weights", i -> post("application/json", all("full") + weights(i)));
-        return subjects;
-    }
-
-    private static String all(String explain) {
-        return "{\"ruleSet\":\"asic-assembly\",\"explain\":\"" + explain + "\"";
-    }
-
-    private static String weights(int i) {
-        return ",\"weights\":{\"labor\":" + (1 + i % 9973) / 100.0 + ",\"energy\":" + (1 + i % 8999) / 90.0 + "}}";
-    }
-
-    private static byte[] post(String accept, String body) {
-        return Connection.request("POST", "/v1/rankings", accept, "", body);
-    }
-
-    private static IntFunction<byte[]> always(byte[] request) {
-        return i -> request;
-    }
-
     @Test
     void measure() throws IOException {
         try (Connection connection = new Connection(server)) {
             List<String> lines = new ArrayList<>();
-            for (var subject : subjects().entrySet()) {
+            for (var subject : Subject.all(connection).entrySet()) {
                 if (subject.getKey().contains(ONLY)) {
                     lines.add(compare(subject.getKey(), subject.getValue(), connection));
                     System.out.println(lines.get(lines.size() - 1));
@@ -94,18 +61,12 @@ class RequestCosts {
         }
     }
 
-    private String compare(String name, IntFunction<byte[]> request, Connection connection) throws IOException {
-        IntFunction<byte[]> asked = name.startsWith("GET") ? always(conditional(connection)) : request;
+    private String compare(String name, IntFunction<byte[]> asked, Connection connection) throws IOException {
         Connection.Answer answer = connection.send(asked.apply(0));
         assertThat(answer.status()).isIn(200, 304);
-        PreparedResource.ANSWERS.put(
-                "answer", new PreparedResource.Prepared(answer.status(), answer.type(), answer.body()));
-        byte[] body = asked.apply(0);
-        String text = new String(body, StandardCharsets.UTF_8);
-        // The same headers and the same body, at another address.
-        byte[] prepared =
-                text.replaceFirst("/v1/rankings[^ ]*", "/test/prepared/answer").getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < WARM_UP; i++) {
+        byte[] prepared = PreparedResource.instead(asked.apply(0), answer);
+        long start = System.nanoTime();
+        for (int i = 0; i < WARM_UP && System.nanoTime() - start < WARM_UP_NANOS; i++) {
             connection.send(asked.apply(i));
             connection.send(prepared);
         }
@@ -113,7 +74,7 @@ class RequestCosts {
         List<Cost> reference = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             subject.add(run(asked, connection, ROUND_NANOS));
-            reference.add(run(always(prepared), connection, ROUND_NANOS));
+            reference.add(run(number -> prepared, connection, ROUND_NANOS));
         }
         Cost own = median(subject);
         Cost least = median(reference);
@@ -126,14 +87,6 @@ class RequestCosts {
                 least.cpuMicros,
                 least.bytes,
                 100 * least.cpuMicros / own.cpuMicros);
-    }
-
-    /** A GET with the tag that the service gives. */
-    private static byte[] conditional(Connection connection) throws IOException {
-        String address = "/v1/rankings/asic-assembly?candidate=TX&candidate=FL";
-        connection.send(Connection.request("GET", address, "application/json", "", ""));
-        return Connection.request(
-                "GET", address, "application/json", "If-None-Match: " + connection.tag() + "\r\n", "");
     }
 
     private Cost run(IntFunction<byte[]> request, Connection connection, long nanos) throws IOException {

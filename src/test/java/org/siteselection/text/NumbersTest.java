@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -42,6 +43,9 @@ class NumbersTest {
     })
     void twelveDigitsInPlainNotation(double given, String written) {
         assertThat(Numbers.text(given)).isEqualTo(written);
+        byte[] target = new byte[2 + Numbers.LONGEST];
+        int end = Numbers.write(given, target, 2);
+        assertThat(new String(target, 2, end - 2, StandardCharsets.US_ASCII)).isEqualTo(written);
     }
 
     @Test

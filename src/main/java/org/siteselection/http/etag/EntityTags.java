@@ -26,6 +26,9 @@ public class EntityTags {
      */
     public static final String VARY = "Accept, Accept-Encoding, Authorization";
 
+    /** Value of {@code Cache-Control} by which caches revalidate an answer before reuse. */
+    static final String REVALIDATED = "no-cache";
+
     private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
     /** Separates the parts of a tag; not a character of the encoding. */
     private static final String BETWEEN = ".";
@@ -111,14 +114,19 @@ public class EntityTags {
     /** As {@link #notModified}, only if the request names the tag itself: {@code *} names the tag of an invalid request too. */
     public static Optional<Response> named(EntityTag tag, HttpHeaders request) {
         List<String> lines = request.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean any =
-                lines == null || lines.stream().anyMatch(line -> line.strip().equals("*"));
-        return any ? Optional.empty() : notModified(tag, request);
+        return lines != null && names(lines, tag)
+                ? Optional.of(tagged(Response.notModified(), tag).build())
+                : Optional.empty();
+    }
+
+    /** Whether the lines of {@code If-None-Match} name the tag itself. */
+    static boolean names(List<String> lines, EntityTag tag) {
+        return lines.stream().noneMatch(line -> line.strip().equals("*")) && matches(tag, String.join(", ", lines));
     }
 
     /** Adds the tag and the headers by which caches store the answer per media type and revalidate it before reuse. */
     public static Response.ResponseBuilder tagged(Response.ResponseBuilder response, EntityTag tag) {
-        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, "no-cache").header(HttpHeaders.VARY, VARY);
+        return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, REVALIDATED).header(HttpHeaders.VARY, VARY);
     }
 
     /** The length comes first, so that different lists of parts never give the same bytes. */

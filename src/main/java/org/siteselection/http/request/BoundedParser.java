@@ -21,6 +21,8 @@ import org.siteselection.http.problem.Violation;
  * names than the limits allow.
  */
 final class BoundedParser extends JsonParserDelegate {
+    private static final int SURELY_FINITE = 300;
+
     private final JsonLimits limits;
     private final Set<String> names = new HashSet<>();
     private int values;
@@ -36,24 +38,42 @@ final class BoundedParser extends JsonParserDelegate {
         if (token == null) {
             return token;
         }
+        boolean isNew = true;
         if (token == JsonToken.FIELD_NAME) {
-            countName(currentName());
+            isNew = countName(currentName());
         } else if (!token.isStructEnd()) {
             countValue(token);
         }
-        if (token.isNumeric() && Double.isInfinite(Double.parseDouble(getText()))) {
+        if (token.isNumeric() && mayBeInfinite() && Double.isInfinite(Double.parseDouble(getText()))) {
             throw refused("the number " + shortened(getText()) + " is too large for a double");
         }
-        if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME) && hasLoneSurrogate(getText())) {
+        boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME && isNew;
+        if (text && hasLoneSurrogate(getText())) {
             throw refused("a string contains half of a surrogate pair");
         }
         return token;
     }
 
-    private void countName(String name) throws StreamConstraintsException {
-        if (names.add(name) && names.size() > JsonLimits.MOST_NAMES) {
+    /** Whether the name was not there before. */
+    private boolean countName(String name) throws StreamConstraintsException {
+        boolean isNew = names.add(name);
+        if (isNew && names.size() > JsonLimits.MOST_NAMES) {
             throw beyond("the number of different names exceeds the maximum allowed (" + JsonLimits.MOST_NAMES + ")");
         }
+        return isNew;
+    }
+
+    /** A number below 1e300 without an exponent is finite; a large request has hundreds of thousands of them. */
+    private boolean mayBeInfinite() throws IOException {
+        int length = getTextLength();
+        char[] text = getTextCharacters();
+        int start = getTextOffset();
+        for (int i = start; i < start + length; i++) {
+            if (text[i] == 'e' || text[i] == 'E') {
+                return true;
+            }
+        }
+        return length > SURELY_FINITE;
     }
 
     private void countValue(JsonToken token) throws StreamConstraintsException {

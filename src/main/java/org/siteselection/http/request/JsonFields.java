@@ -2,7 +2,9 @@ package org.siteselection.http.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.siteselection.fields.Fault;
 import org.siteselection.fields.Faults;
@@ -22,10 +24,12 @@ public final class JsonFields extends MapReader<JsonNode> {
     private static final Notation<JsonNode> JSON = new JsonNotation();
     private static final String OTHER_WORD = "other-word";
 
+    private final ObjectNode object;
     private final List<Violation> violations;
 
     private JsonFields(ObjectNode object, String path, List<Violation> violations) {
         super(JSON, object, path, new ViolationFaults(violations));
+        this.object = object;
         this.violations = violations;
     }
 
@@ -34,6 +38,21 @@ public final class JsonFields extends MapReader<JsonNode> {
      */
     public static JsonFields of(ObjectNode object, List<Violation> violations) {
         return new JsonFields(object, "", violations);
+    }
+
+    /**
+     * The numbers of an object that has nothing else, by key; empty for other objects. A large request has hundreds of thousands
+     * of them, so no path is made for each.
+     */
+    public Optional<Map<String, Double>> numbers() {
+        Map<String, Double> numbers = new LinkedHashMap<>(2 * object.size());
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (!member.getValue().isNumber()) {
+                return Optional.empty();
+            }
+            numbers.put(member.getKey(), member.getValue().doubleValue());
+        }
+        return Optional.of(numbers);
     }
 
     /** Rejects the request if it has a violation. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -50,10 +51,13 @@ public final class Utf8 {
         }
     }
 
-    /** A body without its byte order mark, decoded while it is read, so that its text is never held as a whole. */
+    /** A body without its byte order mark, decoded while it is read, so that the text of a large one is never held as a whole. */
     public static Reader reader(byte[] body) {
         check(body);
         int start = startsWithMark(body) ? BYTE_ORDER_MARK.length : 0;
+        if (body.length <= PIECE) {
+            return new StringReader(new String(body, start, body.length - start, StandardCharsets.UTF_8));
+        }
         return new InputStreamReader(
                 new ByteArrayInputStream(body, start, body.length - start), StandardCharsets.UTF_8);
     }

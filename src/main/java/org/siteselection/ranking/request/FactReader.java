@@ -1,7 +1,9 @@
 package org.siteselection.ranking.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.siteselection.fields.Given;
 import org.siteselection.http.request.JsonFields;
@@ -15,6 +17,17 @@ public final class FactReader {
     private static final List<String> DISTRIBUTIONS = List.of("normal", "lognormal");
 
     private FactReader() {}
+
+    /** The figures of a candidate by metric. */
+    public static Map<String, Figure> figures(JsonFields facts) {
+        return facts.numbers().map(FactReader::certain).orElseGet(() -> facts.all(metric -> figure(facts, metric)));
+    }
+
+    private static Map<String, Figure> certain(Map<String, Double> numbers) {
+        Map<String, Figure> figures = new LinkedHashMap<>(2 * numbers.size());
+        numbers.forEach((metric, value) -> figures.put(metric, Figure.certain(value)));
+        return figures;
+    }
 
     /** Reads a number, or an object with a value and its uncertainty. */
     public static Optional<Figure> figure(JsonFields fields, Given<JsonNode> fact) {

@@ -43,7 +43,8 @@ public class ScenariosService {
         for (Named named : all) {
             try {
                 Rankings.scorable(() -> {
-                    writer.add(named, Assessor.assess(named.question()));
+                    Question question = named.question();
+                    writer.add(named, Assessor.assess(question, rankings.places(question)));
                     return true;
                 });
             } catch (ApiException e) {

@@ -1,6 +1,8 @@
 package org.siteselection.scoring.method;
 
+import java.util.function.ToDoubleFunction;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * The traversal from criteria to root for all {@link TreeMethod}s: replacement of missing values, reweighting, interval,
@@ -19,8 +21,6 @@ final class TreeWalk {
         int size = hierarchy.size();
         StopRule.spend((long) StopRule.TRANSCENDENTAL * size);
         double[] scores = new double[size];
-        double[] low = new double[size];
-        double[] high = new double[size];
         double[] presentShare = new double[size];
         double presentWeight = 0;
         boolean complete = true;
@@ -34,21 +34,15 @@ final class TreeWalk {
                 complete &= hierarchy.weight(node) == 0;
                 bounded &= hierarchy.weight(node) == 0 || criterion.scale().bounded();
                 scores[node] = criterion.missing().standIn(criterion.scale()).orElse(Double.NaN);
-                low[node] = criterion.scale().lowest();
-                high[node] = criterion.scale().highest();
             } else {
                 presentWeight += hierarchy.weight(node);
                 scores[node] = score;
-                low[node] = score;
-                high[node] = score;
             }
         }
         for (int node = size - 1; node >= 0; node--) {
             if (hierarchy.node(node) instanceof Factor) {
                 presentShare[node] = presentShare(node, scores);
                 scores[node] = aggregate(node, scores, presentShare[node]);
-                low[node] = aggregate(node, low, 1);
-                high[node] = aggregate(node, high, 1);
             }
         }
         double[] weights = weights(scores, presentShare);
@@ -56,10 +50,28 @@ final class TreeWalk {
         return new CandidateScore(
                 score,
                 complete ? 1 : Math.min(1, presentWeight),
-                complete || !bounded ? null : new Interval(low[0], high[0]),
+                complete || !bounded
+                        ? null
+                        : new Interval(score(values, ValueFunction::lowest), score(values, ValueFunction::highest)),
                 scores,
                 weights,
                 aggregation.contributions(hierarchy, scores, weights));
+    }
+
+    /** The score with a score of the scale for each missing value. */
+    private double score(double[] values, ToDoubleFunction<ValueFunction> ofMissing) {
+        double[] scores = new double[hierarchy.size()];
+        for (int c = 0; c < hierarchy.criteria(); c++) {
+            ValueFunction scale = hierarchy.criterion(c).scale();
+            double score = Double.isNaN(values[c]) ? Double.NaN : scale.score(values[c]);
+            scores[hierarchy.criterionNode(c)] = Double.isNaN(score) ? ofMissing.applyAsDouble(scale) : score;
+        }
+        for (int node = scores.length - 1; node >= 0; node--) {
+            if (hierarchy.node(node) instanceof Factor) {
+                scores[node] = aggregate(node, scores, 1);
+            }
+        }
+        return scores[0];
     }
 
     private double presentShare(int factor, double[] scores) {

@@ -81,6 +81,20 @@ class ClosedReadingTest {
         assertProblem(Tokens.asViewer().get("/v1/unknown"), 404, "not-found");
     }
 
+    @Test
+    void aTagOpensNothing() {
+        String address = "/v1/rankings/asic-assembly?candidate=TX";
+        String tag = Tokens.asViewer().get(address).header("ETag");
+        for (int i = 0; i < 3; i++) {
+            assertThat(Tokens.asViewer()
+                            .header("If-None-Match", tag)
+                            .get(address)
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+        assertProblem(given().header("If-None-Match", tag).get(address), 401, "unauthorized");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -62,6 +62,18 @@ class ScenariosResourceTest {
         return codes;
     }
 
+    /** What is found out about places with parameters is kept when they come a second time. */
+    @Test
+    void earlierAnswersChangeNoByte() {
+        String request = "{'ruleSet':'asic-assembly','parameters':{'headcount':317},'scenarios':["
+                + "{'name':'power','weights':{'energy':70}},{'name':'large','parameters':{'headcount':1317}}]}";
+        String first = post(request).asString();
+        assertThat(first).contains("\"ranking\"");
+        for (int i = 0; i < 3; i++) {
+            assertThat(post(request).asString()).isEqualTo(first);
+        }
+    }
+
     /** Base: 50, 50, 49. Only p: 90, 20, 48. Only q: 10, 80, 50. Regrets: 70, 70, 42. */
     @Test
     void ranksRegretsAndAgreementOfKnownScores() {

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.text.Numbers;
 
 /** Formats numbers for sentences: a few significant digits, commas between thousands, no rounding errors. */
 public final class Wording {
@@ -20,7 +19,7 @@ public final class Wording {
     private Wording() {}
 
     /** Four significant digits: {@code 6.59}, {@code 412,300}. */
-    static String number(double x) {
+    public static String number(double x) {
         return number(x, DIGITS);
     }
 
@@ -29,7 +28,7 @@ public final class Wording {
      *
      * @return the text of {@code x}
      */
-    static String apart(double x, double beside) {
+    public static String apart(double x, double beside) {
         int digits = DIGITS;
         while (digits < MOST_DIGITS && number(x, digits).equals(number(beside, digits))) {
             digits++;
@@ -42,7 +41,7 @@ public final class Wording {
      *
      * @param number the value as text
      */
-    static String quantity(double value, String number, @Nullable String unit) {
+    public static String quantity(double value, String number, @Nullable String unit) {
         if (flag(value, unit)) {
             return value == 1 ? "yes" : "no";
         }
@@ -52,7 +51,7 @@ public final class Wording {
         return NO_MEASURE.matcher(unit).matches() ? number + " (" + unit + ")" : number + " " + unit;
     }
 
-    static boolean flag(double value, @Nullable String unit) {
+    public static boolean flag(double value, @Nullable String unit) {
         return "flag".equals(unit) && (value == 0 || value == 1);
     }
 
@@ -72,7 +71,7 @@ public final class Wording {
     }
 
     /** {@code a, b and c}; at least one part. */
-    static String joined(List<String> parts) {
+    public static String joined(List<String> parts) {
         int last = parts.size() - 1;
         return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }

@@ -1,4 +1,4 @@
-package org.siteselection.ranking;
+package org.siteselection.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
