@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
@@ -36,7 +37,7 @@ final class DrawnScores {
     private final double[][] held;
     private final boolean[] complete;
     /** By criterion, as fitted to the given facts. */
-    private final ValueFunction[] scales;
+    private final DoubleUnaryOperator[] scales;
 
     private final DrawnValues field;
     private final double[][] fieldValues;
@@ -69,8 +70,8 @@ final class DrawnScores {
             held[i] = one.result().held(hierarchy);
             complete[i] = complete(one);
         }
-        scales = new ValueFunction[criteria.size()];
-        Arrays.setAll(scales, c -> hierarchy.criterion(c).scale());
+        scales = new DoubleUnaryOperator[criteria.size()];
+        Arrays.setAll(scales, c -> hierarchy.criterion(c).scale().prepared());
         List<Candidate> members = members();
         field = new DrawnValues(assessment.question(), parameters, members, readers, this::carries);
         fieldValues = new double[members.size()][criteria.size()];
@@ -150,7 +151,7 @@ final class DrawnScores {
         double[] scores = held[candidate].clone();
         for (int c = 0; c < scores.length; c++) {
             if (drawn[c] != values[candidate][c] && !Double.isNaN(drawn[c])) {
-                scores[c] = scales[c].score(drawn[c]);
+                scores[c] = scales[c].applyAsDouble(drawn[c]);
             }
         }
         return scores;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.EvaluationException;
@@ -16,7 +15,9 @@ import org.siteselection.expression.Expression;
 import org.siteselection.expression.Values;
 import org.siteselection.rules.CostLine;
 import org.siteselection.rules.RuleCriterion;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.scoring.robustness.KeyedFigures;
 import org.siteselection.scoring.robustness.SplitMix;
 import org.siteselection.scoring.value.Categories;
 import org.siteselection.scoring.value.ValueFunction;
@@ -29,8 +30,9 @@ import org.siteselection.scoring.value.ValueFunction;
 final class DrawnValues {
     private final ParameterValues parameters;
     private final List<Reader> readers;
-    private final List<ToDoubleFunction<SplitMix>> facts = new ArrayList<>();
+    private final KeyedFigures facts;
     private final List<Member> members = new ArrayList<>();
+    private final int[] rows;
 
     /**
      * An expression that reads facts.
@@ -62,9 +64,24 @@ final class DrawnValues {
      * @param metrics figures by metric index, NaN where missing or not read
      * @param factOf number of the uncertain fact by metric index, -1 where there is none
      * @param columns of the readers of an uncertain fact
+     * @param soles number of the fact that is the whole expression, by reader; -1 for other expressions
      * @param steps of their expressions together
      */
-    private record Member(int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns, long steps) {}
+    private record Member(
+            int row, Candidate candidate, double[] metrics, int[] factOf, int[] columns, int[] soles, long steps) {}
+
+    /** The uncertain facts in the order of their numbers. */
+    private static final class Numbers {
+        private final Map<Long, Integer> byKey = new HashMap<>();
+        private final List<KeyedFigures.Figure> figures = new ArrayList<>();
+
+        int of(UncertainFact fact) {
+            return byKey.computeIfAbsent(fact.key(), key -> {
+                figures.add(fact.figure());
+                return figures.size() - 1;
+            });
+        }
+    }
 
     /**
      * @param readers by column
@@ -86,16 +103,30 @@ final class DrawnValues {
                                 .mapToInt(question.rules().scope()::metricIndex)
                                 .toArray())
                 .toList();
+        int[] soles = readers.stream()
+                .mapToInt(reader -> reader.value()
+                        .soleMetric()
+                        .map(question.rules().scope()::metricIndex)
+                        .orElse(-1))
+                .toArray();
         int size = question.rules().scope().metrics().size();
-        Map<Long, Integer> numbers = new HashMap<>();
+        Numbers numbers = new Numbers();
         for (int row = 0; row < candidates.size(); row++) {
-            member(row, candidates.get(row), values.facts(candidates.get(row)), reads, size, numbers)
+            member(row, candidates.get(row), values.facts(candidates.get(row)), reads, soles, numbers, size)
                     .ifPresent(members::add);
         }
+        facts = new KeyedFigures(numbers.figures);
+        rows = members.stream().mapToInt(Member::row).toArray();
     }
 
     private Optional<Member> member(
-            int row, Candidate candidate, CandidateFacts own, List<int[]> reads, int size, Map<Long, Integer> numbers) {
+            int row,
+            Candidate candidate,
+            CandidateFacts own,
+            List<int[]> reads,
+            int[] soles,
+            Numbers numbers,
+            int size) {
         double[] metrics = new double[size];
         int[] factOf = new int[size];
         Arrays.fill(metrics, Double.NaN);
@@ -107,7 +138,7 @@ final class DrawnValues {
             for (int metric : reads.get(column)) {
                 if (Double.isNaN(metrics[metric])) {
                     metrics[metric] = own.metric(metric);
-                    own.uncertain(metric).ifPresent(fact -> factOf[metric] = number(fact, numbers));
+                    own.uncertain(metric).ifPresent(fact -> factOf[metric] = numbers.of(fact));
                 }
                 uncertain |= factOf[metric] >= 0;
             }
@@ -124,15 +155,11 @@ final class DrawnValues {
                         factOf,
                         columns.stream().mapToInt(Integer::intValue).toArray(),
                         columns.stream()
+                                .mapToInt(column -> soles[column] < 0 ? -1 : factOf[soles[column]])
+                                .toArray(),
+                        columns.stream()
                                 .mapToLong(column -> readers.get(column).value().length())
                                 .sum()));
-    }
-
-    private int number(UncertainFact fact, Map<Long, Integer> numbers) {
-        return numbers.computeIfAbsent(fact.key(), key -> {
-            facts.add(fact.prepared());
-            return facts.size() - 1;
-        });
     }
 
     /** Whether every value is certain. */
@@ -142,7 +169,7 @@ final class DrawnValues {
 
     /** The rows with an uncertain value, in ascending order. */
     int[] rows() {
-        return members.stream().mapToInt(Member::row).toArray();
+        return rows.clone();
     }
 
     /** Whether some value of a column is uncertain. */
@@ -158,19 +185,17 @@ final class DrawnValues {
      * @throws UnscorableException naming candidate and criterion, if an expression has no finite value
      */
     double[][] draw(SplitMix random, double[][] given) {
-        double[] drawn = new double[facts.size()];
-        StopRule.spend((long) StopRule.TRANSCENDENTAL * drawn.length + given.length);
-        for (int f = 0; f < drawn.length; f++) {
-            drawn[f] = facts.get(f).applyAsDouble(random);
-        }
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * facts.size() + given.length);
+        double[] drawn = facts.draw(random);
         double[][] table = given.clone();
         for (Member member : members) {
             StopRule.spend((long) StopRule.TRANSCENDENTAL * member.columns.length);
             double[] row = given[member.row].clone();
             StopRule.spend(member.steps);
             Drawn values = new Drawn(member, drawn, parameters);
-            for (int column : member.columns) {
-                double value = value(member, readers.get(column), values);
+            for (int k = 0; k < member.columns.length; k++) {
+                int column = member.columns[k];
+                double value = value(member, k, values);
                 row[column] = Double.isNaN(value) ? row[column] : value;
             }
             table[member.row] = row;
@@ -178,7 +203,13 @@ final class DrawnValues {
         return table;
     }
 
-    private static double value(Member member, Reader reader, Drawn values) {
+    /** The value of one of the member's readers. */
+    private double value(Member member, int number, Drawn values) {
+        Reader reader = readers.get(member.columns[number]);
+        int sole = member.soles[number];
+        if (sole >= 0 && Double.isFinite(values.draws[sole])) {
+            return known(reader, EqualNumbers.rounded(values.draws[sole]));
+        }
         double value;
         try {
             value = reader.value().number(values);
@@ -191,7 +222,11 @@ final class DrawnValues {
         if (Double.isNaN(value) && reader.missing() != null) {
             return reader.missing();
         }
-        // Only a table has values without a score.
+        return known(reader, value);
+    }
+
+    /** NaN for a value without a score, which only a table has. */
+    private static double known(Reader reader, double value) {
         return reader.scale() instanceof Categories table && Double.isNaN(table.score(value)) ? Double.NaN : value;
     }
 

@@ -1,9 +1,9 @@
 package org.siteselection.assessment;
 
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 import org.siteselection.catalogue.Uncertainty;
 import org.siteselection.scoring.robustness.Distribution;
+import org.siteselection.scoring.robustness.KeyedFigures;
 import org.siteselection.scoring.robustness.SplitMix;
 
 /**
@@ -37,9 +37,8 @@ record UncertainFact(long key, Distribution distribution) {
         return distribution.draw(random.keyed(key));
     }
 
-    /** {@link #draw} for many draws. */
-    ToDoubleFunction<SplitMix> prepared() {
-        ToDoubleFunction<SplitMix> each = distribution.prepared();
-        return random -> each.applyAsDouble(random.keyed(key));
+    /** {@link #draw} for many draws, together with other facts. */
+    KeyedFigures.Figure figure() {
+        return new KeyedFigures.Figure(key, distribution);
     }
 }

@@ -98,8 +98,7 @@ public final class EqualNumbers {
      * @param values finite
      */
     public static double[] levelled(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+        double[] sorted = SpreadSort.sorted(values);
         // The distinct values that are replaced, ascending, and the least of their groups: few or none.
         double[] replaced = new double[8];
         double[] leasts = new double[8];

@@ -5,6 +5,9 @@ public final class Statistics {
     /** Upper bound of the relative error of sums over thousands of terms; smaller differences count as 0. */
     public static final double NOISE = 1e-13;
 
+    /** Far above the rounding error of squares at the lower end of the range of numbers, 5e-324 for each. */
+    private static final double LEAST_SQUARES = 1e-290;
+
     private Statistics() {}
 
     public static int count(double[] column) {
@@ -108,18 +111,30 @@ public final class Statistics {
         return Math.max(-1, Math.min(1, sum / (count(a) - 1) / product));
     }
 
-    /** Euclidean norm, over values relative to the largest, so that no square leaves the range of numbers. */
+    /** Euclidean norm; over values relative to the largest if a square leaves the range of numbers. */
     public static double norm(double[] vector) {
         StopRule.spend(vector.length);
+        double squares = squares(vector, 1);
+        if (squaresInRange(squares)) {
+            return Math.sqrt(squares);
+        }
         double unit = largest(vector);
-        if (unit == 0) {
-            return 0;
-        }
+        return unit == 0 ? 0 : Math.sqrt(squares(vector, unit)) * unit;
+    }
+
+    /** Sum of squares of values without NaN, each divided by {@code unit}. */
+    public static double squares(double[] values, double unit) {
         double squares = 0;
-        for (double value : vector) {
-            squares += (value / unit) * (value / unit);
+        for (double value : values) {
+            double scaled = value / unit;
+            squares += scaled * scaled;
         }
-        return Math.sqrt(squares) * unit;
+        return squares;
+    }
+
+    /** Whether a sum of squares is finite, and so large that squares below the range of numbers do not matter in it. */
+    public static boolean squaresInRange(double squares) {
+        return squares > LEAST_SQUARES && squares <= Double.MAX_VALUE;
     }
 
     /** The sum in the given order; 0 if the terms cancel within floating-point error. */

@@ -2,6 +2,7 @@ package org.siteselection.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,19 @@ class SignificantDigitsTest {
     void agreesAtPowersOfTenAndAtTheEdges(double edge) {
         for (double value : new double[] {edge, Math.nextUp(edge), Math.nextDown(edge), -edge}) {
             assertThat(SignificantDigits.rounded(value)).isEqualTo(Ranks.rounded(value));
+        }
+    }
+
+    @Test
+    void exponentsAreThoseOfExactDecimals() {
+        Random random = new Random(3);
+        for (int i = 0; i < 100_000; i++) {
+            double power = Math.pow(10, random.nextInt(60) - 30);
+            double any = power * (1 + 9 * random.nextDouble());
+            for (double value : new double[] {any, power, Math.nextUp(power), Math.nextDown(power)}) {
+                BigDecimal exact = new BigDecimal(value);
+                assertThat(SignificantDigits.exponent(value)).isEqualTo(exact.precision() - exact.scale() - 1);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.siteselection.scoring.method;
 
 import java.util.Map;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
+import org.siteselection.scoring.value.Goal;
 
 /**
  * Additive ratio assessment: K = S / S0, with S the weighted sum of x / Σx, or (1/x) / Σ(1/x) for less-is-better, and S0
@@ -18,15 +19,32 @@ public record Aras() implements ColumnMethod {
         return "aras";
     }
 
-    /** Values, or their reciprocals for less-is-better, as shares of the sum of all and the ideal, whose share is the greatest. */
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+    public Figures terms(Column column, Extremes values) {
+        return ratios(column, values);
+    }
+
+    /** Values, or their reciprocals for less-is-better, relative to the best one. */
+    private static Figures ratios(Column column, Extremes values) {
+        double best = values.best(column.goal());
+        if (values.constant()) {
+            return Figures.constant(1);
+        }
+        return column.goal() == Goal.MAXIMIZE
+                ? new Quotients(column.values(), best, 1)
+                : Quotients.reciprocals(column.values(), best);
+    }
+
+    /** Shares of the sum of all ratios and that of the ideal, whose share is the greatest. */
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
         if (!values.constant()) {
             Domain.requireNotNegative(type(), matrix, column, values, "needs shares of a sum");
         }
-        Figures ratios =
-                Normalization.MAX.normalized(type(), matrix, column, values).figures();
-        double shareOfIdeal = 1 / (ColumnPart.sum(ratios, matrix.size()) + 1);
+        Figures ratios = Normalization.MAX
+                .normalized(type(), matrix, column, values, sum)
+                .figures();
+        double shareOfIdeal = 1 / (sum + 1);
         Figures shares = (from, to, out) -> {
             ratios.fill(from, to, out);
             for (int i = 0; i < to - from; i++) {

@@ -42,8 +42,8 @@ public record Codas(double tau) implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
-        return Normalization.MAX.normalized(type(), matrix, column, values);
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
+        return Normalization.MAX.normalized(type(), matrix, column, values, sum);
     }
 
     @Override
@@ -61,17 +61,11 @@ public record Codas(double tau) implements ColumnMethod {
                 if (parts.counts(j)) {
                     parts.weighted(j, from, to, block);
                     double worst = parts.weight(j) * parts.part(j).least();
-                    double[] distances = norms.next();
-                    for (int i = 0; i < length; i++) {
-                        distances[i] = block[i] - worst;
-                    }
-                    for (int i = 0; i < length; i++) {
-                        sums[i] += distances[i];
-                    }
+                    addDistances(block, worst, length, sums, norms.squares());
                 }
             }
             System.arraycopy(sums, 0, taxicab, from, length);
-            norms.norms(from, to, euclidean);
+            norms.norms(from, to, euclidean, row -> distances(parts, row));
         });
         return new MatrixResult(
                 assessments(EqualNumbers.levelled(euclidean), EqualNumbers.levelled(taxicab)),
@@ -80,25 +74,58 @@ public record Codas(double tau) implements ColumnMethod {
                 null);
     }
 
-    private boolean apart(double one, double other) {
-        return EqualNumbers.reaches(Math.max(one, other), Math.min(one, other), tau);
+    private static void addDistances(double[] weighted, double worst, int length, double[] sums, double[] squares) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += weighted[i] - worst;
+        }
+        for (int i = 0; i < length; i++) {
+            double distance = weighted[i] - worst;
+            squares[i] += distance * distance;
+        }
     }
 
-    /** Of distances in which equal ones are one number, so that candidates with equal distances are level. */
+    /** The weighted distances of one row from the worst. */
+    private static double[] distances(WeightedParts parts, int row) {
+        double[] distances = new double[parts.columns()];
+        double[] figure = new double[1];
+        for (int j = 0; j < distances.length; j++) {
+            if (parts.counts(j)) {
+                parts.fill(j, row, row + 1, figure);
+                distances[j] = parts.weight(j) * figure[0]
+                        - parts.weight(j) * parts.part(j).least();
+            }
+        }
+        return distances;
+    }
+
+    /**
+     * Of distances in which equal ones are one number, so that candidates with equal distances are level. The lead of a
+     * candidate over another is the other's over it with another sign, so each pair is compared once; the sum of a
+     * candidate still runs in the order of the others.
+     */
     private double[] assessments(double[] euclidean, double[] taxicab) {
-        double[] scores = new double[euclidean.length];
-        for (int i = 0; i < scores.length; i++) {
-            StopRule.spend(scores.length);
+        double[] sums = new double[euclidean.length];
+        double[] magnitudes = new double[euclidean.length];
+        for (int i = 0; i < sums.length; i++) {
+            StopRule.spend(i);
+            double own = euclidean[i];
             double sum = 0;
             double magnitude = 0;
-            for (int k = 0; k < scores.length; k++) {
-                double ahead = euclidean[i] - euclidean[k];
-                double term = apart(euclidean[i], euclidean[k]) ? ahead + (taxicab[i] - taxicab[k]) : ahead;
+            for (int k = 0; k < i; k++) {
+                double ahead = own - euclidean[k];
+                boolean apart = EqualNumbers.reaches(Math.max(own, euclidean[k]), Math.min(own, euclidean[k]), tau);
+                double term = apart ? ahead + (taxicab[i] - taxicab[k]) : ahead;
                 sum += term;
+                sums[k] -= term;
                 magnitude += Math.abs(term);
+                magnitudes[k] += Math.abs(term);
             }
-            scores[i] = Statistics.settled(sum, magnitude);
+            sums[i] = sum;
+            magnitudes[i] = magnitude;
         }
-        return scores;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Statistics.settled(sums[i], magnitudes[i]);
+        }
+        return sums;
     }
 }

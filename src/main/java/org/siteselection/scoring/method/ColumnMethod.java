@@ -15,13 +15,29 @@ interface ColumnMethod extends MatrixMethod {
      */
     default void check(DecisionMatrix matrix, Column column, Extremes values) {}
 
+    /** Whether {@link Extremes#squares} is needed. */
+    default boolean readsSquares() {
+        return false;
+    }
+
+    /**
+     * What must be summed over a column of positive weight before its part is computed; need not be finite for values for
+     * which the method is not defined.
+     *
+     * @return {@link Figures#NONE} if no sum is needed
+     */
+    default Figures terms(Column column, Extremes values) {
+        return Figures.NONE;
+    }
+
     /**
      * What the method reads of a column of positive weight.
      *
+     * @param sum of the {@link #terms}, in the order of the candidates; 0 without terms
      * @return {@link ColumnPart#NONE} for a column without effect
      * @throws org.siteselection.scoring.UndefinedException if the formula is not defined for its values
      */
-    ColumnPart part(DecisionMatrix matrix, Column column, Extremes values);
+    ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum);
 
     /** Scores with all details; the figures per criterion and the compromise only if they are wanted. */
     MatrixResult combine(WeightedParts parts);

@@ -10,7 +10,7 @@ package org.siteselection.scoring.method;
  */
 record ColumnPart(Figures figures, Figures others, double least, double greatest) {
     /** Of a column that has no effect on any score. */
-    static final ColumnPart NONE = of(Figures.constant(0), 0, 0);
+    static final ColumnPart NONE = of(Figures.NONE, 0, 0);
 
     static ColumnPart of(Figures figures, double least, double greatest) {
         return new ColumnPart(figures, figures, least, greatest);
@@ -34,19 +34,5 @@ record ColumnPart(Figures figures, Figures others, double least, double greatest
         }
         Figures known = Figures.of(figures.all(rows));
         return new ColumnPart(known, others == figures ? known : Figures.of(others.all(rows)), least, greatest);
-    }
-
-    /** The sum of the figures, in the order of the rows. */
-    static double sum(Figures figures, int rows) {
-        double[] block = new double[Math.min(rows, WeightedParts.BLOCK)];
-        double sum = 0;
-        for (int from = 0; from < rows; from += block.length) {
-            int to = Math.min(rows, from + block.length);
-            figures.fill(from, to, block);
-            for (int i = 0; i < to - from; i++) {
-                sum += block[i];
-            }
-        }
-        return sum;
     }
 }

@@ -24,13 +24,17 @@ public record Copras() implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+    public Figures terms(Column column, Extremes values) {
+        return values.constant() ? Figures.NONE : new Quotients(column.values(), values.largest(), 1);
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
         if (values.constant()) {
             return ColumnPart.of(Figures.constant(1.0 / matrix.size()));
         }
         Domain.requireNotNegative(type(), matrix, column, values, "needs shares of a sum");
-        double unit = values.largest();
-        return ColumnPart.of(new Quotients(column.values(), unit, Statistics.sum(column.values(), unit)));
+        return ColumnPart.of(new Quotients(column.values(), values.largest(), sum));
     }
 
     @Override

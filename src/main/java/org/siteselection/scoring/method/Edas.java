@@ -23,9 +23,14 @@ public record Edas() implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+    public Figures terms(Column column, Extremes values) {
+        return values.constant() ? Figures.NONE : new Quotients(column.values(), values.largest(), 1);
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
         // The rounded mean of equal values may differ from them.
-        return values.constant() ? ColumnPart.NONE : fromAverage(matrix, column, values);
+        return values.constant() ? ColumnPart.NONE : fromAverage(matrix, column, values, sum);
     }
 
     @Override
@@ -73,9 +78,9 @@ public record Edas() implements ColumnMethod {
     }
 
     /** Distances from the mean as fractions of it, positive on the good side. */
-    private ColumnPart fromAverage(DecisionMatrix matrix, Column column, Extremes values) {
+    private ColumnPart fromAverage(DecisionMatrix matrix, Column column, Extremes values, double sum) {
         double unit = values.largest();
-        double average = Statistics.settledSum(column.values(), unit) / matrix.size();
+        double average = values.settledSum(column.values(), sum) / matrix.size();
         if (average <= 0) {
             int row = Domain.first(column.values(), values.min());
             throw Domain.outside(

@@ -18,25 +18,30 @@ public record Mabac() implements ColumnMethod {
         return "mabac";
     }
 
+    /** Logarithms of v / w. */
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+    public Figures terms(Column column, Extremes values) {
+        if (values.constant()) {
+            return Figures.NONE;
+        }
+        Figures normalized = Normalization.fromWorstToBest(column, values);
+        return (from, to, out) -> {
+            StopRule.spend((long) StopRule.TRANSCENDENTAL * (to - from));
+            normalized.fill(from, to, out);
+            for (int i = 0; i < to - from; i++) {
+                out[i] = Logarithms.log1p(out[i]);
+            }
+        };
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double logarithms) {
         if (values.constant()) {
             return ColumnPart.NONE;
         }
-        int n = matrix.size();
-        StopRule.spend((long) StopRule.TRANSCENDENTAL * n);
-        Figures normalized =
-                Normalization.MIN_MAX.normalized(type(), matrix, column, values).figures();
-        double logarithms = ColumnPart.sum(
-                (from, to, out) -> {
-                    normalized.fill(from, to, out);
-                    for (int i = 0; i < to - from; i++) {
-                        out[i] = Logarithms.log1p(out[i]);
-                    }
-                },
-                n);
+        Figures normalized = Normalization.fromWorstToBest(column, values);
         // g = w·(border + 1); with a border near 0 this form keeps its digits.
-        double border = StrictMath.expm1(logarithms / n);
+        double border = StrictMath.expm1(logarithms / matrix.size());
         return ColumnPart.of((from, to, out) -> {
             normalized.fill(from, to, out);
             for (int i = 0; i < to - from; i++) {

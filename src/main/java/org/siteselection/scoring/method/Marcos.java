@@ -29,8 +29,8 @@ public record Marcos() implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
-        return Normalization.MAX.normalized(type(), matrix, column, values);
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
+        return Normalization.MAX.normalized(type(), matrix, column, values, sum);
     }
 
     @Override

@@ -17,8 +17,13 @@ public record Moora() implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
-        return Normalization.VECTOR.normalized(type(), matrix, column, values);
+    public boolean readsSquares() {
+        return true;
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
+        return Normalization.VECTOR.normalized(type(), matrix, column, values, sum);
     }
 
     @Override

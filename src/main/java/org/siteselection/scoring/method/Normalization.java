@@ -15,12 +15,20 @@ public enum Normalization {
     /** x / norm of x, negated for less-is-better, which gives the same distances as 1 - x / norm. */
     VECTOR {
         @Override
-        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
-            double unit = values.largest();
-            if (unit == 0) {
+        boolean readsSquares() {
+            return true;
+        }
+
+        @Override
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values, double sum) {
+            double largest = values.largest();
+            if (largest == 0) {
                 return constant(0);
             }
-            double norm = Math.sqrt(Quotients.squares(column.values(), unit));
+            double squares = values.squares();
+            // Divided by the largest value first, if squares leave the range of numbers.
+            double unit = Statistics.squaresInRange(squares) ? 1 : largest;
+            double norm = Math.sqrt(unit == 1 ? squares : Statistics.squares(column.values(), unit));
             double divisor = column.goal() == Goal.MAXIMIZE ? norm : -norm;
             return monotone(new Quotients(column.values(), unit, divisor), values, x -> x / unit / divisor);
         }
@@ -28,19 +36,17 @@ public enum Normalization {
     /** (x - min) / (max - min), or (max - x) / (max - min) for less-is-better. */
     MIN_MAX {
         @Override
-        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values, double sum) {
             if (values.constant()) {
                 return constant(1);
             }
-            Along along = new Along(values.worst(column.goal()), values.best(column.goal()));
-            double[] all = column.values();
-            return ColumnPart.measured((from, to, out) -> along.fill(all, from, to, out), matrix.size());
+            return ColumnPart.measured(fromWorstToBest(column, values), matrix.size());
         }
     },
     /** x / max, or min / x for less-is-better. */
     MAX {
         @Override
-        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values, double sum) {
             if (values.constant()) {
                 return constant(1);
             }
@@ -59,28 +65,37 @@ public enum Normalization {
     /** x / Σx, or (1/x) / Σ(1/x) for less-is-better. */
     SUM {
         @Override
-        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+        Figures terms(Column column, Extremes values) {
+            if (values.constant()) {
+                return Figures.NONE;
+            }
+            // Reciprocals relative to that of the smallest value, so that none overflows.
+            return column.goal() == Goal.MINIMIZE
+                    ? Quotients.reciprocals(column.values(), values.min())
+                    : new Quotients(column.values(), values.largest(), 1);
+        }
+
+        @Override
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values, double plainSum) {
             if (values.constant()) {
                 return constant(1.0 / matrix.size());
             }
             if (column.goal() == Goal.MINIMIZE) {
                 Domain.requirePositive(method, matrix, column, values, EACH);
-                // Reciprocals relative to that of the smallest value, so that none overflows.
                 double min = values.min();
                 Figures reciprocals = Quotients.reciprocals(column.values(), min);
-                double sum = ColumnPart.sum(reciprocals, matrix.size());
                 return monotone(
                         (from, to, out) -> {
                             reciprocals.fill(from, to, out);
                             for (int i = 0; i < to - from; i++) {
-                                out[i] /= sum;
+                                out[i] /= plainSum;
                             }
                         },
                         values,
-                        x -> min / x / sum);
+                        x -> min / x / plainSum);
             }
             double unit = values.largest();
-            double sum = Statistics.settledSum(column.values(), unit);
+            double sum = values.settledSum(column.values(), plainSum);
             if (sum <= 0) {
                 int row = Domain.first(column.values(), values.min());
                 throw Domain.outside(
@@ -96,7 +111,7 @@ public enum Normalization {
     /** The raw values, negated for less-is-better. */
     NONE {
         @Override
-        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values) {
+        ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values, double sum) {
             return column.goal() == Goal.MAXIMIZE
                     ? monotone(Figures.of(column.values()), values, x -> x)
                     : monotone(new Quotients(column.values(), 1, -1), values, x -> -x);
@@ -110,20 +125,40 @@ public enum Normalization {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** Whether the sum of the squares of a column is needed. */
+    boolean readsSquares() {
+        return false;
+    }
+
+    /**
+     * What must be summed before a column is normalised: {@link ColumnMethod#terms}.
+     */
+    Figures terms(Column column, Extremes values) {
+        return Figures.NONE;
+    }
+
     /**
      * The normalised column.
      *
+     * @param sum of the {@link #terms}
      * @throws org.siteselection.scoring.UndefinedException {@code division-by-zero}, {@code value-not-positive} or {@code overflow}
      */
-    ColumnPart normalized(String method, DecisionMatrix matrix, Column column, Extremes values) {
-        ColumnPart part = fractions(method, matrix, column, values);
+    ColumnPart normalized(String method, DecisionMatrix matrix, Column column, Extremes values, double sum) {
+        ColumnPart part = fractions(method, matrix, column, values, sum);
         if (!Double.isFinite(part.least()) || !Double.isFinite(part.greatest())) {
             Domain.requireFinite(method, matrix, column, part.figures().all(matrix.size()));
         }
         return part;
     }
 
-    abstract ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values);
+    abstract ColumnPart fractions(String method, DecisionMatrix matrix, Column column, Extremes values, double sum);
+
+    /** (x - worst) / (best - worst) of a column that is not constant: 0..1. */
+    static Figures fromWorstToBest(Column column, Extremes values) {
+        Along along = new Along(values.worst(column.goal()), values.best(column.goal()));
+        double[] all = column.values();
+        return (from, to, out) -> along.fill(all, from, to, out);
+    }
 
     private static ColumnPart constant(double value) {
         return ColumnPart.of(Figures.constant(value), value, value);

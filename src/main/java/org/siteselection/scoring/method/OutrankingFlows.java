@@ -1,7 +1,6 @@
 package org.siteselection.scoring.method;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
@@ -36,12 +35,24 @@ record OutrankingFlows(double[] ahead, double[] behind) {
         double[] ahead = new double[values.length];
         double[] behind = new double[values.length];
         for (int i = 0; i < towards.length; i++) {
-            // Equal values have equal sums, so any of them will do.
-            int at = Arrays.binarySearch(rising, towards[i]);
+            int at = position(rising, towards[i]);
             ahead[i] = above[at];
             behind[i] = below[at];
         }
         return new OutrankingFlows(ahead, behind);
+    }
+
+    /**
+     * The position of a value that occurs; of several equal ones any, because their sums are equal. The steps depend on the
+     * length alone, so that no branch is mispredicted.
+     */
+    private static int position(double[] rising, double value) {
+        int low = 0;
+        for (int length = rising.length; length > 1; length -= length / 2) {
+            int middle = low + length / 2;
+            low = rising[middle] <= value ? middle : low;
+        }
+        return low;
     }
 
     /** Σ P(x - y) over the values y below each x. */
@@ -72,9 +83,11 @@ record OutrankingFlows(double[] ahead, double[] behind) {
     }
 
     private static double[] means(double[] some, double[] others) {
-        return IntStream.range(0, some.length)
-                .mapToDouble(i -> (some[i] + others[i]) / 2)
-                .toArray();
+        double[] means = new double[some.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = (some[i] + others[i]) / 2;
+        }
+        return means;
     }
 
     /**
@@ -129,12 +142,18 @@ record OutrankingFlows(double[] ahead, double[] behind) {
     }
 
     private static double[] negated(double[] values) {
-        return Arrays.stream(values).map(x -> -x).toArray();
+        double[] negated = new double[values.length];
+        for (int i = 0; i < negated.length; i++) {
+            negated[i] = -values[i];
+        }
+        return negated;
     }
 
     private static double[] reversed(double[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> values[values.length - 1 - i])
-                .toArray();
+        double[] reversed = new double[values.length];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = values[values.length - 1 - i];
+        }
+        return reversed;
     }
 }

@@ -32,7 +32,7 @@ public record PrometheeTwo() implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
         OutrankingFlows flows = OutrankingFlows.of(column);
         int others = Math.max(1, matrix.size() - 1);
         return new ColumnPart(

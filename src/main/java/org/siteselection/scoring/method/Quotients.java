@@ -1,10 +1,9 @@
 package org.siteselection.scoring.method;
 
-import org.siteselection.scoring.StopRule;
-
 /**
  * Values divided by two numbers, one after the other, so that no intermediate result leaves the range of numbers.
  *
+ * @param unit 1 for none
  * @param divisor 1 for none
  */
 record Quotients(double[] values, double unit, double divisor) implements Figures {
@@ -12,9 +11,10 @@ record Quotients(double[] values, double unit, double divisor) implements Figure
     public void fill(int from, int to, double[] out) {
         int length = to - from;
         System.arraycopy(values, from, out, 0, length);
-        if (divisor == 1) {
+        if (divisor == 1 || unit == 1) {
+            double only = unit == 1 ? divisor : unit;
             for (int i = 0; i < length; i++) {
-                out[i] = out[i] / unit;
+                out[i] = out[i] / only;
             }
             return;
         }
@@ -32,16 +32,5 @@ record Quotients(double[] values, double unit, double divisor) implements Figure
                 out[i] = dividend / out[i];
             }
         };
-    }
-
-    /** Σ (value / unit)², in the order of the rows. */
-    static double squares(double[] values, double unit) {
-        StopRule.spend(values.length);
-        double squares = 0;
-        for (double value : values) {
-            double scaled = value / unit;
-            squares += scaled * scaled;
-        }
-        return squares;
     }
 }

@@ -1,56 +1,42 @@
 package org.siteselection.scoring.method;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.siteselection.scoring.Statistics;
 
-/** Euclidean norms of the rows of a block, given column by column; {@link org.siteselection.scoring.Statistics#norm} of each. */
+/** Euclidean norms of the rows of a block, given column by column; {@link Statistics#norm} of each. */
 final class RowNorms {
-    private final double[][] columns;
-    private final double[] largest;
     private final double[] squares;
-    private int count;
+    private final double[] norms;
 
     RowNorms(WeightedParts parts) {
-        columns = new double[parts.columns()][];
-        Arrays.setAll(columns, column -> parts.block());
-        largest = parts.block();
         squares = parts.block();
+        norms = parts.block();
     }
 
-    /** The next column of this block, to be overwritten. */
-    double[] next() {
-        return columns[count++];
+    /** Sums of squares by row of this block, to which the caller adds those of each column. */
+    double[] squares() {
+        return squares;
     }
 
     /**
-     * Writes the norms of the block, over values relative to the largest, so that no square leaves the range of numbers.
+     * Writes the norms of the block, and begins the next one.
      *
      * @param from first row of the block
      * @param to row after the last one
+     * @param row the figures of one row, by column: needed if a square leaves the range of numbers, and if all are 0
      */
-    void norms(int from, int to, double[] out) {
+    void norms(int from, int to, double[] out, IntFunction<double[]> row) {
         int length = to - from;
-        Arrays.fill(largest, 0, length, 0);
-        Arrays.fill(squares, 0, length, 0);
-        for (int j = 0; j < count; j++) {
-            double[] column = columns[j];
-            for (int i = 0; i < length; i++) {
-                largest[i] = Math.max(largest[i], Math.abs(column[i]));
-            }
+        for (int i = 0; i < length; i++) {
+            norms[i] = Math.sqrt(squares[i]);
         }
         for (int i = 0; i < length; i++) {
-            // Only a row of zeros has the largest 0, and its norm is 0 with any divisor.
-            largest[i] = largest[i] == 0 ? 1 : largest[i];
-        }
-        for (int j = 0; j < count; j++) {
-            double[] column = columns[j];
-            for (int i = 0; i < length; i++) {
-                double part = column[i] / largest[i];
-                squares[i] += part * part;
+            if (!Statistics.squaresInRange(squares[i])) {
+                norms[i] = Statistics.norm(row.apply(from + i));
             }
         }
-        for (int i = 0; i < length; i++) {
-            out[from + i] = Math.sqrt(squares[i]) * largest[i];
-        }
-        count = 0;
+        System.arraycopy(norms, 0, out, from, length);
+        Arrays.fill(squares, 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
+import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
@@ -21,8 +22,18 @@ public record Topsis(Normalization normalization) implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
-        return normalization.normalized(type(), matrix, column, values);
+    public boolean readsSquares() {
+        return normalization.readsSquares();
+    }
+
+    @Override
+    public Figures terms(Column column, Extremes values) {
+        return normalization.terms(column, values);
+    }
+
+    @Override
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
+        return normalization.normalized(type(), matrix, column, values, sum);
     }
 
     @Override
@@ -37,19 +48,23 @@ public record Topsis(Normalization normalization) implements ColumnMethod {
         parts.blocks((from, to) -> {
             for (int j = 0; j < parts.columns(); j++) {
                 if (parts.counts(j)) {
-                    ColumnPart part = parts.part(j);
-                    part.figures().fill(from, to, block);
-                    distances(parts.weight(j), part, block, to - from, toIdeal.next(), toAntiIdeal.next());
+                    parts.fill(j, from, to, block);
+                    addSquares(parts.weight(j), parts.part(j), block, to - from, toIdeal, toAntiIdeal);
                     parts.keepWeighted(j, from, to, block);
                 }
             }
-            toIdeal.norms(from, to, ideal);
-            toAntiIdeal.norms(from, to, antiIdeal);
-            for (int i = from; i < to; i++) {
-                // A quotient, because the sum of two distances may leave the range of numbers.
-                scores[i] = ideal[i] == 0 && antiIdeal[i] == 0 ? 0.5 : 1 / (1 + ideal[i] / antiIdeal[i]);
-            }
+            toIdeal.norms(from, to, ideal, row -> row(parts, row, Topsis::toIdeal));
+            toAntiIdeal.norms(from, to, antiIdeal, row -> row(parts, row, Topsis::toAntiIdeal));
         });
+        StopRule.spend(n);
+        for (int i = 0; i < n; i++) {
+            // A quotient, because the sum of two distances may leave the range of numbers.
+            scores[i] = 1 / (1 + ideal[i] / antiIdeal[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            // The quotient of two distances of 0.
+            scores[i] = Double.isNaN(scores[i]) ? 0.5 : scores[i];
+        }
         return new MatrixResult(
                 scores,
                 Map.of("distanceToIdeal", ideal, "distanceToAntiIdeal", antiIdeal),
@@ -57,23 +72,48 @@ public record Topsis(Normalization normalization) implements ColumnMethod {
                 null);
     }
 
-    private static void distances(
-            double weight, ColumnPart part, double[] figures, int length, double[] toIdeal, double[] toAntiIdeal) {
+    /** Adds the squares of weighted distances; those that leave the range of numbers make their sums infinite or NaN. */
+    private static void addSquares(
+            double weight, ColumnPart part, double[] figures, int length, RowNorms toIdeal, RowNorms toAntiIdeal) {
         double best = part.greatest();
         double worst = part.least();
-        if (Double.isInfinite(best - worst)) {
-            for (int i = 0; i < length; i++) {
-                toIdeal[i] = distance(weight, best, figures[i]);
-                toAntiIdeal[i] = distance(weight, figures[i], worst);
+        double[] ideal = toIdeal.squares();
+        double[] antiIdeal = toAntiIdeal.squares();
+        // One loop for each sum: the compiler uses vector instructions only for loops that write one array.
+        for (int i = 0; i < length; i++) {
+            double lacking = weight * (best - figures[i]);
+            ideal[i] += lacking * lacking;
+        }
+        for (int i = 0; i < length; i++) {
+            double gained = weight * (figures[i] - worst);
+            antiIdeal[i] += gained * gained;
+        }
+    }
+
+    /** The weighted distance of a figure from an end of its column. */
+    private interface Distance {
+        double of(double weight, double figure, ColumnPart part);
+    }
+
+    /** The weighted distances of one row. */
+    private static double[] row(WeightedParts parts, int row, Distance distance) {
+        double[] distances = new double[parts.columns()];
+        double[] figure = new double[1];
+        for (int j = 0; j < distances.length; j++) {
+            if (parts.counts(j)) {
+                parts.fill(j, row, row + 1, figure);
+                distances[j] = distance.of(parts.weight(j), figure[0], parts.part(j));
             }
-            return;
         }
-        for (int i = 0; i < length; i++) {
-            toIdeal[i] = weight * (best - figures[i]);
-        }
-        for (int i = 0; i < length; i++) {
-            toAntiIdeal[i] = weight * (figures[i] - worst);
-        }
+        return distances;
+    }
+
+    private static double toIdeal(double weight, double figure, ColumnPart part) {
+        return distance(weight, part.greatest(), figure);
+    }
+
+    private static double toAntiIdeal(double weight, double figure, ColumnPart part) {
+        return distance(weight, figure, part.least());
     }
 
     private static double distance(double weight, double upper, double lower) {

@@ -1,8 +1,7 @@
 package org.siteselection.scoring.method;
 
-import java.util.function.ToDoubleFunction;
+import java.util.Arrays;
 import org.siteselection.scoring.StopRule;
-import org.siteselection.scoring.value.ValueFunction;
 
 /**
  * The traversal from criteria to root for all {@link TreeMethod}s: replacement of missing values, reweighting, interval,
@@ -11,67 +10,101 @@ import org.siteselection.scoring.value.ValueFunction;
 final class TreeWalk {
     private final Hierarchy hierarchy;
     private final Aggregation aggregation;
+    /** Shares and weights by node of a candidate with a score for each criterion. */
+    private final double[] allShares;
+
+    private final double[] allWeights;
 
     TreeWalk(Hierarchy hierarchy, Aggregation aggregation) {
         this.hierarchy = hierarchy;
         this.aggregation = aggregation;
+        double[] scores = new double[hierarchy.size()];
+        Arrays.fill(scores, 1);
+        allShares = aggregated(scores);
+        allWeights = weights(scores, allShares);
     }
 
     CandidateScore score(double[] values) {
-        int size = hierarchy.size();
-        StopRule.spend((long) StopRule.TRANSCENDENTAL * size);
-        double[] scores = new double[size];
-        double[] presentShare = new double[size];
+        StopRule.spend((long) StopRule.TRANSCENDENTAL * hierarchy.size());
+        double[] scores = new double[hierarchy.size()];
         double presentWeight = 0;
         boolean complete = true;
         boolean bounded = true;
+        boolean all = true;
         for (int c = 0; c < hierarchy.criteria(); c++) {
             int node = hierarchy.criterionNode(c);
             Criterion criterion = hierarchy.criterion(c);
-            double score =
-                    Double.isNaN(values[c]) ? Double.NaN : criterion.scale().score(values[c]);
-            if (Double.isNaN(score)) {
+            scores[node] = score(criterion, values[c]);
+            if (Double.isNaN(scores[node])) {
                 complete &= hierarchy.weight(node) == 0;
                 bounded &= hierarchy.weight(node) == 0 || criterion.scale().bounded();
                 scores[node] = criterion.missing().standIn(criterion.scale()).orElse(Double.NaN);
+                all &= !Double.isNaN(scores[node]);
             } else {
                 presentWeight += hierarchy.weight(node);
-                scores[node] = score;
             }
         }
-        for (int node = size - 1; node >= 0; node--) {
-            if (hierarchy.node(node) instanceof Factor) {
-                presentShare[node] = presentShare(node, scores);
-                scores[node] = aggregate(node, scores, presentShare[node]);
-            }
+        double[] weights = allWeights;
+        if (all) {
+            aggregate(scores, allShares);
+        } else {
+            weights = weights(scores, aggregated(scores));
         }
-        double[] weights = weights(scores, presentShare);
-        double score = presentWeight == 0 ? Double.NaN : scores[0];
         return new CandidateScore(
-                score,
+                presentWeight == 0 ? Double.NaN : scores[0],
                 complete ? 1 : Math.min(1, presentWeight),
-                complete || !bounded
-                        ? null
-                        : new Interval(score(values, ValueFunction::lowest), score(values, ValueFunction::highest)),
+                complete || !bounded ? null : interval(values),
                 scores,
                 weights,
                 aggregation.contributions(hierarchy, scores, weights));
     }
 
-    /** The score with a score of the scale for each missing value. */
-    private double score(double[] values, ToDoubleFunction<ValueFunction> ofMissing) {
-        double[] scores = new double[hierarchy.size()];
-        for (int c = 0; c < hierarchy.criteria(); c++) {
-            ValueFunction scale = hierarchy.criterion(c).scale();
-            double score = Double.isNaN(values[c]) ? Double.NaN : scale.score(values[c]);
-            scores[hierarchy.criterionNode(c)] = Double.isNaN(score) ? ofMissing.applyAsDouble(scale) : score;
+    /** NaN if the value is missing or has no score. */
+    private static double score(Criterion criterion, double value) {
+        return Double.isNaN(value) ? Double.NaN : criterion.scale().score(value);
+    }
+
+    /** From the lowest scores of all missing values to the highest. */
+    private Interval interval(double[] values) {
+        double[] low = new double[hierarchy.size()];
+        double[] high = new double[hierarchy.size()];
+        for (int c = 0; c < values.length; c++) {
+            int node = hierarchy.criterionNode(c);
+            Criterion criterion = hierarchy.criterion(c);
+            double score = score(criterion, values[c]);
+            low[node] = Double.isNaN(score) ? criterion.scale().lowest() : score;
+            high[node] = Double.isNaN(score) ? criterion.scale().highest() : score;
         }
-        for (int node = scores.length - 1; node >= 0; node--) {
+        double[] whole = new double[hierarchy.size()];
+        Arrays.fill(whole, 1);
+        aggregate(low, whole);
+        aggregate(high, whole);
+        return new Interval(low[0], high[0]);
+    }
+
+    /**
+     * Writes the scores of the factors.
+     *
+     * @param scores by node, NaN if missing
+     * @return by node: sum of the shares of the children with a score
+     */
+    private double[] aggregated(double[] scores) {
+        double[] shares = new double[scores.length];
+        for (int node = shares.length - 1; node >= 0; node--) {
             if (hierarchy.node(node) instanceof Factor) {
-                scores[node] = aggregate(node, scores, 1);
+                shares[node] = presentShare(node, scores);
+                scores[node] = aggregate(node, scores, shares[node]);
             }
         }
-        return scores[0];
+        return shares;
+    }
+
+    private void aggregate(double[] scores, double[] shares) {
+        for (int node = scores.length - 1; node >= 0; node--) {
+            if (hierarchy.node(node) instanceof Factor) {
+                scores[node] = aggregate(node, scores, shares[node]);
+            }
+        }
     }
 
     private double presentShare(int factor, double[] scores) {

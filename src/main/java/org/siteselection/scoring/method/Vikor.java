@@ -35,7 +35,7 @@ public record Vikor(double v) implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
         if (values.constant()) {
             return ColumnPart.NONE;
         }

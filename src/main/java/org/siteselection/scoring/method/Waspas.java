@@ -31,8 +31,8 @@ public record Waspas(double lambda) implements ColumnMethod {
     }
 
     @Override
-    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values) {
-        ColumnPart ratios = Normalization.MAX.normalized(type(), matrix, column, values);
+    public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
+        ColumnPart ratios = Normalization.MAX.normalized(type(), matrix, column, values, sum);
         if (values.constant()) {
             return new ColumnPart(ratios.figures(), Figures.constant(0), 1, 1);
         }

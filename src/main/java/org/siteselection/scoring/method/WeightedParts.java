@@ -40,17 +40,25 @@ final class WeightedParts {
     static ColumnPart[] parts(ColumnMethod method, DecisionMatrix matrix, double[] weights) {
         ColumnPart[] parts = new ColumnPart[weights.length];
         Extremes[] extremes = new Extremes[weights.length];
+        Figures[] terms = new Figures[weights.length];
         for (int j = 0; j < parts.length; j++) {
             Column column = matrix.columns().get(j);
             StopRule.spend(matrix.size());
             if (weights[j] > 0) {
-                extremes[j] = Extremes.of(column.values());
+                extremes[j] =
+                        method.readsSquares() ? Extremes.withSquares(column.values()) : Extremes.of(column.values());
                 method.check(matrix, column, extremes[j]);
             }
         }
         for (int j = 0; j < parts.length; j++) {
+            terms[j] = weights[j] > 0 ? method.terms(matrix.columns().get(j), extremes[j]) : Figures.NONE;
+        }
+        double[] sums = Figures.sums(terms, matrix.size());
+        for (int j = 0; j < parts.length; j++) {
             StopRule.spend(matrix.size());
-            parts[j] = weights[j] > 0 ? method.part(matrix, matrix.columns().get(j), extremes[j]) : ColumnPart.NONE;
+            parts[j] = weights[j] > 0
+                    ? method.part(matrix, matrix.columns().get(j), extremes[j], sums[j])
+                    : ColumnPart.NONE;
         }
         return parts;
     }
@@ -87,16 +95,39 @@ final class WeightedParts {
         return detailed;
     }
 
+    /** Writes the figures of a block of rows. */
+    void fill(int column, int from, int to, double[] block) {
+        StopRule.spend(to - from);
+        parts[column].figures().fill(from, to, block);
+    }
+
     /**
      * Writes the weighted figures of a block of rows, and keeps them if they are wanted.
      *
      * @param block gets the figure of row {@code from} at 0
      */
     void weighted(int column, int from, int to, double[] block) {
-        StopRule.spend(to - from);
-        parts[column].figures().fill(from, to, block);
+        fill(column, from, to, block);
         weigh(column, to - from, block);
         keep(column, from, to, block);
+    }
+
+    /**
+     * Adds the weighted figures of a block of rows to sums, and keeps them if they are wanted.
+     *
+     * @param block scratch
+     * @param sums get the figure of row {@code from} at 0
+     */
+    private void addWeighted(int column, int from, int to, double[] block, double[] sums) {
+        fill(column, from, to, block);
+        add(weights[column], block, sums, to - from);
+        keepWeighted(column, from, to, block);
+    }
+
+    private static void add(double weight, double[] figures, double[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += weight * figures[i];
+        }
     }
 
     private void weigh(int column, int length, double[] block) {
@@ -158,10 +189,7 @@ final class WeightedParts {
             Arrays.fill(sum, 0);
             for (int j = 0; j < parts.length; j++) {
                 if (counts(j) && included.test(j)) {
-                    weighted(j, from, to, block);
-                    for (int i = 0; i < length; i++) {
-                        sum[i] += block[i];
-                    }
+                    addWeighted(j, from, to, block, sum);
                 }
             }
             System.arraycopy(sum, 0, sums, from, length);
@@ -173,16 +201,16 @@ final class WeightedParts {
     double[] sumsOfOthers() {
         double[] sums = new double[rows()];
         double[] block = block();
+        double[] sum = block();
         blocks((from, to) -> {
+            Arrays.fill(sum, 0);
             for (int j = 0; j < parts.length; j++) {
                 if (counts(j)) {
-                    double weight = weights[j];
                     parts[j].others().fill(from, to, block);
-                    for (int i = from; i < to; i++) {
-                        sums[i] += weight * block[i - from];
-                    }
+                    add(weights[j], block, sum, to - from);
                 }
             }
+            System.arraycopy(sum, 0, sums, from, to - from);
         });
         return sums;
     }

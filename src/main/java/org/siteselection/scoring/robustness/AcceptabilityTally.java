@@ -6,8 +6,8 @@ final class AcceptabilityTally {
     private final int m;
     /** Candidate by rank: draws, ties shared. */
     final double[] acceptance;
-    /** Row beats column, in halves of a draw: at most twice the number of draws, two million. */
-    final int[][] wins;
+
+    final PairCounts pairs;
     /** Candidate by criterion: weights of the draws in which it is first, by its share of the first rank. */
     final double[] firstWeights;
 
@@ -16,8 +16,6 @@ final class AcceptabilityTally {
 
     final double[] rankSum;
     final long[] firsts;
-    final int[] best;
-    final int[] worst;
     /** Of the current draw: the position after the last candidate of the same rank. */
     private final int[] tieEnds;
 
@@ -27,53 +25,69 @@ final class AcceptabilityTally {
         n = candidates;
         m = criteria;
         acceptance = new double[n * n];
-        wins = new int[n][n];
+        pairs = new PairCounts(n);
         firstOfOthers = new double[n];
         tieEnds = new int[n];
         tied = new boolean[n];
         firstWeights = new double[n * m];
         rankSum = new double[n];
         firsts = new long[n];
-        best = new int[n];
-        worst = new int[n];
-        java.util.Arrays.fill(best, n);
-        java.util.Arrays.fill(worst, 1);
     }
 
     void add(double[] weights, Standings standings) {
+        boolean ties = false;
         for (int from = 0; from < n; ) {
             int to = standings.tieEnd(from);
-            double share = 1.0 / (to - from);
-            for (int position = from; position < to; position++) {
-                int i = standings.at(position);
-                for (int rank = from; rank < to; rank++) {
-                    acceptance[i * n + rank] += share;
-                }
+            if (to == from + 1) {
+                int i = standings.at(from);
+                acceptance[i * n + from]++;
                 tieEnds[i] = to;
-                rankSum[i] += (from + 1 + to) / 2.0;
-                best[i] = Math.min(best[i], from + 1);
-                worst[i] = Math.max(worst[i], to);
-                if (from == 0) {
-                    firsts[i]++;
-                    for (int c = 0; c < m; c++) {
-                        firstWeights[i * m + c] += share * weights[c];
-                    }
-                }
+                rankSum[i] += to;
+            } else {
+                ties = true;
+                share(standings, from, to);
             }
             from = to;
         }
-        countWins();
-    }
-
-    /** Two halves of a draw for each candidate behind, one for each at the same rank, by signs instead of branches. */
-    private void countWins() {
-        for (int i = 0; i < n; i++) {
-            int[] row = wins[i];
-            int own = tieEnds[i];
-            for (int j = 0; j < n; j++) {
-                row[j] += (own - tieEnds[j] >>> 31) + (own - tieEnds[j] - 1 >>> 31);
+        pairs.add(tieEnds, ties);
+        int first = standings.tieEnd(0);
+        for (int position = 0; position < first; position++) {
+            int i = standings.at(position);
+            firsts[i]++;
+            for (int c = 0; c < m; c++) {
+                firstWeights[i * m + c] += 1.0 / first * weights[c];
             }
         }
+    }
+
+    /** Counts candidates that tie from one position to before another: each has a share of the draw at each of these ranks. */
+    private void share(Standings standings, int from, int to) {
+        for (int position = from; position < to; position++) {
+            int i = standings.at(position);
+            for (int rank = from; rank < to; rank++) {
+                acceptance[i * n + rank] += 1.0 / (to - from);
+            }
+            tieEnds[i] = to;
+            rankSum[i] += (from + 1 + to) / 2.0;
+        }
+    }
+
+    /** First rank of positive acceptability. */
+    int best(int candidate) {
+        int rank = 0;
+        while (acceptance[candidate * n + rank] == 0) {
+            rank++;
+        }
+        return rank + 1;
+    }
+
+    /** Last rank of positive acceptability. */
+    int worst(int candidate) {
+        int rank = n - 1;
+        while (acceptance[candidate * n + rank] == 0) {
+            rank--;
+        }
+        return rank + 1;
     }
 
     /** Counts the first, or the shares of those that tie with it, of a draw of other weights. */
@@ -101,13 +115,7 @@ final class AcceptabilityTally {
         add(rankSum, later.rankSum);
         add(firstOfOthers, later.firstOfOthers);
         add(firsts, later.firsts);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                wins[i][j] += later.wins[i][j];
-            }
-            best[i] = Math.min(best[i], later.best[i]);
-            worst[i] = Math.max(worst[i], later.worst[i]);
-        }
+        pairs.merge(later.pairs);
     }
 
     private static void add(double[] sums, double[] more) {

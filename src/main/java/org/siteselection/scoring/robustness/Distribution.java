@@ -1,7 +1,5 @@
 package org.siteselection.scoring.robustness;
 
-import java.util.function.ToDoubleFunction;
-
 /** The distribution of an uncertain figure. */
 public sealed interface Distribution {
 
@@ -14,11 +12,6 @@ public sealed interface Distribution {
 
     /** Whether all draws are equal. */
     boolean degenerate();
-
-    /** {@link #draw} for many draws, with what they have in common computed once. */
-    default ToDoubleFunction<SplitMix> prepared() {
-        return this::draw;
-    }
 
     /**
      * @param low lower bound
@@ -36,15 +29,6 @@ public sealed interface Distribution {
         @Override
         public double draw(SplitMix random) {
             return random.triangular(low, mode, high);
-        }
-
-        @Override
-        public ToDoubleFunction<SplitMix> prepared() {
-            if (low == high) {
-                return this::draw;
-            }
-            double peak = SplitMix.peak(low, mode, high);
-            return random -> random.triangularAt(low, peak, high);
         }
 
         @Override

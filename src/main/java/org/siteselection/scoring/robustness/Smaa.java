@@ -76,8 +76,8 @@ public final class Smaa {
                     model.ids().get(i),
                     shares(tally.acceptance, i),
                     tally.rankSum[i] / sampling.samples(),
-                    tally.best[i],
-                    tally.worst[i],
+                    tally.best(i),
+                    tally.worst(i),
                     tally.firsts[i],
                     central.get(i),
                     confidence[i]));
@@ -85,7 +85,7 @@ public final class Smaa {
         double[][] winning = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                winning[i][j] = tally.wins[i][j] / (2.0 * sampling.samples());
+                winning[i][j] = tally.pairs.halves(i, j) / (2.0 * sampling.samples());
             }
         }
         return new SmaaResult(candidates, winning, sampling.samples());

@@ -42,7 +42,17 @@ public final class SplitMix {
      * not advance.
      */
     public SplitMix keyed(long key) {
-        return new SplitMix(mix(state ^ mix(key + GAMMA)));
+        return keyedBy(mixed(key));
+    }
+
+    /** The part of {@link #keyed(long)} that depends on the key alone. */
+    static long mixed(long key) {
+        return mix(key + GAMMA);
+    }
+
+    /** {@link #keyed(long)} by a {@link #mixed} key. */
+    SplitMix keyedBy(long mixed) {
+        return new SplitMix(mix(state ^ mixed));
     }
 
     /** As {@link #keyed(long)}, by the {@link #key} of a text. */
@@ -118,7 +128,11 @@ public final class SplitMix {
     /** As {@link #triangular}, with the {@link #peak}. */
     double triangularAt(double low, double peak, double high) {
         double u = uniform();
-        double way = u < peak ? Math.sqrt(u * peak) : 1 - Math.sqrt((1 - u) * (1 - peak));
+        // √(u · peak) left of the peak and 1 - √((1 - u) · (1 - peak)) right of it, by a sign instead of a branch,
+        // which would
+        // be mispredicted in every other draw.
+        double mirror = 1 - (Double.doubleToRawLongBits(u - peak) >>> 63);
+        double way = Math.abs(mirror - Math.sqrt(Math.abs(mirror - u) * Math.abs(mirror - peak)));
         return low * (1 - way) + high * way;
     }
 

@@ -1,6 +1,6 @@
 package org.siteselection.scoring.robustness;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,10 @@ public final class WeightIntervals {
     private final double[] weightFromOn;
     /** Upper bound of the rounding error of sums of scores of both signs; 0 if no score is negative. */
     private final double noise;
+    /** Scores when the current node has all weight, and when it has none. */
+    private final double[] alone;
+
+    private final double[] others;
 
     private WeightIntervals(AdditiveModel model, int leader) {
         this.model = model;
@@ -36,6 +40,8 @@ public final class WeightIntervals {
         int criteria = model.criteria();
         before = new double[criteria + 1][model.size()];
         fromOn = new double[criteria + 1][model.size()];
+        alone = new double[model.size()];
+        others = new double[model.size()];
         weightBefore = new double[criteria + 1];
         weightFromOn = new double[criteria + 1];
         for (int c = 0; c < criteria; c++) {
@@ -72,23 +78,21 @@ public final class WeightIntervals {
         if (1 - current < SAME) {
             return Optional.empty();
         }
-        double[] alone = alone(node, inside);
-        double[] others = others(node, outside);
-        List<Crossing> above = new ArrayList<>();
-        List<Crossing> below = new ArrayList<>();
+        fillAlone(node, inside);
+        fillOthers(node, outside);
+        Crossing high = null;
+        Crossing low = null;
         for (int i = 0; i < model.size(); i++) {
             double atOne = lead(alone, i);
             double atZero = lead(others, i);
             double crossing = atZero / (atZero - atOne);
             if (atOne < 0) {
-                above.add(new Crossing(i, between(current, crossing, 1), atZero - atOne));
+                high = first(high, i, between(current, crossing, 1), atZero - atOne, false);
             }
             if (atZero < 0) {
-                below.add(new Crossing(i, between(0, crossing, current), atOne - atZero));
+                low = first(low, i, between(0, crossing, current), atOne - atZero, true);
             }
         }
-        Crossing high = first(above, false);
-        Crossing low = first(below, true);
         return Optional.of(new WeightInterval(
                 node.path(),
                 current,
@@ -104,25 +108,22 @@ public final class WeightIntervals {
     }
 
     /** Scores when the node has all weight. */
-    private double[] alone(WeightNode node, double inside) {
+    private void fillAlone(WeightNode node, double inside) {
         double[] local = inside > 0 ? new double[0] : node.localShares().get();
-        double[] scores = new double[model.size()];
+        Arrays.fill(alone, 0);
         for (int c = node.from(); c < node.to(); c++) {
             double weight = inside > 0 ? model.weight(c) / inside : local[c - node.from()];
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] += weight * model.score(i, c);
+            for (int i = 0; i < alone.length; i++) {
+                alone[i] += weight * model.score(i, c);
             }
         }
-        return scores;
     }
 
     /** Scores when the node has no weight. */
-    private double[] others(WeightNode node, double outside) {
-        double[] scores = new double[model.size()];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = (before[node.from()][i] + fromOn[node.to()][i]) / outside;
+    private void fillOthers(WeightNode node, double outside) {
+        for (int i = 0; i < others.length; i++) {
+            others[i] = (before[node.from()][i] + fromOn[node.to()][i]) / outside;
         }
-        return scores;
     }
 
     /** The lead of the leader over a candidate, without rounding errors of sums. */
@@ -135,29 +136,21 @@ public final class WeightIntervals {
     private record Crossing(int challenger, double at, double speed) {}
 
     /**
-     * The first crossing below or above the current weight; of several at one point that with the highest rate, then by id.
+     * The first of two crossings below or above the current weight; of both at one point that with the higher rate, then by
+     * id.
      */
-    private @Nullable Crossing first(List<Crossing> crossings, boolean down) {
-        Crossing first = null;
-        for (Crossing crossing : crossings) {
-            if (first == null || beats(crossing, first, down)) {
-                first = crossing;
-            }
-        }
-        return first;
+    private Crossing first(@Nullable Crossing first, int challenger, double at, double speed, boolean down) {
+        return first == null || beats(challenger, at, speed, first, down) ? new Crossing(challenger, at, speed) : first;
     }
 
-    private boolean beats(Crossing crossing, Crossing other, boolean down) {
-        double earlier = down ? crossing.at - other.at : other.at - crossing.at;
+    private boolean beats(int challenger, double at, double speed, Crossing other, boolean down) {
+        double earlier = down ? at - other.at : other.at - at;
         if (Math.abs(earlier) > SAME) {
             return earlier > 0;
         }
-        double faster = Statistics.settled(crossing.speed - other.speed, crossing.speed + other.speed);
+        double faster = Statistics.settled(speed - other.speed, speed + other.speed);
         return faster > 0
                 || faster == 0
-                        && model.ids()
-                                        .get(crossing.challenger)
-                                        .compareTo(model.ids().get(other.challenger))
-                                < 0;
+                        && model.ids().get(challenger).compareTo(model.ids().get(other.challenger)) < 0;
     }
 }

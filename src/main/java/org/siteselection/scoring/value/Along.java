@@ -16,6 +16,12 @@ public final class Along {
     private final double way;
     /** Whether differences are those of binary numbers. */
     private final boolean plain;
+    /** Whether all differences may leave the range of numbers. */
+    private final boolean far;
+    /** Only positions outside these can be those of values that need care. */
+    private final double near;
+
+    private final double distant;
     /** Values within these bounds need the differences of decimal numbers. */
     private final double low;
 
@@ -28,13 +34,22 @@ public final class Along {
         double decimal = EqualNumbers.difference(to, from);
         plain = decimal == 0;
         way = plain ? to - from : decimal;
+        far = Math.abs(from) > HUGE / 4 || Double.isInfinite(way);
+        // With a margin for the rounding errors of a position.
+        near = 1.001 * NEAR * Math.abs(from / way) + Double.MIN_NORMAL;
+        distant = HUGE / 2 / Math.abs(way);
         low = from - Math.abs(from) * NEAR;
         high = from + Math.abs(from) * NEAR;
     }
 
     /** The position of one value. */
     public double of(double value) {
-        return ValueFunction.along(value, from, to);
+        return far || needsCare(value) ? ValueFunction.along(value, from, to) : (value - from) / way;
+    }
+
+    /** Whether the difference of a value to the anchor cancels, or may leave the range of numbers. */
+    private boolean needsCare(double value) {
+        return value >= low && value <= high && !plain || value > HUGE || value < -HUGE;
     }
 
     /**
@@ -46,7 +61,7 @@ public final class Along {
      */
     public void fill(double[] values, int first, int end, double[] out) {
         int length = end - first;
-        if (Math.abs(from) > HUGE || Double.isInfinite(way)) {
+        if (far) {
             for (int i = 0; i < length; i++) {
                 out[i] = of(values[first + i]);
             }
@@ -56,11 +71,10 @@ public final class Along {
         for (int i = 0; i < length; i++) {
             out[i] = (out[i] - from) / way;
         }
-        // The few values whose difference cancels or overflows.
-        for (int i = first; i < end; i++) {
-            double value = values[i];
-            if (value >= low && value <= high && !plain || value > HUGE || value < -HUGE) {
-                out[i - first] = of(value);
+        for (int i = 0; i < length; i++) {
+            double distance = Math.abs(out[i]);
+            if (!(distance > near && distance < distant) && needsCare(values[first + i])) {
+                out[i] = of(values[first + i]);
             }
         }
     }

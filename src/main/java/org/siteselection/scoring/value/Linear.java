@@ -1,6 +1,7 @@
 package org.siteselection.scoring.value;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Straight line from 0 at {@code worst} to 100 at {@code best}, clamped outside; either may be the larger.
@@ -12,6 +13,12 @@ public record Linear(double worst, double best) implements ValueFunction {
     @Override
     public double score(double value) {
         return ValueFunction.percent(ValueFunction.along(value, worst, best));
+    }
+
+    @Override
+    public DoubleUnaryOperator prepared() {
+        Along along = new Along(worst, best);
+        return value -> ValueFunction.percent(along.of(value));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.value;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.siteselection.scoring.EqualNumbers;
 
 /**
@@ -17,6 +18,11 @@ public interface ValueFunction {
      * @return the score; NaN only from {@link Categories}, for a value without entry
      */
     double score(double value);
+
+    /** {@link #score} for many values, with what they have in common computed once. */
+    default DoubleUnaryOperator prepared() {
+        return this::score;
+    }
 
     /** The lowest score that this scale can give, or approach. */
     default double lowest() {

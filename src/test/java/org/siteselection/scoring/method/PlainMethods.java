@@ -74,8 +74,8 @@ final class PlainMethods {
         double worst = worst(column);
         return switch (normalization) {
             case VECTOR -> {
-                double norm = Statistics.norm(map(column, x -> unit == 0 ? 0 : x / unit));
-                yield map(column, x -> unit == 0 ? 0 : x / unit / (more ? norm : -norm));
+                double norm = Statistics.norm(values);
+                yield map(column, x -> unit == 0 ? 0 : x / (more ? norm : -norm));
             }
             case MIN_MAX -> map(column, x -> constant ? 1 : ValueFunction.along(x, worst, best));
             case MAX -> map(column, x -> constant ? 1 : more ? x / best : best / x);

@@ -72,4 +72,18 @@ class SplitMixTest {
     private static DoubleStream draws(ToDoubleFunction<SplitMix> number) {
         return java.util.stream.IntStream.range(0, DRAWS).mapToDouble(k -> number.applyAsDouble(SplitMix.of(5, k)));
     }
+
+    @Test
+    void triangularNumbersHaveTheBitsOfTheInversionInTwoBranches() {
+        for (int k = 0; k < 10_000; k++) {
+            SplitMix bounds = SplitMix.of(11, k);
+            double low = 100 * bounds.uniform();
+            double high = low + 1 + bounds.uniform();
+            double mode = k % 10 == 0 ? low : k % 10 == 1 ? high : bounds.uniform(low, high);
+            double peak = SplitMix.peak(low, mode, high);
+            double u = SplitMix.of(12, k).uniform();
+            double way = u < peak ? Math.sqrt(u * peak) : 1 - Math.sqrt((1 - u) * (1 - peak));
+            assertThat(SplitMix.of(12, k).triangular(low, mode, high)).isEqualTo(low * (1 - way) + high * way);
+        }
+    }
 }

@@ -16,8 +16,8 @@ import org.siteselection.catalogue.Place;
 import org.siteselection.rulefiles.MemoryFiles;
 import org.siteselection.rules.RuleSet;
 
-/** The time of a ranking of all counties, per place, compared with that of all states. */
-class CountySpeedTest {
+/** Measures a ranking of all counties, per place, against one of all states: {@code -Dtest=CountyCosts} with the profile bench. */
+class CountyCosts {
     private static final CatalogueSnapshot CATALOGUE = PackagedEdition.snapshot();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -72,7 +72,7 @@ class CountySpeedTest {
     }
 
     @Test
-    void aCountyTakesAtMostFiveTimesTheTimeOfAState() throws JsonProcessingException {
+    void measure() throws JsonProcessingException {
         Question states = question(rules("state"), CATALOGUE.states());
         Question counties = question(rules("county"), CATALOGUE.counties());
         perPlace(states, 200);
@@ -81,6 +81,5 @@ class CountySpeedTest {
         double ofCounty = perPlace(counties, 10);
         System.out.printf(
                 "per place: state %.0f ns, county %.0f ns, ratio %.2f%n", ofState, ofCounty, ofCounty / ofState);
-        assertThat(ofCounty).isLessThan(5 * ofState);
     }
 }
