@@ -15,18 +15,15 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.siteselection.database.TestDatabase;
-import org.siteselection.suites.Tags;
 
 /**
  * The OpenAPI document describes every answer to a random request. A failure prints its seed, which {@code
  * -Dfuzz.seed=… -Dfuzz.requests=0} sends again, and a curl command.
  */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(HttpFuzzTest.OwnDatabase.class)
 class HttpFuzzTest {
     /** Requests change what is stored. */

@@ -18,18 +18,15 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
 import org.siteselection.http.request.TableChoice;
 import org.siteselection.http.traffic.HeavyWork;
-import org.siteselection.suites.Tags;
 
 /** The service computes one heavy ranking at a time; another one waits up to a second. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.None.class)
 class HeavyRankingsTest {
     @TestHTTPResource

@@ -9,17 +9,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /** Requests that are refused before scoring, with limits of 20 MB for an answer and 50 MB for a request. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.ClosedReading.class)
 class RankingAdmissionTest {
     /** The longest texts that a rule document may have. */

@@ -29,16 +29,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.http.Tokens;
 import org.siteselection.rules.Issue;
-import org.siteselection.suites.Tags;
 
 /** Rule files that change while the service runs. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(SpoilableService.class)
 class LiveReloadTest {
     private static final int RELOADS = 40;

@@ -20,16 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.siteselection.http.ProblemAssert;
-import org.siteselection.suites.Tags;
 
 /** Answers and health of a service whose rule files cannot be read or checked completely. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(SpoilableService.class)
 class UnreadableFilesTest {
     private static final Path DIRECTORY = SpoilableService.RULES;

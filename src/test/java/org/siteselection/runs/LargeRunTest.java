@@ -8,14 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siteselection.rulefiles.SpoilableService;
-import org.siteselection.suites.Tags;
 
 /** The largest ranking that a run can store, and larger ones. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(SpoilableService.class)
 class LargeRunTest {
     private static String request(int candidates, String more) {

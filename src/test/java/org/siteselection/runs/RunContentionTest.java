@@ -18,17 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siteselection.rulefiles.SpoilableService;
-import org.siteselection.suites.Tags;
 
 /**
  * Runs that are created and deleted concurrently and share one stored catalogue, which is deleted with the last of
  * them.
  */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(SpoilableService.class)
 class RunContentionTest {
     private static final int THREADS = 16;

@@ -17,18 +17,15 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
 import org.siteselection.rulefiles.RuleFilesOfTest;
 import org.siteselection.rulefiles.SpoilableService;
-import org.siteselection.suites.Tags;
 
 /** Runs that are scored again after changes of rules, facts and the stored rows. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(SpoilableService.class)
 class RunReplayTest {
     private static final String PRICE = "electricity_price_industrial_ttm";

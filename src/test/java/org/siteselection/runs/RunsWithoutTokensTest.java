@@ -12,14 +12,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /** Without configured tokens nothing can be stored, and previously stored runs stay confidential. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.None.class)
 class RunsWithoutTokensTest {
     private static final String BODY = "{\"ruleSet\": \"asic-assembly\", \"candidates\": [\"TX\"]}";

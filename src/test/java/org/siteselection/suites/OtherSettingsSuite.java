@@ -8,6 +8,6 @@ import org.junit.platform.suite.api.Suite;
 /** The application with other settings: each profile starts it again. */
 @Suite
 @SelectPackages("org.siteselection")
-@IncludeClassNamePatterns(".*Test")
-@IncludeTags(Tags.APPLICATION + " & " + Tags.OTHER_SETTINGS)
+@IncludeClassNamePatterns(Suites.OTHER_SETTINGS)
+@IncludeTags(Suites.APPLICATION)
 class OtherSettingsSuite {}

@@ -9,5 +9,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.siteselection.page")
 @IncludeClassNamePatterns(".*Test")
-@IncludeTags(Tags.APPLICATION)
+@IncludeTags(Suites.APPLICATION)
 class PageSuite {}

@@ -1,5 +1,6 @@
 package org.siteselection.suites;
 
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectClasses;
@@ -12,5 +13,6 @@ import org.junit.platform.suite.api.Suite;
 @SelectClasses(
         names = {"org.siteselection.app.CatalogueReadinessTest", "org.siteselection.ranking.RankingsResourceTest"})
 @IncludeClassNamePatterns(".*Test")
-@IncludeTags(Tags.APPLICATION)
+@ExcludeClassNamePatterns(Suites.OTHER_SETTINGS)
+@IncludeTags(Suites.APPLICATION)
 class StoredCatalogueSuite {}

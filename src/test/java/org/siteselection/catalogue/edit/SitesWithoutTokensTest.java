@@ -10,16 +10,13 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.CatalogueWriter;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /** The service without a token, on a database that holds an own site: the site stays closed. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.None.class)
 class SitesWithoutTokensTest {
     private static final String SITE = "closed_site";

@@ -23,10 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /**
  * Measures a catalogue of 5,000 own sites with 50 facts each and prints a table; not a test of the build. Run it with {@code mvn
@@ -34,7 +32,6 @@ import org.siteselection.suites.Tags;
  * with the collector and the compiler.
  */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(GrowthCosts.InFile.class)
 class GrowthCosts {
     private static final int SITES = Integer.getInteger("bench.sites", 5_000);

@@ -10,17 +10,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.RawHttp;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /** {@code anonymous-read=false}: without a token, catalogue, rules and scoring are closed. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.ClosedReading.class)
 class ClosedReadingTest {
     @TestHTTPResource("/")

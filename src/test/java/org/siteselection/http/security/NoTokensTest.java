@@ -6,14 +6,11 @@ import static org.siteselection.http.ProblemAssert.assertProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /** Without configured tokens, every operation that needs a role is refused, and the answer explains the setting. */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.None.class)
 class NoTokensTest {
     private static final String[] REMEDY = {

@@ -26,18 +26,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /**
  * A service with small limits: three requests and 200,000 bytes at once; behind a proxy, with one allowed other origin.
  */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.None.class)
 class AdmissionTest {
     @TestHTTPResource("/")

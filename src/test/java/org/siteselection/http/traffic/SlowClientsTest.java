@@ -23,18 +23,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.siteselection.http.Tokens;
-import org.siteselection.suites.Tags;
 
 /**
  * A service with short timeouts: 1.5 seconds of silence, 3 for the head of a request, one MB a second, 20 connections.
  */
 @QuarkusTest
-@Tag(Tags.OTHER_SETTINGS)
 @TestProfile(Tokens.ClosedReading.class)
 class SlowClientsTest {
     private static final String GET = "GET /test/tagged HTTP/1.1\r\nHost: a\r\n\r\n";

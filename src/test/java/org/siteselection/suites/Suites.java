@@ -1,0 +1,30 @@
+package org.siteselection.suites;
+
+/** What selects the tests of a suite. */
+final class Suites {
+    /** Tag of every test with {@code @QuarkusTest}, given by Quarkus. */
+    static final String APPLICATION = "io.quarkus.test.junit.QuarkusTest";
+
+    /**
+     * Names of the tests with a {@code @TestProfile}. A suite selects them by name, because Quarkus builds the application of a profile
+     * as soon as a test with it is loaded, even if the suite then leaves the test out.
+     */
+    static final String OTHER_SETTINGS = ".*\\.("
+            + "AdmissionTest"
+            + "|ClosedReadingTest"
+            + "|HeavyRankingsTest"
+            + "|HttpFuzzTest"
+            + "|LargeRunTest"
+            + "|LiveReloadTest"
+            + "|NoTokensTest"
+            + "|RankingAdmissionTest"
+            + "|RunContentionTest"
+            + "|RunReplayTest"
+            + "|RunsWithoutTokensTest"
+            + "|SitesWithoutTokensTest"
+            + "|SlowClientsTest"
+            + "|UnreadableFilesTest"
+            + ")";
+
+    private Suites() {}
+}
