@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -69,13 +70,26 @@ class ServiceStopIT {
             service.awaitStart();
             other.setAutoCommit(false);
             other.createStatement().execute("lock table catalogue_edition in access exclusive mode");
-            // One poll per second.
-            Thread.sleep(2500);
+            awaitAPollThatHangs(other);
             int before = service.log().length();
             signal("-TERM", service);
             service.awaitEnd();
             assertThat(service.log().substring(before)).doesNotContain("WARN", "ERROR", "Exception", "\tat ");
         }
+    }
+
+    /** Returns at once when a poll waits for the lock: after three seconds it would give up by itself, with a warning. */
+    private static void awaitAPollThatHangs(Connection other) throws Exception {
+        boolean hangs = false;
+        for (int i = 0; i < 600 && !hangs; i++) {
+            Thread.sleep(50);
+            try (ResultSet waiting = other.createStatement()
+                    .executeQuery("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+                waiting.next();
+                hangs = waiting.getInt(1) > 0;
+            }
+        }
+        assertThat(hangs).as("a poll hangs").isTrue();
     }
 
     private static HttpResponse<String> heavyWork(ServiceProcess service) {
