@@ -186,10 +186,11 @@ final class EntryText {
 
     /** Writes the ranked candidates of one answer. */
     static final class Writer {
+        private static final byte[] WEIGHT = "\"weight\":".getBytes(StandardCharsets.US_ASCII);
+
         private final Assessment assessment;
         private final ObjectMapper mapper;
         private final boolean additive;
-        private static final byte[] WEIGHT = "\"weight\":".getBytes(StandardCharsets.US_ASCII);
 
         /** The weights as members, by index of the node; the same for all candidates. */
         private final byte[] @Nullable [] weights;

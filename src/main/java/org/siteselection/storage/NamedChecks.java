@@ -8,10 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Migration 8: recreates the check constraints of the catalogue with names.
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In Java, because the checks of migration 1 have no names of their own, and each database named them in its way. It may
  * run again where a start was interrupted: H2 commits every statement that changes a table.
  */
-public final class NamedChecks implements JavaMigration {
+public final class NamedChecks extends MigrationInJava {
     private static final String ORIGIN = oneOf("origin", "edition", "user");
     private static final String YEAR = "as_of between 1800 and 2100";
 
@@ -72,24 +69,8 @@ public final class NamedChecks implements JavaMigration {
         return condition.append(" else false end").toString();
     }
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("8");
-    }
-
-    @Override
-    public String getDescription() {
-        return "named checks";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    public NamedChecks() {
+        super("8", "named checks");
     }
 
     @Override

@@ -4,10 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Migration 13: H2 reserves 20,000 numbers of rows at a time, not 32, as many as an import has rows.
@@ -18,28 +15,12 @@ import org.jspecify.annotations.Nullable;
  * <p>In Java, because PostgreSQL must not do the same: there each connection would reserve its own numbers, and a later row could
  * have a lower number than an earlier one. It may run again where a start was interrupted.
  */
-public final class ReservedNumbers implements JavaMigration {
+public final class ReservedNumbers extends MigrationInJava {
     private static final List<String> TABLES = List.of("audit_entry", "superseded_fact", "law");
     private static final int AT_A_TIME = 20_000;
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("13");
-    }
-
-    @Override
-    public String getDescription() {
-        return "reserved numbers";
-    }
-
-    @Override
-    public @Nullable Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    public ReservedNumbers() {
+        super("13", "reserved numbers");
     }
 
     @Override
