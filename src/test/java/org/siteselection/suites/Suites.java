@@ -26,5 +26,11 @@ final class Suites {
             + "|UnreadableFilesTest"
             + ")";
 
+    /** Names of the tests of the page's form. */
+    static final String FORM = ".*\\.Page(Form|Input)Test";
+
+    /** Names of the tests that start their own services instead of using the packaged application of the suite. */
+    static final String OWN_SERVICES = ".*\\.((database|soak|sql)\\..*|RefusedStartIT|SmallContainerIT)";
+
     private Suites() {}
 }

@@ -30,6 +30,19 @@ class SuitesTest {
                         .isEqualTo(type.isAnnotatedWith(TestProfile.class)));
     }
 
+    @Test
+    void theSuiteOfThePackagedApplicationLeavesOutTheTestsThatStartTheirOwn() {
+        List<JavaClass> packaged = new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("org.siteselection").stream()
+                        .filter(type -> type.getSimpleName().endsWith("IT"))
+                        .toList();
+        assertThat(packaged)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(type -> assertThat(type.getName().matches(Suites.OWN_SERVICES))
+                        .as(type.getName())
+                        .isEqualTo(!type.isAnnotatedWith(QuarkusIntegrationTest.class)));
+    }
+
     /** The suites on PostgreSQL name these classes, which a name without a class would silently leave out. */
     @Test
     void namedClassesExist() {
