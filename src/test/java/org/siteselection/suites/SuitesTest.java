@@ -3,6 +3,7 @@ package org.siteselection.suites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -14,11 +15,13 @@ import org.junit.platform.suite.api.SelectClasses;
 
 /** No test of the application is left out of the suites. */
 class SuitesTest {
-    private static final List<JavaClass> TESTS = new ClassFileImporter()
-            .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("org.siteselection").stream()
-                    .filter(type -> type.isAnnotatedWith(QuarkusTest.class)
-                            || type.isAnnotatedWith(QuarkusIntegrationTest.class))
-                    .toList();
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("org.siteselection");
+    private static final List<JavaClass> TESTS = CLASSES.stream()
+            .filter(type ->
+                    type.isAnnotatedWith(QuarkusTest.class) || type.isAnnotatedWith(QuarkusIntegrationTest.class))
+            .toList();
 
     @Test
     void theSuiteOfOtherSettingsNamesTheTestsWithAProfile() {
@@ -32,11 +35,8 @@ class SuitesTest {
 
     @Test
     void theSuiteOfThePackagedApplicationLeavesOutTheTestsThatStartTheirOwn() {
-        List<JavaClass> packaged = new ClassFileImporter()
-                .withImportOption(new ImportOption.OnlyIncludeTests()).importPackages("org.siteselection").stream()
-                        .filter(type -> type.getSimpleName().endsWith("IT"))
-                        .toList();
-        assertThat(packaged)
+        assertThat(CLASSES)
+                .filteredOn(type -> type.getSimpleName().endsWith("IT"))
                 .hasSizeGreaterThan(40)
                 .allSatisfy(type -> assertThat(type.getName().matches(Suites.OWN_SERVICES))
                         .as(type.getName())
