@@ -231,7 +231,7 @@ final class SqlArithmetic {
         String plain = dialect.raises() ? exactRemainder(left, right, whens) : left.operand() + " % " + right.operand();
         OfNumber rest = columns.column(cased(whens, plain, Form.PRODUCT, left, right, left.positive()));
         String noise = dialect.number(1e-12) + " * "
-                + (dialect.raises() ? "greatest(" + size(right) + ", 1e-290)" : size(right));
+                + (dialect.raises() ? "greatest(" + size(right) + ", " + SqlConditions.SMALLEST + ")" : size(right));
         String none = "WHEN abs(" + rest.text() + ") <= " + noise + " OR " + size(right) + " - abs(" + rest.text()
                 + ") <= " + noise + " THEN 0";
         List<String> settled = List.of("WHEN " + isFault(rest) + " THEN " + rest.text(), none);
@@ -243,6 +243,7 @@ final class SqlArithmetic {
         if (left.faulty()) {
             whens.add("WHEN " + isFault(left) + " THEN " + nan());
         }
+        whens.add("WHEN abs(" + left.text() + ") < " + size(right) + " THEN " + left.text());
         whens.add("WHEN abs(" + left.text() + ") < 1e-290 OR " + size(right) + " < 1e-290 THEN " + dialect.cast("0")
                 + " * (" + left.text() + " + " + right.text() + ")");
         String a = exponent(left);

@@ -17,6 +17,9 @@ import org.siteselection.sql.Sql.OfTruth;
  * true && fault} is a fault.
  */
 final class SqlConditions {
+    /** The smallest size whose tolerance of 1e-12 is not 0, which is an error in PostgreSQL. */
+    static final String SMALLEST = "3e-312";
+
     private final SqlColumns columns;
     private final SqlDialect dialect;
     private final SqlArithmetic arithmetic;
@@ -164,8 +167,8 @@ final class SqlConditions {
 
     /** In PostgreSQL the difference of numbers of different signs could overflow, and a tolerance could underflow. */
     private static String apart(SqlDialect dialect, OfNumber a, OfNumber b, String distance) {
-        String larger =
-                "greatest(abs(" + a.text() + "), abs(" + b.text() + ")" + (dialect.raises() ? ", 1e-290" : "") + ")";
+        String larger = "greatest(abs(" + a.text() + "), abs(" + b.text() + ")"
+                + (dialect.raises() ? ", " + SMALLEST : "") + ")";
         String apart = distance + " > " + dialect.number(1e-12) + " * " + larger;
         return dialect.raises()
                 ? "CASE WHEN sign(" + a.text() + ") = sign(" + b.text() + ") THEN " + apart + " ELSE " + a.text()

@@ -13,8 +13,10 @@ final class SqlFunctions {
     private static final double MOST_EXPONENT = 709.782712893384;
     /** The exponential of a smaller number is 0. */
     private static final double LEAST_EXPONENT = -745.1332191019411;
-    /** In PostgreSQL also where it is so small that it has fewer digits, which is an error there. */
+    /** The exponential of a smaller number has fewer digits, which is an error of exp and power in PostgreSQL, but not of a product. */
     private static final double LEAST_ORDINARY = -708.39;
+    /** The exponential of a smaller number could be 0 as a product, which is an error in PostgreSQL. */
+    private static final double LEAST_PRODUCT = -745.1332191;
 
     private final SqlColumns columns;
     private final SqlDialect dialect;
@@ -102,8 +104,12 @@ final class SqlFunctions {
         OfNumber x = columns.column(given);
         List<String> whens = faults(List.of(x));
         whens.add("WHEN " + x.text() + " > " + dialect.number(MOST_EXPONENT) + " THEN " + arithmetic.nan());
-        whens.add("WHEN " + x.text() + " < " + dialect.number(dialect.raises() ? LEAST_ORDINARY : LEAST_EXPONENT)
+        whens.add("WHEN " + x.text() + " < " + dialect.number(dialect.raises() ? LEAST_PRODUCT : LEAST_EXPONENT)
                 + " THEN 0");
+        if (dialect.raises()) {
+            String half = "exp(" + x.text() + " / 2)";
+            whens.add("WHEN " + x.text() + " < " + dialect.number(LEAST_ORDINARY) + " THEN " + half + " * " + half);
+        }
         return of(whens, "exp(" + x.text() + ")", List.of(x), true);
     }
 
@@ -175,6 +181,16 @@ final class SqlFunctions {
         return List.of(
                 ordinary,
                 "WHEN " + digits + " > 709.7827128933840 THEN " + arithmetic.nan(),
-                "WHEN " + digits + " < -708.39 THEN 0");
+                "WHEN " + digits + " < " + dialect.number(LEAST_PRODUCT) + " THEN 0",
+                "WHEN " + digits + " < " + dialect.number(LEAST_ORDINARY) + " THEN " + smallPower(x, y));
+    }
+
+    /** The square of the power with half of the exponent, with the sign of the power. A negative base has a whole exponent. */
+    private String smallPower(OfNumber x, OfNumber y) {
+        String half = y.constant() == null ? y.text() + " / 2" : dialect.number(y.constant() / 2);
+        String root = "power(abs(" + x.text() + "), " + half + ")";
+        String odd = half + " <> floor(" + half + ")";
+        return root + " * " + root
+                + (x.positive() ? "" : " * CASE WHEN " + x.text() + " < 0 AND " + odd + " THEN -1 ELSE 1 END");
     }
 }
