@@ -18,6 +18,8 @@ final class SqlArithmetic {
     private static final double NO_OVERFLOW = 1e290;
 
     private static final double TINY = 1e-290;
+    /** The power of two with as many digits as a double has: 2^53. */
+    private static final String DIGITS = "9007199254740992";
 
     private final SqlColumns columns;
     private final SqlDialect dialect;
@@ -238,29 +240,31 @@ final class SqlArithmetic {
         return result(cases(settled, rest.text()), Form.CLOSED, rest, right, true, left.positive());
     }
 
-    /** PostgreSQL has no remainder of doubles: both become whole numbers of the same power of two, which have one. */
+    /**
+     * PostgreSQL has no remainder of doubles: both become whole numbers of the same power of four, which have one. The power is
+     * applied in two steps, because that of the smallest numbers is an error there.
+     */
     private String exactRemainder(OfNumber left, OfNumber right, List<String> whens) {
         if (left.faulty()) {
             whens.add("WHEN " + isFault(left) + " THEN " + nan());
         }
         whens.add("WHEN abs(" + left.text() + ") < " + size(right) + " THEN " + left.text());
-        whens.add("WHEN abs(" + left.text() + ") < 1e-290 OR " + size(right) + " < 1e-290 THEN " + dialect.cast("0")
-                + " * (" + left.text() + " + " + right.text() + ")");
-        String a = exponent(left);
-        String b = exponent(right);
+        whens.add("WHEN " + left.text() + " = 0 THEN 0 * " + right.text());
+        String a = halfExponent(left);
+        String b = halfExponent(right);
         String unit = "least(" + a + ", " + b + ")";
         return Stream.of(wholeNumber(left, a, unit), wholeNumber(right, b, unit))
-                .reduce((x, y) -> dialect.cast("mod(" + x + ", " + y + ")") + " * power(2, " + unit + ")")
+                .reduce((x, y) -> dialect.cast("mod(" + x + ", " + y + ")") + " / " + DIGITS + " * power(2, " + unit
+                        + ") * power(2, " + unit + ")")
                 .orElseThrow();
     }
 
-    private static String exponent(OfNumber number) {
-        return "floor(ln(abs(" + number.text() + ")) / ln(2) - 53)";
+    private static String halfExponent(OfNumber number) {
+        return "floor(ln(abs(" + number.text() + ")) / ln(4))";
     }
 
-    private static String wholeNumber(OfNumber number, String exponent, String unit) {
-        return "CAST(CAST(" + number.text() + " / power(2, " + exponent
-                + ") AS bigint) AS numeric) * power(CAST(2 AS numeric), CAST(" + exponent + " - " + unit
-                + " AS numeric))";
+    private static String wholeNumber(OfNumber number, String half, String unit) {
+        return "CAST(CAST(" + number.text() + " / power(2, " + half + ") / power(2, " + half + ") * " + DIGITS
+                + " AS bigint) AS numeric) * power(CAST(4 AS numeric), CAST(" + half + " - " + unit + " AS numeric))";
     }
 }

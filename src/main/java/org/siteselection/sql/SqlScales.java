@@ -26,8 +26,8 @@ import org.siteselection.scoring.value.ValueFunction;
 final class SqlScales {
     /** More halvings of a double give 0. */
     private static final int MOST_HALVINGS = 1_074;
-    /** In PostgreSQL a product of a score that is nearly 0 may be an error. */
-    private static final int MOST_ORDINARY = 900;
+    /** In PostgreSQL the product of a weight and a score that is nearly 0 may be an error. */
+    private static final int MOST_ORDINARY = 1_000;
 
     private final SqlDialect dialect;
     private final SqlLines lines;

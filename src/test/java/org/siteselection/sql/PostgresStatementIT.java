@@ -61,12 +61,14 @@ class PostgresStatementIT {
                   logarithm: {when: 'ln(exp(-700 - abs(b))) < -711.5', outcome: conditional, reason: Ask.}
                   equal: {when: 'a * 1e-300 * 1e-9 == b * 1e-300 * 1e-9', outcome: conditional, reason: Ask.}
                   remainder: {when: '(a * 1e-295) % 7 == b * 1e-295', outcome: conditional, reason: Ask.}
+                  divisor: {when: 'a % (b * 1e-300) > b * 1e-301', outcome: conditional, reason: Ask.}
                   sign: {when: '(a * 1e-295) % 7 > 0', outcome: conditional, reason: Ask.}
                 factors:
                   f:
                     weight: 1
                     criteria:
                       a: {value: 'log10(pow(abs(a) * 1e-155, 2))', scale: {type: linear, worst: -330, best: -300}, weight: 1}
+                      c: {value: 'a', scale: {type: half_life, full: 0, half: 0.1}, weight: 1}
                       b: {value: 'ln(exp(-700 - abs(b)))', scale: {type: linear, worst: -740, best: -700}, weight: 1}
                 """, EDITION);
 
