@@ -8,8 +8,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.siteselection.database.ServiceProcess.Package;
 
 /**
@@ -43,23 +45,32 @@ public final class ClassArchive {
         return List.of(archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
-    /** A package for PostgreSQL refuses to start without a database; its archive has the classes that are loaded until then. */
+    /** Without a server, the archive of the package for PostgreSQL has the classes that are loaded until it refuses to start. */
     private static void write(Package application, Path archive) throws IOException, InterruptedException {
         Path directory =
                 Files.createTempDirectory(Path.of("target"), "class-archive").toAbsolutePath();
         Path unfinished = archive.resolveSibling(archive.getFileName() + ".unfinished");
         Map<String, String> settings = application == Package.H2
                 ? Map.of(TestDatabase.URL, "jdbc:h2:mem:archive;DB_CLOSE_DELAY=-1")
-                : Map.of();
+                : onPostgres();
         try (ServiceProcess service = ServiceProcess.launch(
                 application, directory, List.of(), options("-XX:ArchiveClassesAtExit=" + unfinished), settings)) {
-            if (application == Package.H2) {
+            if (settings.isEmpty()) {
+                service.awaitEnd();
+            } else {
                 service.awaitStart();
                 service.get("/v1/rankings/asic-assembly?state=TX&state=FL");
-            } else {
-                service.awaitEnd();
             }
         }
         Files.move(unfinished, archive);
+    }
+
+    private static Map<String, String> onPostgres() throws IOException, InterruptedException {
+        Optional<PostgresServer> server = SharedPostgres.ifInstalled();
+        try {
+            return server.isPresent() ? SharedPostgres.settings(server.get().fresh("archive")) : Map.of();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

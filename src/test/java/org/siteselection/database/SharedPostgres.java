@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One server for all process tests; without a server these tests are skipped with the reason. */
@@ -16,14 +17,27 @@ public final class SharedPostgres {
 
     /** The running server. */
     public static synchronized PostgresServer server() throws IOException, InterruptedException {
+        try {
+            return running();
+        } catch (PostgresBinaries.MissingException e) {
+            WithoutPostgres.skip(e);
+            return abort(e.getMessage());
+        }
+    }
+
+    /** The running server, if its programs are installed. */
+    static synchronized Optional<PostgresServer> ifInstalled() throws IOException, InterruptedException {
+        try {
+            return Optional.of(running());
+        } catch (PostgresBinaries.MissingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PostgresServer running() throws IOException, InterruptedException {
         PostgresServer running = server;
         if (running == null) {
-            try {
-                running = new PostgresServer();
-            } catch (PostgresBinaries.MissingException e) {
-                WithoutPostgres.skip(e);
-                return abort(e.getMessage());
-            }
+            running = new PostgresServer();
             server = running;
         }
         return running;
