@@ -39,7 +39,7 @@ public record Vikor(double v) implements ColumnMethod {
         if (values.constant()) {
             return ColumnPart.NONE;
         }
-        Along regret = new Along(values.best(column.goal()), values.worst(column.goal()));
+        Along regret = new Along(values.best(column.goal()), values.worst(column.goal()), values.largest());
         double[] all = column.values();
         return ColumnPart.of((from, to, out) -> regret.fill(all, from, to, out));
     }
