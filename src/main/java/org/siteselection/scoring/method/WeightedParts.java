@@ -198,6 +198,48 @@ final class WeightedParts {
         return sums;
     }
 
+    /**
+     * The sum and the largest of the weighted figures of each candidate, of which none is negative. Sums are those of {@link
+     * #sums} up to rounding errors: four columns are added at once, which suits tables of few rows.
+     */
+    void sumsAndLargest(double[] sums, double[] largest) {
+        double[][] figures = new double[Figures.TOGETHER][];
+        double[] own = new double[Figures.TOGETHER];
+        int count = 0;
+        for (int j = 0; j < parts.length; j++) {
+            if (counts(j)) {
+                figures[count] = parts[j].figures().all(rows());
+                own[count++] = weights[j];
+            }
+            if (count == Figures.TOGETHER || count > 0 && j == parts.length - 1) {
+                // A column again, without weight, where there are no more.
+                Arrays.fill(figures, count, Figures.TOGETHER, figures[0]);
+                Arrays.fill(own, count, Figures.TOGETHER, 0);
+                addTogether(figures, own, sums, largest);
+                count = 0;
+            }
+        }
+    }
+
+    private static void addTogether(double[][] figures, double[] weights, double[] sums, double[] largest) {
+        double[] a = figures[0];
+        double[] b = figures[1];
+        double[] c = figures[2];
+        double[] d = figures[3];
+        double ofA = weights[0];
+        double ofB = weights[1];
+        double ofC = weights[2];
+        double ofD = weights[3];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sums[i] + ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
+        }
+        for (int i = 0; i < largest.length; i++) {
+            double one = Math.max(ofA * a[i], ofB * b[i]);
+            double other = Math.max(ofC * c[i], ofD * d[i]);
+            largest[i] = Math.max(largest[i], Math.max(one, other));
+        }
+    }
+
     /** As {@link #sums()}; 0 where the weighted figures cancel within floating-point error. */
     double[] settledSums() {
         double[] sums = new double[rows()];

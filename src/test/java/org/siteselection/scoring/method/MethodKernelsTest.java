@@ -2,10 +2,16 @@ package org.siteselection.scoring.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.UndefinedException;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
@@ -83,6 +89,30 @@ class MethodKernelsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0, 1})
+    void firstWithoutScoresIsThatByRoundedScores(double v) {
+        Random random = new Random(4);
+        MatrixMethod method = new Vikor(v);
+        Map<Optional<Boolean>, Integer> answers = new HashMap<>();
+        for (int round = 0; round < 400; round++) {
+            DecisionMatrix matrix = random(method, random, 1 + round);
+            PreparedScoring prepared = method.prepared(matrix);
+            double[] weights = weights(random, matrix.columns().size());
+            assertThat(prepared.first(weights, 0)).isEmpty();
+            double[] rounded = EqualNumbers.rounded(prepared.scores(weights));
+            double best = Arrays.stream(rounded).min().orElseThrow();
+            for (int row = 0; row < rounded.length; row++) {
+                Optional<Boolean> first = prepared.first(weights, row);
+                assertThat(first.orElse(rounded[row] == best)).isEqualTo(rounded[row] == best);
+                answers.merge(first, 1, Integer::sum);
+            }
+        }
+        // Ties are left to the scores.
+        assertThat(answers).hasSize(3);
+        assertThat(answers.get(Optional.of(true))).isGreaterThan(50);
     }
 
     private static double[] scores(MatrixMethod method, DecisionMatrix matrix) {
