@@ -173,12 +173,12 @@ record OutrankingFlows(double[] ahead, double[] behind) {
                 double sum = 0;
                 for (int from = first; from < full; from += BLOCK) {
                     int length = Math.min(BLOCK, full - from);
-                    preferences(i, from, length, block, scratch);
+                    lacking(i, from, length, block, scratch);
                     for (int k = 0; k < length; k++) {
-                        above[from + k] += block[k] * counts[i];
+                        above[from + k] -= block[k] * counts[i];
                     }
                     for (int k = 0; k < length; k++) {
-                        sum += block[k] * counts[from + k];
+                        sum -= block[k] * counts[from + k];
                     }
                 }
                 for (int k = full; k < distinct; k++) {
@@ -191,8 +191,8 @@ record OutrankingFlows(double[] ahead, double[] behind) {
             }
         }
 
-        /** 1 - exp(-d²/2s²) for the differences of some values to a lower one, without the cancellation near 0. */
-        private void preferences(int lower, int from, int length, double[] out, double[] scratch) {
+        /** Minus the preferences, exp(-d²/2s²) - 1, for the differences of some values to a lower one. */
+        private void lacking(int lower, int from, int length, double[] out, double[] scratch) {
             double least = values[lower];
             System.arraycopy(values, from, out, 0, length);
             for (int k = 0; k < length; k++) {
@@ -200,9 +200,6 @@ record OutrankingFlows(double[] ahead, double[] behind) {
                 out[k] = -ratio * ratio / 2;
             }
             BlockLogarithms.expm1(out, scratch, length);
-            for (int k = 0; k < length; k++) {
-                out[k] = -out[k];
-            }
         }
     }
 
