@@ -25,9 +25,6 @@ public final class PreparedScoring {
      * @throws org.siteselection.scoring.UndefinedException if the method's formula is not defined at these weights
      */
     public double[] scores(double[] weights) {
-        if (!known(weights)) {
-            return compute(weights);
-        }
         return method.combine(weighted(weights)).scores();
     }
 
@@ -38,9 +35,11 @@ public final class PreparedScoring {
      * @param weights by column: not negative, sum 1
      * @param row of the candidate
      * @return empty if the scores have to be computed
+     * @throws org.siteselection.scoring.UndefinedException if the method's formula is not defined at these weights; else {@link
+     *     #scores} may throw it
      */
     public Optional<Boolean> first(double[] weights, int row) {
-        return known(weights) ? method.first(weighted(weights), row) : Optional.empty();
+        return method.first(weighted(weights), row);
     }
 
     private boolean known(double[] weights) {
@@ -53,6 +52,9 @@ public final class PreparedScoring {
     }
 
     private WeightedParts weighted(double[] weights) {
+        if (!known(weights)) {
+            compute(weights);
+        }
         ColumnPart[] used = new ColumnPart[weights.length];
         for (int j = 0; j < used.length; j++) {
             used[j] = weights[j] > 0 ? parts.get(j) : ColumnPart.NONE;
@@ -61,15 +63,12 @@ public final class PreparedScoring {
     }
 
     /** Computes the missing parts; threads that do so at once get the same ones. */
-    private double[] compute(double[] weights) {
+    private void compute(double[] weights) {
         ColumnPart[] computed = WeightedParts.parts(method, matrix, weights);
         for (int j = 0; j < computed.length; j++) {
             if (weights[j] > 0) {
-                computed[j] = computed[j].kept(matrix.size());
-                parts.set(j, computed[j]);
+                parts.set(j, computed[j].kept(matrix.size()));
             }
         }
-        return method.combine(new WeightedParts(matrix, computed, weights, false))
-                .scores();
     }
 }
