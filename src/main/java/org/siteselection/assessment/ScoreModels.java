@@ -229,14 +229,7 @@ public final class ScoreModels {
             narrow.add(matrix.columns().get(columns[k]).with(column));
         }
         PreparedScoring prepared = method.prepared(new DecisionMatrix(matrix.candidates(), narrow));
-        return weights -> {
-            double[] scores = prepared.scores(weights);
-            double[] placed = new double[places.length];
-            for (int i = 0; i < placed.length; i++) {
-                placed[i] = scores[places[i]];
-            }
-            return placed;
-        };
+        return new PlacedScoring(prepared, places);
     }
 
     /** The missing values that can be drawn. */

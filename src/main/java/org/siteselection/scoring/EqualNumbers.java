@@ -98,7 +98,13 @@ public final class EqualNumbers {
      * @param values finite
      */
     public static double[] levelled(double[] values) {
-        double[] sorted = SpreadSort.sorted(values);
+        // A number that is close to no other is a group of its own, and lies between no two of another group.
+        int[] positions = CloseNumbers.positions(values, TOLERANCE);
+        double[] close = new double[positions.length];
+        for (int i = 0; i < close.length; i++) {
+            close[i] = values[positions[i]];
+        }
+        double[] sorted = SpreadSort.sorted(close);
         // The distinct values that are replaced, ascending, and the least of their groups: few or none.
         double[] replaced = new double[8];
         double[] leasts = new double[8];
@@ -117,9 +123,9 @@ public final class EqualNumbers {
             }
         }
         double[] levelled = values.clone();
-        for (int i = 0; count > 0 && i < levelled.length; i++) {
-            int at = Arrays.binarySearch(replaced, 0, count, levelled[i]);
-            levelled[i] = at < 0 ? levelled[i] : leasts[at];
+        for (int i = 0; count > 0 && i < positions.length; i++) {
+            int at = Arrays.binarySearch(replaced, 0, count, close[i]);
+            levelled[positions[i]] = at < 0 ? close[i] : leasts[at];
         }
         return levelled;
     }

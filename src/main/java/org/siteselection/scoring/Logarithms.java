@@ -7,21 +7,21 @@ package org.siteselection.scoring;
  * and ln(1 + f) by a polynomial in (f / (2 + f))². Arguments outside the common range go to {@link StrictMath}.
  */
 public final class Logarithms {
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
-    private static final double L1 = 6.666666666666735130e-01;
-    private static final double L2 = 3.999999999940941908e-01;
-    private static final double L3 = 2.857142874366239149e-01;
-    private static final double L4 = 2.222219843214978396e-01;
-    private static final double L5 = 1.818357216161805012e-01;
-    private static final double L6 = 1.531383769920937332e-01;
-    private static final double L7 = 1.479819860511658591e-01;
-    private static final double INVERSE_LN2 = 1.44269504088896338700e+00;
-    private static final double Q1 = -3.33333333333331316428e-02;
-    private static final double Q2 = 1.58730158725481460165e-03;
-    private static final double Q3 = -7.93650757867487942473e-05;
-    private static final double Q4 = 4.00821782732936239552e-06;
-    private static final double Q5 = -2.01099218183624371326e-07;
+    static final double LN2_HIGH = 6.93147180369123816490e-01;
+    static final double LN2_LOW = 1.90821492927058770002e-10;
+    static final double L1 = 6.666666666666735130e-01;
+    static final double L2 = 3.999999999940941908e-01;
+    static final double L3 = 2.857142874366239149e-01;
+    static final double L4 = 2.222219843214978396e-01;
+    static final double L5 = 1.818357216161805012e-01;
+    static final double L6 = 1.531383769920937332e-01;
+    static final double L7 = 1.479819860511658591e-01;
+    static final double INVERSE_LN2 = 1.44269504088896338700e+00;
+    static final double Q1 = -3.33333333333331316428e-02;
+    static final double Q2 = 1.58730158725481460165e-03;
+    static final double Q3 = -7.93650757867487942473e-05;
+    static final double Q4 = 4.00821782732936239552e-06;
+    static final double Q5 = -2.01099218183624371326e-07;
 
     private Logarithms() {}
 

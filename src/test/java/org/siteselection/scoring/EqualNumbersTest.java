@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +104,38 @@ class EqualNumbersTest {
         double[] levelled =
                 EqualNumbers.levelled(new double[] {0.3, 0.1 + 0.2, 0.7, 0.30000000001, 0.7000000000000001});
         assertThat(levelled).containsExactly(0.3, 0.3, 0.7, 0.30000000001, 0.7);
+    }
+
+    /** Groups of close numbers among others, around 0 and 1e6, and numbers so close that all crowd. */
+    @Test
+    void levellingEqualsAPassOverTheSortedNumbers() {
+        Random random = new Random(9);
+        int[] changed = new int[4];
+        for (int round = 0; round < 1200; round++) {
+            int n = round % 50 == 0 ? 2000 + random.nextInt(2000) : 1 + random.nextInt(100);
+            double shift = new double[] {0, -0.5, 1e6, 0.9}[round % 4];
+            double spread = round % 7 == 0 ? 1e-10 : Math.pow(10, random.nextInt(4) - 2);
+            double[] values = random.doubles(n).map(x -> shift + spread * x).toArray();
+            for (int copy = random.nextInt(4); copy > 0; copy--) {
+                double near = values[random.nextInt(n)];
+                values[random.nextInt(n)] = near * (1 + 1e-13 * (random.nextInt(40) - 20));
+            }
+            double[] levelled = EqualNumbers.levelled(values);
+            assertThat(levelled).isEqualTo(levelledInOrder(values));
+            changed[round % 4] += Arrays.equals(levelled, values) ? 0 : 1;
+        }
+        assertThat(changed).doesNotContain(0);
+    }
+
+    private static double[] levelledInOrder(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        Map<Double, Double> leasts = new HashMap<>();
+        double least = sorted[0];
+        for (double value : sorted) {
+            least = EqualNumbers.equal(value, least) ? least : value;
+            leasts.put(value, least);
+        }
+        return Arrays.stream(values).map(leasts::get).toArray();
     }
 }

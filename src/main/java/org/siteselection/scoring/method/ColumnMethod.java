@@ -1,5 +1,6 @@
 package org.siteselection.scoring.method;
 
+import java.util.Optional;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /**
@@ -41,6 +42,18 @@ interface ColumnMethod extends MatrixMethod {
 
     /** Scores with all details; the figures per criterion and the compromise only if they are wanted. */
     MatrixResult combine(WeightedParts parts);
+
+    /**
+     * Whether no candidate has a better score than one of them, by scores rounded to 12 significant digits, where the answer
+     * is certain without the scores of {@link #combine}.
+     *
+     * @param parts with known figures
+     * @param row of the candidate
+     * @return empty if the scores have to be computed
+     */
+    default Optional<Boolean> first(WeightedParts parts, int row) {
+        return Optional.empty();
+    }
 
     @Override
     default MatrixResult evaluate(DecisionMatrix matrix) {

@@ -22,7 +22,24 @@ interface Figures {
 
     /** Figures that are known. */
     static Figures of(double[] all) {
-        return (from, to, out) -> System.arraycopy(all, from, out, 0, to - from);
+        return new Known(all);
+    }
+
+    /**
+     * Figures in an array.
+     *
+     * @param figures by candidate
+     */
+    record Known(double[] figures) implements Figures {
+        @Override
+        public void fill(int from, int to, double[] out) {
+            System.arraycopy(figures, from, out, 0, to - from);
+        }
+
+        @Override
+        public double[] all(int rows) {
+            return figures;
+        }
     }
 
     /** The same figure for all. */

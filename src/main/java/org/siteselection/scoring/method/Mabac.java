@@ -1,7 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Map;
-import org.siteselection.scoring.Logarithms;
+import org.siteselection.scoring.BlockLogarithms;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
 
@@ -28,9 +28,7 @@ public record Mabac() implements ColumnMethod {
         return (from, to, out) -> {
             StopRule.spend((long) StopRule.TRANSCENDENTAL * (to - from));
             normalized.fill(from, to, out);
-            for (int i = 0; i < to - from; i++) {
-                out[i] = Logarithms.log1p(out[i]);
-            }
+            BlockLogarithms.log1p(out, to - from);
         };
     }
 

@@ -155,7 +155,7 @@ public enum Normalization {
 
     /** (x - worst) / (best - worst) of a column that is not constant: 0..1. */
     static Figures fromWorstToBest(Column column, Extremes values) {
-        Along along = new Along(values.worst(column.goal()), values.best(column.goal()));
+        Along along = new Along(values.worst(column.goal()), values.best(column.goal()), values.largest());
         double[] all = column.values();
         return (from, to, out) -> along.fill(all, from, to, out);
     }

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Arrays;
+import org.siteselection.scoring.BlockLogarithms;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.DecisionMatrix.Column;
@@ -17,6 +18,9 @@ import org.siteselection.scoring.value.Goal;
 record OutrankingFlows(double[] ahead, double[] behind) {
     /** Beyond this many inflection points a gaussian preference is 1 to the last bit of a double. */
     private static final double SATURATED = 9;
+
+    /** Pairs that are computed at once. */
+    private static final int BLOCK = 512;
 
     static OutrankingFlows of(Column column) {
         double[] values = column.values();
@@ -120,24 +124,82 @@ record OutrankingFlows(double[] ahead, double[] behind) {
 
     private static void gaussian(double[] rising, Preference preference, double[] above, double[] below) {
         int n = rising.length;
-        int[] next = new int[n];
-        for (int i = n - 1; i >= 0; i--) {
-            next[i] = i + 1 < n && rising[i + 1] == rising[i] ? next[i + 1] : i + 1;
+        double[] values = new double[n];
+        double[] counts = new double[n];
+        int[] position = new int[n];
+        int distinct = 0;
+        for (int i = 0; i < n; i++) {
+            if (i == 0 || rising[i] != rising[i - 1]) {
+                values[distinct++] = rising[i];
+            }
+            counts[distinct - 1]++;
+            position[i] = distinct - 1;
         }
-        double saturated = SATURATED * preference.s();
-        for (int i = 0; i < n; i = next[i]) {
-            StopRule.spend((long) StopRule.TRANSCENDENTAL * (n - i));
-            int count = next[i] - i;
-            for (int k = next[i]; k < n; k = next[k]) {
-                double difference = rising[k] - rising[i];
-                double value = difference > saturated ? 1 : preference.value(rising[k], rising[i]);
-                above[k] += value * count;
-                below[i] += value * (next[k] - k);
+        double[] aboveDistinct = new double[distinct];
+        double[] belowDistinct = new double[distinct];
+        new GaussianSums(values, counts, distinct, preference.s()).add(aboveDistinct, belowDistinct);
+        for (int i = 0; i < n; i++) {
+            above[i] = aboveDistinct[position[i]];
+            below[i] = belowDistinct[position[i]];
+        }
+    }
+
+    /**
+     * Sums of gaussian preferences over the pairs of distinct values. Each pair is computed once, a block of pairs with the same
+     * lower value at a time.
+     *
+     * @param values rising
+     * @param counts how often each occurs
+     * @param s inflection point
+     */
+    private record GaussianSums(double[] values, double[] counts, int distinct, double s) {
+        void add(double[] above, double[] below) {
+            double[] block = new double[Math.min(distinct, BLOCK)];
+            double[] scratch = new double[block.length];
+            // An infinite difference is beyond any number of inflection points.
+            double saturated = Math.min(SATURATED * s, Double.MAX_VALUE);
+            // Both bounds move up with the lower value.
+            int full = 0;
+            for (int i = 0; i < distinct; i++) {
+                StopRule.spend((long) StopRule.TRANSCENDENTAL * (distinct - i));
+                int first = i + 1;
+                while (first < distinct && !EqualNumbers.exceeds(values[first], values[i], 0)) {
+                    first++;
+                }
+                full = Math.max(full, first);
+                while (full < distinct && values[full] - values[i] <= saturated) {
+                    full++;
+                }
+                double sum = 0;
+                for (int from = first; from < full; from += BLOCK) {
+                    int length = Math.min(BLOCK, full - from);
+                    lacking(i, from, length, block, scratch);
+                    for (int k = 0; k < length; k++) {
+                        above[from + k] -= block[k] * counts[i];
+                    }
+                    for (int k = 0; k < length; k++) {
+                        sum -= block[k] * counts[from + k];
+                    }
+                }
+                for (int k = full; k < distinct; k++) {
+                    above[k] += counts[i];
+                }
+                for (int k = full; k < distinct; k++) {
+                    sum += counts[k];
+                }
+                below[i] = sum;
             }
         }
-        for (int i = 0; i < n; i = next[i]) {
-            Arrays.fill(above, i, next[i], above[i]);
-            Arrays.fill(below, i, next[i], below[i]);
+
+        /** Minus the preferences, exp(-d²/2s²) - 1, for the differences of some values to a lower one. */
+        private void lacking(int lower, int from, int length, double[] out, double[] scratch) {
+            double least = values[lower];
+            System.arraycopy(values, from, out, 0, length);
+            for (int k = 0; k < length; k++) {
+                double ratio = (out[k] - least) / s;
+                out[k] = -ratio * ratio / 2;
+            }
+            BlockLogarithms.expm1(out, scratch, length);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.siteselection.scoring.method;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -24,28 +25,50 @@ public final class PreparedScoring {
      * @throws org.siteselection.scoring.UndefinedException if the method's formula is not defined at these weights
      */
     public double[] scores(double[] weights) {
+        return method.combine(weighted(weights)).scores();
+    }
+
+    /**
+     * Whether no candidate has a better score than one of them at some weights, by {@link #scores} rounded to 12 significant
+     * digits, where the answer is certain without all scores.
+     *
+     * @param weights by column: not negative, sum 1
+     * @param row of the candidate
+     * @return empty if the scores have to be computed
+     * @throws org.siteselection.scoring.UndefinedException if the method's formula is not defined at these weights; else {@link
+     *     #scores} may throw it
+     */
+    public Optional<Boolean> first(double[] weights, int row) {
+        return method.first(weighted(weights), row);
+    }
+
+    private boolean known(double[] weights) {
         for (int j = 0; j < weights.length; j++) {
             if (weights[j] > 0 && parts.get(j) == null) {
-                return first(weights);
+                return false;
             }
+        }
+        return true;
+    }
+
+    private WeightedParts weighted(double[] weights) {
+        if (!known(weights)) {
+            compute(weights);
         }
         ColumnPart[] used = new ColumnPart[weights.length];
         for (int j = 0; j < used.length; j++) {
             used[j] = weights[j] > 0 ? parts.get(j) : ColumnPart.NONE;
         }
-        return method.combine(new WeightedParts(matrix, used, weights, false)).scores();
+        return new WeightedParts(matrix, used, weights, false);
     }
 
     /** Computes the missing parts; threads that do so at once get the same ones. */
-    private double[] first(double[] weights) {
+    private void compute(double[] weights) {
         ColumnPart[] computed = WeightedParts.parts(method, matrix, weights);
         for (int j = 0; j < computed.length; j++) {
             if (weights[j] > 0) {
-                computed[j] = computed[j].kept(matrix.size());
-                parts.set(j, computed[j]);
+                parts.set(j, computed[j].kept(matrix.size()));
             }
         }
-        return method.combine(new WeightedParts(matrix, computed, weights, false))
-                .scores();
     }
 }

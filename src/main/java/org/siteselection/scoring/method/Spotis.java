@@ -39,7 +39,7 @@ public record Spotis() implements ColumnMethod {
                     "spotis measures between the worst and best of a linear scale, and '" + column.path()
                             + "' has none");
         }
-        Along along = new Along(bounds.best(), bounds.worst());
+        Along along = new Along(bounds.best(), bounds.worst(), values.largest());
         double[] all = column.values();
         return ColumnPart.of((from, to, out) -> {
             along.fill(all, from, to, out);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.SignificantDigits;
@@ -24,6 +25,9 @@ import org.siteselection.scoring.value.Along;
  * @param v weight of the strategy of the majority of criteria, 0..1
  */
 public record Vikor(double v) implements ColumnMethod {
+    /** Differences of Q that are not certain; the bounds on errors hold up to here. */
+    private static final double WIDEST = 1e-3;
+
     @Override
     public String type() {
         return "vikor";
@@ -39,7 +43,7 @@ public record Vikor(double v) implements ColumnMethod {
         if (values.constant()) {
             return ColumnPart.NONE;
         }
-        Along regret = new Along(values.best(column.goal()), values.worst(column.goal()));
+        Along regret = new Along(values.best(column.goal()), values.worst(column.goal()), values.largest());
         double[] all = column.values();
         return ColumnPart.of((from, to, out) -> regret.fill(all, from, to, out));
     }
@@ -81,6 +85,39 @@ public record Vikor(double v) implements ColumnMethod {
                 Map.of("s", s, "r", r),
                 parts.kept("weightedRegret"),
                 parts.detailed() && n > 0 ? CompromiseSearch.of(parts.matrix().candidates(), q, s, r) : null);
+    }
+
+    /**
+     * By Q from sums and regrets that are not levelled. Levelling changes a number by 1e-12 of it at most, and a difference of
+     * two Q by 5e-12 of the ratio of the largest number to the spread; rounding to 12 digits changes it by 1e-11 at most.
+     */
+    @Override
+    public Optional<Boolean> first(WeightedParts parts, int row) {
+        double[] s = new double[parts.rows()];
+        double[] r = new double[parts.rows()];
+        parts.sumsAndLargest(s, r);
+        Extremes sums = Extremes.of(s);
+        Extremes regrets = Extremes.of(r);
+        double ofSum = v / (sums.max() - sums.min());
+        double ofRegret = (1 - v) / (regrets.max() - regrets.min());
+        double margin = 1e-10
+                + 1e-11 * (sums.max() / (sums.max() - sums.min()) + regrets.max() / (regrets.max() - regrets.min()));
+        if (!(margin < WIDEST)) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < s.length; i++) {
+            s[i] = ofSum * s[i] + ofRegret * r[i];
+        }
+        boolean certain = true;
+        for (int i = 0; i < s.length; i++) {
+            if (s[i] <= s[row] + margin) {
+                if (s[i] < s[row] - margin) {
+                    return Optional.of(false);
+                }
+                certain &= i == row;
+            }
+        }
+        return certain ? Optional.of(true) : Optional.empty();
     }
 
     /**

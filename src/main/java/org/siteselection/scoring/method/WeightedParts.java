@@ -9,8 +9,8 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
 
 /** The columns of a table as a {@link ColumnMethod} reads them, with their weights. */
 final class WeightedParts {
-    /** Rows of a block: a block of 20 columns takes 80 kB. */
-    static final int BLOCK = 512;
+    /** Rows of a block, 16 kB: shorter ones read memory in pieces that are too small, longer ones leave the caches of a core. */
+    static final int BLOCK = 2048;
 
     private final DecisionMatrix matrix;
     private final ColumnPart[] parts;
@@ -124,7 +124,8 @@ final class WeightedParts {
         keepWeighted(column, from, to, block);
     }
 
-    private static void add(double weight, double[] figures, double[] sums, int length) {
+    /** Adds weighted figures to sums. */
+    static void add(double weight, double[] figures, double[] sums, int length) {
         for (int i = 0; i < length; i++) {
             sums[i] += weight * figures[i];
         }
@@ -197,22 +198,46 @@ final class WeightedParts {
         return sums;
     }
 
-    /** The sum of the weighted other figures of each candidate. */
-    double[] sumsOfOthers() {
-        double[] sums = new double[rows()];
-        double[] block = block();
-        double[] sum = block();
-        blocks((from, to) -> {
-            Arrays.fill(sum, 0);
-            for (int j = 0; j < parts.length; j++) {
-                if (counts(j)) {
-                    parts[j].others().fill(from, to, block);
-                    add(weights[j], block, sum, to - from);
-                }
+    /**
+     * The sum and the largest of the weighted figures of each candidate, of which none is negative. Sums are those of {@link
+     * #sums} up to rounding errors: four columns are added at once, which suits tables of few rows.
+     */
+    void sumsAndLargest(double[] sums, double[] largest) {
+        double[][] figures = new double[Figures.TOGETHER][];
+        double[] own = new double[Figures.TOGETHER];
+        int count = 0;
+        for (int j = 0; j < parts.length; j++) {
+            if (counts(j)) {
+                figures[count] = parts[j].figures().all(rows());
+                own[count++] = weights[j];
             }
-            System.arraycopy(sum, 0, sums, from, to - from);
-        });
-        return sums;
+            if (count == Figures.TOGETHER || count > 0 && j == parts.length - 1) {
+                // A column again, without weight, where there are no more.
+                Arrays.fill(figures, count, Figures.TOGETHER, figures[0]);
+                Arrays.fill(own, count, Figures.TOGETHER, 0);
+                addTogether(figures, own, sums, largest);
+                count = 0;
+            }
+        }
+    }
+
+    private static void addTogether(double[][] figures, double[] weights, double[] sums, double[] largest) {
+        double[] a = figures[0];
+        double[] b = figures[1];
+        double[] c = figures[2];
+        double[] d = figures[3];
+        double ofA = weights[0];
+        double ofB = weights[1];
+        double ofC = weights[2];
+        double ofD = weights[3];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sums[i] + ofA * a[i] + ofB * b[i] + ofC * c[i] + ofD * d[i];
+        }
+        for (int i = 0; i < largest.length; i++) {
+            double one = Math.max(ofA * a[i], ofB * b[i]);
+            double other = Math.max(ofC * c[i], ofD * d[i]);
+            largest[i] = Math.max(largest[i], Math.max(one, other));
+        }
     }
 
     /** As {@link #sums()}; 0 where the weighted figures cancel within floating-point error. */

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.robustness;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.siteselection.scoring.UndefinedException;
 
@@ -17,6 +18,16 @@ public final class MethodSampler implements ScoreModel {
     public interface WeightedScoring {
         /** @throws UndefinedException if the method's formula is not defined */
         double[] scores(double[] weights);
+
+        /**
+         * Whether no candidate has a better score than this one, by scores rounded to 12 significant digits, where the answer is
+         * certain without all scores.
+         *
+         * @return empty if the scores have to be computed
+         */
+        default Optional<Boolean> first(double[] weights, int candidate) {
+            return Optional.empty();
+        }
     }
 
     private MethodSampler(
@@ -92,6 +103,12 @@ public final class MethodSampler implements ScoreModel {
         @Override
         public void draw(SplitMix random) {
             scoring = draw.apply(random.keyed(ScoreSampler.FACTS));
+        }
+
+        @Override
+        public boolean first(double[] weights, int candidate, boolean higherIsBetter, double[] scratch) {
+            return scoring.first(weights, candidate)
+                    .orElseGet(() -> Scorer.super.first(weights, candidate, higherIsBetter, scratch));
         }
 
         @Override

@@ -26,9 +26,20 @@ public final class Along {
     private final double low;
 
     private final double high;
+    /** Whether the difference of no value to an anchor leaves the range of numbers. */
+    private final boolean bounded;
 
     /** @param to not equal to {@code from} */
     public Along(double from, double to) {
+        this(from, to, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * @param to not equal to {@code from}
+     * @param largest magnitude of all values
+     */
+    public Along(double from, double to, double largest) {
+        bounded = largest <= HUGE;
         this.from = from;
         this.to = to;
         double decimal = EqualNumbers.difference(to, from);
@@ -71,11 +82,32 @@ public final class Along {
         for (int i = 0; i < length; i++) {
             out[i] = (out[i] - from) / way;
         }
+        if (bounded) {
+            for (int i = next(out, 0, length, near); i < length; i = next(out, i + 1, length, near)) {
+                settle(values[first + i], i, out);
+            }
+            return;
+        }
         for (int i = 0; i < length; i++) {
             double distance = Math.abs(out[i]);
-            if (!(distance > near && distance < distant) && needsCare(values[first + i])) {
-                out[i] = of(values[first + i]);
+            if (!(distance > near && distance < distant)) {
+                settle(values[first + i], i, out);
             }
+        }
+    }
+
+    /** The next position near the anchor. A loop of one comparison and nothing else takes a third of the time. */
+    private static int next(double[] positions, int start, int length, double near) {
+        int i = start;
+        while (i < length && !(Math.abs(positions[i]) <= near)) {
+            i++;
+        }
+        return i;
+    }
+
+    private void settle(double value, int i, double[] out) {
+        if (needsCare(value)) {
+            out[i] = of(value);
         }
     }
 }

@@ -3,7 +3,11 @@ package org.siteselection.scoring.method;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +78,41 @@ class OutrankingFlowsTest {
                 assertThat(got.behind()[i]).isEqualTo(behind, within(1e-12 * n));
             }
         }
+    }
+
+    @Test
+    void gaussianSumsHaveTheBitsOfThePreferencesInTheOrderOfTheValues() {
+        Random random = new Random(7);
+        for (int round = 0; round < 60; round++) {
+            int n = round % 10 == 0 ? 600 + random.nextInt(600) : 1 + random.nextInt(40);
+            double spread = Math.pow(10, random.nextInt(8) - 4);
+            double close = 1 + 4e-12 * random.nextInt(2);
+            double[] rising = random.doubles(n)
+                    .map(x -> spread * (random.nextBoolean() ? x : Math.rint(12 * x) / 12 * close))
+                    .sorted()
+                    .toArray();
+            Preference preference = new Preference(Type.GAUSSIAN, 0, 0, 0.02 + random.nextDouble());
+            OutrankingFlows got = OutrankingFlows.of(new Column("f.a", Goal.MAXIMIZE, 1, rising, null, preference));
+            assertThat(got.ahead()).isEqualTo(gaussianSums(rising, preference, true));
+            assertThat(got.behind()).isEqualTo(gaussianSums(rising, preference, false));
+        }
+    }
+
+    /** Over the distinct values, each times its number, because the sum of n equal terms and n times the term may differ. */
+    private static double[] gaussianSums(double[] rising, Preference preference, boolean ahead) {
+        Map<Double, Long> counts = Arrays.stream(rising)
+                .boxed()
+                .collect(Collectors.groupingBy(x -> x, TreeMap::new, Collectors.counting()));
+        double[] sums = new double[rising.length];
+        for (int i = 0; i < rising.length; i++) {
+            for (Map.Entry<Double, Long> other : counts.entrySet()) {
+                double value = ahead
+                        ? preference.value(rising[i], other.getKey())
+                        : preference.value(other.getKey(), rising[i]);
+                sums[i] += value * other.getValue();
+            }
+        }
+        return sums;
     }
 
     @ParameterizedTest
