@@ -27,7 +27,7 @@ final class SqlScales {
     /** More halvings of a double give 0. */
     private static final int MOST_HALVINGS = 1_074;
     /** In PostgreSQL the product of a weight and a score that is nearly 0 may be an error. */
-    private static final int MOST_ORDINARY = 1_000;
+    private static final int MOST_ORDINARY = 970;
 
     private final SqlDialect dialect;
     private final SqlLines lines;
@@ -131,7 +131,8 @@ final class SqlScales {
                 .map(value -> value + 0.0)
                 .sorted()
                 .toArray();
-        if (field.length == 0 || Double.isNaN(scale.score(field[0]))) {
+        // Throws if a scale that counts cannot be fitted.
+        if (Double.isNaN(scale.score(field.length == 0 ? 0 : field[0]))) {
             return dialect.cast("NULL");
         }
         double min = field[0];

@@ -13,6 +13,7 @@ import org.siteselection.scoring.Ranks;
 final class EngineComparison {
     private static final int MOST = 20;
     private static final double CLOSE = 1e-9;
+    private static final double LEAST = 1e-290;
 
     private final Question question;
     private final Rows rows;
@@ -41,7 +42,7 @@ final class EngineComparison {
         List<Object[]> results = engine.run(statement.text());
         List<String> keys = keys(statement);
         List<String> differences = new ArrayList<>();
-        Map<String, Integer> ranks = ranks();
+        Map<String, Integer> ranks = ranks(engine.dialect());
         if (results.size() != expected.size()) {
             differences.add(results.size() + " rows");
         }
@@ -71,11 +72,13 @@ final class EngineComparison {
         return text.toString();
     }
 
-    private Map<String, Integer> ranks() {
+    /** A total of PostgreSQL below 1e-290 may be 0, and has the rank of 0. */
+    private Map<String, Integer> ranks(SqlDialect dialect) {
         List<Ranks.Entry> entries = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             if (expected.get(i).get("total") instanceof Double total) {
-                entries.add(new Ranks.Entry(Rows.id(i), total));
+                boolean zero = dialect == SqlDialect.POSTGRESQL && Math.abs(total) < LEAST;
+                entries.add(new Ranks.Entry(Rows.id(i), zero ? 0 : total));
             }
         }
         Map<String, Integer> ranks = new LinkedHashMap<>();

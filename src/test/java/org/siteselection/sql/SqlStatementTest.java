@@ -113,6 +113,25 @@ class SqlStatementTest {
                 """, "weights follow from the data");
     }
 
+    /** As the service does for the first candidate with a value. */
+    @Test
+    void aRelativeScaleOverAFieldWithoutValuesIsRefused() {
+        String rules = """
+                field: {from: states}
+                factors:
+                  f:
+                    criteria:
+                      c: {value: manufacturing_residents_within_60km, goal: maximize, weight: %s, scale: {type: relative, by: rank}}
+                      d: {value: x, weight: 1, scale: {type: identity}}
+                """;
+
+        assertThatThrownBy(() -> print(rules.formatted("1"), SqlDialect.DUCKDB))
+                .isInstanceOfSatisfying(
+                        UnscorableException.class, e -> assertThat(e.code()).isEqualTo("field-without-values"))
+                .hasMessageContaining("no place of the field has a value");
+        assertThat(print(rules.formatted("0"), SqlDialect.DUCKDB).text()).contains("\"score_f__c\"");
+    }
+
     private static void refused(String rules, String reason) {
         assertThatThrownBy(() -> print(rules, SqlDialect.DUCKDB))
                 .isInstanceOfSatisfying(
