@@ -25,6 +25,19 @@ final class GateJudge {
     /** The outcome of every gate, in the order of the rules. */
     List<GateResult> judge(Candidate candidate, CandidateFacts facts) {
         Map<String, String> reasons = waivers.getOrDefault(candidate.id(), Map.of());
+        PlaceFigures place = reasons.isEmpty() ? facts.placeOfGates() : null;
+        List<GateResult> kept = place == null ? null : place.gates();
+        if (kept != null) {
+            return kept;
+        }
+        List<GateResult> judged = judge(candidate, facts, reasons);
+        if (place != null) {
+            place.keep(judged);
+        }
+        return judged;
+    }
+
+    private List<GateResult> judge(Candidate candidate, CandidateFacts facts, Map<String, String> reasons) {
         List<GateResult> results = new ArrayList<>();
         for (Gate gate : gates) {
             CandidateFacts.Judged judged = judge(gate, candidate, facts);

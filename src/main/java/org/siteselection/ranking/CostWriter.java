@@ -36,6 +36,10 @@ final class CostWriter {
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
     private final boolean full;
+    /** The costs that were written last; inline candidates in one place may share theirs. */
+    private @Nullable PlaceCosts latest;
+
+    private @Nullable CostsView written;
 
     /** @param full whether each line shows its reason and figures */
     CostWriter(Assessment assessment, boolean full) {
@@ -52,6 +56,16 @@ final class CostWriter {
         if (costs == null) {
             return null;
         }
+        if (full) {
+            return view(costs, assessed);
+        }
+        CostsView view = costs == latest ? written : view(costs, assessed);
+        latest = costs;
+        written = view;
+        return view;
+    }
+
+    private CostsView view(PlaceCosts costs, Assessed assessed) {
         CostModel model = costs.model();
         double presentValue = costs.total(CostModel.Total.PRESENT_VALUE);
         Lineage lineage = assessed.candidate().lineage(catalogue, rules.level());

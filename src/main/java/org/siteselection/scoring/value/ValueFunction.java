@@ -39,6 +39,11 @@ public interface ValueFunction {
         return true;
     }
 
+    /** Whether every present value has a score. */
+    default boolean scoresAll() {
+        return true;
+    }
+
     /** The direction of raw values that the scale implies; empty for bands, tables and curves that are not monotone. */
     Optional<Goal> goal();
 
