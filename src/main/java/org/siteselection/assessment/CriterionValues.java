@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Reported;
+import org.siteselection.assessment.FeasibleCandidates.Feasible;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
@@ -125,11 +126,15 @@ final class CriterionValues {
         return columns;
     }
 
-    /** The values of the criteria of a hierarchy, in its order. */
-    static double[] raw(Hierarchy hierarchy, ReadValues values) {
-        double[] raw = new double[hierarchy.criteria()];
+    /** The values of candidates by number of the criterion in a hierarchy. */
+    static double[][] raw(Hierarchy hierarchy, List<Feasible> candidates) {
+        double[][] raw = new double[hierarchy.criteria()][candidates.size()];
         for (int c = 0; c < raw.length; c++) {
-            raw[c] = values.get(hierarchy.criterion(c).path()).value();
+            String path = hierarchy.criterion(c).path();
+            StopRule.spend(8L * candidates.size());
+            for (int i = 0; i < candidates.size(); i++) {
+                raw[c][i] = candidates.get(i).values().get(path).value();
+            }
         }
         return raw;
     }

@@ -1,7 +1,6 @@
 package org.siteselection.assessment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +146,6 @@ final class MatrixAssessor {
     /** The score of one row in the shape that all methods share; it has no scores or points along the tree. */
     static CandidateScore score(MatrixResult result, int row, Hierarchy hierarchy, ReadValues values) {
         StopRule.spend(8L * hierarchy.size());
-        double[] none = new double[hierarchy.size()];
-        Arrays.fill(none, Double.NaN);
         double[] weights = new double[hierarchy.size()];
         double present = 0;
         boolean complete = true;
@@ -161,7 +158,6 @@ final class MatrixAssessor {
             present += known ? hierarchy.weight(hierarchy.criterionNode(c)) : 0;
             complete &= known || hierarchy.weight(hierarchy.criterionNode(c)) == 0;
         }
-        return new CandidateScore(
-                result.scores()[row], complete ? 1 : Math.min(1, present), null, none, weights, none.clone());
+        return CandidateScore.alone(result.scores()[row], complete ? 1 : Math.min(1, present), weights);
     }
 }

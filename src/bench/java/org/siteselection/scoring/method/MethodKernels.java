@@ -139,6 +139,11 @@ public class MethodKernels {
     }
 
     @Benchmark
+    public Object weightedSumScoresAlone(Large large) {
+        return large.sum.totals(large.columns, Large.ROWS);
+    }
+
+    @Benchmark
     public Object large(LargeMatrix large) {
         return METHODS.get(large.method).scores(large.matrix);
     }

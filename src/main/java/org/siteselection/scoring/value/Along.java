@@ -71,6 +71,10 @@ public final class Along {
         for (int i = 0; i < length; i++) {
             out[i] = (out[i] - from) / way;
         }
+        if (from == 0) {
+            // Distances to 0 are exact and finite.
+            return;
+        }
         for (int i = 0; i < length; i++) {
             double distance = Math.abs(out[i]);
             if (!(distance > near && distance < distant) && needsCare(values[first + i])) {
