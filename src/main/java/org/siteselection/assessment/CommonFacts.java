@@ -26,7 +26,7 @@ final class CommonFacts {
     private final List<RuleCriterion> criteria;
     private final Map<String, PlaceFigures> places = new ConcurrentHashMap<>();
     private final Stated unstated;
-    private volatile Stated last;
+    private final Map<SharedNames, Stated> stated = new ConcurrentHashMap<>();
 
     /**
      * What follows from the names of the figures that candidates state.
@@ -36,7 +36,7 @@ final class CommonFacts {
      * @param gates whether a gate does
      * @param costs whether the costs do
      */
-    record Stated(SharedNames names, int[] positions, boolean[] criteria, boolean gates, boolean costs) {}
+    record Stated(int[] positions, boolean[] criteria, boolean gates, boolean costs) {}
 
     CommonFacts(Question question) {
         this.question = question;
@@ -44,7 +44,6 @@ final class CommonFacts {
         this.columns = metrics.stream().map(question.catalogue()::column).toArray(Column[]::new);
         this.criteria = question.rules().root().criteria().toList();
         this.unstated = reads(new SharedNames(List.of()));
-        this.last = unstated;
     }
 
     List<String> metrics() {
@@ -76,12 +75,8 @@ final class CommonFacts {
     }
 
     Stated stated(SharedNames names) {
-        Stated known = last;
-        if (known.names != names) {
-            known = reads(names);
-            last = known;
-        }
-        return known;
+        Stated known = stated.get(names);
+        return known == null ? stated.computeIfAbsent(names, this::reads) : known;
     }
 
     private Stated reads(SharedNames names) {
@@ -94,7 +89,6 @@ final class CommonFacts {
         }
         CostModel costs = rules.costs();
         return new Stated(
-                names,
                 positions,
                 ofCriteria,
                 reads(rules.gates().stream().map(Gate::when).toList(), names),

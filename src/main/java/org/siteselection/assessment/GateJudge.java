@@ -64,16 +64,18 @@ final class GateJudge {
 
     /** The first gate that excludes the candidate, if any. */
     static Optional<Exclusion> failure(Candidate candidate, CandidateFacts facts, List<GateResult> results) {
-        return results.stream()
-                .filter(result -> result.outcome() == Gate.Outcome.FAIL)
-                .findFirst()
-                .map(result -> new Exclusion(
+        for (GateResult result : results) {
+            if (result.outcome() == Gate.Outcome.FAIL) {
+                return Optional.of(new Exclusion(
                         candidate,
                         "gate-failed",
                         result.gate().title() + ": " + result.gate().reason(),
                         result.gate().id(),
                         facts.figures(result.gate().when()),
                         results));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The gravest outcome; a waived gate counts as passed. */

@@ -36,6 +36,8 @@ final class CostWriter {
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
     private final boolean full;
+    /** A year, 0..1. */
+    private final double discount;
     /** The costs that were written last; inline candidates in one place may share theirs. */
     private @Nullable PlaceCosts latest;
 
@@ -47,6 +49,7 @@ final class CostWriter {
         this.rules = assessment.question().rules();
         this.catalogue = assessment.question().catalogue();
         this.full = full;
+        this.discount = PlaceCosts.discount(rules, assessment.question().parameters());
     }
 
     /** Null if the rules have no costs. */
@@ -72,7 +75,7 @@ final class CostWriter {
         return new CostsView(
                 model.currency(),
                 model.years(),
-                100 * discount(),
+                100 * discount,
                 known(costs.total(CostModel.Total.ANNUAL)),
                 known(costs.total(CostModel.Total.ONCE)),
                 known(presentValue),
@@ -147,11 +150,7 @@ final class CostWriter {
         }
         String dearer = (apart > 0 ? left : right).candidate().id();
         double once = Math.abs(apart);
-        return new Level(dearer, once, once / PresentValue.factor(0, discount(), 1, years));
-    }
-
-    private double discount() {
-        return PlaceCosts.discount(rules, assessment.question().parameters());
+        return new Level(dearer, once, once / PresentValue.factor(0, discount, 1, years));
     }
 
     private CostLineView line(CostLine line, Cost cost, double presentValue, Candidate candidate, Lineage lineage) {

@@ -210,8 +210,7 @@ public final class RankingRequestReader {
                 || name != null && name.isBlank()) {
             return null;
         }
-        return JsonFields.of(facts, List.of())
-                .numbers()
+        return JsonFields.numbers(facts)
                 .map(numbers ->
                         CandidateEntry.inline(id, name, state, InlinePoint.UNKNOWN, FactReader.certain(numbers), field))
                 .orElse(null);

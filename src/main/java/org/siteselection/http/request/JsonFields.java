@@ -45,6 +45,11 @@ public final class JsonFields extends MapReader<JsonNode> {
      * of them, so no path is made for each.
      */
     public Optional<Map<String, Double>> numbers() {
+        return numbers(object);
+    }
+
+    /** As {@link #numbers()}. */
+    public static Optional<Map<String, Double>> numbers(ObjectNode object) {
         if (object instanceof NumbersNode row) {
             return Optional.of(row.numbers());
         }

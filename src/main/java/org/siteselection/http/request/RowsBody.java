@@ -18,6 +18,7 @@ final class RowsBody {
     private final ObjectMapper mapper;
     private final JsonBody.Rows rows;
     private final NumberRows numbers;
+    private final Member ofItem = this::member;
 
     /**
      * @param parser at the start of the body
@@ -45,7 +46,7 @@ final class RowsBody {
     private @Nullable ArrayNode list() throws IOException {
         ArrayNode list = NODES.arrayNode();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            JsonNode item = token == JsonToken.START_OBJECT ? object(this::member) : value();
+            JsonNode item = token == JsonToken.START_OBJECT ? object(ofItem) : value();
             if (item == null) {
                 return null;
             }
