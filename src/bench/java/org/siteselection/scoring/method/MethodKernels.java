@@ -133,7 +133,8 @@ public class MethodKernels {
             for (int c = 0; c < values.length; c++) {
                 values[c] = large.columns[c][i];
             }
-            all += large.sum.score(values).score();
+            CandidateScore score = large.sum.score(values);
+            all += score.score() + score.contributions()[0];
         }
         return all;
     }
