@@ -2,7 +2,6 @@ package org.siteselection.assessment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.rules.Gate;
 import org.siteselection.scoring.method.CandidateScore;
@@ -41,6 +40,7 @@ public record Assessment(
     public boolean isMissing(int node, Reported reported) {
         return Double.isNaN(reported.value())
                 || !question.method().isOverValues()
+                        && !hierarchy.scale(node).scoresAll()
                         && Double.isNaN(hierarchy.scale(node).score(reported.value()));
     }
 
@@ -77,7 +77,7 @@ public record Assessment(
      * @param status gravest outcome of its gates, waived counting as pass
      * @param details figures that a method over raw values gives beside the score, by name
      * @param breakdown figures of a method over raw values per criterion
-     * @param values value of each criterion by path, including criteria that are only reported
+     * @param values value of each criterion, including criteria that are only reported
      * @param costs null if the rules have no costs
      */
     public record Assessed(
@@ -87,33 +87,28 @@ public record Assessment(
             Gate.Outcome status,
             List<GateResult> gates,
             CandidateScore result,
-            Map<String, Reported> values,
+            ReadValues values,
             Map<String, Double> details,
             Breakdown breakdown,
             @Nullable PlaceCosts costs) {
 
         /** What the criterion at a path read. */
         public Reported reported(String path) {
-            return Assessment.reported(values, path);
+            return values.get(path);
         }
     }
 
     /**
      * A candidate with its values.
      *
-     * @param values what each criterion read, by path
+     * @param values what each criterion read
      */
-    public record Read(Candidate candidate, Map<String, Reported> values) {
+    public record Read(Candidate candidate, ReadValues values) {
 
         /** What the criterion at a path read. */
         Reported reported(String path) {
-            return Assessment.reported(values, path);
+            return values.get(path);
         }
-    }
-
-    /** What the criterion at a path read; every criterion read something. */
-    static Reported reported(Map<String, Reported> values, String path) {
-        return Objects.requireNonNull(values.get(path), path);
     }
 
     /**

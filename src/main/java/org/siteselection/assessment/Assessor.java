@@ -237,14 +237,16 @@ public final class Assessor {
         } catch (UndefinedException e) {
             throw new UnscorableException(e.code(), e.subject(), Sentence.of(e.getMessage()));
         }
+        double[][] values = CriterionValues.raw(hierarchy, feasible);
+        CandidateScore[] results = method.scores(values, feasible.size());
         List<Scored> scored = new ArrayList<>();
-        for (Feasible one : feasible) {
-            CandidateScore result = method.score(CriterionValues.raw(hierarchy, one.values()));
-            if (Double.isNaN(result.score())) {
+        for (int i = 0; i < results.length; i++) {
+            Feasible one = feasible.get(i);
+            if (Double.isNaN(results[i].score())) {
                 String reason = "All criteria with weight have missing values.";
                 excluded.add(new Exclusion(one.candidate(), "no-data", reason, null, Map.of(), one.gates()));
             } else {
-                scored.add(new Scored(one, result, Map.of(), Breakdown.NONE));
+                scored.add(new Scored(one, results[i], Map.of(), Breakdown.NONE));
             }
         }
         return scored;

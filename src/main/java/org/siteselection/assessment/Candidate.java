@@ -7,6 +7,7 @@ import org.siteselection.catalogue.Lineage;
 import org.siteselection.catalogue.Place;
 import org.siteselection.rules.Level;
 import org.siteselection.scoring.robustness.Distribution;
+import org.siteselection.text.NamedNumbers;
 
 /**
  * One candidate of a ranking.
@@ -24,7 +25,7 @@ public record Candidate(
         Map<String, Double> figures,
         Map<String, Distribution> distributions) {
     public Candidate {
-        figures = Map.copyOf(figures);
+        figures = figures instanceof NamedNumbers ? figures : Map.copyOf(figures);
         distributions = Map.copyOf(distributions);
     }
 

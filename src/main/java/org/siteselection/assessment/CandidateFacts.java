@@ -2,19 +2,18 @@ package org.siteselection.assessment;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.catalogue.Column;
-import org.siteselection.catalogue.Lineage;
 import org.siteselection.expression.Expression;
 import org.siteselection.expression.Truth;
 import org.siteselection.expression.Values;
 import org.siteselection.scoring.StopRule;
+import org.siteselection.text.NamedNumbers;
 
 /**
  * Resolves the names of expressions for one candidate: figures of the request take precedence over those of its place, and
@@ -27,46 +26,50 @@ final class CandidateFacts implements Values {
     private static final List<String> FROM_REQUEST = List.of(REQUEST);
 
     private final Candidate candidate;
+    private final CommonFacts common;
     private final List<String> metrics;
     private final ParameterValues parameters;
-    private final Lineage lineage;
-    private final CatalogueSnapshot catalogue;
-    private final Column[] columns;
+    private final PlaceFigures place;
     /** Whether the request gives figures of the candidate. */
     private final boolean replaced;
+    /** The figures that the request gives, if other candidates have the same metrics; null otherwise. */
+    private final @Nullable NamedNumbers row;
+    /** What follows from the metrics of the request; null if other candidates do not have the same. */
+    private final CommonFacts.@Nullable Stated stated;
 
     private final BitSet read = new BitSet();
 
-    /**
-     * @param columns of the metrics that the rules read, in their order; shared by all candidates of the question
-     */
-    CandidateFacts(Candidate candidate, Question question, ParameterValues parameters, Column[] columns) {
+    /** @param common shared by all candidates of the question */
+    CandidateFacts(Candidate candidate, ParameterValues parameters, CommonFacts common) {
         this.candidate = candidate;
-        this.metrics = question.rules().scope().metrics();
+        this.common = common;
+        this.metrics = common.metrics();
         this.parameters = parameters;
-        this.catalogue = question.catalogue();
-        this.columns = columns;
-        this.lineage = question.lineage(candidate);
+        this.place = common.figures(candidate);
         this.replaced = !candidate.figures().isEmpty();
+        this.row = candidate.figures() instanceof NamedNumbers numbers ? numbers : null;
+        this.stated = row != null ? common.stated(row.names()) : replaced ? null : common.unstated();
     }
 
-    /** The columns of the metrics that the rules of a question read, in their order. */
-    static Column[] columns(Question question) {
-        return question.rules().scope().metrics().stream()
-                .map(question.catalogue()::column)
-                .toArray(Column[]::new);
+    Candidate candidate() {
+        return candidate;
     }
 
     @Override
     public double metric(int index) {
         read.set(index);
-        Double own = replaced ? candidate.figures().get(metrics.get(index)) : null;
-        if (own != null) {
-            return own;
+        if (row != null && stated != null) {
+            int position = stated.positions()[index];
+            return position >= 0 ? row.value(position) : place.value(index);
         }
-        Column column = columns[index];
-        int holder = lineage.holder(column);
-        return holder < 0 ? Double.NaN : column.value(holder);
+        Double own = replaced ? candidate.figures().get(metrics.get(index)) : null;
+        return own != null ? own : place.value(index);
+    }
+
+    private boolean states(int index) {
+        return stated != null
+                ? stated.positions()[index] >= 0
+                : candidate.figures().containsKey(metrics.get(index));
     }
 
     /** The distribution of a metric; empty if its figure is certain or missing. */
@@ -77,12 +80,12 @@ final class CandidateFacts implements Values {
                     .filter(distribution -> !distribution.degenerate())
                     .map(distribution -> UncertainFact.ofRequest(candidate.id(), metric, distribution));
         }
-        Column column = catalogue.column(metric);
-        int holder = lineage.holder(column);
+        Column column = common.column(index);
+        int holder = place.holder(index);
         if (holder < 0) {
             return Optional.empty();
         }
-        String id = catalogue.placeAt(holder).id();
+        String id = common.catalogue().placeAt(holder).id();
         double value = column.value(holder);
         return Optional.ofNullable(column.uncertainty(holder))
                 .map(uncertainty -> UncertainFact.ofPlace(id, metric, value, uncertainty))
@@ -157,7 +160,7 @@ final class CandidateFacts implements Values {
     }
 
     /** The value of a numeric expression with the year and sources of the figures that it read. */
-    Assessment.Reported report(Expression expression) {
+    Reported report(Expression expression) {
         spend(expression);
         read.clear();
         double value = expression.number(this);
@@ -169,39 +172,57 @@ final class CandidateFacts implements Values {
         StopRule.spend(StopRule.TRANSCENDENTAL + expression.length());
     }
 
-    /** Inline candidates have the same source for nearly all values. */
-    private static List<String> one(String source) {
-        return source.equals(REQUEST) ? FROM_REQUEST : List.of(source);
+    /** What a criterion read, by its number in the rules; null if it must be computed. */
+    @Nullable
+    Reported kept(int criterion) {
+        return stated != null && !stated.criteria()[criterion] ? place.kept(criterion) : null;
     }
 
-    private Assessment.Reported provenance(double value) {
+    /** Keeps what a criterion read for other candidates in the same place that do not state its figures either. */
+    void keep(int criterion, Reported value) {
+        if (stated != null && !stated.criteria()[criterion]) {
+            place.keep(criterion, value);
+        }
+    }
+
+    /** The figures of the place in which candidates lie, if no gate reads a figure that the candidate states, otherwise null. */
+    @Nullable
+    PlaceFigures placeOfGates() {
+        return stated != null && !stated.gates() ? place : null;
+    }
+
+    /** The figures of the place in which candidates lie, if the costs read no figure that the candidate states, otherwise null. */
+    @Nullable
+    PlaceFigures placeOfCosts() {
+        return stated != null && !stated.costs() ? place : null;
+    }
+
+    private Reported provenance(double value) {
         Integer oldest = null;
-        int farthest = -1;
-        String first = null;
+        PlaceFigures.Found farthest = null;
+        List<String> first = null;
         TreeSet<String> more = null;
         for (int index = read.nextSetBit(0); index >= 0; index = read.nextSetBit(index + 1)) {
-            String source = REQUEST;
-            if (!replaced || !candidate.figures().containsKey(metrics.get(index))) {
-                Column column = columns[index];
-                int position = lineage.position(column);
-                if (position < 0) {
+            List<String> source = FROM_REQUEST;
+            if (!replaced || !states(index)) {
+                PlaceFigures.Found found = place.found(index);
+                if (found.position() < 0) {
                     continue;
                 }
-                int holder = lineage.index(position);
-                source = Objects.requireNonNull(column.source(holder));
-                oldest = oldest == null ? column.year(holder) : Math.min(oldest, column.year(holder));
-                farthest = Math.max(farthest, position);
+                source = found.source();
+                oldest = oldest == null || found.year() < oldest ? found.year() : oldest;
+                farthest = farthest == null || found.position() > farthest.position() ? found : farthest;
             }
             // Most values have one source, and a ranking of all counties has many values.
             if (first == null) {
                 first = source;
             } else if (more != null || !first.equals(source)) {
-                more = more == null ? new TreeSet<>(List.of(first)) : more;
-                more.add(source);
+                more = more == null ? new TreeSet<>(first) : more;
+                more.addAll(source);
             }
         }
-        List<String> sources = more != null ? List.copyOf(more) : first == null ? List.of() : one(first);
-        String from = farthest < 0 || Double.isNaN(value) ? null : lineage.from(farthest);
-        return new Assessment.Reported(value, oldest, sources, from);
+        List<String> sources = more != null ? List.copyOf(more) : first == null ? List.of() : first;
+        String from = farthest == null || Double.isNaN(value) ? null : farthest.from();
+        return new Reported(value, oldest, sources, from);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.catalogue.Column;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
 
@@ -50,9 +49,9 @@ final class ComparedField extends AbstractMap<String, double[]> {
 
     private double[] column(RuleCriterion criterion) {
         if (members == null) {
-            Column[] figures = CandidateFacts.columns(question);
+            CommonFacts common = new CommonFacts(question);
             members = question.fixedField().stream()
-                    .map(member -> new CandidateFacts(member, question, parameters, figures))
+                    .map(member -> new CandidateFacts(member, parameters, common))
                     .toList();
         }
         return members.stream()

@@ -1,7 +1,6 @@
 package org.siteselection.assessment;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +8,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Reported;
-import org.siteselection.catalogue.Column;
+import org.siteselection.assessment.FeasibleCandidates.Feasible;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.method.Hierarchy;
+import org.siteselection.text.SharedNames;
 
 /** The values of the expressions of one question, for its candidates and for the reference set of its rules. */
 final class CriterionValues {
@@ -22,7 +22,8 @@ final class CriterionValues {
     private final ParameterValues parameters;
     private final List<RuleCriterion> criteria;
     private final Set<String> weightless;
-    private volatile Column @Nullable [] columns;
+    private final SharedNames paths;
+    private volatile @Nullable CommonFacts common;
     private final KnownPlaces known;
 
     /** @param weightless paths of criteria of weight 0: if their expression has no finite value, the value is missing */
@@ -40,37 +41,44 @@ final class CriterionValues {
         this.weightless = weightless;
         this.parameters = parameters;
         this.criteria = question.rules().root().criteria().toList();
+        this.paths = new SharedNames(criteria.stream().map(RuleCriterion::path).toList());
     }
 
     CandidateFacts facts(Candidate candidate) {
-        Column[] figures = columns == null ? CandidateFacts.columns(question) : columns;
-        // Found when the first candidate is not known.
-        columns = figures;
-        return new CandidateFacts(candidate, question, parameters, figures);
+        // Made when the first candidate is not known.
+        CommonFacts shared = common == null ? new CommonFacts(question) : common;
+        common = shared;
+        return new CandidateFacts(candidate, parameters, shared);
     }
 
     /**
-     * The value of each criterion, by path, NaN where missing. A criterion that is only reported or has the weight 0 counts
+     * The value of each criterion, NaN where missing. A criterion that is only reported or has the weight 0 counts
      * for nothing, so that its value is missing when its expression has no finite value.
      *
      * @param undefined receives each such criterion with the reason
      * @throws UnscorableException naming candidate and criterion, when another expression has no finite value
      */
-    Map<String, Reported> of(
-            Candidate candidate, CandidateFacts facts, BiConsumer<RuleCriterion, EvaluationException> undefined) {
-        Map<String, Reported> values = new LinkedHashMap<>();
-        for (RuleCriterion criterion : criteria) {
+    ReadValues of(Candidate candidate, CandidateFacts facts, BiConsumer<RuleCriterion, EvaluationException> undefined) {
+        Reported[] values = new Reported[criteria.size()];
+        for (int c = 0; c < values.length; c++) {
+            RuleCriterion criterion = criteria.get(c);
+            Reported kept = facts.kept(c);
+            if (kept != null) {
+                values[c] = kept;
+                continue;
+            }
             try {
-                values.put(criterion.path(), facts.report(criterion.value()));
+                values[c] = facts.report(criterion.value());
+                facts.keep(c, values[c]);
             } catch (EvaluationException e) {
                 if (!criterion.reportOnly() && !weightless.contains(criterion.path())) {
                     throw UnscorableException.of(candidate, criterion.path(), e);
                 }
                 undefined.accept(criterion, e);
-                values.put(criterion.path(), new Reported(Double.NaN, null, List.of()));
+                values[c] = new Reported(Double.NaN, null, List.of());
             }
         }
-        return values;
+        return new ReadValues(paths, values);
     }
 
     /**
@@ -81,7 +89,7 @@ final class CriterionValues {
      * @throws UnscorableException if scores depend on the field and an expression has no finite value for a member; if the
      *     field serves only for comparison, such a value counts as missing
      */
-    Map<String, double[]> field(List<Map<String, Reported>> feasible) {
+    Map<String, double[]> field(List<ReadValues> feasible) {
         RuleSet rules = question.rules();
         if (!rules.field().fixed()) {
             return columns(feasible);
@@ -105,25 +113,28 @@ final class CriterionValues {
         return field;
     }
 
-    private Map<String, double[]> columns(List<Map<String, Reported>> members) {
+    private Map<String, double[]> columns(List<ReadValues> members) {
         Map<String, double[]> columns = new HashMap<>();
-        for (RuleCriterion criterion : criteria) {
+        for (int c = 0; c < criteria.size(); c++) {
             StopRule.spend(8L * members.size());
-            columns.put(
-                    criterion.path(),
-                    members.stream()
-                            .mapToDouble(values -> Assessment.reported(values, criterion.path())
-                                    .value())
-                            .toArray());
+            double[] column = new double[members.size()];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = members.get(i).get(c).value();
+            }
+            columns.put(criteria.get(c).path(), column);
         }
         return columns;
     }
 
-    /** The values of the criteria of a hierarchy, in its order. */
-    static double[] raw(Hierarchy hierarchy, Map<String, Reported> values) {
-        double[] raw = new double[hierarchy.criteria()];
+    /** The values of candidates by number of the criterion in a hierarchy. */
+    static double[][] raw(Hierarchy hierarchy, List<Feasible> candidates) {
+        double[][] raw = new double[hierarchy.criteria()][candidates.size()];
         for (int c = 0; c < raw.length; c++) {
-            raw[c] = Assessment.reported(values, hierarchy.criterion(c).path()).value();
+            String path = hierarchy.criterion(c).path();
+            StopRule.spend(8L * candidates.size());
+            for (int i = 0; i < candidates.size(); i++) {
+                raw[c][i] = candidates.get(i).values().get(path).value();
+            }
         }
         return raw;
     }

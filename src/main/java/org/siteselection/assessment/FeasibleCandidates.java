@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
-import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Sentence;
 import org.siteselection.rules.CostModel;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.value.MissingPolicy;
+import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.text.Texts;
 
 /** Separates the candidates of a question into feasible ones and those that a gate or a missing required value excludes. */
@@ -34,6 +34,9 @@ final class FeasibleCandidates {
     private final KnownPlaces known;
     private int valuesWithoutEntry;
     private boolean allDefined;
+    /** The facts of the candidate that was read last. */
+    private @Nullable CandidateFacts read;
+
     /** By path of a criterion that counts for nothing. */
     private final Map<String, Undefined> undefined = new TreeMap<>();
 
@@ -66,7 +69,7 @@ final class FeasibleCandidates {
     record Feasible(
             Candidate candidate,
             List<GateResult> gates,
-            Map<String, Reported> values,
+            ReadValues values,
             @Nullable PlaceCosts costs) {}
 
     /** The candidates in the order of their ids, so that the result does not depend on the order of the request. */
@@ -108,19 +111,20 @@ final class FeasibleCandidates {
 
     private KnownPlaces.Reading read(Candidate candidate, GateJudge judge) {
         CandidateFacts facts = values.facts(candidate);
+        read = facts;
         List<GateResult> gates = judge.judge(candidate, facts);
         Optional<Exclusion> barred = GateJudge.failure(candidate, facts, gates);
         if (barred.isPresent()) {
-            return new KnownPlaces.Reading(gates, barred.get(), Map.of(), List.of());
+            return new KnownPlaces.Reading(gates, barred.get(), ReadValues.NONE, List.of());
         }
-        Map<String, Reported> read = values.of(candidate, facts, (criterion, reason) -> {
+        ReadValues found = values.of(candidate, facts, (criterion, reason) -> {
             allDefined = false;
             undefined
                     .computeIfAbsent(criterion.path(), path -> new Undefined(reason, new ArrayList<>()))
                     .candidates
                     .add(candidate.id());
         });
-        return new KnownPlaces.Reading(gates, null, read, blanks(read));
+        return new KnownPlaces.Reading(gates, null, found, blanks(found));
     }
 
     /** Null if the rules have no costs. */
@@ -134,9 +138,17 @@ final class FeasibleCandidates {
         if (kept != null) {
             return kept;
         }
-        PlaceCosts costs = PlaceCosts.of(candidate, values.facts(candidate), model);
+        CandidateFacts facts = read != null && read.candidate() == candidate ? read : values.facts(candidate);
+        PlaceFigures place = facts.placeOfCosts();
+        PlaceCosts costs = place == null ? null : place.costs();
+        if (costs == null) {
+            costs = PlaceCosts.of(candidate, facts, model);
+        }
         if (plain) {
             known.keep(candidate.id(), costs);
+        }
+        if (place != null) {
+            place.keep(costs);
         }
         return costs;
     }
@@ -162,13 +174,14 @@ final class FeasibleCandidates {
         return all;
     }
 
-    private List<RuleCriterion> blanks(Map<String, Reported> values) {
+    private List<RuleCriterion> blanks(ReadValues values) {
         List<RuleCriterion> blanks = new ArrayList<>();
-        for (RuleCriterion criterion : criteria) {
-            double value = Assessment.reported(values, criterion.path()).value();
-            boolean blank = Double.isNaN(value)
-                    || criterion.scale() != null
-                            && Double.isNaN(criterion.scale().score(value));
+        for (int c = 0; c < criteria.size(); c++) {
+            RuleCriterion criterion = criteria.get(c);
+            double value = values.get(c).value();
+            ValueFunction scale = criterion.scale();
+            boolean blank =
+                    Double.isNaN(value) || scale != null && !scale.scoresAll() && Double.isNaN(scale.score(value));
             if (blank && !criterion.reportOnly()) {
                 blanks.add(criterion);
             }
@@ -182,8 +195,7 @@ final class FeasibleCandidates {
             if (weightless.contains(criterion.path())) {
                 continue;
             }
-            double value =
-                    Assessment.reported(reading.values(), criterion.path()).value();
+            double value = reading.values().get(criterion.path()).value();
             if (!Double.isNaN(value)) {
                 withoutEntry(candidate, criterion, value);
             }

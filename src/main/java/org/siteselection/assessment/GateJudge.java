@@ -25,6 +25,19 @@ final class GateJudge {
     /** The outcome of every gate, in the order of the rules. */
     List<GateResult> judge(Candidate candidate, CandidateFacts facts) {
         Map<String, String> reasons = waivers.getOrDefault(candidate.id(), Map.of());
+        PlaceFigures place = reasons.isEmpty() ? facts.placeOfGates() : null;
+        List<GateResult> kept = place == null ? null : place.gates();
+        if (kept != null) {
+            return kept;
+        }
+        List<GateResult> judged = judge(candidate, facts, reasons);
+        if (place != null) {
+            place.keep(judged);
+        }
+        return judged;
+    }
+
+    private List<GateResult> judge(Candidate candidate, CandidateFacts facts, Map<String, String> reasons) {
         List<GateResult> results = new ArrayList<>();
         for (Gate gate : gates) {
             CandidateFacts.Judged judged = judge(gate, candidate, facts);
@@ -51,16 +64,18 @@ final class GateJudge {
 
     /** The first gate that excludes the candidate, if any. */
     static Optional<Exclusion> failure(Candidate candidate, CandidateFacts facts, List<GateResult> results) {
-        return results.stream()
-                .filter(result -> result.outcome() == Gate.Outcome.FAIL)
-                .findFirst()
-                .map(result -> new Exclusion(
+        for (GateResult result : results) {
+            if (result.outcome() == Gate.Outcome.FAIL) {
+                return Optional.of(new Exclusion(
                         candidate,
                         "gate-failed",
                         result.gate().title() + ": " + result.gate().reason(),
                         result.gate().id(),
                         facts.figures(result.gate().when()),
                         results));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The gravest outcome; a waived gate counts as passed. */

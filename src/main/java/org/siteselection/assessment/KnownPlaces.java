@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
-import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.rules.RuleCriterion;
 
 /**
@@ -41,14 +40,10 @@ public final class KnownPlaces {
      * What a candidate is before weights and methods count.
      *
      * @param barred the exclusion by a gate; null if no gate excludes the candidate
-     * @param values by path of the criterion; empty if it is barred
+     * @param values what each criterion read; none if it is barred
      * @param blanks criteria whose value is missing, or has no entry in the table of the criterion, in the order of the rules
      */
-    record Reading(
-            List<GateResult> gates,
-            @Nullable Exclusion barred,
-            Map<String, Reported> values,
-            List<RuleCriterion> blanks) {}
+    record Reading(List<GateResult> gates, @Nullable Exclusion barred, ReadValues values, List<RuleCriterion> blanks) {}
 
     /** Estimated bytes of the heap. */
     public long bytes() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
-import org.siteselection.catalogue.Column;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
@@ -44,9 +43,9 @@ public final class LevelPlaces {
         if (places == null) {
             ParameterValues defaults = new ParameterValues(rules.parameters(), Map.of());
             Question all = Question.ofAll(rules, catalogue);
-            Column[] columns = CandidateFacts.columns(all);
+            CommonFacts common = new CommonFacts(all);
             places = all.candidates().stream()
-                    .map(candidate -> new CandidateFacts(candidate, all, defaults, columns))
+                    .map(candidate -> new CandidateFacts(candidate, defaults, common))
                     .toList();
         }
         return places;

@@ -1,7 +1,6 @@
 package org.siteselection.assessment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
-import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.scoring.StopRule;
 import org.siteselection.scoring.UndefinedException;
@@ -58,7 +56,7 @@ final class MatrixAssessor {
     }
 
     /** The value that replaces a missing one, for each criterion with the policy {@code worst}, by path. */
-    Map<String, Double> standIns(List<Map<String, Reported>> candidates) {
+    Map<String, Double> standIns(List<ReadValues> candidates) {
         Map<String, Double> standIns = new LinkedHashMap<>();
         for (RuleCriterion criterion : criteria) {
             if (criterion.missing() instanceof MissingPolicy.Worst) {
@@ -66,8 +64,8 @@ final class MatrixAssessor {
                 worst(
                                 criterion.goal(),
                                 candidates.stream()
-                                        .mapToDouble(values -> Assessment.reported(values, criterion.path())
-                                                .value()))
+                                        .mapToDouble(values ->
+                                                values.get(criterion.path()).value()))
                         .ifPresent(worst -> standIns.put(criterion.path(), worst));
             }
         }
@@ -81,11 +79,10 @@ final class MatrixAssessor {
     }
 
     /** The reason why a candidate is not in the matrix: a missing value without a replacement. */
-    Optional<String> blank(Map<String, Reported> values, Map<String, Double> standIns) {
+    Optional<String> blank(ReadValues values, Map<String, Double> standIns) {
         StopRule.spend(8L * criteria.size());
         List<String> blanks = criteria.stream()
-                .filter(criterion -> Double.isNaN(
-                        Assessment.reported(values, criterion.path()).value()))
+                .filter(criterion -> Double.isNaN(values.get(criterion.path()).value()))
                 .filter(criterion -> !standIns.containsKey(criterion.path()))
                 .map(criterion -> "'" + criterion.path() + "' (" + criterion.title() + ")")
                 .toList();
@@ -100,10 +97,7 @@ final class MatrixAssessor {
      * @param candidates their values; each missing one has a replacement
      */
     DecisionMatrix matrix(
-            Hierarchy hierarchy,
-            List<String> ids,
-            List<Map<String, Reported>> candidates,
-            Map<String, Double> standIns) {
+            Hierarchy hierarchy, List<String> ids, List<ReadValues> candidates, Map<String, Double> standIns) {
         List<DecisionMatrix.Column> columns = new ArrayList<>();
         Map<String, RuleCriterion> byPath = new LinkedHashMap<>();
         criteria.forEach(criterion -> byPath.put(criterion.path(), criterion));
@@ -144,16 +138,14 @@ final class MatrixAssessor {
         return new DecisionMatrix.Column(path, Goal.MAXIMIZE, 0, new double[size], null, Preference.USUAL);
     }
 
-    private static double value(RuleCriterion criterion, Map<String, Reported> values, Map<String, Double> standIns) {
-        double value = Assessment.reported(values, criterion.path()).value();
+    private static double value(RuleCriterion criterion, ReadValues values, Map<String, Double> standIns) {
+        double value = values.get(criterion.path()).value();
         return Double.isNaN(value) ? Objects.requireNonNull(standIns.get(criterion.path())) : value;
     }
 
     /** The score of one row in the shape that all methods share; it has no scores or points along the tree. */
-    static CandidateScore score(MatrixResult result, int row, Hierarchy hierarchy, Map<String, Reported> values) {
+    static CandidateScore score(MatrixResult result, int row, Hierarchy hierarchy, ReadValues values) {
         StopRule.spend(8L * hierarchy.size());
-        double[] none = new double[hierarchy.size()];
-        Arrays.fill(none, Double.NaN);
         double[] weights = new double[hierarchy.size()];
         double present = 0;
         boolean complete = true;
@@ -161,12 +153,11 @@ final class MatrixAssessor {
             weights[node] = hierarchy.weight(node);
         }
         for (int c = 0; c < hierarchy.criteria(); c++) {
-            boolean known = !Double.isNaN(
-                    Assessment.reported(values, hierarchy.criterion(c).path()).value());
+            boolean known =
+                    !Double.isNaN(values.get(hierarchy.criterion(c).path()).value());
             present += known ? hierarchy.weight(hierarchy.criterionNode(c)) : 0;
             complete &= known || hierarchy.weight(hierarchy.criterionNode(c)) == 0;
         }
-        return new CandidateScore(
-                result.scores()[row], complete ? 1 : Math.min(1, present), null, none, weights, none.clone());
+        return CandidateScore.alone(result.scores()[row], complete ? 1 : Math.min(1, present), weights);
     }
 }

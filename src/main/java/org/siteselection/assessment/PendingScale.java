@@ -18,6 +18,11 @@ record PendingScale(UnscorableException fault, boolean bounded) implements Value
     }
 
     @Override
+    public boolean scoresAll() {
+        return false;
+    }
+
+    @Override
     public Optional<Goal> goal() {
         return Optional.empty();
     }
@@ -37,6 +42,11 @@ record PendingScale(UnscorableException fault, boolean bounded) implements Value
         @Override
         public double score(double value) {
             return Double.NaN;
+        }
+
+        @Override
+        public boolean scoresAll() {
+            return false;
         }
 
         @Override

@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
 import org.siteselection.assessment.Assessment.GateResult;
-import org.siteselection.assessment.Assessment.Reported;
 import org.siteselection.assessment.Assessment.Warning;
 import org.siteselection.assessment.StaleNotes.StaleNote;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -86,14 +84,16 @@ final class StaleFacts {
     /** The stale figures of a ranked candidate. */
     StaleNotes notes(List<RuleCriterion> criteria, Assessed assessed) {
         StopRule.spend(8L * criteria.size());
-        List<StaleNote> notes = new ArrayList<>();
-        for (RuleCriterion criterion : criteria) {
-            Reported reported = assessed.values().get(criterion.path());
-            if (reported != null) {
-                addIfStale(notes, criterion.path(), criterion.title(), reported.year());
+        List<StaleNote> notes = List.of();
+        for (int c = 0; c < criteria.size(); c++) {
+            Integer year = assessed.values().get(c).year();
+            if (year != null && year < leastYear) {
+                notes = with(
+                        notes,
+                        new StaleNote(criteria.get(c).path(), criteria.get(c).title(), year));
             }
         }
-        return new StaleNotes(assessed.candidate().id(), ofGates(assessed.gates()), List.copyOf(notes));
+        return new StaleNotes(assessed.candidate().id(), ofGates(assessed.gates()), notes);
     }
 
     /** The stale figures of an excluded candidate. */
@@ -102,17 +102,22 @@ final class StaleFacts {
     }
 
     private List<StaleNote> ofGates(List<GateResult> results) {
-        List<StaleNote> notes = new ArrayList<>();
+        List<StaleNote> notes = List.of();
         for (GateResult result : results) {
-            addIfStale(notes, result.gate().path(), result.gate().title(), result.year());
+            Integer year = result.year();
+            if (year != null && year < leastYear) {
+                notes = with(
+                        notes, new StaleNote(result.gate().path(), result.gate().title(), year));
+            }
         }
-        return List.copyOf(notes);
+        return notes;
     }
 
-    private void addIfStale(List<StaleNote> notes, String path, String title, @Nullable Integer year) {
-        if (year != null && year < leastYear) {
-            notes.add(new StaleNote(path, title, year));
-        }
+    /** Most candidates have no stale figure, and need no list of their own. */
+    private static List<StaleNote> with(List<StaleNote> notes, StaleNote note) {
+        List<StaleNote> all = notes.isEmpty() ? new ArrayList<>() : notes;
+        all.add(note);
+        return all;
     }
 
     private Warning warning(String path, Stale stale) {

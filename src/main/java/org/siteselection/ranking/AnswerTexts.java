@@ -49,6 +49,7 @@ final class AnswerTexts {
     private final CatalogueSnapshot catalogue;
     private final List<RuleCriterion> criteria;
     private final Map<String, Long> laws = new ConcurrentHashMap<>();
+    private final Map<String, Long> lawsInside = new ConcurrentHashMap<>();
     private final Map<String, Long> lawsAt = new ConcurrentHashMap<>();
     private final Map<Explain, Long> each = new ConcurrentHashMap<>();
     private volatile long once;
@@ -193,10 +194,14 @@ final class AnswerTexts {
 
     /** The laws that gates cite for a candidate. */
     long laws(Candidate candidate) {
-        // A place of the catalogue always lies in the same places.
-        return candidate.id().equals(candidate.place())
-                ? laws.computeIfAbsent(candidate.id(), id -> lawsAround(candidate))
-                : lawsAround(candidate);
+        String place = candidate.place();
+        if (place == null) {
+            return lawsAround(candidate);
+        }
+        // A place of the catalogue always lies in the same places, and so do the inline candidates in it.
+        Map<String, Long> known = candidate.id().equals(place) ? laws : lawsInside;
+        Long found = known.get(place);
+        return found == null ? known.computeIfAbsent(place, id -> lawsAround(candidate)) : found;
     }
 
     private long lawsAround(Candidate candidate) {

@@ -36,6 +36,12 @@ final class CostWriter {
     private final RuleSet rules;
     private final CatalogueSnapshot catalogue;
     private final boolean full;
+    /** A year, 0..1. */
+    private final double discount;
+    /** The costs that were written last; inline candidates in one place may share theirs. */
+    private @Nullable PlaceCosts latest;
+
+    private @Nullable CostsView written;
 
     /** @param full whether each line shows its reason and figures */
     CostWriter(Assessment assessment, boolean full) {
@@ -43,6 +49,7 @@ final class CostWriter {
         this.rules = assessment.question().rules();
         this.catalogue = assessment.question().catalogue();
         this.full = full;
+        this.discount = PlaceCosts.discount(rules, assessment.question().parameters());
     }
 
     /** Null if the rules have no costs. */
@@ -52,13 +59,23 @@ final class CostWriter {
         if (costs == null) {
             return null;
         }
+        if (full) {
+            return view(costs, assessed);
+        }
+        CostsView view = costs == latest ? written : view(costs, assessed);
+        latest = costs;
+        written = view;
+        return view;
+    }
+
+    private CostsView view(PlaceCosts costs, Assessed assessed) {
         CostModel model = costs.model();
         double presentValue = costs.total(CostModel.Total.PRESENT_VALUE);
         Lineage lineage = assessed.candidate().lineage(catalogue, rules.level());
         return new CostsView(
                 model.currency(),
                 model.years(),
-                100 * discount(),
+                100 * discount,
                 known(costs.total(CostModel.Total.ANNUAL)),
                 known(costs.total(CostModel.Total.ONCE)),
                 known(presentValue),
@@ -133,11 +150,7 @@ final class CostWriter {
         }
         String dearer = (apart > 0 ? left : right).candidate().id();
         double once = Math.abs(apart);
-        return new Level(dearer, once, once / PresentValue.factor(0, discount(), 1, years));
-    }
-
-    private double discount() {
-        return PlaceCosts.discount(rules, assessment.question().parameters());
+        return new Level(dearer, once, once / PresentValue.factor(0, discount, 1, years));
     }
 
     private CostLineView line(CostLine line, Cost cost, double presentValue, Candidate candidate, Lineage lineage) {

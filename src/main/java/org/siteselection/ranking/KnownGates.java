@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Assessment.GateResult;
@@ -51,7 +52,13 @@ final class KnownGates extends AbstractList<GateView> implements JsonSerializabl
     /** Writes the gates that candidates of one answer have in common once, such as those of inline candidates in one state. */
     static Source shared(ObjectMapper mapper) {
         Map<Results, KnownGates> written = new HashMap<>();
+        Latest latest = new Latest();
         return (candidate, results, computed) -> {
+            // Candidates in one place share their results, unless they differ in a figure of a gate.
+            boolean inside = candidate.place() != null && !candidate.id().equals(candidate.place());
+            if (inside && results == latest.results && latest.place.equals(candidate.place())) {
+                return Objects.requireNonNull(latest.written);
+            }
             Results key = Results.of(candidate, results);
             KnownGates known = written.get(key);
             if (known == null) {
@@ -60,8 +67,20 @@ final class KnownGates extends AbstractList<GateView> implements JsonSerializabl
                     written.put(key, known);
                 }
             }
+            if (inside) {
+                latest.results = results;
+                latest.place = Objects.requireNonNull(candidate.place());
+                latest.written = known;
+            }
             return known;
         };
+    }
+
+    /** The gates of the inline candidate that was written last. */
+    private static final class Latest {
+        private @Nullable List<GateResult> results;
+        private String place = "";
+        private @Nullable KnownGates written;
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.Violation;
 import org.siteselection.http.request.JsonBody;
@@ -30,7 +30,9 @@ public final class RankingRequestReader {
     /** Maximum length of lists of a request; a longer one is rejected while it is read. */
     private static final Map<String, Integer> MOST_ITEMS = Map.of("candidates", MOST_CANDIDATES);
 
-    private static final Pattern INLINE_ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+    private static final JsonBody.Rows FIGURES = new JsonBody.Rows("candidates", "facts");
+
+    private static final int LONGEST_ID = 100;
     private static final List<String> EXPLAIN = List.of("none", "top", "full");
 
     private static final String RULES = "rules";
@@ -50,7 +52,7 @@ public final class RankingRequestReader {
      * @throws ApiException if the body is not a JSON object, or too large
      */
     public static ObjectNode parse(byte[] body) {
-        ObjectNode request = JsonBody.parse(body, MOST_ITEMS);
+        ObjectNode request = JsonBody.parse(body, MOST_ITEMS, FIGURES);
         request.properties().removeIf(member -> member.getValue().isNull());
         request.properties().stream()
                 .filter(member -> !member.getKey().equals(RULES))
@@ -165,6 +167,10 @@ public final class RankingRequestReader {
         if (isSelector(item)) {
             return selector(fields.object(item, field).orElseThrow(), field);
         }
+        CandidateEntry plain = plain((ObjectNode) item, field);
+        if (plain != null) {
+            return Optional.of(plain);
+        }
         JsonFields inline = fields.object(item, field).orElseThrow();
         Optional<String> id = inline.text("id");
         Optional<String> name = inline.text("name");
@@ -179,7 +185,7 @@ public final class RankingRequestReader {
         if (inline.get("id").isEmpty()) {
             inline.violation(field + ".id", "is missing.");
         }
-        if (id.isPresent() && !INLINE_ID.matcher(id.get()).matches()) {
+        if (id.isPresent() && !isInlineId(id.get())) {
             inline.violation(
                     field + ".id",
                     "must be a letter followed by letters, digits and underscores (at most 100), was '"
@@ -187,6 +193,44 @@ public final class RankingRequestReader {
             return Optional.empty();
         }
         return id.map(i -> CandidateEntry.inline(i, name.orElse(null), state.orElse(null), point, facts, field));
+    }
+
+    /**
+     * An inline candidate that has nothing but a valid id, a name, a state and figures without uncertainty; null for any other,
+     * which may have errors. A large request has thousands of them.
+     */
+    private static @Nullable CandidateEntry plain(ObjectNode item, String field) {
+        String id = textOf(item, "id");
+        String name = textOf(item, "name");
+        String state = textOf(item, "state");
+        if (id == null
+                || !isInlineId(id)
+                || !(item.get("facts") instanceof ObjectNode facts)
+                || item.size() != 2 + (name == null ? 0 : 1) + (state == null ? 0 : 1)
+                || name != null && name.isBlank()) {
+            return null;
+        }
+        return JsonFields.numbers(facts)
+                .map(numbers ->
+                        CandidateEntry.inline(id, name, state, InlinePoint.UNKNOWN, FactReader.certain(numbers), field))
+                .orElse(null);
+    }
+
+    private static @Nullable String textOf(ObjectNode item, String key) {
+        JsonNode value = item.get(key);
+        return value == null ? null : value.textValue();
+    }
+
+    /** Whether a text is a letter followed by at most 99 letters, digits and underscores, all of ASCII. */
+    private static boolean isInlineId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '_'))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_ID;
     }
 
     private static boolean isSelector(JsonNode item) {

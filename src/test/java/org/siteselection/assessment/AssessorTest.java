@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.siteselection.assessment.Assessment.Assessed;
 import org.siteselection.assessment.Assessment.Exclusion;
@@ -206,15 +205,14 @@ class AssessorTest {
                         "constant: {value: n * 2, weight: 1, scale: {type: identity}}"))
                 .candidates("OH");
 
-        Map<String, Reported> read = only(asked.assess()).values();
+        ReadValues read = only(asked.assess()).values();
         assertThat(read.get("f.power")).isEqualTo(new Reported(7, 2024, List.of("eia")));
         assertThat(read.get("f.sum")).isEqualTo(new Reported(36, 2023, List.of("bls", "eia")));
         assertThat(read.get("f.choice")).isEqualTo(new Reported(28, 2023, List.of("bls")));
         assertThat(read.get("f.fallback")).isEqualTo(new Reported(28, 2023, List.of("bls")));
         assertThat(read.get("f.constant")).isEqualTo(new Reported(2, null, List.of()));
 
-        Map<String, Reported> overridden =
-                only(asked.fact("OH", "pay", 20).assess()).values();
+        ReadValues overridden = only(asked.fact("OH", "pay", 20).assess()).values();
         assertThat(overridden.get("f.sum")).isEqualTo(new Reported(28, 2024, List.of("eia", "request")));
         assertThat(overridden.get("f.choice")).isEqualTo(new Reported(20, null, List.of("request")));
     }
@@ -222,12 +220,11 @@ class AssessorTest {
     @Test
     void aSiteInheritsFiguresItDoesNotHave() {
         String rules = criteria(POWER, PAY, tax(""));
-        Map<String, Reported> depot =
-                only(Asked.of(rules).candidates("depot").assess()).values();
+        ReadValues depot = only(Asked.of(rules).candidates("depot").assess()).values();
         assertThat(depot.get("f.tax")).isEqualTo(new Reported(5, 2019, List.of("deed")));
         assertThat(depot.get("f.power")).isEqualTo(new Reported(6, 2024, List.of("eia"), "TX"));
 
-        Map<String, Reported> inline = only(Asked.of(rules)
+        ReadValues inline = only(Asked.of(rules)
                         .inline("fort_worth", "TX")
                         .fact("fort_worth", "pay", 33)
                         .assess())

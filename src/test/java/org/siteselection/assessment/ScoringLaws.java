@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Place;
+import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.method.Criterion;
 import org.siteselection.scoring.method.Hierarchy;
@@ -166,9 +167,9 @@ public final class ScoringLaws {
             bits.put(path + " weight", each.result().weights()[node]);
             bits.put(path + " contribution", each.result().contributions()[node]);
         }
-        each.values().forEach((path, value) -> {
+        assessment.question().rules().root().criteria().map(RuleCriterion::path).forEach(path -> {
             bits.put(path + " figures", each.breakdown().of(path));
-            bits.put(path + " value", value.value());
+            bits.put(path + " value", each.reported(path).value());
         });
         return bits;
     }

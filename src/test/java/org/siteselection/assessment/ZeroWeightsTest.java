@@ -57,8 +57,7 @@ class ZeroWeightsTest {
                 .assess();
         assertAllRanked(assessment);
         assertThat(assessment.ranked())
-                .allMatch(one ->
-                        Double.isNaN(Assessment.reported(one.values(), "f.bad").value()));
+                .allMatch(one -> Double.isNaN(one.values().get("f.bad").value()));
         assertThat(assessment.warnings())
                 .filteredOn(warning -> warning.code().equals("value-undefined"))
                 .singleElement()

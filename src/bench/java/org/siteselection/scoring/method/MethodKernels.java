@@ -133,9 +133,15 @@ public class MethodKernels {
             for (int c = 0; c < values.length; c++) {
                 values[c] = large.columns[c][i];
             }
-            all += large.sum.score(values).score();
+            CandidateScore score = large.sum.score(values);
+            all += score.score() + score.contributions()[0];
         }
         return all;
+    }
+
+    @Benchmark
+    public Object weightedSumScoresAlone(Large large) {
+        return large.sum.totals(large.columns, Large.ROWS);
     }
 
     @Benchmark

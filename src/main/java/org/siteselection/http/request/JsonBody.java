@@ -2,11 +2,13 @@ package org.siteselection.http.request;
 
 import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,18 +33,16 @@ public final class JsonBody {
 
     private static final int LONGEST_TOKEN = 60;
 
-    private static final ObjectMapper MAPPER = new JsonMapper(JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            // Interned names outlive their request, and the caller chooses them.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            // Names with equal hashes cost time, which the limit on names bounds; they are not an error.
-            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .streamReadConstraints(JsonLimits.OF_TOKENS)
-            .errorReportConfiguration(ErrorReportConfiguration.builder()
-                    .maxErrorTokenLength(LONGEST_TOKEN)
-                    .build())
-            .build());
+    private static final ObjectMapper MAPPER = new JsonMapper(
+            factory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+    /** Finds names that occur twice when it makes the tree, which takes less memory and does not name the place. */
+    private static final ObjectMapper OF_ROWS = JsonMapper.builder(factory().build())
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
+    /** Length of a body from which its rows are read into arrays. */
+    private static final int LARGE = 65_536;
 
     private static final Pattern INTERNALS =
             Pattern.compile(" \\((?:start marker|for |from `)[^)]*\\(?\\)?[^)]*\\)|, from `[^`]*`|: enable `[^`]*`.*");
@@ -51,6 +51,29 @@ public final class JsonBody {
     private static final String TOO_LARGE = "too-large";
 
     private JsonBody() {}
+
+    private static JsonFactoryBuilder factory() {
+        return (JsonFactoryBuilder) JsonFactory.builder()
+                // The same bits without a text for each number.
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                // Interned names outlive their request, and the caller chooses them.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                // Names with equal hashes cost time, which the limit on names bounds; they are not an error.
+                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .streamReadConstraints(JsonLimits.OF_TOKENS)
+                .errorReportConfiguration(ErrorReportConfiguration.builder()
+                        .maxErrorTokenLength(LONGEST_TOKEN)
+                        .build());
+    }
+
+    /**
+     * A list of a body with many objects, each with an object of numbers.
+     *
+     * @param list name of the list in the body
+     * @param numbers name of the object of numbers in an item
+     */
+    public record Rows(String list, String numbers) {}
 
     /**
      * The object in {@code body}.
@@ -73,7 +96,29 @@ public final class JsonBody {
      * @throws ApiException also {@code invalid-request} if a list has more
      */
     public static ObjectNode parse(byte[] body, Map<String, Integer> mostItems) {
-        try (JsonParser parser = new BoundedParser(MAPPER.createParser(Utf8.reader(body)), JsonLimits.of(mostItems))) {
+        return tree(body, JsonLimits.of(mostItems));
+    }
+
+    /** As {@link #parse(byte[], Map)}, in less time and memory for a body with many rows of numbers, which cannot be changed. */
+    public static ObjectNode parse(byte[] body, Map<String, Integer> mostItems, Rows rows) {
+        JsonLimits limits = JsonLimits.of(mostItems);
+        ObjectNode read = body.length < LARGE ? null : rows(body, limits, rows);
+        return read == null ? tree(body, limits) : read;
+    }
+
+    /** The object in a body; null for a body with an error, which {@link #tree} names. */
+    static @Nullable ObjectNode rows(byte[] body, JsonLimits limits, Rows rows) {
+        try (JsonParser parser = new BoundedParser(OF_ROWS.createParser(Utf8.reader(body)), limits)) {
+            return new RowsBody(parser, OF_ROWS, rows).read();
+        } catch (JsonProcessingException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode tree(byte[] body, JsonLimits limits) {
+        try (JsonParser parser = new BoundedParser(MAPPER.createParser(Utf8.reader(body)), limits)) {
             if (parser.nextToken() == null) {
                 throw new ApiException(
                         ProblemCode.MALFORMED_JSON, "The body must be a JSON object, for example {}, was empty.");
@@ -141,6 +186,9 @@ public final class JsonBody {
 
     /** Removes null members from {@code node} and all objects in it. */
     public static void removeNulls(JsonNode node) {
+        if (node instanceof NumbersNode) {
+            return;
+        }
         if (node instanceof ObjectNode object) {
             object.properties().removeIf(member -> member.getValue().isNull());
         }

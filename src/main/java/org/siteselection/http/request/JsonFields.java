@@ -45,6 +45,14 @@ public final class JsonFields extends MapReader<JsonNode> {
      * of them, so no path is made for each.
      */
     public Optional<Map<String, Double>> numbers() {
+        return numbers(object);
+    }
+
+    /** As {@link #numbers()}. */
+    public static Optional<Map<String, Double>> numbers(ObjectNode object) {
+        if (object instanceof NumbersNode row) {
+            return Optional.of(row.numbers());
+        }
         Map<String, Double> numbers = new LinkedHashMap<>(2 * object.size());
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             if (!member.getValue().isNumber()) {

@@ -20,6 +20,8 @@ import org.siteselection.text.Numbers;
  */
 @Singleton
 public class JsonNumbers implements ObjectMapperCustomizer {
+    private static final ThreadLocal<Digits> DIGITS = ThreadLocal.withInitial(Digits::new);
+
     /** The module, for mappers outside the container. */
     public static SimpleModule module() {
         return new SimpleModule("numbers")
@@ -38,8 +40,19 @@ public class JsonNumbers implements ObjectMapperCustomizer {
         if (out instanceof TokenBuffer) {
             out.writeNumber(Numbers.round(value));
         } else {
-            out.writeNumber(Numbers.text(value));
+            Digits digits = DIGITS.get();
+            int length = Numbers.write(value, digits.ascii, 0);
+            for (int i = 0; i < length; i++) {
+                digits.chars[i] = (char) digits.ascii[i];
+            }
+            out.writeNumber(digits.chars, 0, length);
         }
+    }
+
+    /** Room for the characters of a number; a large answer has hundreds of thousands of numbers. */
+    private static final class Digits {
+        private final byte[] ascii = new byte[Numbers.LONGEST];
+        private final char[] chars = new char[Numbers.LONGEST];
     }
 
     private static final class OfDouble extends StdSerializer<Double> {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.siteselection.fields.Given;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.scoring.robustness.Distribution;
+import org.siteselection.text.NamedNumbers;
 
 /**
  * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or
@@ -23,7 +24,11 @@ public final class FactReader {
         return facts.numbers().map(FactReader::certain).orElseGet(() -> facts.all(metric -> figure(facts, metric)));
     }
 
-    private static Map<String, Figure> certain(Map<String, Double> numbers) {
+    /** Figures without uncertainty. */
+    public static Map<String, Figure> certain(Map<String, Double> numbers) {
+        if (numbers instanceof NamedNumbers row) {
+            return new CertainFigures(row);
+        }
         Map<String, Figure> figures = new LinkedHashMap<>(2 * numbers.size());
         numbers.forEach((metric, value) -> figures.put(metric, Figure.certain(value)));
         return figures;

@@ -1,10 +1,12 @@
 package org.siteselection.ranking.request;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Metric;
@@ -12,6 +14,8 @@ import org.siteselection.http.problem.Violation;
 import org.siteselection.ranking.request.SelectedCandidates.UnknownNames;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.scoring.robustness.Distribution;
+import org.siteselection.text.NamedNumbers;
+import org.siteselection.text.SharedNames;
 
 /** Combines and checks the figures that a request gives of its candidates: every metric is known, every value within its bounds. */
 public final class GivenFigures {
@@ -23,6 +27,10 @@ public final class GivenFigures {
     private final Map<String, Map<String, Figure>> facts;
     private final UnknownNames unknown;
     private final List<Violation> outside;
+    /** Names whose metrics are known; many candidates have the same. */
+    private SharedNames checked = new SharedNames(List.of());
+    /** Metrics of the catalogue with these names, null where it has none. */
+    private List<@Nullable Metric> metrics = List.of();
 
     /**
      * @param facts figures beside the candidates, by candidate and metric
@@ -45,6 +53,9 @@ public final class GivenFigures {
     public Map<String, Figure> of(CandidateEntry entry) {
         Map<String, Figure> beside = facts.getOrDefault(entry.id(), Map.of());
         Map<String, Figure> figures = entry.facts();
+        if (beside.isEmpty() && figures instanceof CertainFigures certain && areSound(certain.numbers())) {
+            return figures;
+        }
         if (!beside.isEmpty()) {
             figures = new HashMap<>(figures);
             figures.putAll(beside);
@@ -58,6 +69,26 @@ public final class GivenFigures {
             }
         }
         return figures;
+    }
+
+    /** Whether all metrics are known and all values within their bounds. */
+    private boolean areSound(NamedNumbers figures) {
+        if (figures.names() != checked) {
+            checked = figures.names();
+            metrics = new ArrayList<>();
+            for (int i = 0; i < checked.size(); i++) {
+                metrics.add(catalogue.metric(checked.get(i)).orElse(null));
+            }
+        }
+        for (int i = 0; i < metrics.size(); i++) {
+            Metric metric = metrics.get(i);
+            boolean sound =
+                    metric == null ? rules.scope().metricIndex(checked.get(i)) >= 0 : metric.allows(figures.value(i));
+            if (!sound) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isSound(String name, Figure figure) {
@@ -99,6 +130,9 @@ public final class GivenFigures {
 
     /** A candidate with these figures. */
     public static Candidate candidate(String id, String name, InlinePlace place, Map<String, Figure> figures) {
+        if (figures instanceof CertainFigures certain) {
+            return new Candidate(id, name, place.parent(), place.county(), certain.numbers(), Map.of());
+        }
         Map<String, Double> values = new HashMap<>(2 * figures.size());
         Map<String, Distribution> distributions = new HashMap<>();
         figures.forEach((metric, figure) -> {

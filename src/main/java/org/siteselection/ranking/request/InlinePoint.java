@@ -15,7 +15,7 @@ public record InlinePoint(
         @Nullable String county,
         @Nullable Double latitude,
         @Nullable Double longitude) {
-    static final InlinePoint UNKNOWN = new InlinePoint(null, null, null);
+    public static final InlinePoint UNKNOWN = new InlinePoint(null, null, null);
 
     private static final String LATITUDE = "latitude";
     private static final String LONGITUDE = "longitude";

@@ -1,6 +1,7 @@
 package org.siteselection.scoring.method;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.siteselection.scoring.StopRule;
 
 /**
@@ -44,9 +45,10 @@ final class TreeWalk {
                 presentWeight += hierarchy.weight(node);
             }
         }
-        double[] weights = allWeights;
+        double[] weights;
         if (all) {
             aggregate(scores, allShares);
+            weights = allWeights;
         } else {
             weights = weights(scores, aggregated(scores));
         }
@@ -54,9 +56,21 @@ final class TreeWalk {
                 presentWeight == 0 ? Double.NaN : scores[0],
                 complete ? 1 : Math.min(1, presentWeight),
                 complete || !bounded ? null : interval(values),
-                scores,
                 weights,
-                aggregation.contributions(hierarchy, scores, weights));
+                () -> new CandidateScore.Composition(scores, aggregation.contributions(hierarchy, scores, weights)));
+    }
+
+    /** The score of a candidate with a score for each criterion, of which the rest is computed when it is read. */
+    CandidateScore complete(double score, Supplier<double[]> values) {
+        return new CandidateScore(score, 1, null, allWeights, () -> {
+            CandidateScore all = score(values.get());
+            return new CandidateScore.Composition(all.scores(), all.contributions());
+        });
+    }
+
+    /** Sum of the shares of the children of a factor. */
+    double allShares(int factor) {
+        return allShares[factor];
     }
 
     /** NaN if the value is missing or has no score. */

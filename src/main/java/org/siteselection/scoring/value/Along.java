@@ -82,6 +82,10 @@ public final class Along {
         for (int i = 0; i < length; i++) {
             out[i] = (out[i] - from) / way;
         }
+        if (from == 0) {
+            // Distances to 0 are exact and finite.
+            return;
+        }
         if (bounded) {
             for (int i = next(out, 0, length, near); i < length; i = next(out, i + 1, length, near)) {
                 settle(values[first + i], i, out);

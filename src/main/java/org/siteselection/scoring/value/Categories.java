@@ -37,6 +37,11 @@ public record Categories(List<Point> table) implements ValueFunction {
     }
 
     @Override
+    public boolean scoresAll() {
+        return false;
+    }
+
+    @Override
     public Optional<Goal> goal() {
         return Optional.empty();
     }

@@ -22,6 +22,17 @@ public record Linear(double worst, double best) implements ValueFunction {
     }
 
     @Override
+    public ColumnScores columns() {
+        Along along = new Along(worst, best);
+        return (values, from, to, out) -> {
+            along.fill(values, from, to, out);
+            for (int i = 0; i < to - from; i++) {
+                out[i] = ValueFunction.percent(out[i]);
+            }
+        };
+    }
+
+    @Override
     public Optional<Goal> goal() {
         return Optional.of(best > worst ? Goal.MAXIMIZE : Goal.MINIMIZE);
     }

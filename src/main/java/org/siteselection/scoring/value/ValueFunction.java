@@ -24,6 +24,16 @@ public interface ValueFunction {
         return this::score;
     }
 
+    /** {@link #score} for columns of values. */
+    default ColumnScores columns() {
+        DoubleUnaryOperator each = prepared();
+        return (values, from, to, out) -> {
+            for (int i = from; i < to; i++) {
+                out[i - from] = Double.isNaN(values[i]) ? Double.NaN : each.applyAsDouble(values[i]);
+            }
+        };
+    }
+
     /** The lowest score that this scale can give, or approach. */
     default double lowest() {
         return 0;
@@ -36,6 +46,11 @@ public interface ValueFunction {
 
     /** Whether all scores are between {@link #lowest} and {@link #highest}. */
     default boolean bounded() {
+        return true;
+    }
+
+    /** Whether every present value has a score. */
+    default boolean scoresAll() {
         return true;
     }
 
