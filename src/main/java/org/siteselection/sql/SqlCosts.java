@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.siteselection.rules.CostLine;
 import org.siteselection.rules.CostModel;
 import org.siteselection.sql.Sql.Form;
@@ -101,10 +102,16 @@ final class SqlCosts {
             return List.of();
         }
         String nan = expressions.arithmetic().nan();
-        return List.of(
+        String blank = lines.stream()
+                .filter(line -> line.missing() == null && amount(line.id()).missing())
+                .map(line -> amount(line.id()).operand() + " IS NULL")
+                .collect(Collectors.joining(" OR "));
+        Stream<String> missing = blank.isEmpty() ? Stream.of() : Stream.of("WHEN " + blank + " THEN NULL");
+        Stream<String> tooLarge = Stream.of(
                 "WHEN " + String.join(" OR ", single) + " THEN " + nan,
                 "WHEN greatest(" + String.join(", ", sizes) + ") > 1e290 AND abs(" + String.join(" + ", scaled) + ") > "
                         + columns.dialect().number(Double.MAX_VALUE * SCALE) + " THEN " + nan);
+        return Stream.concat(missing, tooLarge).toList();
     }
 
     private String term(CostLine line, double factor) {

@@ -24,12 +24,18 @@ final class SqlCriteria {
     /** Quoted column that a scale reads, by path. */
     private final Map<String, String> inputs = new LinkedHashMap<>();
 
-    SqlCriteria(SqlDialect dialect, SqlExpressions expressions, SqlColumns columns, ResolvedRules resolved) {
+    /** @param ratios whether ratios of scores count, also of scores near 0 */
+    SqlCriteria(
+            SqlDialect dialect,
+            SqlExpressions expressions,
+            SqlColumns columns,
+            ResolvedRules resolved,
+            boolean ratios) {
         this.dialect = dialect;
         this.expressions = expressions;
         this.columns = columns;
         this.resolved = resolved;
-        this.scales = new SqlScales(dialect);
+        this.scales = new SqlScales(dialect, ratios);
     }
 
     void add(RuleCriterion criterion, String value) {

@@ -16,9 +16,12 @@ final class SqlLines {
     private static final int LONGEST_TABLE = 64;
 
     private final SqlDialect dialect;
+    private final boolean ratios;
 
-    SqlLines(SqlDialect dialect) {
+    /** @param ratios whether ratios of scores count, so that the distance of a value to an anchor has to be exact */
+    SqlLines(SqlDialect dialect, boolean ratios) {
         this.dialect = dialect;
+        this.ratios = ratios;
     }
 
     /** The line through points of ascending values, level outside. */
@@ -92,8 +95,9 @@ final class SqlLines {
                     : "((" + dialect.number(to / 2) + " - " + v + " / 2) / " + dialect.number(half) + ")";
         }
         String gone = forward ? v + " - " + operand(from) : dialect.number(to) + " - " + v;
-        double largest = Math.max(Math.abs(from), Math.abs(to));
-        if (largest / way > CANCELS) {
+        double anchor = Math.abs(forward ? from : to);
+        double largest = ratios ? anchor : Math.max(Math.abs(from), Math.abs(to));
+        if (ratios ? anchor > 0 : largest / way > CANCELS) {
             int digits = DIGITS_OF_SUM - 1 - (int) Math.floor(Math.log10(largest));
             if (Math.abs(digits) <= 22) {
                 String unit = dialect.number(Math.pow(10, Math.abs(digits)));

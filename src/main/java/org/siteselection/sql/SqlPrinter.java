@@ -126,7 +126,8 @@ final class SqlPrinter {
         CostModel model = rules.costs();
         SqlCosts costs = model == null ? null : new SqlCosts(model, parameters, expressions, columns);
         List<Column> gates = gates();
-        SqlCriteria criteria = new SqlCriteria(dialect, expressions, columns, resolved);
+        SqlCriteria criteria = new SqlCriteria(
+                dialect, expressions, columns, resolved, question.method() == Method.OverScores.WEIGHTED_PRODUCT);
         for (RuleCriterion criterion : rules.root().criteria().toList()) {
             columns.begin(column("step", criterion.path()), criterion.title());
             criteria.add(criterion, name(outputs, "value " + criterion.path()));

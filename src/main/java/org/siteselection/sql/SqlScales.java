@@ -32,9 +32,10 @@ final class SqlScales {
     private final SqlDialect dialect;
     private final SqlLines lines;
 
-    SqlScales(SqlDialect dialect) {
+    /** @param ratios whether ratios of scores count, also of scores near 0 */
+    SqlScales(SqlDialect dialect, boolean ratios) {
         this.dialect = dialect;
-        this.lines = new SqlLines(dialect);
+        this.lines = new SqlLines(dialect, ratios);
     }
 
     /**

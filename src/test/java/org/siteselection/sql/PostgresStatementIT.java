@@ -77,6 +77,57 @@ class PostgresStatementIT {
         assertThat(comparison.ranked()).isGreaterThan(ROWS / 10);
     }
 
+    /** A weighted product compares the ratios of scores, also of values next to the worst one. */
+    @Test
+    void scoresNextToZeroOfAProduct() throws Exception {
+        RuleSet rules = GeneratedRules.sound("""
+                id: generated
+                version: 1.0.0
+                title: Scores next to zero
+                method: weighted_product
+                metrics: {a: {unit: kg}, b: {unit: kg}, c: {unit: kg}}
+                factors:
+                  f:
+                    weight: 1
+                    criteria:
+                      a: {value: a, scale: {type: linear, worst: 50, best: 105}, weight: 2}
+                      b: {value: b, scale: {type: linear, worst: 300, best: 0.5}, weight: 1}
+                      c: {value: c, scale: {type: target, zero_below: 7, full_from: 9, full_to: 11, zero_above: 1300}, weight: 1}
+                """, EDITION);
+
+        EngineComparison comparison = assertEqual(rules, false);
+
+        assertThat(comparison.ranked()).isGreaterThan(ROWS / 2);
+    }
+
+    /** A missing cost line comes before one that is too large. */
+    @Test
+    void aTotalWithAMissingLineIsMissing() throws Exception {
+        RuleSet rules = GeneratedRules.sound("""
+                id: generated
+                version: 1.0.0
+                title: Costs
+                metrics: {a: {unit: kg}, b: {unit: kg}}
+                costs:
+                  currency: USD
+                  years: 7
+                  discount_percent: 8
+                  lines:
+                    large: {annual: 'a * 1e306', growth_percent: 3}
+                    other: {annual: 'b * 1000'}
+                factors:
+                  f:
+                    weight: 1
+                    criteria:
+                      a: {value: costs.present_value, scale: {type: identity}, weight: 1, missing: reweight}
+                      b: {value: '2', scale: {type: identity}, weight: 1}
+                """, EDITION);
+
+        EngineComparison comparison = assertEqual(rules, false);
+
+        assertThat(comparison.faults()).isPositive();
+    }
+
     private static EngineComparison assertEqual(RuleSet rules, boolean wild) throws Exception {
         Question question = Question.ofAll(rules, EDITION);
         SqlStatement statement =
