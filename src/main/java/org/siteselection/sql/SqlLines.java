@@ -11,7 +11,10 @@ final class SqlLines {
     private static final double CANCELS = 1_000;
 
     private static final int DIGITS_OF_SUM = 15;
+    /** In PostgreSQL a smaller score is 0, because its product with a weight may be an error. */
     private static final double TINY = 1e-290;
+    /** Logarithms of scores are multiplied with weights, so scores may be smaller. */
+    private static final double TINY_RATIO = 1e-300;
     /** More steps are searched by halves. */
     private static final int LONGEST_TABLE = 64;
 
@@ -46,7 +49,7 @@ final class SqlLines {
         whens.add("WHEN " + v + " >= " + anchor(last.value(), -1) + " THEN " + dialect.number(last.score()));
         for (int i = 1; i < points.size() - 1; i++) {
             if (points.get(i).value() == 0 && dialect.raises()) {
-                whens.add("WHEN abs(" + v + ") < 1e-290 THEN "
+                whens.add("WHEN abs(" + v + ") < " + dialect.number(tiny()) + " THEN "
                         + dialect.number(points.get(i).score()));
             }
             whens.add("WHEN " + v + " <= " + dialect.number(points.get(i).value()) + " THEN "
@@ -58,7 +61,12 @@ final class SqlLines {
 
     /** In PostgreSQL the quotient of a tiny number may be an error. */
     String anchor(double value, int direction) {
-        return dialect.number(value == 0 && dialect.raises() ? direction * TINY : value);
+        return dialect.number(value == 0 ? direction * tiny() + 0.0 : value);
+    }
+
+    /** Values up to this one are 0. */
+    double tiny() {
+        return !dialect.raises() ? 0 : ratios ? TINY_RATIO : TINY;
     }
 
     /** The line between two points, for a value between theirs. */
@@ -69,14 +77,15 @@ final class SqlLines {
         // From the end of the lower score, so that the parts of a score are added.
         boolean rising = left.score() < right.score();
         double low = Math.min(left.score(), right.score());
-        String along = share(left.value(), right.value(), v, rising);
+        String along = share(left.value(), right.value(), v, rising, ratios);
         return (low == 0 ? "" : dialect.number(low) + " + ") + dialect.number(Math.abs(right.score() - left.score()))
                 + " * " + along;
     }
 
     /** The mean of the scores of two points, by the place of the value between them. */
     private String mean(Point left, Point right, String v) {
-        String along = share(left.value(), right.value(), v, true);
+        // Next to a right end of score 0, the service has the same rounding errors of the share.
+        String along = share(left.value(), right.value(), v, true, ratios && left.score() == 0);
         String rest = dialect.number(left.score()) + " * (1 - " + along + ")";
         String gone = dialect.number(right.score()) + " * " + along;
         return left.score() == right.score()
@@ -84,8 +93,12 @@ final class SqlLines {
                 : left.score() == 0 ? gone : right.score() == 0 ? rest : rest + " + " + gone;
     }
 
-    /** The share of the way from one value to the other, or back. */
-    private String share(double from, double to, String v, boolean forward) {
+    /**
+     * The share of the way from one value to the other, or back.
+     *
+     * @param exact whether also a distance that is small beside the anchor has to be that of the decimal numbers
+     */
+    private String share(double from, double to, String v, boolean forward, boolean exact) {
         double way = EqualNumbers.difference(to, from);
         way = way == 0 ? to - from : way;
         if (Double.isInfinite(way)) {
@@ -96,8 +109,8 @@ final class SqlLines {
         }
         String gone = forward ? v + " - " + operand(from) : dialect.number(to) + " - " + v;
         double anchor = Math.abs(forward ? from : to);
-        double largest = ratios ? anchor : Math.max(Math.abs(from), Math.abs(to));
-        if (ratios ? anchor > 0 : largest / way > CANCELS) {
+        double largest = exact ? anchor : Math.max(Math.abs(from), Math.abs(to));
+        if (exact ? anchor > 0 : largest / way > CANCELS) {
             int digits = DIGITS_OF_SUM - 1 - (int) Math.floor(Math.log10(largest));
             if (Math.abs(digits) <= 22) {
                 String unit = dialect.number(Math.pow(10, Math.abs(digits)));

@@ -63,7 +63,7 @@ final class SqlScales {
                             "\n  WHEN " + dialect.number(entry.value()) + " THEN " + dialect.number(entry.score()))
                     .collect(Collectors.joining("", "CASE " + v, "\nEND")));
         } else if (scale instanceof Identity) {
-            return "CASE WHEN " + v + " <= " + (dialect.raises() ? "1e-290" : "0") + " THEN 0 WHEN " + v
+            return "CASE WHEN " + v + " <= " + dialect.number(lines.tiny()) + " THEN 0 WHEN " + v
                     + " >= 100 THEN 100 ELSE " + v + " END";
         }
         return relative(criterion, scale, v, field);
@@ -96,8 +96,8 @@ final class SqlScales {
         double to = Math.nextDown(SqlBounds.above(target.fullTo()));
         List<String> whens = new ArrayList<>(List.of(
                 "WHEN " + v + " BETWEEN " + dialect.number(from) + " AND " + dialect.number(to) + " THEN 100",
-                "WHEN " + v + " <= " + dialect.number(target.zeroBelow()) + " OR " + v + " >= "
-                        + dialect.number(target.zeroAbove()) + " THEN 0"));
+                "WHEN " + v + " <= " + lines.anchor(target.zeroBelow(), 1) + " OR " + v + " >= "
+                        + lines.anchor(target.zeroAbove(), -1) + " THEN 0"));
         if (target.zeroBelow() < target.fullFrom()) {
             whens.add("WHEN " + v + " < " + dialect.number(target.fullFrom()) + " THEN "
                     + lines.between(new Point(target.zeroBelow(), 0), new Point(target.fullFrom(), 100), v));
