@@ -138,7 +138,7 @@ final class SqlArithmetic {
     private OfNumber cancelled(OfNumber sum, OfNumber left, OfNumber right) {
         String larger = "greatest(" + size(left) + ", " + size(right) + ")";
         String digits = "power(10, 14 - floor(" + dialect.log10(larger) + "))";
-        String when = "WHEN " + larger + " BETWEEN " + dialect.number(TINY) + " AND " + dialect.number(NO_OVERFLOW)
+        String when = "WHEN " + larger + " BETWEEN " + dialect.number(TINY) + " AND " + LARGEST
                 + "\n    AND abs(" + sum.text() + ") < " + larger + " / 100\n    THEN "
                 + dialect.whole(sum.text() + " * " + digits) + " / " + digits;
         return result(

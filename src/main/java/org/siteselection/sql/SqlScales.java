@@ -28,14 +28,18 @@ final class SqlScales {
     private static final int MOST_HALVINGS = 1_074;
     /** In PostgreSQL the product of a weight and a score that is nearly 0 may be an error. */
     private static final int MOST_ORDINARY = 970;
+    /** More halvings have fewer digits, which is an error of power in PostgreSQL. */
+    private static final int MOST_OF_RATIO = 1_020;
 
     private final SqlDialect dialect;
     private final SqlLines lines;
+    private final boolean ratios;
 
     /** @param ratios whether ratios of scores count, also of scores near 0 */
     SqlScales(SqlDialect dialect, boolean ratios) {
         this.dialect = dialect;
         this.lines = new SqlLines(dialect, ratios);
+        this.ratios = ratios;
     }
 
     /**
@@ -109,9 +113,13 @@ final class SqlScales {
         return dialect.cast("CASE\n  " + String.join("\n  ", whens) + "\nEND");
     }
 
+    private int mostHalvings() {
+        return !dialect.raises() ? MOST_HALVINGS : ratios ? MOST_OF_RATIO : MOST_ORDINARY;
+    }
+
     private String decay(HalfLife halfLife, String v) {
         String zero = "";
-        double none = halfLife.full() + (dialect.raises() ? MOST_ORDINARY : MOST_HALVINGS) * halfLife.half();
+        double none = halfLife.full() + mostHalvings() * halfLife.half();
         if (Double.isFinite(none)) {
             zero = "\n  WHEN " + v + " >= " + dialect.number(none) + " THEN 0";
         }
