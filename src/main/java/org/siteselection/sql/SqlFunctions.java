@@ -176,8 +176,13 @@ final class SqlFunctions {
                 ? "greatest(least(" + y.text() + ", 1e300), -1e300)"
                 : dialect.number(Math.max(-1e300, Math.min(1e300, y.constant())));
         String digits = limited + " * ln(abs(" + x.text() + "))";
-        String ordinary = "WHEN " + x.text() + " IN (0, 1, -1) OR abs(" + y.text() + ") < 1e-290 THEN power(" + x.text()
-                + ", CASE WHEN abs(" + y.text() + ") < 1e-290 THEN 0 ELSE " + y.text() + " END)";
+        String plain = "WHEN " + x.text() + " IN (0, 1, -1)";
+        String tiny = "abs(" + y.text() + ") < 1e-290";
+        boolean never = y.constant() != null && Math.abs(y.constant()) >= 1e-290;
+        String ordinary = never
+                ? plain + " THEN power(" + x.text() + ", " + y.text() + ")"
+                : plain + " OR " + tiny + " THEN power(" + x.text() + ", CASE WHEN " + tiny + " AND " + x.text()
+                        + " <> 0 THEN 0 ELSE " + y.text() + " END)";
         return List.of(
                 ordinary,
                 "WHEN " + digits + " > 709.7827128933840 THEN " + arithmetic.nan(),

@@ -54,6 +54,7 @@ class PostgresStatementIT {
                 gates:
                   square: {when: 'pow(a * 1e-154, 2) > 0', outcome: conditional, reason: Ask.}
                   digits: {when: 'log10(pow(a * 1e-155, 2)) > -309.3', outcome: conditional, reason: Ask.}
+                  exponent: {when: 'pow(a, abs(b) * 1e-320) == 1', outcome: conditional, reason: Ask.}
                   odd: {when: 'pow(a * 1e-104, 3) < 0', outcome: conditional, reason: Ask.}
                   even: {when: 'pow(a * 1e-104, b) != 0', outcome: conditional, reason: Ask.}
                   part: {when: 'pow(abs(a) * 1e-124, 2.5) > pow(abs(b) * 1e-124, 2.5)', outcome: conditional, reason: Ask.}
