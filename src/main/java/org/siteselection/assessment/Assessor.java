@@ -237,8 +237,7 @@ public final class Assessor {
         } catch (UndefinedException e) {
             throw new UnscorableException(e.code(), e.subject(), Sentence.of(e.getMessage()));
         }
-        double[][] values = CriterionValues.raw(hierarchy, feasible);
-        CandidateScore[] results = method.scores(values, feasible.size());
+        CandidateScore[] results = method.scores(CriterionValues.raw(hierarchy, feasible), feasible.size());
         List<Scored> scored = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             Feasible one = feasible.get(i);
