@@ -2,6 +2,9 @@ package org.siteselection.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.siteselection.http.problem.Problem;
@@ -21,6 +24,8 @@ public final class ProblemAssert {
         "secret"
     };
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private ProblemAssert() {}
 
     /** Checks status, code, media type and members, and the absence of internals; returns the document. */
@@ -39,13 +44,22 @@ public final class ProblemAssert {
 
     private static JsonPath document(String body, int status, String code) {
         assertThat(body).isNotBlank().doesNotContain(INTERNALS);
-        JsonPath json = JsonPath.from(body);
-        assertThat(json.getInt("status")).isEqualTo(status);
-        assertThat(json.getString("code")).isEqualTo(code);
-        assertThat(json.getString("type")).isEqualTo("urn:site-selection:problem:" + code);
-        assertThat(json.getString("title")).isNotBlank();
-        assertThat(json.getString("detail")).isNotBlank();
-        assertThat(json.getString("instance")).isNotNull();
-        return json;
+        // Not by JsonPath, which compiles a script for each member: a fifth of the time of all HTTP tests.
+        JsonNode problem = parsed(body);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("code").asText()).isEqualTo(code);
+        assertThat(problem.path("type").asText()).isEqualTo("urn:site-selection:problem:" + code);
+        assertThat(problem.path("title").asText()).isNotBlank();
+        assertThat(problem.path("detail").asText()).isNotBlank();
+        assertThat(problem.path("instance").isTextual()).isTrue();
+        return JsonPath.from(body);
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("No JSON: " + body, e);
+        }
     }
 }

@@ -7,11 +7,11 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The application with the settings of the tests, without its page. */
+/** The application with the settings of the tests, without its page and its catalogue. */
 @Suite
 @SelectPackages("org.siteselection")
 @IncludeClassNamePatterns(".*Test")
 @ExcludeClassNamePatterns(Suites.OTHER_SETTINGS)
-@ExcludePackages("org.siteselection.page")
+@ExcludePackages({"org.siteselection.page", Suites.CATALOGUE, Suites.AUDIT, Suites.STORAGE})
 @IncludeTags(Suites.APPLICATION)
 class ApplicationSuite {}

@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 
 /** Tests of the database of the catalogue, again on PostgreSQL. */
 @Suite
-@SelectPackages({"org.siteselection.audit", "org.siteselection.catalogue", "org.siteselection.storage"})
+@SelectPackages({Suites.CATALOGUE, Suites.AUDIT, Suites.STORAGE})
 @SelectClasses(
         names = {"org.siteselection.app.CatalogueReadinessTest", "org.siteselection.ranking.RankingsResourceTest"})
 @IncludeClassNamePatterns(".*Test")

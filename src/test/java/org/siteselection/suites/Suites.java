@@ -26,6 +26,10 @@ final class Suites {
             + "|UnreadableFilesTest"
             + ")";
 
+    static final String CATALOGUE = "org.siteselection.catalogue";
+    static final String AUDIT = "org.siteselection.audit";
+    static final String STORAGE = "org.siteselection.storage";
+
     /** Names of the tests of the page's form. */
     static final String FORM = ".*\\.Page(Form|Input)Test";
 

@@ -2,9 +2,11 @@ package org.siteselection.catalogue.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.siteselection.http.Tokens;
@@ -13,6 +15,8 @@ import org.siteselection.http.Tokens;
 public abstract class UndoneEdits {
     public static final String PRICE = "electricity_price_industrial_ttm";
     public static final String PRICE_SOURCE = "eia-861m-2025-04";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     String before = "";
 
@@ -23,8 +27,13 @@ public abstract class UndoneEdits {
 
     @AfterEach
     protected void undo() {
-        List<String> sites = editor().get("/v1/places").path("places.findAll { it.kind == 'site' }.id");
-        sites.forEach(site -> editor().delete("/v1/places/" + site).then().statusCode(204));
+        for (JsonNode place : places().path("places")) {
+            if (place.path("kind").asText().equals("site")) {
+                editor().delete("/v1/places/" + place.path("id").asText())
+                        .then()
+                        .statusCode(204);
+            }
+        }
         editor().delete("/v1/facts/TX/" + PRICE);
         editor().delete("/v1/metrics/substation_distance");
         editor().delete("/v1/sources/oncor-quote-2026");
@@ -37,7 +46,16 @@ public abstract class UndoneEdits {
     }
 
     public static String digest() {
-        return editor().get("/v1/places").path("catalogue.digest");
+        return places().path("catalogue").path("digest").asText();
+    }
+
+    /** Not by a path of REST Assured, which compiles a script before and after each test. */
+    private static JsonNode places() {
+        try {
+            return JSON.readTree(editor().get("/v1/places").asString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static ValidatableResponse site(String id, String state) {

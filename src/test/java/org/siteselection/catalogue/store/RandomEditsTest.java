@@ -26,7 +26,7 @@ import org.siteselection.catalogue.edit.UndoneEdits;
  */
 @QuarkusTest
 class RandomEditsTest extends UndoneEdits {
-    private static final int EDITS = Integer.getInteger("edits.count", 80);
+    private static final int EDITS = Integer.getInteger("edits.count", 40);
     private static final List<String> SITES = List.of("rnd_a", "rnd_b", "rnd_c", "rnd_d", "Rnd_e");
     private static final List<String> OTHERS = List.of("TX", "FL", "c48453", "c12086");
     private static final List<String> OWN_METRICS = List.of("rnd_distance", "rnd_slope");
