@@ -34,7 +34,7 @@ class HttpFuzzTest {
         }
     }
 
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 3_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 2_000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final int MOST_REPORTED = 10;
     /** Operations each of whose requests takes several changes of what is stored, or the scoring of whole runs. */

@@ -25,7 +25,7 @@ import org.siteselection.rules.Issue;
  * undetectable by a schema.
  */
 class RuleSchemaMutationTest {
-    private static final int MUTANTS = Integer.getInteger("schema.mutants", 250);
+    private static final int MUTANTS = Integer.getInteger("schema.mutants", 150);
 
     /** Faults of meaning: they need the catalogue, names declared elsewhere, the expression language, or a ranking. */
     private static final Set<String> MEANING = Set.of(
