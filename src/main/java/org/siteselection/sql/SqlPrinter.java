@@ -260,7 +260,7 @@ final class SqlPrinter {
                         new Column(name(outputs, "total"), mask + Sql.indented(dialect.totalDigits(root)) + " END", ""),
                         new Column(
                                 name(outputs, "completeness"),
-                                mask + Sql.indented(tree.completeness()) + " END",
+                                mask + Sql.indented(dialect.cast(tree.completeness())) + " END",
                                 "share of the weight with values"),
                         new Column(name(outputs, "low"), mask + Sql.indented(tree.bound(false)) + " END", ""),
                         new Column(name(outputs, "high"), mask + Sql.indented(tree.bound(true)) + " END", "")));

@@ -3,6 +3,7 @@ package org.siteselection.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,22 @@ class PostgresStatementIT {
 
         assertThat(comparison.ranked()).isGreaterThan(ROWS / 10);
         assertThat(comparison.faults()).isPositive().isLessThan(ROWS / 2);
+    }
+
+    /** A table that is created from the statement has doubles, no decimals. */
+    @Test
+    void allNumbersAreDoubles() throws Exception {
+        RuleSet rules = GeneratedRules.sound(AllScales.DOCUMENT, EDITION);
+        assertEqual(rules, false);
+        SqlStatement statement = statement(Question.ofAll(rules, EDITION));
+        String types = statement.outputs().stream()
+                .filter(name -> name.matches("(value|score)_.*|total|completeness|low|high|.*_cost|present_value"))
+                .map(name -> "pg_typeof(\"" + name + "\")::text")
+                .collect(Collectors.joining(", "));
+
+        List<Object[]> rows = postgres.run("SELECT " + types + " FROM (" + statement.text() + ") scored LIMIT 1");
+
+        assertThat(rows.get(0)).hasSizeGreaterThan(20).containsOnly("double precision");
     }
 
     /** PostgreSQL raises an error where a function or a product becomes 0 or has fewer digits because it is so small. */
