@@ -178,8 +178,8 @@ final class SqlFunctions {
         String digits = limited + " * ln(abs(" + x.text() + "))";
         String plain = "WHEN " + x.text() + " IN (0, 1, -1)";
         String tiny = "abs(" + y.text() + ") < 1e-290";
-        boolean never = y.constant() != null && Math.abs(y.constant()) >= 1e-290;
-        String ordinary = never
+        boolean ordinaryExponent = y.constant() != null && Math.abs(y.constant()) >= 1e-290;
+        String ordinary = ordinaryExponent
                 ? plain + " THEN power(" + x.text() + ", " + y.text() + ")"
                 : plain + " OR " + tiny + " THEN power(" + x.text() + ", CASE WHEN " + tiny + " AND " + x.text()
                         + " <> 0 THEN 0 ELSE " + y.text() + " END)";
