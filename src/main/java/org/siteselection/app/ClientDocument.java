@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -43,6 +44,9 @@ public class ClientDocument implements OASFilter {
                 }));
         retryAfter(
                 Objects.requireNonNull(document.getComponents().getResponses().get("Unavailable")));
+        // Otherwise their order is that in which the build found the classes, which differs between builds.
+        document.getComponents()
+                .setSchemas(new TreeMap<>(document.getComponents().getSchemas()));
     }
 
     private static void requestHeaders(HttpMethod method, Operation operation) {

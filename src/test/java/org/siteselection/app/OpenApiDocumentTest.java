@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The API document is complete and equals the agreed copy. {@code mvn test -Dtest=OpenApiDocumentTest
@@ -40,6 +43,18 @@ class OpenApiDocumentTest {
         assertThat(JSON.writeValueAsString(built))
                 .as("-Dopenapi.update=true agrees to the change")
                 .isEqualTo(JSON.writeValueAsString(agreed));
+    }
+
+    /** The framework would parse the document at each start and write its members in another order. */
+    @ParameterizedTest
+    @CsvSource({"JSON, /q/openapi?format=json", "JSON, /q/openapi.json", "YAML, /q/openapi", "YAML, /q/openapi.yaml"})
+    void theTextIsThatOfTheBuild(String format, String address) throws IOException {
+        String resource = "META-INF/quarkus-generated-openapi-doc." + format;
+        try (InputStream built = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            byte[] served =
+                    given().get(address).then().statusCode(200).extract().asByteArray();
+            assertThat(served).isEqualTo(built.readAllBytes());
+        }
     }
 
     @Test
