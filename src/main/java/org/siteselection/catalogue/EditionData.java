@@ -83,7 +83,7 @@ public record EditionData(
                 shared(places, other.places),
                 shared(metrics, other.metrics),
                 shared(sources, other.sources),
-                factRows().isSame(other.factRows()) ? facts : other.facts,
+                factRows().sharing(other.factRows()),
                 shared(laws, other.laws),
                 counties.equals(other.counties) ? counties : other.counties);
     }

@@ -148,6 +148,19 @@ public final class FactRows extends AbstractList<Fact> {
         return true;
     }
 
+    /** The other facts, with the places of these where all facts are equal. */
+    FactRows sharing(FactRows other) {
+        PlaceFacts[] shared = other.places.clone();
+        for (int i = 0; i < shared.length; i++) {
+            int own = i < places.length && places[i] == shared[i] ? i : index(shared[i].place());
+            if (own >= 0 && places[own] != shared[i] && places[own].facts().equals(shared[i].facts())) {
+                shared[i] = places[own];
+            }
+        }
+        FactRows rows = new FactRows(shared);
+        return isSame(rows) ? this : rows;
+    }
+
     @Override
     public Fact get(int index) {
         int found = Arrays.binarySearch(starts, index);

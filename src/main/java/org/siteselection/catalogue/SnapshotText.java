@@ -136,14 +136,13 @@ public final class SnapshotText {
     }
 
     /**
-     * The snapshot of stored rows.
+     * The snapshot of stored rows. It shares with the packaged edition what does not differ from it.
      *
      * @param digest digest of the snapshot that was stored
-     * @param staleAfterYears staleness limit of the snapshot, which the text does not contain
      * @throws IllegalArgumentException if the rows are not a snapshot with this digest
      */
-    public static CatalogueSnapshot snapshot(EditionData rows, String digest, int staleAfterYears) {
-        CatalogueSnapshot snapshot = new CatalogueSnapshot(rows, staleAfterYears);
+    public static CatalogueSnapshot snapshot(EditionData rows, String digest) {
+        CatalogueSnapshot snapshot = PackagedEdition.snapshot().with(rows);
         if (snapshot.digest().equals(digest)) {
             return snapshot;
         }

@@ -1,5 +1,7 @@
 package org.siteselection.runs;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.EditionData;
 import org.siteselection.catalogue.PackagedEdition;
@@ -24,24 +26,41 @@ record KeptCatalogue(CatalogueSnapshot catalogue) {
     }
 
     /**
-     * The rows of a stored catalogue.
+     * The stored texts of a catalogue.
      *
-     * @param store of the edition from which it differs
-     * @throws IllegalArgumentException if its text is not a catalogue
-     * @throws java.io.UncheckedIOException if its text is not packed
-     * @throws java.util.NoSuchElementException if the edition is not stored
+     * @param whole whether the last text holds all rows; otherwise it differs from the packaged edition
+     * @param packed the text of the catalogue, then that of the edition from which it differs, and so on
      */
-    static EditionData rows(SnapshotEntity stored, RunStore store) {
-        String text = new PackedText(stored.content).text();
-        return stored.edition == null
-                ? SnapshotText.read(text)
-                : SnapshotText.read(text, edition(stored.edition, store));
-    }
+    record Texts(boolean whole, List<String> packed) {
+        /** @throws java.util.NoSuchElementException if an edition is not stored */
+        static Texts of(String digest, RunStore store) {
+            List<String> packed = new ArrayList<>();
+            // Most runs are of the edition that the application comes with.
+            String edition = PackagedEdition.snapshot().digest();
+            SnapshotEntity stored = store.snapshot(digest).orElseThrow();
+            packed.add(stored.content);
+            while (stored.edition != null && !stored.edition.equals(edition)) {
+                stored = store.snapshot(stored.edition).orElseThrow();
+                packed.add(stored.content);
+            }
+            return new Texts(stored.edition == null, packed);
+        }
 
-    private static EditionData edition(String digest, RunStore store) {
-        // Most runs are of the edition that the application comes with.
-        return PackagedEdition.snapshot().digest().equals(digest)
-                ? PackagedEdition.data()
-                : rows(store.snapshot(digest).orElseThrow(), store);
+        /**
+         * @throws IllegalArgumentException if a text is not a catalogue
+         * @throws java.io.UncheckedIOException if a text is not packed
+         */
+        EditionData rows() {
+            int last = packed.size() - 1;
+            EditionData rows = whole ? SnapshotText.read(text(last)) : PackagedEdition.data();
+            for (int i = whole ? last - 1 : last; i >= 0; i--) {
+                rows = SnapshotText.read(text(i), rows);
+            }
+            return rows;
+        }
+
+        private String text(int index) {
+            return new PackedText(packed.get(index)).text();
+        }
     }
 }

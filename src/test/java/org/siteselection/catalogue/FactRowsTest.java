@@ -130,9 +130,8 @@ class FactRowsTest {
         assertThat(sites.hasDigest(earlier)).isTrue();
         assertThat(sites.hasDigest(sites.digest())).isTrue();
         assertThat(sites.hasDigest(states.digest())).isFalse();
-        assertThat(SnapshotText.snapshot(sites.data(), earlier, 7).digest()).isEqualTo(earlier);
-        assertThat(SnapshotText.snapshot(sites.data(), sites.digest(), 7).digest())
-                .isEqualTo(sites.digest());
-        assertThatIllegalArgumentException().isThrownBy(() -> SnapshotText.snapshot(sites.data(), states.digest(), 7));
+        assertThat(SnapshotText.snapshot(sites.data(), earlier).digest()).isEqualTo(earlier);
+        assertThat(SnapshotText.snapshot(sites.data(), sites.digest()).digest()).isEqualTo(sites.digest());
+        assertThatIllegalArgumentException().isThrownBy(() -> SnapshotText.snapshot(sites.data(), states.digest()));
     }
 }

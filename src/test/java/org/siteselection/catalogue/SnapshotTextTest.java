@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotTextTest {
     private static CatalogueSnapshot read(String text, String digest) {
-        return SnapshotText.snapshot(SnapshotText.read(text), digest, 7);
+        return SnapshotText.snapshot(SnapshotText.read(text), digest);
     }
 
     @Test
@@ -21,7 +21,7 @@ class SnapshotTextTest {
         CatalogueSnapshot read = read(text, edition.digest());
         assertThat(read.data().equals(edition.data())).isTrue();
         assertThat(SnapshotText.write(read.data())).isEqualTo(text);
-        assertThat(read.staleAfterYears()).isEqualTo(7);
+        assertThat(read).as("all is shared").isSameAs(edition);
     }
 
     /** An edition that was stored before the digest covered surroundings and outlines keeps its digest. */
@@ -65,12 +65,12 @@ class SnapshotTextTest {
                 edition.counties().without(Set.of("population"))));
         String text = SnapshotText.write(catalogue, edition);
         assertThat(text).hasSizeLessThan(5_000);
-        CatalogueSnapshot read = SnapshotText.snapshot(SnapshotText.read(text, edition), catalogue.digest(), 5);
+        CatalogueSnapshot read = SnapshotText.snapshot(SnapshotText.read(text, edition), catalogue.digest());
         assertThat(read.data().equals(catalogue.data())).isTrue();
         assertThat(read.fact("c48453", "population")).isEmpty();
         assertThat(read.fact("c48453", "median_gross_rent")).contains(ofCounty);
         assertThatThrownBy(() -> SnapshotText.snapshot(
-                        SnapshotText.read(text.replace("1800", "1801"), edition), catalogue.digest(), 5))
+                        SnapshotText.read(text.replace("1800", "1801"), edition), catalogue.digest()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
