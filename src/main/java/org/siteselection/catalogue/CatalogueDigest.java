@@ -3,9 +3,9 @@ package org.siteselection.catalogue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.text.Sha256;
@@ -20,20 +20,98 @@ import org.siteselection.text.Sha256;
 final class CatalogueDigest {
     private static final int BUFFER = 8192;
 
-    private final MessageDigest hash = Sha256.begun();
+    private final MessageDigest hash;
     // Many small updates of the hash cost more than the hash itself.
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
-    private CatalogueDigest() {}
+    private CatalogueDigest() {
+        this(Sha256.begun());
+    }
 
-    /** {@code sha256:} and 64 hexadecimal digits. */
-    static String of(EditionData rows) {
-        return hasPlacesInGroups(rows) ? of(rows, digest -> digest.places(rows.factRows())) : inSequence(rows);
+    private CatalogueDigest(MessageDigest hash) {
+        this.hash = hash;
+    }
+
+    /**
+     * The digest of a catalogue, from which that of a changed one can continue.
+     *
+     * @param name {@code sha256:} and 64 hexadecimal digits
+     * @param states of the hash before the facts of each place and after the last one; empty if facts are not written row by row
+     */
+    record Known(String name, EditionData rows, List<MessageDigest> states) {
+        /** The digest of earlier versions of the application. */
+        Known under(String earlier) {
+            return new Known(earlier, rows, List.of());
+        }
+
+        /** The states up to the first place whose facts are not shared; empty if what precedes the facts is not. */
+        private List<MessageDigest> upToChange(EditionData changed) {
+            if (states.isEmpty()
+                    || !rows.edition().equals(changed.edition())
+                    || rows.places() != changed.places()
+                    || rows.metrics() != changed.metrics()
+                    || rows.sources() != changed.sources()) {
+                return List.of();
+            }
+            List<PlaceFacts> own = rows.factRows().places();
+            List<PlaceFacts> others = changed.factRows().places();
+            int same = 0;
+            while (same < Math.min(own.size(), others.size()) && own.get(same) == others.get(same)) {
+                same++;
+            }
+            return states.subList(0, same + 1);
+        }
+    }
+
+    /**
+     * @param before digest of other rows; null for none
+     */
+    static Known of(EditionData rows, @Nullable Known before) {
+        if (!hasPlacesInGroups(rows)) {
+            return inSequence(rows, before);
+        }
+        CatalogueDigest digest = new CatalogueDigest();
+        digest.beforeFacts(rows);
+        digest.places(rows.factRows());
+        digest.afterFacts(rows);
+        return new Known(digest.name(), rows, List.of());
     }
 
     /** The digest of earlier versions, which stored runs hold: all facts row by row. */
     static String inSequence(EditionData rows) {
-        return of(rows, digest -> rows.facts().forEach(digest::fact));
+        return inSequence(rows, null).name();
+    }
+
+    private static Known inSequence(EditionData rows, @Nullable Known before) {
+        List<MessageDigest> states = new ArrayList<>(before == null ? List.of() : before.upToChange(rows));
+        CatalogueDigest digest;
+        if (states.isEmpty()) {
+            digest = new CatalogueDigest();
+            digest.beforeFacts(rows);
+            states.add(digest.state());
+        } else {
+            digest = new CatalogueDigest(copy(states.get(states.size() - 1)));
+        }
+        List<PlaceFacts> places = rows.factRows().places();
+        for (PlaceFacts place : places.subList(states.size() - 1, places.size())) {
+            place.facts().forEach(digest::fact);
+            states.add(digest.state());
+        }
+        digest.afterFacts(rows);
+        return new Known(digest.name(), rows, List.copyOf(states));
+    }
+
+    private MessageDigest state() {
+        flush();
+        return copy(hash);
+    }
+
+    private static MessageDigest copy(MessageDigest hash) {
+        try {
+            return (MessageDigest) hash.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean hasPlacesInGroups(EditionData rows) {
@@ -44,17 +122,17 @@ final class CatalogueDigest {
         return rows.factRows().places().stream().anyMatch(facts -> !states.contains(facts.place()));
     }
 
-    private static String of(EditionData rows, Consumer<CatalogueDigest> facts) {
-        CatalogueDigest digest = new CatalogueDigest();
-        digest.row("edition", rows.edition());
-        rows.places().forEach(digest::place);
-        rows.metrics().forEach(digest::metric);
+    private void beforeFacts(EditionData rows) {
+        row("edition", rows.edition());
+        rows.places().forEach(this::place);
+        rows.metrics().forEach(this::metric);
         rows.sources()
-                .forEach(s ->
-                        digest.row("source", s.id(), s.title(), s.publisher(), s.year(), s.address(), s.licence()));
-        facts.accept(digest);
+                .forEach(s -> row("source", s.id(), s.title(), s.publisher(), s.year(), s.address(), s.licence()));
+    }
+
+    private void afterFacts(EditionData rows) {
         rows.laws()
-                .forEach(l -> digest.row(
+                .forEach(l -> row(
                         "law",
                         l.place(),
                         l.title(),
@@ -70,9 +148,8 @@ final class CatalogueDigest {
                         l.source()));
         // Without counties, the digest is that of versions that knew none.
         if (!rows.counties().isEmpty()) {
-            digest.row("counties", rows.counties().digest());
+            row("counties", rows.counties().digest());
         }
-        return digest.name();
     }
 
     /** The 32 bytes of the digest of the facts of a place. */

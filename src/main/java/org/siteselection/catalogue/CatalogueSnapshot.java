@@ -21,7 +21,7 @@ public final class CatalogueSnapshot {
     public static final int STALE_AFTER_YEARS = 5;
 
     private final EditionData data;
-    private final String digest;
+    private final CatalogueDigest.Known digest;
     private final Map<String, Metric> metrics;
     private final Map<String, Source> sources;
     private final PlaceIndices indices;
@@ -36,12 +36,12 @@ public final class CatalogueSnapshot {
 
     /** @param staleAfterYears age in years, measured from the edition's date, beyond which a figure counts as stale */
     public CatalogueSnapshot(EditionData rows, int staleAfterYears) {
-        this(rows, staleAfterYears, rows.digest(), null);
+        this(rows, staleAfterYears, CatalogueDigest.of(rows, null), null);
     }
 
     /** @param before a snapshot of other rows, whose parts are shared where the rows are; null for none */
     private CatalogueSnapshot(
-            EditionData rows, int staleAfterYears, String digest, @Nullable CatalogueSnapshot before) {
+            EditionData rows, int staleAfterYears, CatalogueDigest.Known digest, @Nullable CatalogueSnapshot before) {
         this.staleAfterYears = staleAfterYears;
         data = rows;
         this.digest = digest;
@@ -91,7 +91,9 @@ public final class CatalogueSnapshot {
     /** Other rows under the same limits. The two snapshots share what does not differ. */
     public CatalogueSnapshot with(EditionData rows) {
         EditionData shared = data.sharing(rows);
-        return shared.isSame(data) ? this : new CatalogueSnapshot(shared, staleAfterYears, shared.digest(), this);
+        return shared.isSame(data)
+                ? this
+                : new CatalogueSnapshot(shared, staleAfterYears, CatalogueDigest.of(shared, digest), this);
     }
 
     /** The same rows under another limit of staleness. */
@@ -101,12 +103,12 @@ public final class CatalogueSnapshot {
 
     /** The same rows under the digest that an earlier version gave them, so that its runs have the same answer again. */
     CatalogueSnapshot under(String earlier) {
-        return new CatalogueSnapshot(data, staleAfterYears, earlier, this);
+        return new CatalogueSnapshot(data, staleAfterYears, digest.under(earlier), this);
     }
 
     /** Whether the rows have the digest, in the present form or in that of earlier versions. */
     public boolean hasDigest(String given) {
-        return digest.equals(given) || CatalogueDigest.inSequence(data).equals(given);
+        return digest().equals(given) || CatalogueDigest.inSequence(data).equals(given);
     }
 
     /**
@@ -135,7 +137,7 @@ public final class CatalogueSnapshot {
      * {@code sha256:} and the hash of the edition's date and of all rows, including users' rows, independent of their order.
      */
     public String digest() {
-        return digest;
+        return digest.name();
     }
 
     /**

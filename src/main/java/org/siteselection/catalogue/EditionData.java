@@ -142,7 +142,7 @@ public record EditionData(
 
     /** {@code sha256:} and the hash of the edition's date and of all rows. */
     public String digest() {
-        return CatalogueDigest.of(this);
+        return CatalogueDigest.of(this, null).name();
     }
 
     /** An ordered, immutable list is used as it is, so that rows can be shared. */

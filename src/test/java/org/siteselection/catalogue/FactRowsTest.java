@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactRowsTest {
     private static final Source SOURCE = new Source("s0", "Source", "Publisher", null, null, null);
@@ -22,13 +22,13 @@ class FactRowsTest {
         return new Fact(place, metric, random.nextInt(50), "km", 2000 + random.nextInt(20), "s0", uncertainty);
     }
 
-    /** A list of all facts, sorted, is the reference. */
+    /** A list of all facts, sorted, is the reference. The digest depends on whether other places than states have facts. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void randomChangesGiveTheRowsAndTheDigestOfAllFacts(int seed) {
+    @CsvSource({"1, 2", "2, 2", "3, 2", "4, 8", "5, 8"})
+    void randomChangesGiveTheRowsAndTheDigestOfAllFacts(int seed, int states) {
         Random random = new Random(seed);
         Map<String, Fact> reference = new TreeMap<>();
-        CatalogueSnapshot snapshot = snapshot(List.of());
+        CatalogueSnapshot snapshot = snapshot(states, List.of());
         for (int step = 0; step < 300; step++) {
             List<Change<Fact>> changes = new ArrayList<>();
             Map<String, Fact> next = new TreeMap<>(reference);
@@ -56,7 +56,7 @@ class FactRowsTest {
             List<Fact> all = new ArrayList<>(reference.values());
             assertThat(snapshot.data().facts()).isEqualTo(all);
             Collections.shuffle(all, random);
-            CatalogueSnapshot anew = snapshot(all);
+            CatalogueSnapshot anew = snapshot(states, all);
             assertThat(snapshot.digest()).isEqualTo(anew.digest());
             for (int m = 0; m < 6; m++) {
                 assertThat(snapshot.factsOfMetric("m" + m)).isEqualTo(anew.factsOfMetric("m" + m));
@@ -69,10 +69,14 @@ class FactRowsTest {
     }
 
     private static CatalogueSnapshot snapshot(List<Fact> facts) {
+        return snapshot(2, facts);
+    }
+
+    private static CatalogueSnapshot snapshot(int states, List<Fact> facts) {
         List<Place> places = new ArrayList<>();
         List<Metric> metrics = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            String kind = i < 2 ? Place.STATE : Place.SITE;
+            String kind = i < states ? Place.STATE : Place.SITE;
             places.add(new Place("p" + i, "Place " + i, kind, null, null, null, null));
             metrics.add(new Metric("m" + i, "Metric " + i, "g", "km", "lower", ""));
         }
@@ -116,6 +120,31 @@ class FactRowsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FactRows.of(List.of(fact, fact)))
                 .withMessageContaining("'p1 m1'");
+    }
+
+    /** What precedes the facts is part of the digest, and so is what follows them. */
+    @Test
+    void otherRowsThanFactsChangeTheDigest() {
+        EditionData edition = PackagedEdition.data();
+        List<Metric> metrics = edition.metrics().subList(1, edition.metrics().size());
+        List<Fact> facts = edition.facts().stream()
+                .filter(fact -> metrics.stream().anyMatch(metric -> metric.id().equals(fact.metric())))
+                .toList();
+        List<EditionData> changed = List.of(
+                rows("2030-01-01", edition.metrics(), edition.facts(), edition.laws()),
+                rows(edition.edition(), metrics, facts, edition.laws()),
+                rows(edition.edition(), edition.metrics(), edition.facts().subList(0, 500), edition.laws()),
+                rows(edition.edition(), edition.metrics(), edition.facts(), List.of()));
+        for (EditionData rows : changed) {
+            assertThat(PackagedEdition.snapshot().with(rows).digest())
+                    .isEqualTo(rows.digest())
+                    .isNotEqualTo(edition.digest());
+        }
+    }
+
+    private static EditionData rows(String date, List<Metric> metrics, List<Fact> facts, List<Law> laws) {
+        EditionData edition = PackagedEdition.data();
+        return new EditionData(date, edition.places(), metrics, edition.sources(), facts, laws, edition.counties());
     }
 
     /** Stored runs hold digests of earlier versions, which wrote the facts of all places row by row. */
