@@ -1,6 +1,5 @@
 package org.siteselection.catalogue;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,10 +32,16 @@ final class SiteCounties {
     /** As {@link CatalogueSnapshot#countyAt}. */
     @Nullable
     String at(double latitude, double longitude, @Nullable String state) {
-        List<Place> among = state == null ? counties.places() : counties.ofState(state);
-        return among.isEmpty()
+        boolean none =
+                state == null ? counties.isEmpty() : counties.ofState(state).isEmpty();
+        return none
                 ? null
                 : CountyOutlines.packaged()
-                        .at(latitude, longitude, among.stream().map(Place::id)::iterator);
+                        .at(
+                                latitude,
+                                longitude,
+                                id -> counties.place(id)
+                                        .filter(county -> state == null || state.equals(county.state()))
+                                        .isPresent());
     }
 }

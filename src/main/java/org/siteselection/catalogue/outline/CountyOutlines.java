@@ -6,8 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +29,32 @@ public final class CountyOutlines {
     /** The tolerance in units of the drawing. On the smaller map of Alaska, it is 14 km. */
     private static final double TOLERANCE = TOLERANCE_KM * 1300 / RADIUS_KM;
 
-    private final Map<String, Outline> byId;
+    /** Side of a square cell of the drawing: about two counties of the east. */
+    private static final int CELL = 10;
 
-    private CountyOutlines(Map<String, Outline> byId) {
-        this.byId = byId;
+    /** The counties whose rectangles are near to a cell, by cell. */
+    private final Map<Long, List<County>> byCell = new HashMap<>();
+
+    private record County(String id, MapInset map, Outline outline) {}
+
+    /** @param byId in the order of the ids */
+    private CountyOutlines(SortedMap<String, Outline> byId) {
+        byId.forEach((id, outline) -> {
+            County county = new County(id, MapInset.of(id), outline);
+            for (int x = cell(outline.left() - TOLERANCE); x <= cell(outline.right() + TOLERANCE); x++) {
+                for (int y = cell(outline.top() - TOLERANCE); y <= cell(outline.bottom() + TOLERANCE); y++) {
+                    byCell.computeIfAbsent(key(x, y), cell -> new ArrayList<>()).add(county);
+                }
+            }
+        });
+    }
+
+    private static int cell(double coordinate) {
+        return (int) Math.floor(coordinate / CELL);
+    }
+
+    private static long key(int x, int y) {
+        return (long) x << Integer.SIZE | y & 0xffffffffL;
     }
 
     /** The outlines of the application. */
@@ -39,7 +67,7 @@ public final class CountyOutlines {
         private static final CountyOutlines OUTLINES = read();
 
         private static CountyOutlines read() {
-            Map<String, Outline> byId = new TreeMap<>();
+            SortedMap<String, Outline> byId = new TreeMap<>();
             try (InputStream file = CountyOutlines.class.getResourceAsStream(FILE)) {
                 if (file == null) {
                     throw new IllegalStateException("The application was packaged without " + FILE);
@@ -64,30 +92,40 @@ public final class CountyOutlines {
      *
      * @param latitude degrees north
      * @param longitude degrees east
-     * @param among ids of the counties that are considered, in a fixed order
+     * @param among whether a county is considered
      */
-    public @Nullable String at(double latitude, double longitude, Iterable<String> among) {
-        DrawnPoint[] points = new DrawnPoint[MapInset.values().length];
-        for (MapInset inset : MapInset.values()) {
-            points[inset.ordinal()] = inset.draw(latitude, longitude);
-        }
+    public @Nullable String at(double latitude, double longitude, Predicate<String> among) {
         String nearest = null;
         double least = TOLERANCE;
-        for (String id : among) {
-            Outline outline = byId.get(id);
-            DrawnPoint point = points[MapInset.of(id).ordinal()];
-            if (outline == null || !outline.isNear(point, TOLERANCE)) {
+        for (County county : near(latitude, longitude)) {
+            DrawnPoint point = county.map.draw(latitude, longitude);
+            if (!county.outline.isNear(point, TOLERANCE) || !among.test(county.id)) {
                 continue;
             }
-            if (outline.contains(point)) {
-                return id;
+            if (county.outline.contains(point)) {
+                return county.id;
             }
-            double distance = outline.distance(point);
+            double distance = county.outline.distance(point);
             if (distance <= least) {
                 least = distance;
-                nearest = id;
+                nearest = county.id;
             }
         }
         return nearest;
+    }
+
+    /** The counties near to the cell of the point on each map, in the order of their ids. */
+    private List<County> near(double latitude, double longitude) {
+        List<County> near = new ArrayList<>();
+        for (MapInset map : MapInset.values()) {
+            DrawnPoint point = map.draw(latitude, longitude);
+            for (County county : byCell.getOrDefault(key(cell(point.x()), cell(point.y())), List.of())) {
+                if (county.map == map) {
+                    near.add(county);
+                }
+            }
+        }
+        near.sort(Comparator.comparing(County::id));
+        return near;
     }
 }

@@ -39,6 +39,24 @@ final class Outline {
         return new Outline(rings);
     }
 
+    /** The least x. */
+    double left() {
+        return left;
+    }
+
+    double right() {
+        return right;
+    }
+
+    /** The least y. */
+    double top() {
+        return top;
+    }
+
+    double bottom() {
+        return bottom;
+    }
+
     /** Whether a point lies within a distance of the rectangle around the outline. */
     boolean isNear(DrawnPoint point, double distance) {
         return point.x() >= left - distance

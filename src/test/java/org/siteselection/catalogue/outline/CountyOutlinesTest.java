@@ -3,11 +3,17 @@ package org.siteselection.catalogue.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.siteselection.catalogue.PackagedEdition;
 import org.siteselection.catalogue.Place;
@@ -28,15 +34,62 @@ class CountyOutlinesTest {
                 .toList();
     }
 
-    private static List<String> ofState(String state) {
+    private static Predicate<String> ofState(String state) {
         return COUNTIES.stream()
                 .filter(county -> state.equals(county.state()))
                 .map(Place::id)
-                .toList();
+                .collect(Collectors.toSet())::contains;
     }
 
-    private static List<String> all() {
-        return COUNTIES.stream().map(Place::id).toList();
+    private static Predicate<String> all() {
+        return id -> true;
+    }
+
+    /** The reference looks at the outline of each county. */
+    @Test
+    void randomPointsLieWhereALookAtAllOutlinesFindsThem() throws IOException {
+        Map<String, Outline> every = new TreeMap<>();
+        new ObjectMapper()
+                .readTree(CountyOutlines.class.getResourceAsStream("/catalogue/county-outlines.json"))
+                .properties()
+                .forEach(entry ->
+                        every.put(entry.getKey(), Outline.of(entry.getValue().asText())));
+        Random random = new Random(11);
+        int found = 0;
+        for (int i = 0; i < 3_000; i++) {
+            // Near to a county, so that many points lie at a coast or a border.
+            Place county = COUNTIES.get(random.nextInt(COUNTIES.size()));
+            double latitude = county.latitude() + random.nextGaussian() / 2;
+            double longitude = county.longitude() + random.nextGaussian() / 2;
+            Predicate<String> among = random.nextBoolean() ? all() : ofState(county.state());
+            String expected = among(every, latitude, longitude, among);
+            assertThat(outlines.at(latitude, longitude, among))
+                    .as("%s %s", latitude, longitude)
+                    .isEqualTo(expected);
+            found += expected == null ? 0 : 1;
+        }
+        assertThat(found).isBetween(2_000, 2_900);
+    }
+
+    private static String among(
+            Map<String, Outline> every, double latitude, double longitude, Predicate<String> among) {
+        String nearest = null;
+        double least = CountyOutlines.TOLERANCE_KM * 1300 / 6371.0088;
+        for (Map.Entry<String, Outline> county : every.entrySet()) {
+            DrawnPoint point = MapInset.of(county.getKey()).draw(latitude, longitude);
+            if (!among.test(county.getKey())) {
+                continue;
+            }
+            if (county.getValue().isNear(point, 0) && county.getValue().contains(point)) {
+                return county.getKey();
+            }
+            double distance = county.getValue().distance(point);
+            if (distance <= least) {
+                least = distance;
+                nearest = county.getKey();
+            }
+        }
+        return nearest;
     }
 
     @Test
