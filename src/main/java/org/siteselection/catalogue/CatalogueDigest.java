@@ -33,57 +33,84 @@ final class CatalogueDigest {
     }
 
     /**
-     * The digest of a catalogue, from which that of a changed one can continue.
-     *
-     * @param name {@code sha256:} and 64 hexadecimal digits
-     * @param states of the hash before the facts of each place and after the last one; empty if facts are not written row by row
+     * The digest of a catalogue, from which that of a changed one can continue. It is computed when it is first asked for, because
+     * many changes may come before that. Thread-safe.
      */
-    record Known(String name, EditionData rows, List<MessageDigest> states) {
+    static final class Known {
+        private final EditionData rows;
+        /** A computed digest of earlier rows; null if there is none, or if this one is computed. */
+        private @Nullable Known before;
+
+        private volatile @Nullable Result result;
+
+        /** @param before digest of other rows; null for none */
+        Known(EditionData rows, @Nullable Known before) {
+            this.rows = rows;
+            this.before = before == null || before.result != null ? before : before.earlier();
+        }
+
+        private synchronized @Nullable Known earlier() {
+            return result == null ? before : this;
+        }
+
+        /** {@code sha256:} and 64 hexadecimal digits. */
+        String name() {
+            Result known = result;
+            return known == null ? compute().name : known.name;
+        }
+
+        private synchronized Result compute() {
+            Result known = result;
+            if (known == null) {
+                known = hasPlacesInGroups(rows) ? inGroups(rows) : inSequence(rows, upToChange());
+                result = known;
+                before = null;
+            }
+            return known;
+        }
+
         /** The digest of earlier versions of the application. */
         Known under(String earlier) {
-            return new Known(earlier, rows, List.of());
+            Known other = new Known(rows, null);
+            other.result = new Result(earlier, List.of());
+            return other;
         }
 
         /** The states up to the first place whose facts are not shared; empty if what precedes the facts is not. */
-        private List<MessageDigest> upToChange(EditionData changed) {
-            if (states.isEmpty()
-                    || !rows.edition().equals(changed.edition())
-                    || rows.places() != changed.places()
-                    || rows.metrics() != changed.metrics()
-                    || rows.sources() != changed.sources()) {
+        private List<MessageDigest> upToChange() {
+            Result known = before == null ? null : before.result;
+            if (before == null || known == null || known.states.isEmpty() || !rows.hasFrameOf(before.rows)) {
                 return List.of();
             }
             List<PlaceFacts> own = rows.factRows().places();
-            List<PlaceFacts> others = changed.factRows().places();
+            List<PlaceFacts> others = before.rows.factRows().places();
             int same = 0;
             while (same < Math.min(own.size(), others.size()) && own.get(same) == others.get(same)) {
                 same++;
             }
-            return states.subList(0, same + 1);
+            return known.states.subList(0, same + 1);
         }
     }
 
-    /**
-     * @param before digest of other rows; null for none
-     */
-    static Known of(EditionData rows, @Nullable Known before) {
-        if (!hasPlacesInGroups(rows)) {
-            return inSequence(rows, before);
-        }
+    /** @param states of the hash before the facts of each place and after the last one; empty if facts are not written row by row */
+    private record Result(String name, List<MessageDigest> states) {}
+
+    private static Result inGroups(EditionData rows) {
         CatalogueDigest digest = new CatalogueDigest();
         digest.beforeFacts(rows);
         digest.places(rows.factRows());
         digest.afterFacts(rows);
-        return new Known(digest.name(), rows, List.of());
+        return new Result(digest.name(), List.of());
     }
 
     /** The digest of earlier versions, which stored runs hold: all facts row by row. */
     static String inSequence(EditionData rows) {
-        return inSequence(rows, null).name();
+        return inSequence(rows, List.of()).name;
     }
 
-    private static Known inSequence(EditionData rows, @Nullable Known before) {
-        List<MessageDigest> states = new ArrayList<>(before == null ? List.of() : before.upToChange(rows));
+    /** @param known states of the hash up to a place; empty for none */
+    private static Result inSequence(EditionData rows, List<MessageDigest> known) {
+        List<MessageDigest> states = new ArrayList<>(known);
         CatalogueDigest digest;
         if (states.isEmpty()) {
             digest = new CatalogueDigest();
@@ -98,7 +125,7 @@ final class CatalogueDigest {
             states.add(digest.state());
         }
         digest.afterFacts(rows);
-        return new Known(digest.name(), rows, List.copyOf(states));
+        return new Result(digest.name(), List.copyOf(states));
     }
 
     private MessageDigest state() {

@@ -36,7 +36,7 @@ public final class CatalogueSnapshot {
 
     /** @param staleAfterYears age in years, measured from the edition's date, beyond which a figure counts as stale */
     public CatalogueSnapshot(EditionData rows, int staleAfterYears) {
-        this(rows, staleAfterYears, CatalogueDigest.of(rows, null), null);
+        this(rows, staleAfterYears, new CatalogueDigest.Known(rows, null), null);
     }
 
     /** @param before a snapshot of other rows, whose parts are shared where the rows are; null for none */
@@ -93,7 +93,7 @@ public final class CatalogueSnapshot {
         EditionData shared = data.sharing(rows);
         return shared.isSame(data)
                 ? this
-                : new CatalogueSnapshot(shared, staleAfterYears, CatalogueDigest.of(shared, digest), this);
+                : new CatalogueSnapshot(shared, staleAfterYears, new CatalogueDigest.Known(shared, digest), this);
     }
 
     /** The same rows under another limit of staleness. */

@@ -103,6 +103,14 @@ public record EditionData(
                 && counties == other.counties;
     }
 
+    /** Whether all rows but facts, laws and counties are shared. */
+    boolean hasFrameOf(EditionData other) {
+        return edition.equals(other.edition)
+                && places == other.places
+                && metrics == other.metrics
+                && sources == other.sources;
+    }
+
     /** Whether the two differ in facts of sites alone, so that they have the same public part. May be false where they have. */
     public boolean hasPublicPartOf(EditionData other) {
         if (places != other.places
@@ -142,7 +150,7 @@ public record EditionData(
 
     /** {@code sha256:} and the hash of the edition's date and of all rows. */
     public String digest() {
-        return CatalogueDigest.of(this, null).name();
+        return new CatalogueDigest.Known(this, null).name();
     }
 
     /** An ordered, immutable list is used as it is, so that rows can be shared. */
