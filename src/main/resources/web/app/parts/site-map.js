@@ -153,10 +153,11 @@ class SiteMap extends Part {
     const shape = this.querySelector(`[data-id="${CSS.escape(this.hovered)}"]`)?.getBoundingClientRect();
     const canvas = this.querySelector('.canvas')?.getBoundingClientRect();
     if (!shape || !canvas) return nothing;
-    const x = Math.max(90, Math.min(shape.left + shape.width / 2 - canvas.left, canvas.width - 90));
+    // The same share of the map is left of the shape as of the tip, so that the tip never leaves the map.
+    const share = Math.max(0, Math.min(1, (shape.left + shape.width / 2 - canvas.left) / canvas.width));
     const top = shape.top - canvas.top;
     const range = store.loaders.ranking.answer.scoreRange;
-    return html`<div class="tip ${top < 90 ? 'below' : ''}" aria-hidden="true" ${styles({ '--x': `${x}px`, '--y': `${top < 90 ? top + shape.height : top}px` })}>
+    return html`<div class="tip ${top < 90 ? 'below' : ''}" aria-hidden="true" ${styles({ '--share': `${100 * share}%`, '--y': `${top < 90 ? top + shape.height : top}px` })}>
       <b>${entry.name}</b>
       ${statusOf(entry) === 'excluded' ? html`<span>Excluded: ${entry.reason}</span>` : html`<span>Rank ${entry.rank} · ${score(entry.score, range)}${range ? ' points' : ''}</span><span>${statusWord(entry)}</span>
       ${entry.costs ? html`<span>${money(entry.costs.annual)} ${entry.costs.currency} a year, present value ${money(entry.costs.presentValue)}</span>` : nothing}`}

@@ -10,6 +10,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -114,6 +115,27 @@ class PageFormTest extends BrowserTest {
             page.settled();
             assertThat(page.scrollsSideways()).as(tab).isFalse();
             page.screenshot(width + "-" + tab.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** In the form of tiles and of outlines. */
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void theTipOfAStateLiesAboveItInTheMap(int width) {
+        OpenedPage page = window(width, 900, ColorScheme.LIGHT).at("").settled();
+        for (String state : List.of("ME", "FL", "WA", "CA", "HI", "AK", "TX", "KS")) {
+            page.find("svg [data-id=" + state + "]").first().dispatchEvent("pointerenter");
+            assertThat(page.find(".tip b"))
+                    .hasText(page.find("svg [data-id=" + state + "]")
+                            .first()
+                            .getAttribute("aria-label")
+                            .split(",")[0]);
+            BoundingBox tip = page.find(".tip").boundingBox();
+            BoundingBox map = page.find(".canvas").boundingBox();
+            BoundingBox shape = page.find("svg [data-id=" + state + "]").first().boundingBox();
+            double centre = shape.x + shape.width / 2;
+            assertThat(tip.x).as(state).isBetween(map.x - 1, centre);
+            assertThat(tip.x + tip.width).as(state).isBetween(centre, map.x + map.width + 1);
         }
     }
 
