@@ -1,12 +1,12 @@
 package org.siteselection.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.siteselection.rules.RuleCriterion;
 import org.siteselection.rules.RuleFactor;
 import org.siteselection.rules.RuleNode;
@@ -17,6 +17,8 @@ import org.siteselection.scoring.weighting.Weighting;
 
 /** Finds the criteria of weight 0. They have no effect on the score and need neither a value nor a direction. */
 public final class KnownWeights {
+    private static final Comparator<RuleNode> BY_ID = Comparator.comparing(RuleNode::id);
+
     private final Map<String, Double> overrides;
     private final Set<String> zero = new HashSet<>();
 
@@ -47,15 +49,24 @@ public final class KnownWeights {
 
     /** The children whose weight is or may be positive, in the order of their ids. */
     public static List<RuleNode> siblings(RuleFactor factor) {
-        return factor.children().stream()
-                .filter(child -> !(child instanceof RuleCriterion criterion && criterion.reportOnly()))
-                .sorted(Comparator.comparing(RuleNode::id))
-                .toList();
+        List<RuleNode> siblings = new ArrayList<>(factor.children().size());
+        for (RuleNode child : factor.children()) {
+            if (!(child instanceof RuleCriterion criterion && criterion.reportOnly())) {
+                siblings.add(child);
+            }
+        }
+        siblings.sort(BY_ID);
+        return Collections.unmodifiableList(siblings);
     }
 
     /** Whether a request gives the weights of all children, which replace those of a weighting. */
     static boolean replaced(RuleFactor factor, Map<String, Double> overrides) {
-        return siblings(factor).stream().map(RuleNode::path).allMatch(overrides::containsKey);
+        for (RuleNode sibling : siblings(factor)) {
+            if (!overrides.containsKey(sibling.path())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void visit(RuleFactor factor, boolean carries) {
@@ -74,10 +85,13 @@ public final class KnownWeights {
     private Set<String> zero(RuleFactor factor, List<RuleNode> siblings) {
         Weighting weighting = factor.weighting();
         if (weighting == null || replaced(factor, overrides)) {
-            return siblings.stream()
-                    .filter(sibling -> overrides.getOrDefault(sibling.path(), sibling.weight()) == 0)
-                    .map(RuleNode::path)
-                    .collect(Collectors.toSet());
+            Set<String> without = new HashSet<>();
+            for (RuleNode sibling : siblings) {
+                if (overrides.getOrDefault(sibling.path(), sibling.weight()) == 0) {
+                    without.add(sibling.path());
+                }
+            }
+            return without;
         }
         return weighting.basis() == Weighting.Basis.JUDGEMENTS ? judged(weighting, siblings) : Set.of();
     }

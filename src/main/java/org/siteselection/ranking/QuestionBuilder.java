@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Candidate;
 import org.siteselection.assessment.Question;
 import org.siteselection.catalogue.CatalogueSnapshot;
@@ -206,17 +207,31 @@ public final class QuestionBuilder {
     }
 
     private Map<String, Double> weights() {
-        Map<String, RuleNode> nodes = new LinkedHashMap<>();
-        rules.root().nodes().filter(node -> !node.path().isEmpty()).forEach(node -> nodes.put(node.path(), node));
+        if (request.weights().isEmpty()) {
+            return request.weights();
+        }
+        List<RuleNode> nodes =
+                rules.root().nodes().filter(node -> !node.path().isEmpty()).toList();
         request.weights().forEach((path, weight) -> {
-            RuleNode node = nodes.get(path);
+            RuleNode node = named(path, nodes);
             if (node == null) {
-                unknown("weights." + path, "factor or criterion", path, nodes.keySet());
+                Set<String> paths = new LinkedHashSet<>();
+                nodes.forEach(one -> paths.add(one.path()));
+                unknown("weights." + path, "factor or criterion", path, paths);
             } else if (node instanceof RuleCriterion criterion && criterion.reportOnly()) {
                 unknown.add(new Violation("weights." + path, "'" + path + "' is only reported and has no weight."));
             }
         });
         return request.weights();
+    }
+
+    private static @Nullable RuleNode named(String path, List<RuleNode> nodes) {
+        for (RuleNode node : nodes) {
+            if (node.path().equals(path)) {
+                return node;
+            }
+        }
+        return null;
     }
 
     private Map<String, Map<String, String>> waivers(List<Candidate> candidates) {

@@ -118,10 +118,14 @@ public record CostModel(String currency, int years, Expression discountPercent, 
 
     /** The discount rate, and the amounts and terms of all lines. */
     public Stream<Expression> expressions() {
-        return Stream.concat(
-                Stream.of(discountPercent),
-                lines.stream()
-                        .flatMap(line -> Stream.concat(Stream.of(line.amount()), terms(line.schedule()).stream())));
+        // Every request asks for them, and a list costs less than a stream for each line.
+        List<Expression> expressions = new ArrayList<>();
+        expressions.add(discountPercent);
+        for (CostLine line : lines) {
+            expressions.add(line.amount());
+            addTerms(line.schedule(), expressions);
+        }
+        return expressions.stream();
     }
 
     /** The lines in the order of their ids, in which their amounts are added up. */
@@ -138,10 +142,7 @@ public record CostModel(String currency, int years, Expression discountPercent, 
             parts.add(discountPercent);
             for (CostLine line : sorted) {
                 parts.add(line.amount());
-                Schedule schedule = line.schedule();
-                for (Expression term : terms(schedule)) {
-                    parts.add(term);
-                }
+                addTerms(line.schedule(), parts);
             }
             totals.put(
                     total.inExpressions(),
@@ -150,8 +151,7 @@ public record CostModel(String currency, int years, Expression discountPercent, 
         return totals;
     }
 
-    private static List<Expression> terms(Schedule schedule) {
-        List<Expression> terms = new ArrayList<>();
+    private static void addTerms(Schedule schedule, List<Expression> terms) {
         if (schedule.growthPercent() != null) {
             terms.add(schedule.growthPercent());
         }
@@ -161,7 +161,6 @@ public record CostModel(String currency, int years, Expression discountPercent, 
         if (schedule.toYear() != null) {
             terms.add(schedule.toYear());
         }
-        return terms;
     }
 
     /** @param numbers values of the discount rate, then of the amount and the written terms of each line */

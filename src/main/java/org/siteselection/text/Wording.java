@@ -96,8 +96,12 @@ public final class Wording {
         }
         String text = stripped.toPlainString();
         int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+        int first = stripped.signum() < 0 ? 1 : 0;
+        if (end - 3 <= first) {
+            return text;
+        }
         StringBuilder grouped = new StringBuilder(text);
-        for (int at = end - 3; at > (stripped.signum() < 0 ? 1 : 0); at -= 3) {
+        for (int at = end - 3; at > first; at -= 3) {
             grouped.insert(at, ',');
         }
         return grouped.toString();

@@ -11,9 +11,12 @@ import org.siteselection.text.Numbers;
 public final class AnswerPieces {
     private static final int BLOCK = 4096;
 
-    private byte[][] texts = new byte[64][];
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
+    /** Pieces of two candidates. */
+    private static final int PIECES = 256;
+
+    private byte[][] texts = new byte[PIECES][];
+    private int[] starts = new int[PIECES];
+    private int[] ends = new int[PIECES];
     private int count;
     private int length;
     /** Receives numbers and short texts; a full one is replaced, because pieces refer to it. */

@@ -48,9 +48,8 @@ public final class Hierarchy {
         allShares.add(share);
         allWeights.add(weight);
         if (node instanceof Factor factor && !factor.children().isEmpty()) {
-            List<HierarchyNode> sorted = factor.children().stream()
-                    .sorted(Comparator.comparing(HierarchyNode::id))
-                    .toList();
+            List<HierarchyNode> sorted = new ArrayList<>(factor.children());
+            sorted.sort(Comparator.comparing(HierarchyNode::id));
             // Scaled by the largest first, so that the sum of large weights does not overflow.
             double largest =
                     sorted.stream().mapToDouble(HierarchyNode::weight).max().orElseThrow();
