@@ -10,8 +10,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API document as the build wrote it, as JSON and as YAML. Quarkus would parse it at each start and write both texts again,
@@ -26,7 +30,7 @@ class GeneratedDocument extends OpenApiDocumentService {
 
     GeneratedDocument() {
         // Quarkus looks for the document here, and continues without parsing one.
-        OpenApiConstants.classLoader = new ClassLoader(null) {};
+        OpenApiConstants.classLoader = new Empty();
     }
 
     /** Reads a text when it is first asked for, which most services never are. */
@@ -44,6 +48,28 @@ class GeneratedDocument extends OpenApiDocumentService {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Finds no resource. A native executable would find all of them through a class loader without a parent. */
+    private static final class Empty extends ClassLoader {
+        Empty() {
+            super(null);
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public @Nullable InputStream getResourceAsStream(String name) {
+            return null;
         }
     }
 }

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,16 @@ class OpenApiDocumentTest {
                     given().get(address).then().statusCode(200).extract().asByteArray();
             assertThat(served).isEqualTo(built.readAllBytes());
         }
+    }
+
+    /** The bootstrap class loader, which finds every resource of a native executable, is not asked for the document. */
+    @Test
+    void theFrameworkFindsNoDocumentToParse() throws IOException {
+        ClassLoader loader = OpenApiConstants.classLoader;
+        String resource = "java/lang/Object.class";
+        assertThat(loader.getResource(resource)).isNull();
+        assertThat(loader.getResourceAsStream(resource)).isNull();
+        assertThat(Collections.list(loader.getResources(resource))).isEmpty();
     }
 
     @Test
