@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.text.Sha256;
 
-/** The HTML document of the page and the digests of the files that it loads. All are read once, at the start. */
+/** The HTML document of the page, read at the start, and the digests of the files that it loads, each read once for its first request. */
 @Singleton
 class PageFiles {
     /** Path of all files of the page except the document. */
@@ -23,7 +23,8 @@ class PageFiles {
     private static final String OUTLINES = PATH + "states-albers.json";
 
     private final String page;
-    private final Map<String, String> digests;
+    private final Set<String> paths;
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
 
     PageFiles(Bundle bundle) {
         String script = Objects.requireNonNull(bundle.script("app"), "script of the page");
@@ -32,8 +33,7 @@ class PageFiles {
                 .replace("{script}", script)
                 .replace("{style}", style)
                 .replace("{outlines}", OUTLINES);
-        this.digests = Stream.of(script, style, OUTLINES)
-                .collect(Collectors.toUnmodifiableMap(path -> path, path -> digest(read("META-INF/resources" + path))));
+        this.paths = Set.of(script, style, OUTLINES);
     }
 
     String page() {
@@ -43,7 +43,9 @@ class PageFiles {
     /** Digest of the content of the file at this path; null for an unknown path. */
     @Nullable
     String digest(String path) {
-        return digests.get(path);
+        return paths.contains(path)
+                ? digests.computeIfAbsent(path, file -> digest(read("META-INF/resources" + file)))
+                : null;
     }
 
     private static String digest(byte[] content) {

@@ -71,9 +71,14 @@ final class CatalogueDigest {
 
         /** The digest of earlier versions of the application. */
         Known under(String earlier) {
-            Known other = new Known(rows, null);
-            other.result = new Result(earlier, List.of());
-            return other;
+            return of(rows, earlier);
+        }
+
+        /** A digest that need not be computed. */
+        static Known of(EditionData rows, String digest) {
+            Known stated = new Known(rows, null);
+            stated.result = new Result(digest, List.of());
+            return stated;
         }
 
         /** The states up to the first place whose facts are not shared; empty if what precedes the facts is not. */

@@ -1,6 +1,5 @@
 package org.siteselection.catalogue;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class CatalogueSnapshot {
     }
 
     /** @param before a snapshot of other rows, whose parts are shared where the rows are; null for none */
-    private CatalogueSnapshot(
+    CatalogueSnapshot(
             EditionData rows, int staleAfterYears, CatalogueDigest.Known digest, @Nullable CatalogueSnapshot before) {
         this.staleAfterYears = staleAfterYears;
         data = rows;
@@ -174,7 +173,7 @@ public final class CatalogueSnapshot {
 
     /** Year of the edition, from which the age of figures is measured. */
     public int editionYear() {
-        return LocalDate.parse(data.edition()).getYear();
+        return Integer.parseInt(data.edition(), 0, "yyyy".length(), 10);
     }
 
     /** Age in years beyond which a figure counts as stale. */

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change<R>(
         String row, @Nullable R before, @Nullable R after, String origin) {
+    /** Planned changes, based on one state of the catalogue. */
+    public interface Plan {
+        ChangeSet changes();
+    }
+
     public Change {
         if (before == null && after == null) {
             throw new IllegalArgumentException("A change must have a row before or after it");

@@ -14,7 +14,7 @@ public record ChangeSet(
         List<Change<Source>> sources,
         List<Change<Fact>> facts,
         List<Change<Law>> laws)
-        implements EditPlan {
+        implements Change.Plan {
     public ChangeSet {
         places = changes(places);
         metrics = changes(metrics);

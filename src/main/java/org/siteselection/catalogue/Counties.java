@@ -2,7 +2,6 @@ package org.siteselection.catalogue;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +66,11 @@ public final class Counties {
      * @throws IllegalArgumentException if places are not in order, or a column or the surroundings have another length
      */
     Counties(List<Place> places, Geography geography, List<CountyColumn> columns) {
+        this(places, geography, columns, null);
+    }
+
+    /** @param known their digest; null to compute it */
+    Counties(List<Place> places, Geography geography, List<CountyColumn> columns, @Nullable String known) {
         this.places = List.copyOf(places);
         this.geography = geography;
         int described = geography.surroundings().size();
@@ -78,9 +82,10 @@ public final class Counties {
             byState.computeIfAbsent(String.valueOf(place.state()), state -> new ArrayList<>())
                     .add(place);
         }
-        if (!places.equals(
-                places.stream().sorted(Comparator.comparing(Place::id)).toList())) {
-            throw new IllegalArgumentException("The counties are not in the order of their ids");
+        for (int i = 1; i < places.size(); i++) {
+            if (places.get(i - 1).id().compareTo(places.get(i).id()) > 0) {
+                throw new IllegalArgumentException("The counties are not in the order of their ids");
+            }
         }
         for (CountyColumn column : columns) {
             if (column.values().length != places.size()) {
@@ -88,7 +93,11 @@ public final class Counties {
             }
             this.columns.put(column.metric(), column);
         }
-        digest = isEmpty() ? "" : CatalogueDigest.of(this);
+        if (known == null) {
+            digest = isEmpty() ? "" : CatalogueDigest.of(this);
+        } else {
+            digest = known;
+        }
     }
 
     public boolean isEmpty() {

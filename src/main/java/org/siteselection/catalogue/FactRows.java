@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The recorded facts of a catalogue, by place and metric. A changed list shares the places that did not change. Immutable.
  */
 public final class FactRows extends AbstractList<Fact> {
+    private static final Comparator<Fact> ORDER =
+            Comparator.comparing(Fact::place).thenComparing(Fact::metric);
+
     private final PlaceFacts[] places;
     /** Index of the first fact of each place. */
     private final int[] starts;
@@ -46,9 +49,8 @@ public final class FactRows extends AbstractList<Fact> {
             return rows;
         }
         PlaceFacts.Pool pool = new PlaceFacts.Pool();
-        List<Fact> sorted = facts.stream()
-                .sorted(Comparator.comparing(Fact::place).thenComparing(Fact::metric))
-                .toList();
+        List<Fact> sorted =
+                isSorted(facts) ? facts : facts.stream().sorted(ORDER).toList();
         List<PlaceFacts> places = new ArrayList<>();
         for (int from = 0, to = 0; from < sorted.size(); from = to) {
             String place = sorted.get(from).place();
@@ -58,6 +60,15 @@ public final class FactRows extends AbstractList<Fact> {
             places.add(PlaceFacts.of(place, sorted.subList(from, to), pool));
         }
         return new FactRows(places.toArray(PlaceFacts[]::new));
+    }
+
+    private static boolean isSorted(List<Fact> facts) {
+        for (int i = 1; i < facts.size(); i++) {
+            if (ORDER.compare(facts.get(i - 1), facts.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** By id of the place. */

@@ -1,5 +1,6 @@
 package org.siteselection.catalogue;
 
+import io.quarkus.runtime.LaunchMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The packaged facts, read from the files of the application without a database. They are read once, on first use. */
+/** The packaged facts, read from the application without a database. They are read once, on first use. */
 public final class PackagedEdition {
     private static final String FOLDER = "/catalogue/";
 
-    private static @Nullable EditionData data;
+    private static EditionPack.@Nullable Content content;
     private static @Nullable CatalogueSnapshot snapshot;
 
     private PackagedEdition() {}
@@ -23,22 +24,52 @@ public final class PackagedEdition {
     public static synchronized CatalogueSnapshot snapshot() {
         CatalogueSnapshot read = snapshot;
         if (read == null) {
-            read = new CatalogueSnapshot(data());
+            EditionPack.Content found = content();
+            CatalogueDigest.Known digest = CatalogueDigest.Known.of(found.rows(), found.digest());
+            read = new CatalogueSnapshot(found.rows(), CatalogueSnapshot.STALE_AFTER_YEARS, digest, null);
             snapshot = read;
         }
         return read;
     }
 
     /** @throws InvalidEditionException when the packaged files break their own rules */
-    public static synchronized EditionData data() {
-        EditionData read = data;
+    public static EditionData data() {
+        return content().rows();
+    }
+
+    private static synchronized EditionPack.Content content() {
+        EditionPack.Content read = content;
         if (read == null) {
-            Properties edition = edition();
-            read = EditionReader.read(
-                    edition.getProperty("edition", ""), edition.getProperty("outlines"), PackagedEdition::open);
-            data = read;
+            read = read();
+            content = read;
         }
         return read;
+    }
+
+    /** The pack that the build made of the files; the files where they are edited, or if there is no pack. */
+    private static EditionPack.Content read() {
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            try (InputStream pack = bytes(EditionPack.FILE)) {
+                if (pack != null) {
+                    return EditionPack.read(pack.readAllBytes());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        EditionData rows = ofFiles();
+        return new EditionPack.Content(rows, rows.digest());
+    }
+
+    /**
+     * The edition as its files have it.
+     *
+     * @throws InvalidEditionException when they break their own rules
+     */
+    static EditionData ofFiles() {
+        Properties edition = edition();
+        return EditionReader.read(
+                edition.getProperty("edition", ""), edition.getProperty("outlines"), PackagedEdition::open);
     }
 
     /** The packaged row of the same key, which takes effect again when a user's row is deleted; null if there is none. */
@@ -75,10 +106,14 @@ public final class PackagedEdition {
 
     /** A packaged file of the edition, by its name. */
     static Reader open(String file) {
-        InputStream bytes = PackagedEdition.class.getResourceAsStream(FOLDER + file);
+        InputStream bytes = bytes(file);
         if (bytes == null) {
             throw new IllegalStateException("The application was packaged without " + FOLDER + file);
         }
         return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable InputStream bytes(String file) {
+        return PackagedEdition.class.getResourceAsStream(FOLDER + file);
     }
 }

@@ -1,6 +1,14 @@
 package org.siteselection.rulefiles;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The configured rule directory, for code that runs before the service or without it. */
@@ -8,12 +16,62 @@ public final class RuleDirectorySetting {
     public static final String PROPERTY = "site-selection.rules.directory";
     static final String DEFAULT = "scoring-rules";
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Z0-9]");
+    private static final String VARIABLE = variable(PROPERTY);
+    /** Settings that bring in other settings: further files, and a profile, with which they have other names. */
+    private static final List<String> OTHERS =
+            List.of("SMALLRYE_CONFIG_", "QUARKUS_CONFIG_", "QUARKUS_PROFILE", "QUARKUS_TEST_PROFILE");
+
     private RuleDirectorySetting() {}
 
     /** Relative to the working directory, or absolute; it need not exist. */
     public static Path directory() {
+        List<String> named = named(System.getProperties(), System.getenv(), Path.of(""));
+        // Reading all settings takes a twentieth of a start, and the service reads them itself.
+        if (named.size() == 1) {
+            return Path.of(named.get(0));
+        }
         return Path.of(ConfigProvider.getConfig()
                 .getOptionalValue(PROPERTY, String.class)
                 .orElse(DEFAULT));
+    }
+
+    /**
+     * The directory that a property or a variable names, or the default one, if no other setting can name it; otherwise none or
+     * several texts.
+     *
+     * @param working directory in which files of settings may be
+     */
+    static List<String> named(Properties properties, Map<String, String> variables, Path working) {
+        List<String> named = new ArrayList<>();
+        Map<String, String> all = new HashMap<>(variables);
+        properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
+        for (Map.Entry<String, String> setting : all.entrySet()) {
+            String name = variable(setting.getKey());
+            String value = setting.getValue();
+            if (OTHERS.stream().anyMatch(name::startsWith)) {
+                return List.of();
+            }
+            if (name.endsWith(VARIABLE)) {
+                boolean plain =
+                        name.equals(VARIABLE) && !value.isBlank() && !value.contains("$") && !value.contains("\\");
+                if (!plain) {
+                    return List.of();
+                }
+                named.add(value);
+            }
+        }
+        boolean files = Files.exists(working.resolve(".env")) || Files.exists(working.resolve("config"));
+        if (named.isEmpty() && !files) {
+            named.add(DEFAULT);
+        } else if (files) {
+            named.clear();
+        }
+        return List.copyOf(named);
+    }
+
+    /** The name of a variable of the environment for a property. */
+    private static String variable(String name) {
+        return NO_LETTER.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("_");
     }
 }

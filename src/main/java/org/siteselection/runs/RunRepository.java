@@ -3,6 +3,8 @@ package org.siteselection.runs;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,15 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Number of all runs. A criteria query, because a start asks for it: the first query in HQL makes the parser of that language. */
+    @Override
+    public long count() {
+        CriteriaBuilder criteria = getEntityManager().getCriteriaBuilder();
+        CriteriaQuery<Long> query = criteria.createQuery(Long.class);
+        query.select(criteria.count(query.from(RunEntity.class)));
+        return getEntityManager().createQuery(query).getSingleResult();
     }
 
     /** Number of runs that used a catalogue. */

@@ -2,15 +2,19 @@ package org.siteselection.storage;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.CriteriaUpdate;
 import java.time.Instant;
 import java.util.List;
 
 /** Queries that concern no feature: the row of write trials, and the schema versions that Flyway recorded. */
 @ApplicationScoped
 class StorageRepository implements PanacheRepositoryBase<WriteTrialEntity, Integer> {
-    /** Writes the moment of a trial into the one row. */
+    /** Writes the moment of a trial into the one row. A criteria query, because a start makes a trial: the first query in HQL makes the parser of that language. */
     void writeTrial(Instant at) {
-        update("triedAt = ?1", at);
+        CriteriaUpdate<WriteTrialEntity> update =
+                getEntityManager().getCriteriaBuilder().createCriteriaUpdate(WriteTrialEntity.class);
+        update.from(WriteTrialEntity.class);
+        getEntityManager().createQuery(update.set("triedAt", at)).executeUpdate();
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.siteselection.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,63 @@ import org.siteselection.text.Sha256;
 /** The packaged files as a whole, and figures read off their sources' tables. */
 class PackagedEditionTest {
     private final CatalogueSnapshot catalogue = PackagedEdition.snapshot();
+
+    /** If this fails after an edit of the files, the application was not built: {@code mvn process-classes} packs them again. */
+    @Test
+    void aStartReadsWhatTheFilesHold() {
+        EditionData files = PackagedEdition.ofFiles();
+        assertThat(PackagedEdition.class.getResource("/catalogue/" + EditionPack.FILE))
+                .isNotNull();
+        assertThat(PackagedEdition.data()).isEqualTo(files);
+        assertThat(PackagedEdition.data().digest()).isEqualTo(files.digest());
+        assertThat(catalogue.digest()).isEqualTo(files.digest());
+        assertThat(new Counties(
+                                catalogue.countyFigures().places(),
+                                catalogue.countyFigures().geography(),
+                                catalogue.countyFigures().columns())
+                        .digest())
+                .isEqualTo(files.counties().digest());
+    }
+
+    @Test
+    void aPackHoldsEveryMemberOfEveryRow() throws IOException {
+        EditionData rows = new EditionData(
+                "2026-11-29",
+                List.of(
+                        new Place("TX", "Texas", Place.STATE, null, null, null, 31.5, -99.25),
+                        new Place("plot", "Plot ä", Place.SITE, "South", "TX", "c48453", null, null)),
+                List.of(
+                        new Metric("pay", "Pay", "labor", "USD", "lower", "Pay.", 0.0, null, "yes"),
+                        new Metric("size", "Size", "land", "m2", "higher", "", null, 5e9, null)),
+                List.of(
+                        new Source("a", "A", "B", null, null, "free"),
+                        new Source("b", "B", "C", 2024, "c.example", null)),
+                List.of(
+                        new Fact("TX", "pay", -0.0, "USD", 2024, "b", new Uncertainty(-1.0, 2.0, null, null)),
+                        new Fact("TX", "size", 1e-300, "m2", 2023, "a", new Uncertainty(null, null, 3.0, "normal")),
+                        new Fact("plot", "pay", 7, "USD", 2022, "a", null)),
+                List.of(
+                        new Law("TX", "T", null, "u", "k", "e", null, 2025, null, "in_force", "2026-01-01", "a"),
+                        new Law("TX", "U", "c", null, "k", "e", "2025", null, "2027", "unknown", null, "b")),
+                new Counties(
+                        List.of(new Place("c48453", "Travis", Place.COUNTY, "South", "TX", null, 30.25, -97.5)),
+                        new Counties.Geography(List.of(new Counties.Surroundings("Austin", null)), "sha256:1"),
+                        List.of(
+                                new CountyColumn("pay", 2024, "a", new double[] {Double.NaN}),
+                                new CountyColumn("size", 2020, "b", new double[] {4.5}))));
+        EditionPack.Content read = EditionPack.read(EditionPack.write(new EditionPack.Content(rows, rows.digest())));
+        assertThat(read.rows()).isEqualTo(rows);
+        assertThat(read.digest()).isEqualTo(rows.digest());
+        // Equal counties have the same digest, which is read too.
+        assertThat(SnapshotText.write(read.rows())).isEqualTo(SnapshotText.write(rows));
+    }
+
+    @Test
+    void aPackOfAnotherVersionIsRefused() {
+        assertThatThrownBy(() -> EditionPack.read(new byte[] {0, 0, 0, 9, 0, 0, 0, 0}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The pack has form 9, expected 1");
+    }
 
     /** A new value goes into {@code edition.properties}. */
     @Test

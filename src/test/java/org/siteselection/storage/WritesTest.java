@@ -16,7 +16,10 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
 import org.siteselection.http.Tokens;
 
@@ -30,6 +33,9 @@ class WritesTest {
 
     @Inject
     WriteTrials trials;
+
+    @Inject
+    Flyway migrations;
 
     /**
      * Replaces every connection of the pool. The pool closes them in its own thread, and {@code FlushMode.ALL} closes those
@@ -47,6 +53,16 @@ class WritesTest {
             assertThat(deadline - System.nanoTime()).as("nanoseconds left").isPositive();
             Thread.sleep(10);
         }
+    }
+
+    @Test
+    void theKnownSchemaIsThatOfTheLastMigration() {
+        assertThat(Arrays.stream(migrations.info().all())
+                        .filter(migration -> migration.getState().isResolved())
+                        .map(MigrationInfo::getVersion))
+                .hasSizeGreaterThan(10)
+                .allMatch(version -> version.compareTo(SchemaVersion.KNOWN) <= 0)
+                .contains(SchemaVersion.KNOWN);
     }
 
     private void sql(String statement) {

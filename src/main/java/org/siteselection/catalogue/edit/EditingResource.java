@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import org.siteselection.catalogue.CatalogueSnapshot;
+import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
-import org.siteselection.catalogue.EditPlan;
 import org.siteselection.catalogue.RowType;
 import org.siteselection.catalogue.store.Catalogue;
 import org.siteselection.catalogue.store.CatalogueState;
@@ -128,7 +128,7 @@ abstract class EditingResource extends CatalogueResource {
     }
 
     /** @param there whether the resource exists */
-    private void judge(Preconditions conditions, boolean there, CatalogueState base, EditPlan plan) {
+    private void judge(Preconditions conditions, boolean there, CatalogueState base, Change.Plan plan) {
         long seen = conditions.seen(there, uri.getPath(), base.revision());
         ChangedSince.refuse(plan.changes(), base.rows(), seen);
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
-import org.siteselection.catalogue.EditPlan;
 import org.siteselection.catalogue.Fact;
 import org.siteselection.catalogue.KnownIds;
 import org.siteselection.catalogue.Metric;
@@ -30,7 +29,7 @@ import org.siteselection.http.problem.Violation;
  */
 record ImportPlan<R>(
         RowType<R> kind, RequestTable table, List<Change<R>> all, List<ImportAnswer.ImportWarning> warnings)
-        implements EditPlan {
+        implements Change.Plan {
     private static final String IN_THE_WAY = "' is recorded as ";
 
     /**

@@ -11,7 +11,6 @@ import org.siteselection.audit.AuditedChange;
 import org.siteselection.catalogue.CatalogueSnapshot;
 import org.siteselection.catalogue.Change;
 import org.siteselection.catalogue.ChangeSet;
-import org.siteselection.catalogue.EditPlan;
 import org.siteselection.catalogue.RowText;
 import org.siteselection.http.problem.ApiException;
 import org.siteselection.http.problem.ProblemCode;
@@ -51,14 +50,14 @@ public class CatalogueWriter {
     }
 
     /** The written changes, and the catalogue after them. */
-    public record Written<P extends EditPlan>(CatalogueState after, P plan) {}
+    public record Written<P extends Change.Plan>(CatalogueState after, P plan) {}
 
     /**
      * @param planner makes the plan from the current catalogue; if it throws, nothing is changed and the exception is passed
      *     on
      * @throws ApiException {@code unavailable} if too many writers wait
      */
-    public <P extends EditPlan> Written<P> write(Function<CatalogueState, P> planner) {
+    public <P extends Change.Plan> Written<P> write(Function<CatalogueState, P> planner) {
         takeTurn();
         try {
             Written<P> written = QuarkusTransaction.requiringNew().call(() -> attempt(planner));
@@ -90,7 +89,7 @@ public class CatalogueWriter {
                         + " seconds. Nothing was changed; try again later.");
     }
 
-    private <P extends EditPlan> Written<P> attempt(Function<CatalogueState, P> planner) {
+    private <P extends Change.Plan> Written<P> attempt(Function<CatalogueState, P> planner) {
         guard.requireWritable();
         SeededEditionEntity stored = tables.edition().locked();
         requireSameEdition(stored);

@@ -71,7 +71,7 @@ final class EditionOverlay {
         Function<R, String> key = kind.key();
         Map<String, R> rows = new LinkedHashMap<>();
         packaged.forEach(row -> rows.put(key.apply(row), row));
-        for (E stored : table.listAll()) {
+        for (E stored : table.all()) {
             R content = stored.content();
             revisions.put(kind, content, Math.max(atLeast, stored.revision));
             if (!stored.isOfEdition()) {

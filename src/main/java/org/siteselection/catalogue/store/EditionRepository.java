@@ -3,6 +3,7 @@ package org.siteselection.catalogue.store;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +38,12 @@ class EditionRepository implements PanacheRepositoryBase<SeededEditionEntity, In
      */
     long revision(int longest) {
         // Not the entity, because a transaction reads an entity only once.
-        List<Long> revisions = find("select e.revision from SeededEditionEntity e")
-                .project(Long.class)
-                .withHint("jakarta.persistence.query.timeout", longest)
-                .list();
+        CriteriaQuery<Long> query = getEntityManager().getCriteriaBuilder().createQuery(Long.class);
+        query.select(query.from(SeededEditionEntity.class).get("revision"));
+        List<Long> revisions = getEntityManager()
+                .createQuery(query)
+                .setHint("jakarta.persistence.query.timeout", longest)
+                .getResultList();
         if (revisions.isEmpty()) {
             throw neverInForce();
         }

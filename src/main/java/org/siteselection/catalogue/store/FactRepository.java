@@ -1,6 +1,9 @@
 package org.siteselection.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,9 +70,19 @@ public class FactRepository extends RowRepository<Fact, FactEntity, FactEntity.K
      * @param since revision after which the rows were written; -1 for all rows
      */
     void forEachStored(long since, Consumer<StoredFact> reader) {
+        CriteriaBuilder criteria = getEntityManager().getCriteriaBuilder();
+        CriteriaQuery<StoredFact> query = criteria.createQuery(StoredFact.class);
+        Root<FactEntity> fact = query.from(FactEntity.class);
+        query.select(criteria.construct(
+                        StoredFact.class,
+                        fact.get("place"),
+                        fact.get("metric"),
+                        fact.get("figure"),
+                        fact.get("origin"),
+                        fact.get("revision")))
+                .where(criteria.gt(fact.get("revision"), since));
         try (Stream<StoredFact> rows = getEntityManager()
-                .createQuery(STORED + "f.revision > :since", StoredFact.class)
-                .setParameter("since", since)
+                .createQuery(query)
                 .setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED)
                 .getResultStream()) {
             rows.forEach(reader);

@@ -160,7 +160,7 @@ class OwnRowsFollow {
     private Map<String, Metric> metrics(EditionData edition) {
         Map<String, Metric> metrics = new HashMap<>();
         edition.metrics().forEach(metric -> metrics.put(metric.id(), metric));
-        tables.metrics().listAll().stream()
+        tables.metrics().all().stream()
                 .filter(metric -> !metric.isOfEdition())
                 .forEach(metric -> metrics.put(metric.id, metric.content()));
         return metrics;

@@ -1,6 +1,7 @@
 package org.siteselection.catalogue.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.catalogue.Origin;
@@ -24,6 +25,17 @@ abstract class RowRepository<R, E extends CatalogueRow<R>, I> implements Panache
 
     /** The keys of all stored rows, as {@link RowType#key} makes them. */
     abstract List<String> keys();
+
+    /**
+     * All rows. As all queries of a start, it is made of criteria: the first query in HQL makes the parser of that language, which
+     * takes a twentieth of the start.
+     */
+    List<E> all() {
+        @SuppressWarnings("unchecked") // The class of a row.
+        Class<E> row = (Class<E>) blank().getClass();
+        CriteriaQuery<E> query = getEntityManager().getCriteriaBuilder().createQuery(row);
+        return getEntityManager().createQuery(query.select(query.from(row))).getResultList();
+    }
 
     /** The rows that were written after a revision. */
     List<E> writtenAfter(long since) {

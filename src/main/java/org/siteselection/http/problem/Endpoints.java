@@ -2,11 +2,9 @@ package org.siteselection.http.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,16 +41,11 @@ public class Endpoints {
 
     private final OpenApiDocumentService documents;
     private final ObjectMapper json;
-    private volatile @Nullable List<Endpoint> endpoints;
+    private @Nullable List<Endpoint> endpoints;
 
     Endpoints(OpenApiDocumentService documents, ObjectMapper json) {
         this.documents = documents;
         this.json = json;
-    }
-
-    /** Reads the document before the first request, not on the thread that serves the first error. */
-    void readAtStart(@Observes StartupEvent event) {
-        endpoints();
     }
 
     /** Allowed methods of the address in alphabetical order, with HEAD and OPTIONS; empty for an unknown address. */
@@ -112,7 +105,8 @@ public class Endpoints {
                 .toList();
     }
 
-    private List<Endpoint> endpoints() {
+    /** Reads the document for the first error: at a start, it would take a fiftieth of its time. */
+    private synchronized List<Endpoint> endpoints() {
         List<Endpoint> known = endpoints;
         if (known == null) {
             known = read();
