@@ -41,7 +41,7 @@ class GeneratedDocument extends OpenApiDocumentService {
 
     private static byte[] read(Format format) {
         String resource = OpenApiConstants.BASE_NAME + "." + format;
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in = GeneratedDocument.class.getResourceAsStream("/" + resource)) {
             if (in == null) {
                 throw new IllegalStateException("The build wrote no " + resource);
             }

@@ -53,8 +53,7 @@ class PageFiles {
     }
 
     private static byte[] read(String resource) {
-        try (InputStream content =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+        try (InputStream content = PageFiles.class.getResourceAsStream("/" + resource)) {
             if (content == null) {
                 throw new IllegalStateException("The application lacks the file " + resource + " of the page.");
             }

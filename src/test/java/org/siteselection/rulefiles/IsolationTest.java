@@ -114,7 +114,7 @@ class IsolationTest {
     @Test
     void aFileThatTakesTooLongIsAnIssueAndTheNextOneHasItsOwnTime() {
         Map<String, RuleCompiler.Outcome> outcomes =
-                compiled(Failing.at("m.yaml", IsolationTest::untilStopped), Duration.ofSeconds(5));
+                compiled(Failing.at("m.yaml", IsolationTest::untilStopped), Duration.ofSeconds(2));
 
         assertThat(outcomes.get("a").ruleSet()).isNotNull();
         assertThat(outcomes.get("z").ruleSet()).isNotNull();
