@@ -60,11 +60,14 @@ class EditionUpgrade {
             return false;
         }
         tables.countRevision(stored);
-        History history = new History(tables.superseded(), "edition " + edition.edition(), stored.revision);
-        ownRows.move(edition, history);
-        takeOut(edition, history);
-        ownRows.finish(edition);
-        keepReferenced(edition, history.revision());
+        // The migrations leave the date of an edition that was in force, and no digest.
+        if (!stored.edition.isEmpty()) {
+            History history = new History(tables.superseded(), "edition " + edition.edition(), stored.revision);
+            ownRows.move(edition, history);
+            takeOut(edition, history);
+            ownRows.finish(edition);
+            keepReferenced(edition, history.revision());
+        }
         stored.edition = edition.edition();
         stored.digest = digest;
         stored.editionRevision = stored.revision;
