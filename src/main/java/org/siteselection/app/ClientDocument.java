@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -33,15 +36,15 @@ public class ClientDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.addServer(createServer().url("/").description("The service that serves this document"));
-        document.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations().forEach((method, operation) -> {
-                    requestHeaders(method, operation);
-                    answerHeaders(method, operation);
-                    arrays(operation);
-                    token(operation);
-                }));
+        document.getPaths().getPathItems().values().forEach(path -> {
+            path.getOperations().forEach((method, operation) -> {
+                requestHeaders(method, operation);
+                answerHeaders(method, operation);
+                arrays(operation);
+                token(operation);
+            });
+            tagForChange(path);
+        });
         retryAfter(
                 Objects.requireNonNull(document.getComponents().getResponses().get("Unavailable")));
         // Otherwise their order is that in which the build found the classes, which differs between builds.
@@ -83,13 +86,18 @@ public class ClientDocument implements OASFilter {
         if (answers.containsKey("304")) {
             for (String status : List.of("200", "304")) {
                 Objects.requireNonNull(answers.get(status))
-                        .addHeader(
-                                "ETag",
-                                createHeader()
-                                        .description("Strong entity tag of the answer, for If-None-Match and If-Match.")
-                                        .schema(createSchema().addType(SchemaType.STRING))
-                                        .example(TAG));
+                        .addHeader("ETag", tag("Strong entity tag of the answer, for If-None-Match and If-Match."));
             }
+        }
+        if (answers.containsKey("412")) {
+            List.of("200", "201")
+                    .forEach(
+                            status -> Optional.ofNullable(answers.get(status))
+                                    .ifPresent(
+                                            answer -> answer.addHeader(
+                                                    "ETag",
+                                                    tag(
+                                                            "Strong entity tag of the rows after the change or the dry run, for If-Match."))));
         }
         APIResponse created = answers.get("201");
         if (created != null && method == HttpMethod.PUT) {
@@ -99,6 +107,26 @@ public class ClientDocument implements OASFilter {
                             .description("Path of what was added.")
                             .schema(createSchema().addType(SchemaType.STRING).format("uri-reference")));
         }
+    }
+
+    /** An answer that is never stored by caches has a tag for the change of its row all the same. */
+    private static void tagForChange(PathItem path) {
+        Operation reading = path.getGET();
+        Operation deletion = path.getDELETE();
+        if (reading != null
+                && !reading.getResponses().hasAPIResponse("304")
+                && deletion != null
+                && deletion.getResponses().hasAPIResponse("412")) {
+            Objects.requireNonNull(reading.getResponses().getAPIResponse("200"))
+                    .addHeader("ETag", tag("Strong entity tag of the answer, for If-Match."));
+        }
+    }
+
+    private static Header tag(String description) {
+        return createHeader()
+                .description(description)
+                .schema(createSchema().addType(SchemaType.STRING))
+                .example(TAG);
     }
 
     private static void retryAfter(APIResponse response) {

@@ -46,7 +46,7 @@ public class OpenApiComponents implements OASFilter {
             new Sample(
                     "Unauthorized",
                     ProblemCode.UNAUTHORIZED,
-                    "GET '/v1/audit' needs a bearer token: send the header 'Authorization: Bearer' followed by one.",
+                    "GET '/v1/audit' needs a bearer token: send the header 'Authorization: Bearer <token>'.",
                     "/v1/audit"),
             new Sample(
                     "Forbidden",

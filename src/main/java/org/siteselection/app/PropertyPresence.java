@@ -19,6 +19,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 
 /**
  * Marks in the OpenAPI document which properties of an answer are always present and which may be null, from the components
@@ -61,7 +62,11 @@ public class PropertyPresence implements OASFilter {
     private static void properties(Schema schema, ClassInfo type, boolean request) {
         type.recordComponents().stream()
                 .filter(component -> component.type().hasAnnotation(NULLABLE))
-                .forEach(component -> acceptNull(schema.getProperties(), jsonName(component)));
+                .forEach(component -> acceptNull(property(schema, component)));
+        type.recordComponents().stream()
+                .filter(PropertyPresence::holdsNull)
+                .forEach(component -> acceptNull(
+                        Objects.requireNonNull(property(schema, component).getItems(), component.name())));
         if (!request) {
             schema.setRequired(type.recordComponents().stream()
                     .filter(PropertyPresence::isAlwaysThere)
@@ -105,8 +110,19 @@ public class PropertyPresence implements OASFilter {
                 || when.equals("NON_NULL") && !component.type().hasAnnotation(NULLABLE);
     }
 
-    private static void acceptNull(Map<String, Schema> properties, String name) {
-        Schema property = Objects.requireNonNull(properties.get(name), name);
+    private static Schema property(Schema schema, RecordComponentInfo component) {
+        String name = jsonName(component);
+        return Objects.requireNonNull(schema.getProperties().get(name), name);
+    }
+
+    /** Whether it is a list with elements that may be null. */
+    private static boolean holdsNull(RecordComponentInfo component) {
+        return component.type().kind() == Type.Kind.PARAMETERIZED_TYPE
+                && component.type().asParameterizedType().arguments().stream()
+                        .anyMatch(type -> type.hasAnnotation(NULLABLE));
+    }
+
+    private static void acceptNull(Schema property) {
         if (property.getRef() != null) {
             Schema referred = createSchema().ref(property.getRef());
             property.setRef(null);

@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.siteselection.http.problem.Causes;
 import org.siteselection.storage.UnusableDatabaseException;
 
@@ -49,6 +50,14 @@ final class StartFailure {
         String known = new DatabaseStartFailure(databaseKind, url).report(failure);
         if (known != null) {
             return REFUSED + known;
+        }
+        String setting = SettingFailure.report(
+                failure,
+                name -> ConfigProvider.getConfig()
+                        .getOptionalValue(name, String.class)
+                        .orElse(""));
+        if (setting != null) {
+            return REFUSED + setting;
         }
         ConfigValidationException invalid = Causes.first(failure, ConfigValidationException.class);
         if (invalid != null) {

@@ -50,7 +50,7 @@ final class MatrixAssessor {
                     "method-needs-direction",
                     without,
                     method.type()
-                            + " works on raw values and needs to know which way each is better; these have no direction: "
+                            + " works on raw values and needs the direction of each criterion; without one: "
                             + Texts.some(without) + ".");
         }
     }

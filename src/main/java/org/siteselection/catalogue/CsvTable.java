@@ -102,7 +102,7 @@ public final class CsvTable {
                 }
                 if (number++ == most) {
                     issues.add(new RowIssue(
-                            file, 0, "there are more than " + most + " rows; at most so many come at once."));
+                            file, 0, "there are more than " + most + " rows; at most so many in one import."));
                     return rows;
                 }
                 row(header, cells, line, form, rows);
@@ -201,7 +201,7 @@ public final class CsvTable {
             if (!known.contains(column)) {
                 issue(line, "unknown column '" + ShortText.of(column) + "'." + NearestName.hint(column, known));
             } else if (!seen.add(column)) {
-                issue(line, "column '" + column + "' is there twice");
+                issue(line, "column '" + column + "' occurs twice");
             }
         }
         required.stream()

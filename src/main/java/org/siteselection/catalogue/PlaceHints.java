@@ -14,6 +14,9 @@ import org.siteselection.text.NearestName;
 public final class PlaceHints {
     private static final Pattern LIKE_COUNTY = Pattern.compile("[cC]?\\d{4,6}");
 
+    /** Letters of the id of a state or, in requests, of a misspelt one. */
+    private static final int LONGEST_ID = 3;
+
     private PlaceHints() {}
 
     /** The ids that the given one may have meant. */
@@ -37,17 +40,24 @@ public final class PlaceHints {
     /** The hint as a sentence with a leading space, or nothing. */
     public static String hint(CatalogueSnapshot catalogue, String given) {
         Optional<String> named = named(catalogue, given);
-        return named.isPresent() ? meant(named.get()) : NearestName.hint(given, near(catalogue, given));
+        return named.isPresent() ? NearestName.meant(named.get()) : NearestName.hint(given, near(catalogue, given));
     }
 
-    private static String meant(String id) {
-        return " Maybe '" + id + "' was meant.";
+    /** The place with a name: {@code Texas}, {@code Travis County, Texas}; otherwise the state with a name near to it. */
+    public static Optional<String> named(CatalogueSnapshot catalogue, String name) {
+        return called(name, Stream.concat(catalogue.places().stream(), catalogue.counties().stream()))
+                .or(() -> name.length() <= LONGEST_ID
+                        ? Optional.empty()
+                        : NearestName.of(
+                                        name,
+                                        catalogue.states().stream()
+                                                .map(Place::name)
+                                                .toList())
+                                .flatMap(near -> called(near, catalogue.states().stream())));
     }
 
-    /** The place with a name: {@code Texas}, {@code Travis County, Texas}. */
-    private static Optional<String> named(CatalogueSnapshot catalogue, String name) {
-        return Stream.concat(catalogue.places().stream(), catalogue.counties().stream())
-                .filter(place -> place.name().equalsIgnoreCase(name))
+    private static Optional<String> called(String name, Stream<Place> places) {
+        return places.filter(place -> place.name().equalsIgnoreCase(name))
                 .map(Place::id)
                 .findFirst();
     }

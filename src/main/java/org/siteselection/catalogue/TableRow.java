@@ -74,7 +74,7 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
 
     void unique(String key, Set<String> earlier) {
         if (!key.isEmpty() && !earlier.add(key)) {
-            issue("'" + ShortText.of(key) + "' is there twice");
+            issue("'" + ShortText.of(key) + "' occurs twice");
         }
     }
 

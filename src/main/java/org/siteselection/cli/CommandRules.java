@@ -37,7 +37,7 @@ final class CommandRules {
         if (!files.ids().contains(ruleSet)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "There is no rule set '" + ruleSet + "' in '" + directory + "'. There are "
+                    "There is no rule set '" + ruleSet + "' in '" + directory + "'. Known: "
                             + String.join(", ", files.ids()) + "." + NearestName.hint(ruleSet, files.ids()));
         }
         Optional<RuleSet> found = files.ruleSet(ruleSet);

@@ -99,6 +99,12 @@ public final class QuestionBuilder {
         String near = unknown.size() < NearestName.MOST_HINTS
                 ? kind.equals(GivenFigures.METRIC) ? RenamedMetrics.hint(name, names) : NearestName.hint(name, names)
                 : "";
+        if (near.isEmpty() && names.size() == 1) {
+            near = PlaceHints.named(catalogue, name)
+                    .filter(names::contains)
+                    .map(NearestName::meant)
+                    .orElse("");
+        }
         String list = names.isEmpty()
                 ? " There are none."
                 : names.size() <= MOST_LISTED ? " Known: " + String.join(", ", names) + "." : "";
@@ -183,8 +189,8 @@ public final class QuestionBuilder {
                                         .toList())
                         : "";
                 boolean unlisted = parameter.get().choices().size() > Parameter.MOST_LISTED;
-                String all = near.isEmpty() && unlisted && request.ruleSet() != null
-                        ? " GET /v1/rule-sets/" + request.ruleSet() + " lists them."
+                String all = near.isEmpty() && unlisted && value instanceof String && request.ruleSet() != null
+                        ? " GET /v1/rule-sets/" + request.ruleSet() + " lists the choices."
                         : "";
                 invalid.add(new Violation(field, fault + "." + near + all));
             } else {
@@ -213,13 +219,15 @@ public final class QuestionBuilder {
         List<RuleNode> nodes =
                 rules.root().nodes().filter(node -> !node.path().isEmpty()).toList();
         request.weights().forEach((path, weight) -> {
+            // As for parameters.
+            String field = (request.textParameters() ? "weight." : "weights.") + path;
             RuleNode node = named(path, nodes);
             if (node == null) {
                 Set<String> paths = new LinkedHashSet<>();
                 nodes.forEach(one -> paths.add(one.path()));
-                unknown("weights." + path, "factor or criterion", path, paths);
+                unknown(field, "factor or criterion", path, paths);
             } else if (node instanceof RuleCriterion criterion && criterion.reportOnly()) {
-                unknown.add(new Violation("weights." + path, "'" + path + "' is only reported and has no weight."));
+                unknown.add(new Violation(field, "'" + path + "' is only reported and has no weight."));
             }
         });
         return request.weights();

@@ -128,7 +128,7 @@ public class RankingService implements OpenVersions {
     private String unknownRuleSet(String id) {
         String near = NearestName.hint(id, library.ids());
         return "There is no rule set '" + ShortText.of(id) + "'."
-                + (near.isEmpty() ? " There are " + String.join(", ", library.ids()) + "." : near);
+                + (near.isEmpty() ? " Known: " + String.join(", ", library.ids()) + "." : near);
     }
 
     private RuleSet inline(RankingRequest request, CatalogueSnapshot snapshot) {

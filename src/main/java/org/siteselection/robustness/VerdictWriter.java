@@ -101,7 +101,7 @@ record VerdictWriter(
                         : "Undecided, because it is first in less than half of the draws.";
             case CLOSE ->
                 small
-                        ? "Close, because so small a change of weights is a matter of taste."
+                        ? "Close, because so small a change of weights is within their uncertainty."
                         : "Close, because clear takes 90 percent of the draws.";
             case CLEAR -> "Clear.";
         };

@@ -45,7 +45,8 @@ final class WeightModelReader {
             belongs("bounds", WeightModel.CONSTRAINED, given);
         });
         if (spread.isPresent() && !(spread.get() > 0 && spread.get() < 1)) {
-            model.violation(model.path("spread"), "must lie between 0 and 1, was " + Texts.number(spread.get()) + ".");
+            model.violation(
+                    model.path("spread"), "must be above 0 and below 1, was " + Texts.number(spread.get()) + ".");
         }
         return switch (type.orElse(WeightModel.UNIFORM)) {
             case WeightModel.AROUND -> WeightModel.around(spread.orElse(SPREAD));

@@ -239,7 +239,7 @@ class RuleSetsResource {
                                 + first.code() + " at " + IssueText.oneLine(first.place()) + ".");
             }
             String near = NearestName.hint(id, library.ids());
-            String all = " There are " + Texts.some(library.ids(), 500) + ".";
+            String all = " Known: " + Texts.some(library.ids(), 500) + ".";
             return new ApiException(
                     ProblemCode.NOT_FOUND,
                     "There is no rule set '" + ShortText.of(id) + "'." + (near.isEmpty() ? all : near));

@@ -45,7 +45,6 @@ abstract class ConfidentialResource {
 
     static ApiException unknown(String id) {
         String shown = id.length() > LONGEST_ID_SHOWN ? id.substring(0, LONGEST_ID_SHOWN) + "…" : id;
-        return new ApiException(
-                ProblemCode.NOT_FOUND, "There is no run '" + shown + "'. GET /v1/runs lists those that there are.");
+        return new ApiException(ProblemCode.NOT_FOUND, "There is no run '" + shown + "'. GET /v1/runs lists all runs.");
     }
 }

@@ -71,7 +71,12 @@ public final class NearestName {
 
     /** The hint as a sentence with a leading space, or nothing: {@code " Maybe 'energy' was meant."}. */
     public static String hint(String given, Collection<String> known) {
-        return of(given, known).map(name -> " Maybe '" + name + "' was meant.").orElse("");
+        return of(given, known).map(NearestName::meant).orElse("");
+    }
+
+    /** The sentence of {@link #hint} for a name. */
+    public static String meant(String name) {
+        return " Maybe '" + name + "' was meant.";
     }
 
     private static void count(String name, int[] letters, int by) {

@@ -98,6 +98,17 @@ class RefusedStartIT {
     }
 
     @Test
+    void anInvalidIntervalIsNamed() throws Exception {
+        copy(Path.of("scoring-rules"));
+        Started started = start("-Dsite-selection.rules.watch-interval=5x");
+        assertThat(started.code).as(started.output).isEqualTo(1);
+        assertThat(started.output)
+                .contains("The service does not start. site-selection.rules.watch-interval: must be a duration such as"
+                        + " 500ms, 5s or 1h, or off, was '5x'.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aMisspeltPropertyIsNamed() throws Exception {
         copy(Path.of("scoring-rules"));
         // The address ends the start; the property alone is a warning.

@@ -69,6 +69,24 @@ class StartFailureTest {
         assertThat(report(failure)).contains("catalogue.mv.db is read-only");
     }
 
+    /** The messages of the framework, which a new version may change; {@code RefusedStartIT} has the real ones. */
+    @Test
+    void aSettingWithAnInvalidValue() {
+        assertThat(report(new IllegalArgumentException(
+                        "SRCFG00039: The config property site-selection.robustness.queue with the config value \"abc\""
+                                + " threw an Exception whilst being converted SRCFG00029: Expected an integer value, got"
+                                + " \"abc\"")))
+                .isEqualTo(
+                        "The service does not start. site-selection.robustness.queue: the value 'abc' is invalid. Expected"
+                                + " an integer value, got \"abc\"");
+        assertThat(report(new IllegalStateException(
+                        "Invalid every() expression on: @io.quarkus.scheduler.Scheduled(every ="
+                                + " \"${site-selection.rules.watch-interval:1s}\")")))
+                .isEqualTo(
+                        "The service does not start. site-selection.rules.watch-interval: must be a duration such as 500ms,"
+                                + " 5s or 1h, or off, was ''.");
+    }
+
     @Test
     void tablesOfAnotherProgram() throws SQLException {
         sql("create table place (id integer)");

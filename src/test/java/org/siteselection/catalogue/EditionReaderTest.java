@@ -134,7 +134,7 @@ class EditionReaderTest {
             facts.csv   | TX,pay                       | TX,pey                      | facts.csv:3: unknown metric 'pey'. Maybe 'pay' was meant.
             facts.csv   | TX,pay,3.45e1,USD/hour,2025,bls | TX,pay,1,USD/hour,2025,bsl | facts.csv:3: unknown source 'bsl'. Maybe 'bls' was meant.
             facts.csv   | TX,pay,3.45e1,USD/hour,2025,bls | TX,pay,1,USD/hour,2025,   | facts.csv:3: source is blank
-            facts.csv   | TX,pay,3.45e1                | OH,pay,3.45e1               | facts.csv:3: 'OH pay' is there twice
+            facts.csv   | TX,pay,3.45e1                | OH,pay,3.45e1               | facts.csv:3: 'OH pay' occurs twice
             facts.csv   | 3.45e1,USD/hour              | 3.45e1,USD/day              | facts.csv:3: unit 'USD/day' is not the metric's unit 'USD/hour'
             facts.csv   | 3.45e1,USD/hour,2025         | 3.45e1,USD/hour,25          | facts.csv:3: year '25' is not a year from 1800 to 2100
             facts.csv   | 3.45e1,USD/hour,2025         | 3.45e1,USD/hour,2101        | facts.csv:3: year '2101' is not a year from 1800 to 2100
@@ -142,18 +142,18 @@ class EditionReaderTest {
             facts.csv   | TX,pay,3.45e1                | TX,pay                      | facts.csv:3: has 5 values, expected 6
             facts.csv   | metric,value                 | metric,vaule                | facts.csv:1: unknown column 'vaule'. Maybe 'value' was meant.
             facts.csv   | metric,value                 | metric,vaule                | facts.csv:1: column 'value' is missing
-            facts.csv   | metric,value                 | metric,metric               | facts.csv:1: column 'metric' is there twice
+            facts.csv   | metric,value                 | metric,metric               | facts.csv:1: column 'metric' occurs twice
             facts.csv   | TX,pay,3.45e1                | TX,"pay"x,3.45e1            | facts.csv:3: cannot be read as CSV
             laws.csv    | in_force                     | in force                    | laws.csv:2: standing 'in force' is not one of in_force, enjoined, unknown
             laws.csv    | 2025-09-01                   | 2025-09-31                  | laws.csv:2: effective '2025-09-31' is neither an ISO date such as 2025-09-01 nor a year
             laws.csv    | 2027-06-30                   | 2027                        | laws.csv:3: expires '2027' is not an ISO date such as 2025-09-01
             laws.csv    | in_force,bls                 | in_force,bsl                | laws.csv:2: unknown source 'bsl'. Maybe 'bls' was meant.
-            laws.csv    | OH,Old rule                  | TX,SB 17                    | laws.csv:3: 'TX foreign_ownership SB 17' is there twice
+            laws.csv    | OH,Old rule                  | TX,SB 17                    | laws.csv:3: 'TX foreign_ownership SB 17' occurs twice
             laws.csv    | OH,Old rule                  | OI,Old rule                 | laws.csv:3: unknown place 'OI'. Maybe 'OH' was meant.
             laws.csv    | SB 17                        | ''                          | laws.csv:2: title is blank
             metrics.csv | power,Power                  | Power,Power                 | metrics.csv:4: id 'Power' does not have the form [a-z][a-z0-9_]*
             metrics.csv | cents/kWh,lower              | cents/kWh,down              | metrics.csv:4: direction 'down' is not one of higher, lower, target, neutral
-            metrics.csv | power,Power                  | pay,Power                   | metrics.csv:4: 'pay' is there twice
+            metrics.csv | power,Power                  | pay,Power                   | metrics.csv:4: 'pay' occurs twice
             places.csv  | TX,Texas                     | Tx,Texas                    | places.csv:3: id 'Tx' does not have the form [A-Z]{2}
             places.csv  | TX,Texas,state               | TX,Texas,country            | places.csv:3: kind 'country' is not one of state, site
             places.csv  | TX,Texas,state,South,        | TX,Texas,state,South,OH     | places.csv:3: a state lies in no other: state 'OH'

@@ -16,6 +16,9 @@ class PlaceHintsTest {
                 "Travis County, Texas | c48453",
                 "48453 | c48453",
                 "C48453 | c48453",
+                "Calfornia | CA",
+                "New Yrok | NY",
+                "north carolna | NC",
             })
     void aNameOrAWrongIdIsAnsweredWithTheNearestId(String given, String meant) {
         assertThat(PlaceHints.hint(PackagedEdition.snapshot(), given)).isEqualTo(" Maybe '" + meant + "' was meant.");

@@ -121,7 +121,7 @@ class RankingErrorsTest {
         assertThat(body.getList("violations.field")).containsExactly("ruleSet");
         assertThat(assertProblem(Ask.get("zzz"), 404, "not-found").getString("detail"))
                 .contains(
-                        "There are asic-assembly, asic-assembly-cost, asic-assembly-county, mining-site, mining-site-county, tax-climate-2024.");
+                        "Known: asic-assembly, asic-assembly-cost, asic-assembly-county, mining-site, mining-site-county, tax-climate-2024.");
     }
 
     @Test

@@ -204,7 +204,7 @@ class RobustnessTest {
             value = {
                 "'TX','FL'|clear|Texas leads Florida by 7.6 points, and is first in 100 percent of 10,000 draws of weights within 25"
                         + " percent of the given ones; 5.35 percent of all weight has to move before Florida draws level. Clear.",
-                "'TN','AL'|close|Close, because so small a change of weights is a matter of taste.",
+                "'TN','AL'|close|Close, because so small a change of weights is within their uncertainty.",
                 "'NE','NC'|undecided|Undecided, because half a point is within the rounding of the data.",
                 "'TX'|clear|Texas is the only candidate."
             })

@@ -26,7 +26,7 @@ import org.siteselection.text.ShortText;
 /** Decides which rows are deleted with a row, and which rows cannot be deleted. */
 @ApplicationScoped
 class Deletions {
-    private static final String STAYS = " belongs to the packaged edition and stays; ";
+    private static final String STAYS = " is part of the packaged edition and cannot be deleted; ";
 
     private final MetricReaders readers;
     private final SupersededFactRepository supersededFacts;
@@ -66,7 +66,7 @@ class Deletions {
                     + String.join(", ", inUse) + ". Change the rules first.");
         }
         Change<Metric> change =
-                own("The metric '" + id + "'", RowType.METRIC, metric, "a PUT changes its description.");
+                own("The metric '" + id + "'", RowType.METRIC, metric, "use PUT to change its description.");
         return new ChangeSet(
                 List.of(), List.of(change), List.of(), away(RowType.FACT, base.factsOfMetric(id)), List.of());
     }
@@ -95,7 +95,7 @@ class Deletions {
                 .orElseThrow(() -> CatalogueResource.notFound(
                         "source", id, base.sources().stream().map(Source::id).toList()));
         Change<Source> change =
-                own("The source '" + id + "'", RowType.SOURCE, source, "a PUT changes its description.");
+                own("The source '" + id + "'", RowType.SOURCE, source, "use PUT to change its description.");
         long facts = base.data().facts().stream()
                 .filter(fact -> fact.source().equals(id))
                 .count();

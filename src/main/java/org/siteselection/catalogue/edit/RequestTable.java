@@ -66,12 +66,14 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
         if (!list.isArray()) {
             issues.add(new RowIssue(kind.plural(), 0, "must be an array of objects."));
         } else if (list.size() <= MOST_ROWS) {
+            int line = 0;
             for (JsonNode item : list) {
-                int line = rows.size() + 1;
+                line++;
                 if (item instanceof ObjectNode node) {
                     rows.add(row(kind, kind.plural(), line, node, issues));
                 } else {
-                    issues.add(new RowIssue(kind.plural(), line, "must be an object."));
+                    issues.add(new RowIssue(
+                            kind.plural(), line, "must be an object, was " + ShortText.of(item.toString()) + "."));
                 }
             }
         }
@@ -101,12 +103,12 @@ record RequestTable(Form form, String name, List<TableRow> rows, List<RowIssue> 
 
     private static RequestTable bounded(RequestTable table, int size) {
         if (size == 0 && table.issues().isEmpty()) {
-            table.issues().add(new RowIssue(table.name(), 0, "there are no rows."));
+            table.issues().add(new RowIssue(table.name(), 0, "must have at least one row."));
         }
         if (size > MOST_ROWS) {
             table.issues()
                     .add(new RowIssue(
-                            table.name(), 0, "there are " + size + " rows; at most " + MOST_ROWS + " come at once."));
+                            table.name(), 0, "there are " + size + " rows; at most " + MOST_ROWS + " in one import."));
         }
         return table;
     }

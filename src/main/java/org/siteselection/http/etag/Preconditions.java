@@ -108,8 +108,7 @@ public final class Preconditions {
     private String unreadable() {
         return strong().isEmpty()
                 ? "If-Match needs a strong ETag; this one is weak (W/), probably rewritten by a compressing proxy."
-                : "If-Match names no ETag that identifies the rows that its reader has seen: it was read without a token, or is not of this"
-                        + " catalogue.";
+                : "The ETag in If-Match is not valid here: it was read without a token, or is not of this catalogue.";
     }
 
     private static ApiException failed(String detail) {

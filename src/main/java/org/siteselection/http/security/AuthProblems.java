@@ -21,7 +21,7 @@ public class AuthProblems implements LogIn {
         return new ApiException(
                 ProblemCode.UNAUTHORIZED,
                 ShortText.of(method) + " " + ShortText.quoted(path)
-                        + " needs a bearer token: send the header 'Authorization: Bearer'" + " followed by one."
+                        + " needs a bearer token: send the header 'Authorization: Bearer <token>'."
                         + tokens.remedy());
     }
 

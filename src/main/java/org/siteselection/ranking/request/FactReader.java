@@ -9,6 +9,7 @@ import org.siteselection.fields.Given;
 import org.siteselection.http.request.JsonFields;
 import org.siteselection.scoring.robustness.Distribution;
 import org.siteselection.text.NamedNumbers;
+import org.siteselection.text.Texts;
 
 /**
  * Reads a fact that states its uncertainty: {@code {value, low, high}} (triangular) or
@@ -69,7 +70,10 @@ public final class FactReader {
                 && low.isPresent()
                 && high.isPresent()
                 && !(low.get() <= value.get() && value.get() <= high.get())) {
-            fact.violation(path, "must have low <= value <= high.");
+            fact.violation(
+                    path,
+                    "must have low <= value <= high, was low " + Texts.number(low.get()) + ", value "
+                            + Texts.number(value.get()) + ", high " + Texts.number(high.get()) + ".");
         }
         if (sd.isPresent() && sd.get() < 0) {
             fact.violation(

@@ -109,7 +109,7 @@ final class MethodChecks {
                     criterion,
                     "method-needs-direction",
                     "'" + criterion.path() + "' has a scale without direction, and " + what
-                            + " works on raw values and needs to know which way each is better.",
+                            + " works on raw values and needs the direction of each criterion.",
                     "Choose a scale that rises or falls throughout, or a method over scores.");
         }
     }

@@ -9,7 +9,7 @@ import org.siteselection.scoring.method.DecisionMatrix.Column;
  * from the worst weighted normalised values, by Euclidean distance (Hwang and Yoon 1981, Multiple Attribute Decision
  * Making, chapter 3). The ideal is that of the candidates, not an absolute one.
  *
- * <p>Higher is better, 0..1; a candidate that is nowhere worse never scores lower. If all candidates are equal, as with a
+ * <p>Higher is better, 0..1; a candidate that is at least as good on every criterion never scores lower. If all candidates are equal, as with a
  * single one, ideal and anti-ideal coincide, and all score 0.5. Details: {@code distanceToIdeal}, {@code
  * distanceToAntiIdeal}.
  *

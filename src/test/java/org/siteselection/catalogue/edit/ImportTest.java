@@ -36,7 +36,7 @@ class ImportTest extends UndoneEdits {
                 .body("violations.message", hasItem("value 'abc' is not a finite number."))
                 .body("violations.message", hasItem(containsString("Maybe 'alliance_site' was meant.")))
                 .body("violations.message", hasItem("source is blank."))
-                .body("violations.message", hasItem(containsString("is there twice")));
+                .body("violations.message", hasItem(containsString("occurs twice")));
         assertThat(digest()).isEqualTo(after);
     }
 
