@@ -3,7 +3,6 @@ package org.siteselection.rulefiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class RuleDirectorySetting {
     private static final String VARIABLE = variable(PROPERTY);
     /** Settings that bring in other settings: further files, and a profile, with which they have other names. */
     private static final List<String> OTHERS =
-            List.of("SMALLRYE_CONFIG_", "QUARKUS_CONFIG_", "QUARKUS_PROFILE", "QUARKUS_TEST_PROFILE");
+            List.of("SMALLRYE_CONFIG_", "QUARKUS_CONFIG_", "MP_CONFIG_", "QUARKUS_PROFILE", "QUARKUS_TEST_PROFILE");
 
     private RuleDirectorySetting() {}
 
@@ -44,30 +43,42 @@ public final class RuleDirectorySetting {
      */
     static List<String> named(Properties properties, Map<String, String> variables, Path working) {
         List<String> named = new ArrayList<>();
-        Map<String, String> all = new HashMap<>(variables);
-        properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
-        for (Map.Entry<String, String> setting : all.entrySet()) {
-            String name = variable(setting.getKey());
-            String value = setting.getValue();
-            if (OTHERS.stream().anyMatch(name::startsWith)) {
+        for (String name : properties.stringPropertyNames()) {
+            // Unlike a variable, a property has one spelling.
+            boolean own = name.equals(PROPERTY);
+            if (bringsOthers(name)
+                    || !own && name.endsWith(PROPERTY)
+                    || own && !isPlain(properties.getProperty(name))) {
                 return List.of();
             }
-            if (name.endsWith(VARIABLE)) {
-                boolean plain =
-                        name.equals(VARIABLE) && !value.isBlank() && !value.contains("$") && !value.contains("\\");
-                if (!plain) {
-                    return List.of();
-                }
-                named.add(value);
+            if (own) {
+                named.add(properties.getProperty(name));
             }
         }
-        boolean files = Files.exists(working.resolve(".env")) || Files.exists(working.resolve("config"));
-        if (named.isEmpty() && !files) {
-            named.add(DEFAULT);
-        } else if (files) {
-            named.clear();
+        for (Map.Entry<String, String> setting : variables.entrySet()) {
+            String name = variable(setting.getKey());
+            boolean own = name.equals(VARIABLE);
+            if (bringsOthers(name) || !own && name.endsWith(VARIABLE) || own && !isPlain(setting.getValue())) {
+                return List.of();
+            }
+            if (own) {
+                named.add(setting.getValue());
+            }
         }
-        return List.copyOf(named);
+        if (Files.exists(working.resolve(".env")) || Files.exists(working.resolve("config"))) {
+            return List.of();
+        }
+        return named.isEmpty() ? List.of(DEFAULT) : List.copyOf(named);
+    }
+
+    /** Also for a profile, such as {@code %prod.quarkus.config.locations}. */
+    private static boolean bringsOthers(String name) {
+        String variable = variable(name);
+        return OTHERS.stream().anyMatch(variable::contains);
+    }
+
+    private static boolean isPlain(String value) {
+        return !value.isBlank() && !value.contains("$") && !value.contains("\\");
     }
 
     /** The name of a variable of the environment for a property. */

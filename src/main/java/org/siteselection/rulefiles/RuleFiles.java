@@ -14,6 +14,8 @@ import org.siteselection.rules.RuleSet;
 
 /** The rule files of a directory, checked and tested. */
 public final class RuleFiles {
+    private static final String ENDING = ".yaml";
+
     private final RuleDirectory files;
     private final Map<String, RuleCompiler.Outcome> outcomes;
     private final Map<String, List<Issue>> others;
@@ -91,14 +93,14 @@ public final class RuleFiles {
             issues().stream().filter(issue -> issue.file().equals(path)).forEach(all::add);
         } else {
             all.addAll(others.getOrDefault(path, List.of()));
-            RuleCompiler.Outcome outcome = outcomes.get(id(path));
+            RuleCompiler.Outcome outcome = path.endsWith(ENDING) ? outcomes.get(id(path)) : null;
             all.addAll(outcome == null ? List.of() : outcome.issues());
         }
         return Issues.distinct(all);
     }
 
     private static String id(String path) {
-        return path.substring(0, path.length() - ".yaml".length());
+        return path.substring(0, path.length() - ENDING.length());
     }
 
     /** The results of the expectations, by rule set id. */

@@ -56,7 +56,8 @@ final class SqlColumns {
         Sql found = known.get(number.text());
         if (found == null) {
             found = new Sql.OfNumber(
-                    add(number, number.text(), name),
+                    // A whole number would be an integer, whose sums and products have a smaller range.
+                    add(number, number.constant() == null ? number.text() : dialect.cast(number.text()), name),
                     Sql.Form.ATOM,
                     Math.max(0, number.level()) + 1,
                     number.constant(),

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.siteselection.assessment.ResolvedRules;
 import org.siteselection.rules.RuleCriterion;
+import org.siteselection.scoring.EqualNumbers;
 import org.siteselection.scoring.value.ValueFunction;
 import org.siteselection.sql.Sql.OfNumber;
 import org.siteselection.sql.SqlColumns.Column;
@@ -50,6 +51,9 @@ final class SqlCriteria {
 
     /** The number with 12 significant digits; NULL if it is a fault. */
     private String finite(OfNumber number) {
+        if (number.constant() != null) {
+            return dialect.cast(dialect.number(EqualNumbers.rounded(number.constant())));
+        }
         String digits = dialect.twelveDigits(number.text());
         return number.faulty()
                 ? SqlArithmetic.cases(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Compilation;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Expression;
@@ -16,14 +17,13 @@ import org.siteselection.expression.syntax.Lexer;
 import org.siteselection.expression.syntax.Parser;
 import org.siteselection.expression.syntax.SourceSpan;
 import org.siteselection.expression.syntax.Syntax;
-import org.siteselection.expression.syntax.SyntaxNames;
 import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.sql.Sql.OfNumber;
 import org.siteselection.sql.Sql.OfText;
 import org.siteselection.sql.Sql.OfTruth;
 
 /**
- * Expressions of a rule set. A part that reads no metric is evaluated by the service's own evaluator, so that parameters are
+ * Expressions of a rule set. A part with the same value for each row is evaluated by the service's own evaluator, so that parameters are
  * literals.
  */
 final class SqlExpressions {
@@ -36,6 +36,8 @@ final class SqlExpressions {
     private final SqlConditions conditions;
     /** Columns of metrics, variables and totals of costs, by their names in expressions. */
     private final Map<String, Sql> names = new HashMap<>();
+
+    private final Map<String, Boolean> knownNames = new HashMap<>();
 
     /** @param metrics columns of the metrics, by id */
     SqlExpressions(Scope scope, Values parameters, SqlColumns columns, Map<String, OfNumber> metrics) {
@@ -79,13 +81,17 @@ final class SqlExpressions {
 
     /** The value of an expression, without the rounding of its end. */
     Sql print(Expression expression) {
-        return print(new Parser(new Lexer(expression.source(), new ExpressionIssues())).parse());
+        return print(parsed(expression));
+    }
+
+    private static Syntax parsed(Expression expression) {
+        return new Parser(new Lexer(expression.source(), new ExpressionIssues())).parse();
     }
 
     private Sql print(Syntax syntax) {
         if (syntax instanceof Syntax.Group group) {
             return print(group.inner());
-        } else if (isConstant(syntax)) {
+        } else if (isKnown(syntax)) {
             return constant(syntax.at());
         } else if (syntax instanceof Syntax.Name name) {
             return named(name.name());
@@ -156,9 +162,9 @@ final class SqlExpressions {
 
     private OfNumber sumOrProduct(Syntax.Chain chain) {
         OfNumber result = number(chain.first());
-        boolean known = isConstant(chain.first());
+        boolean known = isKnown(chain.first());
         for (Syntax.Link link : chain.rest()) {
-            known &= isConstant(link.operand());
+            known &= isKnown(link.operand());
             result = known
                     ? (OfNumber) constant(chain.at().to(link.operand().at()))
                     : arithmetic.apply(link.operator().spelling(), result, number(link.operand()));
@@ -202,14 +208,61 @@ final class SqlExpressions {
         return conditions.choose(condition, (OfText) then, (OfText) otherwise);
     }
 
-    /** Whether a part reads no metric. */
-    private boolean isConstant(Syntax syntax) {
-        return SyntaxNames.all(
-                syntax,
-                name -> scope.metricIndex(name.name()) < 0
-                        && scope.variable(name.name())
-                                .map(variable -> variable.metrics().isEmpty())
-                                .orElse(true));
+    /** Whether a part has the same value for each row: it reads no metric, or a condition without a metric leaves those out that it reads. */
+    private boolean isKnown(Syntax syntax) {
+        if (syntax instanceof Syntax.Group group) {
+            return isKnown(group.inner());
+        } else if (syntax instanceof Syntax.Name name) {
+            return isKnown(name.name());
+        } else if (syntax instanceof Syntax.Call call) {
+            return call.arguments().stream().allMatch(this::isKnown);
+        } else if (syntax instanceof Syntax.Unary unary) {
+            return isKnown(unary.operand());
+        } else if (syntax instanceof Syntax.Relation relation) {
+            return isKnown(relation.left()) && isKnown(relation.right());
+        } else if (syntax instanceof Syntax.Membership membership) {
+            return isKnown(membership.left()) && membership.elements().stream().allMatch(this::isKnown);
+        } else if (syntax instanceof Syntax.Chain chain) {
+            return isKnown(chain);
+        } else if (syntax instanceof Syntax.Conditional conditional) {
+            Boolean condition = isKnown(conditional.condition()) ? knownTruth(conditional.condition()) : null;
+            return condition != null && isKnown(condition ? conditional.then() : conditional.otherwise());
+        }
+        return true;
+    }
+
+    private boolean isKnown(String name) {
+        Boolean known = knownNames.get(name);
+        if (known == null) {
+            // The expression of a total of the costs is its name.
+            knownNames.put(name, false);
+            known = scope.metricIndex(name) < 0
+                    && scope.variable(name)
+                            .map(variable -> variable.metrics().isEmpty() || isKnown(parsed(variable)))
+                            .orElse(true);
+            knownNames.put(name, known);
+        }
+        return known;
+    }
+
+    /** Also known is an AND with an operand that is false, and an OR with one that is true. */
+    private boolean isKnown(Syntax.Chain chain) {
+        TokenKind operator = chain.rest().get(0).operator();
+        List<Syntax> operands = new ArrayList<>(List.of(chain.first()));
+        chain.rest().forEach(link -> operands.add(link.operand()));
+        if (operands.stream().allMatch(this::isKnown)) {
+            return true;
+        }
+        return (operator == TokenKind.AND || operator == TokenKind.OR)
+                && operands.stream()
+                        .filter(this::isKnown)
+                        .map(this::knownTruth)
+                        .anyMatch(truth -> truth != null && truth == (operator == TokenKind.OR));
+    }
+
+    /** The truth of a known condition; null for a fault. */
+    private @Nullable Boolean knownTruth(Syntax condition) {
+        return ((OfTruth) constant(condition.at())).constant();
     }
 
     private Sql constant(SourceSpan at) {

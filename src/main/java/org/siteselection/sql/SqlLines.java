@@ -52,11 +52,22 @@ final class SqlLines {
                 whens.add("WHEN abs(" + v + ") < " + dialect.number(tiny()) + " THEN "
                         + dialect.number(points.get(i).score()));
             }
+            if (!isExact(points.get(i - 1), points.get(i))) {
+                whens.add("WHEN " + v + " = " + dialect.number(points.get(i).value()) + " THEN "
+                        + dialect.number(points.get(i).score()));
+            }
             whens.add("WHEN " + v + " <= " + dialect.number(points.get(i).value()) + " THEN "
                     + line.between(points.get(i - 1), points.get(i), v));
         }
         return dialect.cast("CASE\n  " + String.join("\n  ", whens) + "\n  ELSE "
                 + line.between(points.get(points.size() - 2), last, v) + "\nEND");
+    }
+
+    /** Whether the line to a point has its score there, in doubles. */
+    private static boolean isExact(Point left, Point right) {
+        double way = EqualNumbers.difference(right.value(), left.value());
+        double low = Math.min(left.score(), right.score());
+        return way == right.value() - left.value() && low + (right.score() - low) == right.score();
     }
 
     /** In PostgreSQL the quotient of a tiny number may be an error. */

@@ -22,6 +22,8 @@ import org.siteselection.text.ShortText;
 public record SqlQuery(SqlStatement.Target target, Map<String, String> parameters, Map<String, Double> weights) {
     static final String WEIGHT = "weight";
     static final String PREFIX = "weight.";
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final int MOST_SCHEMAS = 2;
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
@@ -94,7 +96,7 @@ public record SqlQuery(SqlStatement.Target target, Map<String, String> parameter
         Map<String, Double> weights = new TreeMap<>();
         given.forEach((path, text) -> {
             try {
-                double weight = Double.parseDouble(text);
+                double weight = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
                 if (!(weight >= 0) || Double.isInfinite(weight)) {
                     throw new NumberFormatException("out of range");
                 }

@@ -43,6 +43,7 @@ public record SqlStatement(String text, List<String> inputs, List<String> output
      */
     public static SqlStatement of(Question question, Target target) {
         requireRows(question);
+        requireOwnId(question);
         SqlStatement statement = new SqlPrinter(question, ResolvedRules.of(question), target).print();
         if (target.dialect() == SqlDialect.POSTGRESQL
                 && statement.inputs.size() + 3 * statement.outputs.size() > MOST_COLUMNS) {
@@ -54,6 +55,16 @@ public record SqlStatement(String text, List<String> inputs, List<String> output
                             + ". Use duckdb or spark.");
         }
         return statement;
+    }
+
+    /** The table has one column with this name. */
+    private static void requireOwnId(Question question) {
+        if (question.rules().scored().anyMatch(value -> value.metrics().contains("id"))) {
+            throw new UnscorableException(
+                    "reserved-name",
+                    "metrics.id",
+                    "The column 'id' of the table identifies its rows, so no metric of a statement can be called 'id'. Rename the metric.");
+        }
     }
 
     private static void requireRows(Question question) {

@@ -61,13 +61,19 @@ final class SqlText {
         text.append("-- ").append(safe(comment, Integer.MAX_VALUE)).append('\n');
     }
 
-    /** A text of the rules as a comment: on one line, without the sign that begins a variable of a Spark session. */
+    /**
+     * A text of the rules as a comment: on one line, without the signs that begin a variable of a Spark session and continue a comment
+     * on the next line there, and without invisible signs, which could reverse what a reader sees.
+     */
     private static String safe(String comment, int longest) {
         String flat = comment.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ")
+                .replaceAll("\\p{Cf}", "")
+                .replace("\\", "/")
                 .replace("$", "")
                 .replace(";", ",")
                 .strip();
-        return flat.length() <= longest ? flat : flat.substring(0, longest) + "…";
+        int length = flat.codePointCount(0, flat.length());
+        return length <= longest ? flat : flat.substring(0, flat.offsetByCodePoints(0, longest)) + "…";
     }
 
     /** The columns of the table as doubles. */
@@ -75,9 +81,10 @@ final class SqlText {
         List<String> columns = new ArrayList<>(List.of(dialect.name("id")));
         for (String metric : metrics) {
             String column = dialect.name(metric);
-            columns.add("CASE WHEN abs(" + column + ") <= " + dialect.number(Double.MAX_VALUE) + " THEN "
-                    + dialect.cast(column) + " END AS "
-                    + dialect.name(Objects.requireNonNull(names.get(metric))));
+            // The absolute value of the least integer of a type is none of that type.
+            String number = dialect.cast(column);
+            columns.add("CASE WHEN abs(" + number + ") <= " + dialect.number(Double.MAX_VALUE) + " THEN " + number
+                    + " END AS " + dialect.name(Objects.requireNonNull(names.get(metric))));
         }
         text.append("WITH ")
                 .append(dialect.name("inputs"))

@@ -167,12 +167,13 @@ class CommandLineToolTest {
             check DIR/sond.yaml               | There is no rule file 'DIR/sond.yaml'. Maybe 'sound.yaml' was meant.
             check DIR/factors                 | There are no rule files (*.yaml) in 'DIR/factors'.
             check DIR/nowhere                 | There is no rule file 'DIR/nowhere'.
+            check DIR/no                      | There is no rule file 'DIR/no'.
             check DIR/no/where.yaml           | There is no rule file 'DIR/no/where.yaml'.
             check --format=xml                | Invalid value for option '--format'
             check --formt=json                | Unknown option: '--formt=json'
             chek                              | check
             rank                              | Missing required parameter: '<rule set>'
-            rank sond --rules DIR             | There is no rule set 'sond' in 'DIR'. There are sound. Maybe 'sound' was meant.
+            rank sond --rules DIR             | There is no rule set 'sond' in 'DIR'. Known: sound. Maybe 'sound' was meant.
             rank sound --rules DIR/nowhere    | There is no rule directory 'DIR/nowhere'.
             rank sound --rules DIR --state    | --state
             rank sound --rules DIR --parameter x | --parameter

@@ -181,7 +181,7 @@ class MethodRequestsTest {
     @Test
     void criteriaWithoutDirectionAreAllNamed() {
         JsonPath problem = assertProblem(Ask.get("asic-assembly?method=topsis"), 422, "method-needs-direction");
-        assertThat(problem.getString("detail")).endsWith("these have no direction: labor.right_to_work.");
+        assertThat(problem.getString("detail")).endsWith("without one: labor.right_to_work.");
     }
 
     @Test

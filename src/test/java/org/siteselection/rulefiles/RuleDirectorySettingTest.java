@@ -45,6 +45,14 @@ class RuleDirectorySettingTest {
                 .containsExactly("/rules");
     }
 
+    /** The spellings of variables are names of other properties, which set nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {VARIABLE, "site.selection.rules.directory", "Site-Selection.rules.directory"})
+    void anotherSpellingOfThePropertyNamesNothing(String name) {
+        assertThat(RuleDirectorySetting.named(properties(name, "other"), Map.of(), working))
+                .containsExactly(RuleDirectorySetting.DEFAULT);
+    }
+
     @Test
     void theConfigurationChoosesBetweenAPropertyAndAVariable() {
         assertThat(RuleDirectorySetting.named(
@@ -63,6 +71,10 @@ class RuleDirectorySettingTest {
         "quarkus.config.locations, other.properties",
         "smallrye.config.locations, other.properties",
         "smallrye.config.profile, test",
+        "mp.config.profile, test",
+        "%prod.quarkus.config.locations, other.properties",
+        "%prod.smallrye.config.locations, other.properties",
+        "_PROD_QUARKUS_CONFIG_LOCATIONS, other.properties",
     })
     void otherSettingsAreLeftToTheConfiguration(String name, String value) {
         assertThat(RuleDirectorySetting.named(properties(name, value), Map.of(), working))

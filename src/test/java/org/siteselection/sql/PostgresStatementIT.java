@@ -44,6 +44,33 @@ class PostgresStatementIT {
         assertThat(comparison.faults()).isPositive().isLessThan(ROWS / 2);
     }
 
+    /** Whole numbers are doubles, also where nothing else is known of a row. */
+    @Test
+    void partsThatReadNoFigure() throws Exception {
+        EngineComparison comparison = assertEqual(GeneratedRules.sound(KnownParts.DOCUMENT, EDITION), false);
+
+        assertThat(comparison.ranked()).isGreaterThan(ROWS / 10);
+    }
+
+    /** The absolute value of the least integer is none. */
+    @Test
+    void columnsOfIntegersMayHoldTheLeastOfThem() throws Exception {
+        RuleSet rules = GeneratedRules.sound("""
+                id: generated
+                version: 1.0.0
+                title: Integers
+                metrics: {a: {unit: kg}, b: {unit: kg}}
+                factors: {f: {weight: 1, criteria: {a: {value: a + b, scale: {type: linear, worst: -40000, best: 0}}}}}
+                """, EDITION);
+        String table = "WITH \"rows\" AS (SELECT 1 AS id, CAST(-32768 AS smallint) AS a, 8 AS b) ";
+
+        List<Object[]> rows = postgres.run(table + "SELECT value_f__a FROM ("
+                + statement(Question.ofAll(rules, EDITION)).text().replaceFirst("FROM \"[^\n]+", "FROM \"rows\"")
+                + ") scored");
+
+        assertThat(rows.get(0)).containsExactly(-32760.0);
+    }
+
     /** A table that is created from the statement has doubles, no decimals. */
     @Test
     void allNumbersAreDoubles() throws Exception {

@@ -49,7 +49,7 @@ class SqlResourceTest {
         "table=x';drop, 400, invalid-request, table, letters",
         "rank=yes, 400, invalid-request, rank, true or false",
         "weight.energy=-1, 400, invalid-request, weight.energy, 0 or more",
-        "weight.enrgy=1, 422, unknown-name, weights.enrgy, energy",
+        "weight.enrgy=1, 422, unknown-name, weight.enrgy, energy",
         "parameter.headcont=1, 422, unknown-name, parameter.headcont, headcount",
         "tabel=a, 400, invalid-request, tabel, table"
     })

@@ -79,8 +79,67 @@ class SqlStatementTest {
                 : "THEN '''); DROP TABLE sites; \\\n-- ${x} \" `'";
         assertThat(text.replaceAll("\n +-- ", "\n-- ")).contains(literal);
         assertThat(text.lines().filter(line -> line.startsWith("-- Parameters")))
-                .containsExactly("-- Parameters: country = '), DROP TABLE sites, \\ -- {x} \" `");
+                .containsExactly("-- Parameters: country = '), DROP TABLE sites, / -- {x} \" `");
     }
+
+    /** A backslash continues a comment of Spark on the next line, and an invisible sign could reverse what a reader sees. */
+    @ParameterizedTest
+    @EnumSource(SqlDialect.class)
+    void aTitleIsOneLineOfAComment(SqlDialect dialect) {
+        String text = print(
+                        "factors: {f: {criteria: {c: {title: \"Path C:\\\\ \\u202e\\U0001F3ED\\U0001F3ED"
+                                + "x".repeat(150) + "\", value: x - y, scale: {type: identity}}}}}",
+                        dialect)
+                .text();
+
+        assertThat(text).contains("-- Path C:/ \ud83c\udfed\ud83c\udfedxxx").doesNotContain("\u202e");
+        assertThat(text.lines().filter(line -> line.strip().startsWith("--"))).noneMatch(line -> line.contains("\\"));
+    }
+
+    @Test
+    void aMetricWithTheNameOfTheRowsIsRefused() {
+        RuleSet rules = MemoryFiles.of(
+                        "a.yaml",
+                        "id: a\nversion: 1.0.0\ntitle: A\nmetrics: {id: {unit: kg}}\n"
+                                + "factors: {f: {criteria: {c: {value: id, scale: {type: identity}}}}}")
+                .sound("a", EDITION);
+        assertThatThrownBy(() -> print(rules, SqlDialect.DUCKDB, Map.of()))
+                .isInstanceOf(UnscorableException.class)
+                .hasMessageContaining("no metric of a statement can be called 'id'");
+    }
+
+    @Test
+    void moreStepsThanAnEngineRunsAreRefused() {
+        String sum = "x" + " - y + x".repeat(45);
+        assertThatThrownBy(() -> print(
+                        "factors: {f: {criteria: {c: {value: " + sum + ", scale: {type: identity}}}}}",
+                        SqlDialect.DUCKDB))
+                .isInstanceOf(UnscorableException.class)
+                .hasMessageContaining("steps of which each reads the one before");
+        assertThat(print(
+                                "factors: {f: {criteria: {c: {value: x" + " - y + x".repeat(35)
+                                        + ", scale: {type: identity}}}}}",
+                                SqlDialect.DUCKDB)
+                        .text())
+                .contains("steps_140");
+    }
+
+    /** The parameter leaves the metric out, so that nothing depends on the row. */
+    @ParameterizedTest
+    @EnumSource(SqlDialect.class)
+    void aPartWithTheSameValueForEachRowIsANumber(SqlDialect dialect) {
+        String text = print(rules(KNOWN), dialect, Map.of("fixed", true)).text();
+
+        assertThat(text).contains("3.5").doesNotContain("7 / 2", "--5");
+        assertThat(print(rules(KNOWN), dialect, Map.of("fixed", false)).text()).contains(" / 2");
+    }
+
+    private static final String KNOWN = """
+            parameters: {fixed: {type: boolean, default: true}}
+            variables: {needed: {value: 'fixed ? 0 : x'}}
+            gates: {g: {when: 'needed > 30', outcome: fail, reason: R.}}
+            factors: {f: {criteria: {c: {value: '(fixed ? 7 : x) / 2 + y - -(fixed ? -5 : x)', scale: {type: identity}}}}}
+            """;
 
     @Test
     void aNameIsShortenedWithADigestBeyond63Bytes() {

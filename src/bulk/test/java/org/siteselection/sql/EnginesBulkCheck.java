@@ -77,6 +77,12 @@ class EnginesBulkCheck {
     }
 
     @Test
+    void partsThatReadNoFigure() throws Exception {
+        assertThat(differences(GeneratedRules.sound(KnownParts.DOCUMENT, EDITION), 500, 1, true, true))
+                .isEmpty();
+    }
+
+    @Test
     void manyRowsOfAllScalesAndOperators() throws Exception {
         RuleSet rules = GeneratedRules.sound(AllScales.DOCUMENT, EDITION);
 

@@ -9,8 +9,22 @@ import java.util.Random;
  */
 final class RandomExpressions {
     private static final List<String> METRICS = List.of("a", "b", "c", "d", "e");
-    private static final List<String> NUMBERS =
-            List.of("0", "1", "2", "0.5", "10", "1e3", "1e308", "7.25", "0.3", "100", "size");
+    private static final List<String> NUMBERS = List.of(
+            "0",
+            "1",
+            "2",
+            "0.5",
+            "10",
+            "1e3",
+            "1e308",
+            "7.25",
+            "0.3",
+            "100",
+            "size",
+            "2000000000",
+            "(open ? 7 : a)",
+            "(open ? b : 3)",
+            "(open || a > 1 ? 3 : c)");
     private static final List<String> SCALES = List.of(
             "{type: linear, worst: 0, best: 10}",
             "{type: linear, worst: 20, best: -3}",
@@ -121,6 +135,8 @@ final class RandomExpressions {
         if (depth == 0) {
             return one(
                     "open",
+                    "(open || a > 1)",
+                    "(b > 1 && open)",
                     "has(" + one(METRICS) + ")",
                     one(METRICS)
                             + one(" < ", " <= ", " > ", " >= ", " == ", " != ")

@@ -55,10 +55,10 @@ class PreconditionsTest {
     void aTagOfAnUnknownRevisionFails() {
         assertFails(match(tag("/v1/laws", 7)), true, "the ETag of another address than /v1/facts.");
         assertFails(match("W/" + tag(FACTS, 7)), true, "weak");
-        assertFails(match(tag(FACTS, 10)), true, "no ETag that identifies");
-        assertFails(match('"' + WHOLE.getValue() + '"'), true, "no ETag that identifies");
-        assertFails(match("\"abc\""), true, "no ETag that identifies");
-        assertFails(match(tag(FACTS, 7).replaceFirst("7\"$", "9".repeat(19) + '"')), true, "no ETag that identifies");
+        assertFails(match(tag(FACTS, 10)), true, "is not valid here");
+        assertFails(match('"' + WHOLE.getValue() + '"'), true, "is not valid here");
+        assertFails(match("\"abc\""), true, "is not valid here");
+        assertFails(match(tag(FACTS, 7).replaceFirst("7\"$", "9".repeat(19) + '"')), true, "is not valid here");
     }
 
     @Test
