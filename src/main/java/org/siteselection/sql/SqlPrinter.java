@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.assessment.Question;
 import org.siteselection.assessment.ResolvedRules;
-import org.siteselection.assessment.UnscorableException;
 import org.siteselection.expression.Expression;
 import org.siteselection.rules.CostModel;
 import org.siteselection.rules.Gate;
@@ -28,9 +27,6 @@ import org.siteselection.sql.SqlColumns.Column;
 
 /** Prints one statement: inputs, steps of expressions, values, gates, scores, factors, total. */
 final class SqlPrinter {
-    /** PostgreSQL takes seconds to plan more, and DuckDB ends the process at 200. */
-    private static final int MOST_STEPS = 160;
-
     private final RuleSet rules;
     private final ResolvedRules resolved;
     private final SqlStatement.Target target;
@@ -140,16 +136,7 @@ final class SqlPrinter {
         text.header(question, resolved);
         text.inputs(target.table(), metrics, inputNames);
         int level = 1;
-        if (columns.levels().size() > MOST_STEPS) {
-            throw new UnscorableException(
-                    "too-many-steps",
-                    "rules",
-                    "The statement needs " + columns.levels().size()
-                            + " steps of which each reads the one before; at most "
-                            + MOST_STEPS
-                            + " can be run. A sum with a minus sign takes two steps for each sign after the first operand:"
-                            + " use fewer, or rank with the service.");
-        }
+        SqlStatement.requireSteps(columns.levels().size());
         for (List<Column> step : columns.levels()) {
             text.expression(
                     "steps_" + level++,

@@ -18,6 +18,9 @@ public record SqlStatement(String text, List<String> inputs, List<String> output
     /** Greatest number of columns of a result in PostgreSQL. */
     private static final int MOST_COLUMNS = 1_664;
 
+    /** PostgreSQL takes seconds to plan more, and DuckDB ends the process at 200. */
+    private static final int MOST_STEPS = 160;
+
     public SqlStatement {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
@@ -55,6 +58,17 @@ public record SqlStatement(String text, List<String> inputs, List<String> output
                             + ". Use duckdb or spark.");
         }
         return statement;
+    }
+
+    /** @throws UnscorableException {@code too-many-steps} if the engines cannot run so many, each of which reads the one before */
+    static void requireSteps(int steps) {
+        if (steps > MOST_STEPS) {
+            throw new UnscorableException(
+                    "too-many-steps",
+                    "rules",
+                    "The statement needs " + steps + " steps of which each reads the one before; at most " + MOST_STEPS
+                            + " can be run. Each sign of a sum that may cancel takes two steps: use fewer, or rank with the service.");
+        }
     }
 
     /** The table has one column with this name. */
