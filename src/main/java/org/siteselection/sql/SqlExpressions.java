@@ -245,7 +245,7 @@ final class SqlExpressions {
         return known;
     }
 
-    /** Also known is an AND with an operand that is false, and an OR with one that is true. */
+    /** An AND with an operand that is false is known, and so is an OR with one that is true. */
     private boolean isKnown(Syntax.Chain chain) {
         TokenKind operator = chain.rest().get(0).operator();
         List<Syntax> operands = new ArrayList<>(List.of(chain.first()));

@@ -81,7 +81,7 @@ final class SqlText {
         List<String> columns = new ArrayList<>(List.of(dialect.name("id")));
         for (String metric : metrics) {
             String column = dialect.name(metric);
-            // The absolute value of the least integer of a type is none of that type.
+            // The least integer of a type has no absolute value in that type.
             String number = dialect.cast(column);
             columns.add("CASE WHEN abs(" + number + ") <= " + dialect.number(Double.MAX_VALUE) + " THEN " + number
                     + " END AS " + dialect.name(Objects.requireNonNull(names.get(metric))));
