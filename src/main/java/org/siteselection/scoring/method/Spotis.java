@@ -28,7 +28,6 @@ public record Spotis() implements ColumnMethod {
     }
 
     /** @throws UndefinedException {@code bounds-missing} naming a weighted criterion without a linear scale */
-    /** @throws UndefinedException {@code bounds-missing} naming a weighted criterion without a linear scale */
     @Override
     public ColumnPart part(DecisionMatrix matrix, Column column, Extremes values, double sum) {
         Linear bounds = column.bounds();
