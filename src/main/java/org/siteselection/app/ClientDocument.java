@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -90,14 +89,14 @@ public class ClientDocument implements OASFilter {
             }
         }
         if (answers.containsKey("412")) {
-            List.of("200", "201")
-                    .forEach(
-                            status -> Optional.ofNullable(answers.get(status))
-                                    .ifPresent(
-                                            answer -> answer.addHeader(
-                                                    "ETag",
-                                                    tag(
-                                                            "Strong entity tag of the rows after the change or the dry run, for If-Match."))));
+            for (String status : List.of("200", "201")) {
+                APIResponse changed = answers.get(status);
+                if (changed != null) {
+                    changed.addHeader(
+                            "ETag",
+                            tag("Strong entity tag of the rows after the change or the dry run, for If-Match."));
+                }
+            }
         }
         APIResponse created = answers.get("201");
         if (created != null && method == HttpMethod.PUT) {

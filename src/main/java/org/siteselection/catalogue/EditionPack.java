@@ -60,21 +60,23 @@ public final class EditionPack {
             places(data.places());
             rows.writeInt(data.metrics().size());
             for (Metric m : data.metrics()) {
-                texts(m.id(), m.label(), m.group(), m.unit(), m.direction(), m.description(), m.inherit());
+                texts(m.id(), m.label(), m.group(), m.unit(), m.direction(), m.description());
                 number(m.min());
                 number(m.max());
+                text(m.inherit());
             }
             rows.writeInt(data.sources().size());
             for (Source s : data.sources()) {
-                texts(s.id(), s.title(), s.publisher(), s.address(), s.licence());
+                texts(s.id(), s.title(), s.publisher());
                 year(s.year());
+                texts(s.address(), s.licence());
             }
             facts(data.factRows());
             rows.writeInt(data.laws().size());
             for (Law l : data.laws()) {
                 texts(l.place(), l.title(), l.citation(), l.url(), l.kind(), l.effect(), l.effective());
-                texts(l.expires(), l.standing(), l.checkedOn(), l.source());
                 year(l.year());
+                texts(l.expires(), l.standing(), l.checkedOn(), l.source());
             }
             counties(data.counties());
             return withTexts();
@@ -106,9 +108,11 @@ public final class EditionPack {
         private void facts(FactRows facts) throws IOException {
             rows.writeInt(facts.size());
             for (Fact f : facts) {
-                texts(f.place(), f.metric(), f.unit(), f.source());
+                texts(f.place(), f.metric());
                 rows.writeDouble(f.value());
+                text(f.unit());
                 rows.writeInt(f.year());
+                text(f.source());
                 Uncertainty u = f.uncertainty();
                 rows.writeBoolean(u != null);
                 if (u != null) {
@@ -130,8 +134,9 @@ public final class EditionPack {
             }
             rows.writeInt(counties.columns().size());
             for (CountyColumn column : counties.columns()) {
-                texts(column.metric(), column.source());
+                text(column.metric());
                 rows.writeInt(column.year());
+                text(column.source());
                 for (double value : column.values()) {
                     rows.writeDouble(value);
                 }
@@ -168,6 +173,7 @@ public final class EditionPack {
         }
     }
 
+    /** Reads the members of a row in the order of its record, in which arguments are evaluated. */
     private static final class Reader {
         private final ByteBuffer rows;
         private final String[] texts;
@@ -205,51 +211,35 @@ public final class EditionPack {
         }
 
         private Metric metric() {
-            String id = text();
-            String label = text();
-            String group = text();
-            String unit = text();
-            String direction = text();
-            String description = text();
-            String inherit = optional();
-            return new Metric(id, label, group, unit, direction, description, number(), number(), inherit);
+            return new Metric(text(), text(), text(), text(), text(), text(), number(), number(), optional());
         }
 
         private Source source() {
-            String id = text();
-            String title = text();
-            String publisher = text();
-            String address = optional();
-            String licence = optional();
-            return new Source(id, title, publisher, year(), address, licence);
+            return new Source(text(), text(), text(), year(), optional(), optional());
         }
 
         private Fact fact() {
-            String place = text();
-            String metric = text();
-            String unit = text();
-            String source = text();
-            double value = rows.getDouble();
-            int year = rows.getInt();
-            Uncertainty uncertainty =
-                    rows.get() == 0 ? null : new Uncertainty(number(), number(), number(), optional());
-            return new Fact(place, metric, value, unit, year, source, uncertainty);
+            return new Fact(text(), text(), rows.getDouble(), text(), rows.getInt(), text(), uncertainty());
+        }
+
+        private @Nullable Uncertainty uncertainty() {
+            return rows.get() == 0 ? null : new Uncertainty(number(), number(), number(), optional());
         }
 
         private Law law() {
-            String place = text();
-            String title = text();
-            String citation = optional();
-            String url = optional();
-            String kind = text();
-            String effect = text();
-            String effective = optional();
-            String expires = optional();
-            String standing = text();
-            String checkedOn = optional();
-            String source = text();
             return new Law(
-                    place, title, citation, url, kind, effect, effective, year(), expires, standing, checkedOn, source);
+                    text(),
+                    text(),
+                    optional(),
+                    optional(),
+                    text(),
+                    text(),
+                    optional(),
+                    year(),
+                    optional(),
+                    text(),
+                    optional(),
+                    text());
         }
 
         private Counties counties() {
@@ -263,8 +253,8 @@ public final class EditionPack {
 
         private CountyColumn column(int counties) {
             String metric = text();
-            String source = text();
             int year = rows.getInt();
+            String source = text();
             double[] values = new double[counties];
             rows.asDoubleBuffer().get(values);
             rows.position(rows.position() + Double.BYTES * counties);

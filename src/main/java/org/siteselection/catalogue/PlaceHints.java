@@ -14,7 +14,7 @@ import org.siteselection.text.NearestName;
 public final class PlaceHints {
     private static final Pattern LIKE_COUNTY = Pattern.compile("[cC]?\\d{4,6}");
 
-    /** Letters of the id of a state or, in requests, of a misspelt one. */
+    /** A text of more letters is the name of a state rather than its id with a letter too many. */
     private static final int LONGEST_ID = 3;
 
     private PlaceHints() {}

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /**
  * One row of a table, in a packaged file or a request. An invalid cell adds an issue and returns a placeholder, so that
@@ -19,8 +20,6 @@ import org.siteselection.text.ShortText;
  * @param line counted from 1 including the header
  */
 public record TableRow(String table, long line, Map<String, String> cells, List<RowIssue> issues) {
-    // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9.]+,[0-9]+");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     /** Maximum of issues of one table; an answer holds fewer. */
@@ -137,8 +136,8 @@ public record TableRow(String table, long line, Map<String, String> cells, List<
         if (cell == null) {
             return null;
         }
-        double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
-        if (!Double.isFinite(number)) {
+        double number = Texts.decimal(cell);
+        if (Double.isNaN(number)) {
             issue(
                     column,
                     "'" + ShortText.of(cell) + "' is not a finite number"

@@ -37,6 +37,7 @@ import org.siteselection.rules.RuleNode;
 import org.siteselection.rules.RuleSet;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /** Resolves every name of a request, and reports all unknown ones at once. */
 public final class QuestionBuilder {
@@ -205,9 +206,9 @@ public final class QuestionBuilder {
         if (parameter.type() == Type.BOOLEAN && (text.equals("true") || text.equals("false"))) {
             return Boolean.valueOf(text);
         }
-        if (parameter.type() == Type.NUMBER && text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?")) {
-            double number = Double.parseDouble(text);
-            return Double.isFinite(number) ? number : text;
+        double number = parameter.type() == Type.NUMBER ? Texts.decimal(text) : Double.NaN;
+        if (!Double.isNaN(number)) {
+            return number;
         }
         return text;
     }

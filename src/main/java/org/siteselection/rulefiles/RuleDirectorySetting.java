@@ -1,5 +1,6 @@
 package org.siteselection.rulefiles;
 
+import io.smallrye.config.common.utils.StringUtil;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The configured rule directory, for code that runs before the service or without it. */
@@ -15,7 +15,6 @@ public final class RuleDirectorySetting {
     public static final String PROPERTY = "site-selection.rules.directory";
     static final String DEFAULT = "scoring-rules";
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^A-Z0-9]");
     private static final String VARIABLE = variable(PROPERTY);
     /** Settings that bring in other settings: further files, and a profile, with which they have other names. */
     private static final List<String> OTHERS =
@@ -83,6 +82,6 @@ public final class RuleDirectorySetting {
 
     /** The name of a variable of the environment for a property. */
     private static String variable(String name) {
-        return NO_LETTER.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("_");
+        return StringUtil.replaceNonAlphanumericByUnderscores(name).toUpperCase(Locale.ROOT);
     }
 }

@@ -40,7 +40,9 @@ class RunRepository implements PanacheRepositoryBase<RunEntity, UUID> {
                 .findFirst();
     }
 
-    /** Number of all runs. A criteria query, because a start asks for it: the first query in HQL makes the parser of that language. */
+    /**
+     * Number of all runs. A criteria query, because a start asks for it: the first query in HQL makes the parser of that language.
+     */
     @Override
     public long count() {
         CriteriaBuilder criteria = getEntityManager().getCriteriaBuilder();

@@ -87,11 +87,8 @@ final class SqlConditions {
                 .collect(Collectors.joining("", some, ""));
     }
 
-    /** Comparison by {@link EqualNumbers}. */
+    /** Comparison by {@link EqualNumbers} of two numbers of which at most one is known. */
     OfTruth compare(String operator, OfNumber given, OfNumber other) {
-        if (given.constant() != null && other.constant() != null) {
-            return constant(holds(operator, given.constant(), other.constant()));
-        }
         if (given.constant() != null) {
             return compare(mirrored(operator), other, given);
         }
@@ -127,17 +124,6 @@ final class SqlConditions {
 
     private String isFault(OfNumber number) {
         return number.missing() ? "coalesce(" + arithmetic.isFault(number) + ", FALSE)" : arithmetic.isFault(number);
-    }
-
-    private static boolean holds(String operator, double left, double right) {
-        return switch (operator) {
-            case "<" -> EqualNumbers.less(left, right);
-            case ">" -> EqualNumbers.less(right, left);
-            case "<=" -> !EqualNumbers.less(right, left);
-            case ">=" -> !EqualNumbers.less(left, right);
-            case "==" -> EqualNumbers.equal(left, right);
-            default -> !EqualNumbers.equal(left, right);
-        };
     }
 
     private static String mirrored(String operator) {

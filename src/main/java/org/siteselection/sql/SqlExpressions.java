@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.siteselection.expression.Compilation;
 import org.siteselection.expression.EvaluationException;
 import org.siteselection.expression.Expression;
@@ -17,6 +16,7 @@ import org.siteselection.expression.syntax.Lexer;
 import org.siteselection.expression.syntax.Parser;
 import org.siteselection.expression.syntax.SourceSpan;
 import org.siteselection.expression.syntax.Syntax;
+import org.siteselection.expression.syntax.SyntaxNames;
 import org.siteselection.expression.syntax.TokenKind;
 import org.siteselection.sql.Sql.OfNumber;
 import org.siteselection.sql.Sql.OfText;
@@ -36,8 +36,6 @@ final class SqlExpressions {
     private final SqlConditions conditions;
     /** Columns of metrics, variables and totals of costs, by their names in expressions. */
     private final Map<String, Sql> names = new HashMap<>();
-
-    private final Map<String, Boolean> knownNames = new HashMap<>();
 
     /** @param metrics columns of the metrics, by id */
     SqlExpressions(Scope scope, Values parameters, SqlColumns columns, Map<String, OfNumber> metrics) {
@@ -81,26 +79,18 @@ final class SqlExpressions {
 
     /** The value of an expression, without the rounding of its end. */
     Sql print(Expression expression) {
-        return print(parsed(expression));
-    }
-
-    private static Syntax parsed(Expression expression) {
-        return new Parser(new Lexer(expression.source(), new ExpressionIssues())).parse();
+        return print(new Parser(new Lexer(expression.source(), new ExpressionIssues())).parse());
     }
 
     private Sql print(Syntax syntax) {
         if (syntax instanceof Syntax.Group group) {
             return print(group.inner());
-        } else if (isKnown(syntax)) {
+        } else if (isConstant(syntax)) {
             return constant(syntax.at());
         } else if (syntax instanceof Syntax.Name name) {
             return named(name.name());
         } else if (syntax instanceof Syntax.Call call) {
-            return call.function().equals("has")
-                    ? conditions.present(number(call.arguments().get(0)))
-                    : functions.call(
-                            call.function(),
-                            call.arguments().stream().map(this::number).toList());
+            return call(call);
         } else if (syntax instanceof Syntax.Unary unary) {
             return unary.operator() == TokenKind.NOT ? conditions.not(truth(unary.operand())) : negative(unary);
         } else if (syntax instanceof Syntax.Chain chain) {
@@ -142,8 +132,21 @@ final class SqlExpressions {
         return (OfTruth) print(syntax);
     }
 
-    private OfNumber negative(Syntax.Unary unary) {
+    private Sql call(Syntax.Call call) {
+        List<OfNumber> arguments = call.arguments().stream().map(this::number).toList();
+        if (call.function().equals("has")) {
+            return conditions.present(arguments.get(0));
+        }
+        return arguments.stream().allMatch(argument -> argument.constant() != null)
+                ? constant(call.at())
+                : functions.call(call.function(), arguments);
+    }
+
+    private Sql negative(Syntax.Unary unary) {
         OfNumber operand = number(unary.operand());
+        if (operand.constant() != null) {
+            return constant(unary.at());
+        }
         return new OfNumber(
                 "-" + operand.operand(),
                 Sql.Form.OPEN,
@@ -162,12 +165,11 @@ final class SqlExpressions {
 
     private OfNumber sumOrProduct(Syntax.Chain chain) {
         OfNumber result = number(chain.first());
-        boolean known = isKnown(chain.first());
         for (Syntax.Link link : chain.rest()) {
-            known &= isKnown(link.operand());
-            result = known
+            OfNumber operand = number(link.operand());
+            result = result.constant() != null && operand.constant() != null
                     ? (OfNumber) constant(chain.at().to(link.operand().at()))
-                    : arithmetic.apply(link.operator().spelling(), result, number(link.operand()));
+                    : arithmetic.apply(link.operator().spelling(), result, operand);
         }
         return result;
     }
@@ -177,7 +179,9 @@ final class SqlExpressions {
         Sql right = print(relation.right());
         String operator = relation.operator().spelling();
         if (left instanceof OfNumber x && right instanceof OfNumber y) {
-            return conditions.compare(operator, x, y);
+            return x.constant() != null && y.constant() != null
+                    ? (OfTruth) constant(relation.at())
+                    : conditions.compare(operator, x, y);
         }
         OfTruth equal = equal(left, right);
         return operator.equals("==") ? equal : conditions.not(equal);
@@ -208,63 +212,17 @@ final class SqlExpressions {
         return conditions.choose(condition, (OfText) then, (OfText) otherwise);
     }
 
-    /** Whether a part has the same value for each row: it reads no metric, or a condition without a metric leaves those out that it reads. */
-    private boolean isKnown(Syntax syntax) {
-        if (syntax instanceof Syntax.Group group) {
-            return isKnown(group.inner());
-        } else if (syntax instanceof Syntax.Name name) {
-            return isKnown(name.name());
-        } else if (syntax instanceof Syntax.Call call) {
-            return call.arguments().stream().allMatch(this::isKnown);
-        } else if (syntax instanceof Syntax.Unary unary) {
-            return isKnown(unary.operand());
-        } else if (syntax instanceof Syntax.Relation relation) {
-            return isKnown(relation.left()) && isKnown(relation.right());
-        } else if (syntax instanceof Syntax.Membership membership) {
-            return isKnown(membership.left()) && membership.elements().stream().allMatch(this::isKnown);
-        } else if (syntax instanceof Syntax.Chain chain) {
-            return isKnown(chain);
-        } else if (syntax instanceof Syntax.Conditional conditional) {
-            Boolean condition = isKnown(conditional.condition()) ? knownTruth(conditional.condition()) : null;
-            return condition != null && isKnown(condition ? conditional.then() : conditional.otherwise());
-        }
-        return true;
+    /** Whether a part reads no metric. */
+    private boolean isConstant(Syntax syntax) {
+        return SyntaxNames.all(
+                syntax,
+                name -> scope.metricIndex(name.name()) < 0
+                        && scope.variable(name.name())
+                                .map(variable -> variable.metrics().isEmpty())
+                                .orElse(true));
     }
 
-    private boolean isKnown(String name) {
-        Boolean known = knownNames.get(name);
-        if (known == null) {
-            // The expression of a total of the costs is its name.
-            knownNames.put(name, false);
-            known = scope.metricIndex(name) < 0
-                    && scope.variable(name)
-                            .map(variable -> variable.metrics().isEmpty() || isKnown(parsed(variable)))
-                            .orElse(true);
-            knownNames.put(name, known);
-        }
-        return known;
-    }
-
-    /** An AND with an operand that is false is known, and so is an OR with one that is true. */
-    private boolean isKnown(Syntax.Chain chain) {
-        TokenKind operator = chain.rest().get(0).operator();
-        List<Syntax> operands = new ArrayList<>(List.of(chain.first()));
-        chain.rest().forEach(link -> operands.add(link.operand()));
-        if (operands.stream().allMatch(this::isKnown)) {
-            return true;
-        }
-        return (operator == TokenKind.AND || operator == TokenKind.OR)
-                && operands.stream()
-                        .filter(this::isKnown)
-                        .map(this::knownTruth)
-                        .anyMatch(truth -> truth != null && truth == (operator == TokenKind.OR));
-    }
-
-    /** The truth of a known condition; null for a fault. */
-    private @Nullable Boolean knownTruth(Syntax condition) {
-        return ((OfTruth) constant(condition.at())).constant();
-    }
-
+    /** The value of a part whose operands are known, also where a condition leaves out the metrics that it names. */
     private Sql constant(SourceSpan at) {
         String source = at.source().substring(at.offset(), at.end());
         if (!(Expression.compile(source, scope) instanceof Compilation.Compiled compiled)) {

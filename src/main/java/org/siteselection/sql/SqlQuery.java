@@ -12,6 +12,7 @@ import org.siteselection.http.request.QueryParameters;
 import org.siteselection.ranking.request.ParameterQuery;
 import org.siteselection.text.NearestName;
 import org.siteselection.text.ShortText;
+import org.siteselection.text.Texts;
 
 /**
  * What a caller asks of a statement.
@@ -22,8 +23,6 @@ import org.siteselection.text.ShortText;
 public record SqlQuery(SqlStatement.Target target, Map<String, String> parameters, Map<String, Double> weights) {
     static final String WEIGHT = "weight";
     static final String PREFIX = "weight.";
-
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final int MOST_SCHEMAS = 2;
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
@@ -95,13 +94,10 @@ public record SqlQuery(SqlStatement.Target target, Map<String, String> parameter
     private static Map<String, Double> weights(Map<String, String> given, List<Violation> violations) {
         Map<String, Double> weights = new TreeMap<>();
         given.forEach((path, text) -> {
-            try {
-                double weight = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-                if (!(weight >= 0) || Double.isInfinite(weight)) {
-                    throw new NumberFormatException("out of range");
-                }
+            double weight = Texts.decimal(text);
+            if (weight >= 0) {
                 weights.put(path, weight);
-            } catch (NumberFormatException e) {
+            } else {
                 violations.add(new Violation(
                         PREFIX + ShortText.of(path),
                         "must be a number of 0 or more, was '" + ShortText.of(text) + "'."));

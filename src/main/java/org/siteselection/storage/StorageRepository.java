@@ -9,7 +9,10 @@ import java.util.List;
 /** Queries that concern no feature: the row of write trials, and the schema versions that Flyway recorded. */
 @ApplicationScoped
 class StorageRepository implements PanacheRepositoryBase<WriteTrialEntity, Integer> {
-    /** Writes the moment of a trial into the one row. A criteria query, because a start makes a trial: the first query in HQL makes the parser of that language. */
+    /**
+     * Writes the moment of a trial into the one row. A criteria query, because a start makes a trial: the first query in HQL makes
+     * the parser of that language.
+     */
     void writeTrial(Instant at) {
         CriteriaUpdate<WriteTrialEntity> update =
                 getEntityManager().getCriteriaBuilder().createCriteriaUpdate(WriteTrialEntity.class);

@@ -3,10 +3,20 @@ package org.siteselection.text;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Formats numbers and names for messages. */
+/** Formats numbers and names for messages, and reads numbers that callers wrote as text. */
 public final class Texts {
+    // Java's own parser also takes 0x1p3, 1d, NaN and blanks around.
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+
     private Texts() {}
+
+    /** The finite decimal number that a text is; NaN if it is none. */
+    public static double decimal(String text) {
+        double number = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        return Double.isFinite(number) ? number : Double.NaN;
+    }
 
     /** A number without a trailing ".0", and without an exponent if it is short. */
     public static String number(double value) {

@@ -33,6 +33,7 @@ final class KnownParts {
                   clamped: {value: 'clamp(fixed ? 7 : a, 0, 10) / 2 + b', scale: {type: linear, worst: 0, best: 50}, weight: 1}
                   least: {value: 'min(fixed ? 3 : a, fixed ? 4 : b) / 2 + b', scale: {type: linear, worst: 0, best: 50}, weight: 1}
                   choice: {value: '(fixed ? 3 : a) / 2 > 1.2 ? b : c', scale: {type: linear, worst: 0, best: 50}, weight: 1}
+                  listed: {value: '(3 in [3, a] ? 7 : c) / 2 + b', scale: {type: linear, worst: 0, best: 50}, weight: 1}
                   large: {value: '(fixed ? 2000000000 : a) * 3 + b', scale: {type: linear, worst: 0, best: 1e10}, weight: 1}
                   negative: {value: '-(fixed ? -5 : a) + b', scale: {type: linear, worst: 0, best: 50}, weight: 1}
                   lower: {value: 'b > 10 ? -(fixed ? low : a) : c', scale: {type: linear, worst: 0, best: 50}, weight: 1}

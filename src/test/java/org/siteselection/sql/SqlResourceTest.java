@@ -49,6 +49,9 @@ class SqlResourceTest {
         "table=x';drop, 400, invalid-request, table, letters",
         "rank=yes, 400, invalid-request, rank, true or false",
         "weight.energy=-1, 400, invalid-request, weight.energy, 0 or more",
+        "weight.energy=0x1p3, 400, invalid-request, weight.energy, 0 or more",
+        "weight.energy=5d, 400, invalid-request, weight.energy, 0 or more",
+        "weight.energy=1e999, 400, invalid-request, weight.energy, 0 or more",
         "weight.enrgy=1, 422, unknown-name, weight.enrgy, energy",
         "parameter.headcont=1, 422, unknown-name, parameter.headcont, headcount",
         "tabel=a, 400, invalid-request, tabel, table"

@@ -138,7 +138,7 @@ class SqlStatementTest {
             parameters: {fixed: {type: boolean, default: true}}
             variables: {needed: {value: 'fixed ? 0 : x'}}
             gates: {g: {when: 'needed > 30', outcome: fail, reason: R.}}
-            factors: {f: {criteria: {c: {value: '(fixed ? 7 : x) / 2 + y - -(fixed ? -5 : x)', scale: {type: identity}}}}}
+            factors: {f: {criteria: {c: {value: '(fixed ? 7 : x) / 2 + y - -(fixed ? -5 : x) + (3 in [3, y] ? 7 : x) / 2', scale: {type: identity}}}}}
             """;
 
     @Test

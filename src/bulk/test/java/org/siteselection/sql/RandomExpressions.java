@@ -24,7 +24,8 @@ final class RandomExpressions {
             "2000000000",
             "(open ? 7 : a)",
             "(open ? b : 3)",
-            "(open || a > 1 ? 3 : c)");
+            "(open || a > 1 ? 3 : c)",
+            "(2 in [2, a] ? 7 : c)");
     private static final List<String> SCALES = List.of(
             "{type: linear, worst: 0, best: 10}",
             "{type: linear, worst: 20, best: -3}",
